@@ -1,0 +1,85 @@
+package dev.inkling.cli;
+
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.StrokesFile;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.Recognition;
+import dev.inkling.recognize.Recognizer;
+import dev.inkling.text.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads digits from strokes and from pictures. */
+@Command(name = "recognize")
+final class RecognizeCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
+  private String model = ModelLibrary.DEFAULT;
+
+  @Option(names = "--strokes", paramLabel = "FILE.jsonl")
+  private Path strokes;
+
+  @Option(names = "--json")
+  private boolean isJson;
+
+  @Parameters(paramLabel = "IMAGE", descriptionKey = "cli.recognize.image")
+  private List<Path> images = List.of();
+
+  RecognizeCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  private record Result(String input, Integer digit, Float confidence, float[] probabilities) {}
+
+  @Override
+  public Integer call() {
+    if (strokes == null && images.isEmpty()) {
+      throw new UsageProblem("cli.recognize.nothing");
+    }
+    // Read before the engine is loaded: a typing error should not cost a second.
+    List<StrokesFile.Line> lines = strokes == null ? List.of() : StrokesFile.read(strokes);
+    int exit = 0;
+    try (Classifier classifier = shell.classifier(model)) {
+      for (StrokesFile.Line line : lines) {
+        print(strokes + ":" + line.number(), Recognizer.recognize(line.drawing(), classifier));
+      }
+      for (Path image : images) {
+        try {
+          Drawing drawing = Drawing.EMPTY.with(Recognizer.open(image));
+          print(image.toString(), Recognizer.recognize(drawing, classifier));
+        } catch (Problem problem) {
+          shell.err().println(shell.messages().get(problem));
+          exit = 1;
+        }
+      }
+    }
+    return exit;
+  }
+
+  private void print(String input, Recognition recognition) {
+    if (isJson) {
+      shell.json(
+          recognition.isBlank()
+              ? new Result(input, null, null, null)
+              : new Result(
+                  input,
+                  recognition.digit(),
+                  recognition.confidence(),
+                  recognition.probabilities()));
+    } else if (recognition.isBlank()) {
+      shell.result("cli.recognize.blank", input);
+    } else {
+      shell.result(
+          "cli.recognize.digit",
+          input,
+          recognition.digit(),
+          String.format("%.1f", recognition.confidence() * 100));
+    }
+  }
+}

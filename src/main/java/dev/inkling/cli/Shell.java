@@ -1,0 +1,68 @@
+package dev.inkling.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.text.Messages;
+import java.io.PrintStream;
+
+/**
+ * What every command works with: where to write and where to look.
+ *
+ * @param messages in the user's language
+ * @param folders of the user
+ * @param out for results
+ * @param err for progress and messages
+ */
+record Shell(Messages messages, AppFolders folders, PrintStream out, PrintStream err) {
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+  /** One result as a line of JSON. */
+  void json(Object result) {
+    out.println(GSON.toJson(result));
+    out.flush();
+  }
+
+  /** A line of results for people. */
+  void result(String key, Object... arguments) {
+    out.println(messages.get(key, arguments));
+    out.flush();
+  }
+
+  /** A line of progress for people. */
+  void tell(String key, Object... arguments) {
+    err.println(messages.get(key, arguments));
+  }
+
+  /** The models there are. */
+  ModelLibrary library() {
+    return new ModelLibrary(folders);
+  }
+
+  /** A model, ready to read. */
+  Classifier classifier(String nameOrFolder) {
+    return new Classifier(ModelFolder.read(library().find(nameOrFolder)));
+  }
+
+  /** The data sets there are. */
+  DataSource data() {
+    return new DataSource(new Mnist(folders.mnist()));
+  }
+
+  /** Tells of a download, a line a file. */
+  Mnist.Progress downloadProgress() {
+    String[] last = {""};
+    return (file, bytes, total) -> {
+      if (!file.equals(last[0])) {
+        last[0] = file;
+        tell("cli.download", file, total < 0 ? "?" : String.valueOf(total / 1024));
+      }
+    };
+  }
+}

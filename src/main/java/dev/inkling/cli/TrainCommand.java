@@ -1,0 +1,187 @@
+package dev.inkling.cli;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.DataSource;
+import dev.inkling.evaluate.Evaluation;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelCard.Score;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.Recipe;
+import dev.inkling.text.Problem;
+import dev.inkling.train.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains a network and saves it after every epoch. */
+@Command(name = "train")
+final class TrainCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(names = "--arch", paramLabel = "NAME")
+  private String arch = ModelLibrary.DEFAULT;
+
+  @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
+  private String data = DataSource.MNIST;
+
+  @Option(names = "--epochs", paramLabel = "N")
+  private Integer epochs;
+
+  @Option(names = "--batch-size", paramLabel = "N")
+  private Integer batchSize;
+
+  @Option(names = "--optimizer", paramLabel = "NAME")
+  private Recipe.Optimizer optimizer;
+
+  @Option(names = "--lr", paramLabel = "X")
+  private Double learningRate;
+
+  @Option(names = "--seed", paramLabel = "N")
+  private Long seed;
+
+  @Option(names = "--augment", paramLabel = "none|light|full")
+  private Recipe.Augmentation augmentation;
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private Path out;
+
+  @Option(names = "--json")
+  private boolean isJson;
+
+  TrainCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    Architecture architecture = architecture();
+    Recipe recipe = recipe(architecture.recipe());
+    Path folder = folder(architecture);
+    DataSet dataSet = shell.data().load(data, shell.downloadProgress());
+    TrainOutput output =
+        new TrainOutput(shell, isJson, recipe.epochs(), dataSet.train().count(), folder);
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    Training training = new Training(name, architecture, recipe, dataSet, output);
+    shell.tell(
+        "cli.train.begin",
+        architecture.name(),
+        dataSet.train().count(),
+        dataSet.validation().count(),
+        recipe.epochs());
+    if (trainUntilInterrupted(training, output)) {
+      measureTest(output.lastModel(), dataSet, folder);
+    }
+    return 0;
+  }
+
+  private Architecture architecture() {
+    try {
+      return Architecture.named(arch);
+    } catch (Problem problem) {
+      throw new UsageProblem(problem);
+    }
+  }
+
+  /** The architecture's own recipe, with what was given in its place. */
+  private Recipe recipe(Recipe own) {
+    Recipe recipe =
+        new Recipe(
+            epochs == null ? own.epochs() : epochs,
+            batchSize == null ? own.batchSize() : batchSize,
+            optimizer == null ? own.optimizer() : optimizer,
+            own.momentum(),
+            learningRate == null ? own.learningRate() : learningRate,
+            own.schedule(),
+            own.weightDecay(),
+            augmentation == null ? own.augmentation() : augmentation,
+            seed == null ? own.seed() : seed);
+    if (recipe.epochs() < 1) {
+      throw new UsageProblem("cli.value", "--epochs", epochs);
+    }
+    if (recipe.batchSize() < 1) {
+      throw new UsageProblem("cli.value", "--batch-size", batchSize);
+    }
+    if (!(recipe.learningRate() > 0) || Double.isInfinite(recipe.learningRate())) {
+      throw new UsageProblem("cli.value", "--lr", learningRate);
+    }
+    return recipe;
+  }
+
+  /** Where the model will be; made at once, because an hour later is too late to hear of it. */
+  private Path folder(Architecture architecture) {
+    Path folder = out;
+    for (int n = 1; folder == null; n++) {
+      String name = n == 1 ? architecture.name() + "-own" : architecture.name() + "-own-" + n;
+      Path free = shell.folders().models().resolve(name);
+      folder = Files.exists(free) ? null : free;
+    }
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".writable", null));
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", folder);
+    }
+    return folder;
+  }
+
+  /** True when the run came to its end, false when Ctrl-C ended it. */
+  private boolean trainUntilInterrupted(Training training, TrainOutput output) {
+    CountDownLatch ended = new CountDownLatch(1);
+    AtomicBoolean isInterrupted = new AtomicBoolean();
+    Thread hook =
+        new Thread(
+            () -> {
+              isInterrupted.set(true);
+              training.stop();
+              await(ended);
+              output.interrupted();
+            },
+            "interrupted");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      training.run();
+    } finally {
+      ended.countDown();
+    }
+    if (!isInterrupted.get()) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+    return !isInterrupted.get();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The one time that the test images are looked at. */
+  private void measureTest(Model model, DataSet dataSet, Path folder) {
+    try (Classifier classifier = new Classifier(model)) {
+      Evaluation evaluation = Evaluation.of(classifier, dataSet.test(), done -> {});
+      Score score =
+          new Score(
+              evaluation.count(),
+              evaluation.accuracy(),
+              evaluation.loss(),
+              "inkling evaluate --model %s --data %s".formatted(model.card().name(), dataSet.name()));
+      ModelFolder.write(folder, new Model(model.card().withTest(score), model.weights()));
+      shell.tell(
+          "cli.train.done",
+          evaluation.count(),
+          String.format("%.2f", evaluation.accuracy() * 100),
+          String.format("%.4f", evaluation.loss()),
+          folder);
+    }
+  }
+}

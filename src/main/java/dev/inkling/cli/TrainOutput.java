@@ -1,0 +1,103 @@
+package dev.inkling.cli;
+
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.text.Problem;
+import dev.inkling.train.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Saves the model after each epoch and tells how the run goes on. */
+final class TrainOutput implements TrainingListener {
+  private final Shell shell;
+  private final boolean isJson;
+  private final int epochs;
+  private final int imagesPerEpoch;
+  private final Path folder;
+  private final ProgressLine progress;
+  private Model lastModel;
+
+  TrainOutput(Shell shell, boolean isJson, int epochs, int imagesPerEpoch, Path folder) {
+    this.shell = shell;
+    this.isJson = isJson;
+    this.epochs = epochs;
+    this.imagesPerEpoch = imagesPerEpoch;
+    this.folder = folder;
+    progress = new ProgressLine(shell.err());
+  }
+
+  /** The model after the last whole epoch; null before the first. */
+  Model lastModel() {
+    return lastModel;
+  }
+
+  @Override
+  public void onBatch(BatchMetrics metrics) {
+    double done = (double) metrics.batch() / metrics.batches();
+    double epochsLeft = epochs - metrics.epoch() + 1 - done;
+    long secondsLeft = Math.round(epochsLeft * imagesPerEpoch / metrics.imagesPerSecond());
+    progress.show(
+        done,
+        () ->
+            shell
+                .messages()
+                .get(
+                    "cli.train.batch",
+                    metrics.epoch(),
+                    epochs,
+                    String.format("%,.0f", metrics.imagesPerSecond()),
+                    String.format("%.4f", metrics.loss()),
+                    String.format("%d:%02d", secondsLeft / 60, secondsLeft % 60)));
+  }
+
+  @Override
+  public void onEpoch(EpochMetrics metrics, Model model) {
+    if (lastModel == null) {
+      moveOldModelAside();
+    }
+    ModelFolder.write(folder, model);
+    lastModel = model;
+    progress.clear();
+    if (isJson) {
+      shell.json(metrics);
+    } else {
+      shell.result(
+          "cli.train.epoch",
+          String.format("%3d", metrics.epoch()),
+          epochs,
+          String.format("%.4f", metrics.trainLoss()),
+          String.format("%.4f", metrics.valLoss()),
+          String.format("%.2f", metrics.valAccuracy() * 100),
+          String.format("%.1f", metrics.seconds()),
+          String.format("%,.0f", metrics.imagesPerSecond()));
+    }
+  }
+
+  private void moveOldModelAside() {
+    if (!ModelFolder.isModel(folder)) {
+      return;
+    }
+    Path old = folder.resolveSibling(folder.getFileName() + "-old");
+    for (int n = 2; Files.exists(old); n++) {
+      old = folder.resolveSibling(folder.getFileName() + "-old-" + n);
+    }
+    try {
+      Files.move(folder, old);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.model.write", folder);
+    }
+    progress.clear();
+    shell.tell("cli.train.movedAside", folder, old);
+  }
+
+  /** Says what Ctrl-C left. */
+  void interrupted() {
+    progress.clear();
+    if (lastModel == null) {
+      shell.tell("cli.train.interruptedEarly");
+    } else {
+      shell.tell("cli.train.interrupted", lastModel.card().epochs(), folder);
+    }
+  }
+}

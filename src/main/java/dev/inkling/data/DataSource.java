@@ -1,0 +1,45 @@
+package dev.inkling.data;
+
+import dev.inkling.data.Idx.Part;
+import java.nio.file.Path;
+
+/**
+ * Finds a data set by what a user says: {@code mnist}, {@code synthetic} or a folder of IDX files.
+ *
+ * @param mnist where MNIST is kept or downloaded to
+ */
+public record DataSource(Mnist mnist) {
+  /** The name of MNIST in the cache. */
+  public static final String MNIST = "mnist";
+
+  /** The name of the digits that Inkling writes itself. */
+  public static final String SYNTHETIC = "synthetic";
+
+  /**
+   * Loads training, validation and test images.
+   *
+   * @param name mnist, synthetic or a folder
+   * @param progress hears of a download, if there is one
+   * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
+   */
+  public DataSet load(String name, Mnist.Progress progress) {
+    if (name.equals(SYNTHETIC)) {
+      return Synthetic.dataSet();
+    }
+    Path folder = folder(name, progress);
+    Digits training = Idx.read(folder, Part.TRAIN);
+    Digits test = Idx.read(folder, Part.TEST);
+    return DataSet.split(Mnist.isMnist(training, test) ? MNIST : name, training, test);
+  }
+
+  /** Loads the test images alone, so that a folder without training images can be evaluated. */
+  public Digits loadTest(String name, Mnist.Progress progress) {
+    return name.equals(SYNTHETIC)
+        ? Synthetic.dataSet().test()
+        : Idx.read(folder(name, progress), Part.TEST);
+  }
+
+  private Path folder(String name, Mnist.Progress progress) {
+    return name.equals(MNIST) ? mnist.fetch(progress) : Path.of(name);
+  }
+}

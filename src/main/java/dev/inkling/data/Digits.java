@@ -1,0 +1,57 @@
+package dev.inkling.data;
+
+import dev.inkling.image.Framing;
+import dev.inkling.image.GreyImage;
+
+/**
+ * Labeled 28×28 images, a view of a part of two shared arrays. Neither array is copied; nobody
+ * writes to them.
+ *
+ * @param pixels {@link #PIXELS} bytes an image, row-major, 0 paper … 255 ink
+ * @param labels a class 0…9 for each image
+ * @param start index of this view's first image in the arrays
+ * @param count of images in this view
+ */
+public record Digits(byte[] pixels, byte[] labels, int start, int count) {
+  /** Pixels of an image. */
+  public static final int PIXELS = Framing.SIZE * Framing.SIZE;
+
+  /** Number of classes. */
+  public static final int CLASSES = 10;
+
+  public Digits {
+    if (pixels.length != labels.length * PIXELS || start < 0 || start + count > labels.length) {
+      throw new IllegalArgumentException(
+          pixels.length + " pixels, " + labels.length + " labels, " + start + "+" + count);
+    }
+  }
+
+  /** All images of the arrays. */
+  public Digits(byte[] pixels, byte[] labels) {
+    this(pixels, labels, 0, labels.length);
+  }
+
+  /** The images from {@code from} (inclusive) to {@code to} (exclusive), sharing the arrays. */
+  public Digits range(int from, int to) {
+    return new Digits(pixels, labels, start + from, to - from);
+  }
+
+  /** The class of image {@code i}, 0…9. */
+  public int label(int i) {
+    return labels[start + i];
+  }
+
+  /** Ink of image {@code i} at pixel {@code p}, 0…1. */
+  public float ink(int i, int p) {
+    return (pixels[(start + i) * PIXELS + p] & 0xff) / 255f;
+  }
+
+  /** Image {@code i} as ink. */
+  public GreyImage image(int i) {
+    float[] ink = new float[PIXELS];
+    for (int p = 0; p < PIXELS; p++) {
+      ink[p] = ink(i, p);
+    }
+    return new GreyImage(Framing.SIZE, Framing.SIZE, ink);
+  }
+}

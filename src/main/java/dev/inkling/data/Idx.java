@@ -1,0 +1,172 @@
+package dev.inkling.data;
+
+import dev.inkling.image.Framing;
+import dev.inkling.text.Problem;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Reads IDX files, MNIST's format (LeCun, Cortes, Burges: The MNIST database, "the IDX file
+ * format"): a big-endian magic number, the size of each dimension, then unsigned bytes. Plain or
+ * gzip-compressed, told apart by the first bytes and not by the name.
+ */
+public final class Idx {
+  /** Magic number of a file of images: unsigned bytes in 3 dimensions. */
+  static final int IMAGES = 0x0803;
+
+  /** Magic number of a file of labels: unsigned bytes in 1 dimension. */
+  private static final int LABELS = 0x0801;
+
+  /** A training or a test file's name starts so. */
+  public enum Part {
+    TRAIN("train"),
+    TEST("t10k");
+
+    private final String prefix;
+
+    Part(String prefix) {
+      this.prefix = prefix;
+    }
+  }
+
+  private Idx() {}
+
+  /**
+   * Reads images and labels of one part of a data set.
+   *
+   * @param folder with the two files under their usual names, {@code .gz} or plain
+   * @throws Problem that names the file and what is wrong with it
+   */
+  public static Digits read(Path folder, Part part) {
+    if (!Files.isDirectory(folder)) {
+      throw new Problem("problem.idx.folder", folder);
+    }
+    return read(
+        find(folder, part.prefix + "-images", "idx3-ubyte"),
+        find(folder, part.prefix + "-labels", "idx1-ubyte"));
+  }
+
+  /**
+   * Reads a file of images and its file of labels.
+   *
+   * @throws Problem when either is not what it should be, or their counts differ
+   */
+  public static Digits read(Path images, Path labels) {
+    byte[] pixels = readImages(images);
+    byte[] classes = readLabels(labels);
+    int count = pixels.length / Digits.PIXELS;
+    if (count != classes.length) {
+      throw new Problem("problem.idx.counts", images, count, labels, classes.length);
+    }
+    if (count == 0) {
+      throw new Problem("problem.idx.empty", images);
+    }
+    return new Digits(pixels, classes);
+  }
+
+  private static Path find(Path folder, String stem, String type) {
+    List<String> names =
+        List.of(
+            stem + "-" + type + ".gz",
+            stem + "-" + type,
+            stem + "." + type,
+            stem + "." + type + ".gz");
+    return names.stream()
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(() -> new Problem("problem.idx.missing", folder, names.getFirst()));
+  }
+
+  private static byte[] readImages(Path file) {
+    return read(
+        file,
+        in -> {
+          expectMagic(in, IMAGES, file, "problem.idx.magic.images");
+          int count = readCount(in, file);
+          int rows = in.readInt();
+          int columns = in.readInt();
+          if (rows != Framing.SIZE || columns != Framing.SIZE) {
+            throw new Problem("problem.idx.size", file, columns, rows);
+          }
+          return readBytes(in, (long) count * Digits.PIXELS, file);
+        });
+  }
+
+  private static byte[] readLabels(Path file) {
+    return read(
+        file,
+        in -> {
+          expectMagic(in, LABELS, file, "problem.idx.magic.labels");
+          byte[] labels = readBytes(in, readCount(in, file), file);
+          for (int i = 0; i < labels.length; i++) {
+            int label = labels[i] & 0xff;
+            if (label >= Digits.CLASSES) {
+              throw new Problem("problem.idx.label", file, i, label);
+            }
+          }
+          return labels;
+        });
+  }
+
+  private interface Body {
+    byte[] read(DataInputStream in) throws IOException;
+  }
+
+  private static byte[] read(Path file, Body body) {
+    try (DataInputStream in = open(file)) {
+      return body.read(in);
+    } catch (EOFException e) {
+      throw new Problem(e, "problem.idx.truncated", file);
+    } catch (ZipException e) {
+      throw new Problem(e, "problem.idx.gzip", file);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", file);
+    }
+  }
+
+  private static DataInputStream open(Path file) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    raw.mark(2);
+    boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
+    raw.reset();
+    return new DataInputStream(
+        gzip ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw);
+  }
+
+  private static void expectMagic(DataInputStream in, int expected, Path file, String key)
+      throws IOException {
+    int magic = in.readInt();
+    if (magic != expected) {
+      throw new Problem(key, file, String.format("0x%08x", magic));
+    }
+  }
+
+  private static int readCount(DataInputStream in, Path file) throws IOException {
+    int count = in.readInt();
+    if (count < 0) {
+      throw new Problem("problem.idx.truncated", file);
+    }
+    return count;
+  }
+
+  /** Grows as it reads: a count in a broken header must not take all memory. */
+  private static byte[] readBytes(DataInputStream in, long size, Path file) throws IOException {
+    if (size > Integer.MAX_VALUE - 8) {
+      throw new Problem("problem.idx.truncated", file);
+    }
+    byte[] bytes = in.readNBytes((int) size);
+    if (bytes.length < size) {
+      throw new EOFException();
+    }
+    return bytes;
+  }
+}

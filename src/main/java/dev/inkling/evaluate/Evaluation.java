@@ -1,0 +1,96 @@
+package dev.inkling.evaluate;
+
+import dev.inkling.data.Digits;
+import dev.inkling.model.Classifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * What a classifier did on a set of labeled images.
+ *
+ * @param count of images
+ * @param accuracy part read right, 0…1
+ * @param loss mean cross-entropy, in nats
+ * @param confusion {@code confusion[t][p]} images of class t were read as p
+ */
+public record Evaluation(int count, double accuracy, double loss, int[][] confusion) {
+  /** A probability of 0 in float would make the loss infinite. */
+  private static final double SMALLEST = 1e-12;
+
+  /**
+   * One class.
+   *
+   * @param label the class, 0…9
+   * @param count of images of the class
+   * @param precision of those read as the class, the part that is; null when none was read so
+   * @param recall of those of the class, the part read so; null when there is none
+   * @param f1 2·TP / (2·TP + FP + FN); null when there is neither
+   */
+  public record PerClass(int label, int count, Double precision, Double recall, Double f1) {}
+
+  /**
+   * Reads all images and compares.
+   *
+   * @param progress hears how many were read so far
+   */
+  public static Evaluation of(Classifier classifier, Digits digits, IntConsumer progress) {
+    return of(classifier.probabilities(digits, progress), digits);
+  }
+
+  /** Compares probabilities with labels; of equal probabilities the lower class counts. */
+  public static Evaluation of(float[][] probabilities, Digits digits) {
+    int[][] confusion = new int[Digits.CLASSES][Digits.CLASSES];
+    double loss = 0;
+    for (int i = 0; i < digits.count(); i++) {
+      confusion[digits.label(i)][best(probabilities[i])]++;
+      loss -= Math.log(Math.max(SMALLEST, probabilities[i][digits.label(i)]));
+    }
+    int right = 0;
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      right += confusion[k][k];
+    }
+    return new Evaluation(
+        digits.count(),
+        (double) right / digits.count(),
+        loss / digits.count(),
+        confusion);
+  }
+
+  /** The most probable class; the lowest of equals. */
+  public static int best(float[] probabilities) {
+    int best = 0;
+    for (int k = 1; k < probabilities.length; k++) {
+      if (probabilities[k] > probabilities[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** Precision, recall and F1 of every class, in order. */
+  public List<PerClass> perClass() {
+    List<PerClass> result = new ArrayList<>();
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      int ofClass = 0;
+      int readAs = 0;
+      for (int j = 0; j < Digits.CLASSES; j++) {
+        ofClass += confusion[k][j];
+        readAs += confusion[j][k];
+      }
+      int right = confusion[k][k];
+      result.add(
+          new PerClass(
+              k,
+              ofClass,
+              ratio(right, readAs),
+              ratio(right, ofClass),
+              ratio(2 * right, readAs + ofClass)));
+    }
+    return result;
+  }
+
+  private static Double ratio(int part, int whole) {
+    return whole == 0 ? null : Double.valueOf((double) part / whole);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.inkling.image;
+
+/**
+ * Ink on paper. Row-major, {@code ink[y * width + x]}, 0 is blank paper and 1 full ink, as MNIST
+ * has it (bright digit on black).
+ *
+ * @param width in pixels, at least 1
+ * @param height in pixels, at least 1
+ * @param ink {@code width * height} values in 0…1; not copied, so treat it as read-only
+ */
+public record GreyImage(int width, int height, float[] ink) {
+  public GreyImage {
+    if (width < 1 || height < 1 || ink.length != width * height) {
+      throw new IllegalArgumentException(width + "x" + height + " with " + ink.length);
+    }
+  }
+
+  /** A blank image. */
+  public static GreyImage blank(int width, int height) {
+    return new GreyImage(width, height, new float[width * height]);
+  }
+
+  /** The ink at a pixel, 0…1. */
+  public float at(int x, int y) {
+    return ink[y * width + x];
+  }
+
+  /** The smallest box that holds all ink, or null on blank paper. */
+  public Box inkBox() {
+    int left = width;
+    int right = -1;
+    int top = height;
+    int bottom = -1;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (at(x, y) > 0) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
+      }
+    }
+    return right < 0 ? null : new Box(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  /**
+   * A box of this image brought to another size: each new pixel is the mean of the area it covers
+   * (a box filter), so that whole factors up and down again give back the same pixels.
+   */
+  public GreyImage resample(Box box, int newWidth, int newHeight) {
+    float[] rows = new float[newWidth * box.height()];
+    for (int y = 0; y < box.height(); y++) {
+      int from = (box.y() + y) * width + box.x();
+      mean(ink, from, 1, box.width(), rows, y * newWidth, 1, newWidth);
+    }
+    float[] result = new float[newWidth * newHeight];
+    for (int x = 0; x < newWidth; x++) {
+      mean(rows, x, newWidth, box.height(), result, x, newWidth, newHeight);
+    }
+    return new GreyImage(newWidth, newHeight, result);
+  }
+
+  /** One line of {@code n} values to one of {@code m}, each the mean of what it covers. */
+  private static void mean(
+      float[] in, int from, int step, int n, float[] out, int to, int outStep, int m) {
+    double scale = (double) n / m;
+    for (int i = 0; i < m; i++) {
+      double start = i * scale;
+      double end = Math.min(n, start + scale);
+      double sum = 0;
+      for (int k = (int) start; k < end; k++) {
+        double covered = Math.min(end, k + 1) - Math.max(start, k);
+        sum += covered * in[from + k * step];
+      }
+      out[to + i * outStep] = (float) Math.min(1, sum / (end - start));
+    }
+  }
+
+  /** This image with another one put on it, its top left corner at (x, y); the rest is cut. */
+  public GreyImage with(GreyImage other, int x, int y) {
+    float[] result = ink.clone();
+    for (int row = Math.max(0, -y); row < Math.min(other.height, height - y); row++) {
+      for (int column = Math.max(0, -x); column < Math.min(other.width, width - x); column++) {
+        int at = (y + row) * width + x + column;
+        result[at] = Math.max(result[at], other.at(column, row));
+      }
+    }
+    return new GreyImage(width, height, result);
+  }
+
+  /** A rectangle of whole pixels. */
+  public record Box(int x, int y, int width, int height) {
+    /** The longer side, in pixels. */
+    public int longerSide() {
+      return Math.max(width, height);
+    }
+  }
+}

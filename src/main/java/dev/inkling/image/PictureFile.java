@@ -1,0 +1,82 @@
+package dev.inkling.image;
+
+import dev.inkling.text.Problem;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Opens PNG, JPEG and the other picture files that Java reads. */
+public final class PictureFile {
+  /** Pictures with more pixels are read with pixels left out, which needs less memory. */
+  private static final long ENOUGH_PIXELS = 2_000_000;
+
+  /** The largest picture that is opened at all: about twice what the largest cameras make. */
+  private static final long MOST_PIXELS = 400_000_000;
+
+  private PictureFile() {}
+
+  /**
+   * Reads a picture.
+   *
+   * @param file to read
+   * @return the picture, at most four times {@link #ENOUGH_PIXELS} large
+   * @throws Problem that says what is wrong with the file
+   */
+  public static BufferedImage read(Path file) {
+    if (!Files.exists(file)) {
+      throw new Problem("problem.file.missing", file);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new Problem("problem.file.notAFile", file);
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length == 0) {
+        throw new Problem("problem.picture.empty", file);
+      }
+      return decode(bytes, file);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", file);
+    }
+  }
+
+  private static BufferedImage decode(byte[] bytes, Path file) {
+    ImageIO.setUseCache(false); // a cache file could be left behind
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new Problem("problem.picture.format", file);
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        return reader.read(0, sparing(reader, file));
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof Problem problem) {
+        throw problem;
+      }
+      throw new Problem(e, "problem.picture.damaged", file); // decoders throw all sorts of things
+    }
+  }
+
+  private static ImageReadParam sparing(ImageReader reader, Path file) throws IOException {
+    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    if (pixels > MOST_PIXELS) {
+      throw new Problem("problem.picture.huge", file, pixels / 1_000_000, MOST_PIXELS / 1_000_000);
+    }
+    ImageReadParam param = reader.getDefaultReadParam();
+    int step = (int) Math.max(1, Math.floor(Math.sqrt((double) pixels / ENOUGH_PIXELS)));
+    param.setSourceSubsampling(step, step, 0, 0);
+    return param;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.inkling.ink;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One movement of the pen, from press to release.
+ *
+ * @param points where the pen was, in order, at least one
+ * @param width of the round brush, in the pad's logical pixels
+ * @param erases true for the eraser, which takes ink away
+ */
+public record Stroke(List<Point> points, double width, boolean erases) implements Mark {
+  /** Width of the brush when nobody chose another: see docs/pad.md for how it was chosen. */
+  public static final double DEFAULT_WIDTH = 18;
+
+  /** Pieces that a curve between two events is flattened to. */
+  private static final int PIECES = 6;
+
+  public Stroke {
+    points = List.copyOf(points);
+    if (points.isEmpty() || !(width > 0)) {
+      throw new IllegalArgumentException(points.size() + " points, width " + width);
+    }
+  }
+
+  /**
+   * The line that the brush follows: quadratic curves through the middles between the points, each
+   * point being the control point, so that a fast hand with few events still draws round bows. The
+   * window and the raster both draw this line.
+   */
+  public List<Point> path() {
+    int last = points.size() - 1;
+    if (last < 2) {
+      return points;
+    }
+    List<Point> path = new ArrayList<>(last * PIECES);
+    path.add(points.getFirst());
+    Point from = points.getFirst().middle(points.get(1));
+    path.add(from);
+    for (int i = 1; i < last; i++) {
+      Point to = points.get(i).middle(points.get(i + 1));
+      curve(path, from, points.get(i), to);
+      from = to;
+    }
+    path.add(points.get(last));
+    return path;
+  }
+
+  private static void curve(List<Point> path, Point from, Point control, Point to) {
+    for (int k = 1; k <= PIECES; k++) {
+      double t = (double) k / PIECES;
+      double a = (1 - t) * (1 - t);
+      double b = 2 * t * (1 - t);
+      double c = t * t;
+      path.add(
+          new Point(
+              a * from.x() + b * control.x() + c * to.x(),
+              a * from.y() + b * control.y() + c * to.y()));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.inkling.ink;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import dev.inkling.text.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Drawings as JSON lines: one object a line whose {@code strokes} is a list of strokes, each a list
+ * of {@code [x, y]} on the pad of {@link Drawing#SIZE} pixels. Other members are ignored, empty
+ * lines are skipped.
+ */
+public final class StrokesFile {
+  private static final Gson GSON = new Gson();
+
+  private StrokesFile() {}
+
+  /**
+   * A line of a file.
+   *
+   * @param number counted from 1, as editors do
+   */
+  public record Line(int number, Drawing drawing) {}
+
+  private record Entry(double[][][] strokes) {}
+
+  /**
+   * Reads a file whole, so that a broken line is told before anything is recognized.
+   *
+   * @throws Problem with the line's number when a line is not as described
+   */
+  public static List<Line> read(Path file) {
+    List<Line> lines = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      int number = 0;
+      for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+        number++;
+        if (!text.isBlank()) {
+          lines.add(new Line(number, parse(text, file, number)));
+        }
+      }
+    } catch (NoSuchFileException e) {
+      throw new Problem(e, "problem.file.missing", file);
+    } catch (CharacterCodingException e) {
+      throw new Problem(e, "problem.strokes.notText", file);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", file);
+    }
+    if (lines.isEmpty()) {
+      throw new Problem("problem.strokes.empty", file);
+    }
+    return lines;
+  }
+
+  private static Drawing parse(String text, Path file, int number) {
+    Entry entry;
+    try {
+      entry = GSON.fromJson(text, Entry.class);
+    } catch (JsonParseException e) {
+      throw new Problem(e, "problem.strokes.json", file, number);
+    }
+    if (entry == null || entry.strokes() == null) {
+      throw new Problem("problem.strokes.missing", file, number);
+    }
+    Drawing drawing = Drawing.EMPTY;
+    for (double[][] stroke : entry.strokes()) {
+      drawing = drawing.with(new Stroke(points(stroke, file, number), Stroke.DEFAULT_WIDTH, false));
+    }
+    return drawing;
+  }
+
+  private static List<Point> points(double[][] stroke, Path file, int number) {
+    if (stroke == null || stroke.length == 0) {
+      throw new Problem("problem.strokes.point", file, number);
+    }
+    List<Point> points = new ArrayList<>(stroke.length);
+    for (double[] point : stroke) {
+      if (point == null
+          || point.length != 2
+          || !Double.isFinite(point[0])
+          || !Double.isFinite(point[1])) {
+        throw new Problem("problem.strokes.point", file, number);
+      }
+      points.add(new Point(point[0], point[1]));
+    }
+    return points;
+  }
+}

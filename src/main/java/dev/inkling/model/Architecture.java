@@ -1,0 +1,165 @@
+package dev.inkling.model;
+
+import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.Recipe.Schedule;
+import dev.inkling.text.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A network's layers, what its pixels go through first, and the recipe it is trained by when nobody
+ * says otherwise. All of them stand here, as data.
+ *
+ * @param name that users type
+ * @param normalization of its input
+ * @param layers from the 1×28×28 input to ten outputs
+ * @param recipe its own
+ */
+public record Architecture(
+    String name, Normalization normalization, List<Layer> layers, Recipe recipe) {
+
+  /** The flagship first, then the others as they came. */
+  private static final List<Architecture> ALL =
+      List.of(
+          new Architecture(
+              "inkling",
+              Normalization.MNIST,
+              layers(
+                  """
+                  conv 16@3x3 pad 1, batch-norm, relu, conv 16@3x3 pad 1, batch-norm, relu,
+                  max-pool 2,
+                  conv 32@3x3 pad 1, batch-norm, relu, conv 32@3x3 pad 1, batch-norm, relu,
+                  max-pool 2,
+                  conv 64@3x3 pad 1, batch-norm, relu, avg-pool 7,
+                  dropout 0.2, dense 10"""),
+              new Recipe(
+                  12,
+                  128,
+                  Optimizer.ADAM,
+                  0.9,
+                  0.01,
+                  Schedule.ONE_CYCLE,
+                  0,
+                  Augmentation.LIGHT,
+                  1)),
+          // LeNet-5 (LeCun et al., 1998) as it is taught today: ReLU and max-pooling.
+          new Architecture(
+              "lenet5-relu",
+              Normalization.MNIST,
+              layers(
+                  """
+                  conv 6@5x5 pad 2, relu, max-pool 2, conv 16@5x5, relu, max-pool 2,
+                  dense 120, relu, dense 84, relu, dense 10"""),
+              new Recipe(
+                  10,
+                  64,
+                  Optimizer.MOMENTUM,
+                  0.9,
+                  0.02,
+                  Schedule.COSINE,
+                  0,
+                  Augmentation.NONE,
+                  1)),
+          new Architecture(
+              "conv3-adam",
+              Normalization.SYMMETRIC,
+              layers(
+                  """
+                  conv 32@3x3 pad 1, max-pool 2, relu, conv 64@3x3 pad 1, max-pool 2, relu,
+                  conv 128@3x3 pad 1, max-pool 2, relu,
+                  dense 128, relu, dense 64, relu, dense 10"""),
+              new Recipe(
+                  10,
+                  32,
+                  Optimizer.ADAM,
+                  0.9,
+                  0.001,
+                  Schedule.CONSTANT,
+                  0,
+                  Augmentation.NONE,
+                  1)),
+          new Architecture(
+              "conv2-wide",
+              Normalization.NONE,
+              layers(
+                  """
+                  conv 16@3x3 pad 2, relu, max-pool 2, conv 32@4x4, relu, max-pool 2,
+                  dense 160, relu, dense 10"""),
+              new Recipe(
+                  12,
+                  64,
+                  Optimizer.ADAM,
+                  0.9,
+                  0.001,
+                  Schedule.CONSTANT,
+                  0,
+                  Augmentation.NONE,
+                  1)),
+          new Architecture(
+              "dropout-sgd",
+              Normalization.MNIST,
+              layers(
+                  """
+                  conv 10@5x5, max-pool 2, relu, conv 20@5x5, channel-dropout 0.5, max-pool 2, relu,
+                  dense 50, relu, dropout 0.5, dense 10, log-softmax"""),
+              new Recipe(
+                  3,
+                  64,
+                  Optimizer.MOMENTUM,
+0.5,
+                  0.01,
+                  Schedule.CONSTANT,
+                  0,
+                  Augmentation.NONE,
+                  1)),
+          new Architecture(
+              "lenet-dropout",
+              Normalization.NONE,
+              layers(
+                  """
+                  conv 6@5x5, relu, max-pool 2, dropout 0.25,
+                  conv 16@5x5, relu, max-pool 2, dropout 0.25,
+                  dense 120, relu, dropout 0.5, dense 10"""),
+              new Recipe(
+                  10,
+                  128,
+                  Optimizer.ADAM,
+                  0.9,
+                  0.001,
+                  Schedule.CONSTANT,
+                  0,
+                  Augmentation.NONE,
+                  1)));
+
+  public Architecture {
+    layers = List.copyOf(layers);
+  }
+
+  /** All architectures, the flagship first. */
+  public static List<Architecture> all() {
+    return ALL;
+  }
+
+  /**
+   * The architecture of a name.
+   *
+   * @throws Problem that lists the names there are
+   */
+  public static Architecture named(String name) {
+    return ALL.stream()
+        .filter(architecture -> architecture.name.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Problem(
+                    "problem.architecture",
+                    name,
+                    ALL.stream().map(Architecture::name).collect(Collectors.joining(", "))));
+  }
+
+  private static List<Layer> layers(String text) {
+    return Arrays.stream(text.split(",\\s*")).map(String::strip).map(Layer::parse).toList();
+  }
+}

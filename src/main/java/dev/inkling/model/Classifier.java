@@ -1,0 +1,108 @@
+package dev.inkling.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.inkling.data.Digits;
+import dev.inkling.image.Framing;
+import dev.inkling.image.GreyImage;
+import java.util.function.IntConsumer;
+
+/**
+ * Reads digits with a network of its own, so that no training can change what it computes with.
+ * Safe to call from any thread, one call at a time.
+ */
+public final class Classifier implements AutoCloseable {
+  /** Images that go through the network at once: enough to be quick, little enough for a cache. */
+  private static final int BATCH = 250;
+
+  private final Model model;
+  private final Network network;
+
+  /** Copies a model's weights into the engine. */
+  public Classifier(Model model) {
+    this.model = model;
+    network = new Network(model.card().parsedLayers(), model.weights());
+  }
+
+  /** The model this reads with. */
+  public Model model() {
+    return model;
+  }
+
+  /**
+   * Reads one picture.
+   *
+   * @param framed 28×28, see {@link Framing}
+   * @return ten probabilities that add up to 1
+   */
+  public float[] probabilities(GreyImage framed) {
+    float[] input = new float[Digits.PIXELS];
+    for (int p = 0; p < input.length; p++) {
+      input[p] = model.card().normalization().apply(framed.ink()[p]);
+    }
+    return softmax(logits(input, 1), 0);
+  }
+
+  /**
+   * Reads many pictures.
+   *
+   * @param progress hears how many were read so far
+   * @return ten probabilities for each image
+   */
+  public float[][] probabilities(Digits digits, IntConsumer progress) {
+    float[][] result = new float[digits.count()][];
+    for (int from = 0; from < digits.count(); from += BATCH) {
+      int n = Math.min(BATCH, digits.count() - from);
+      float[] logits = logits(input(digits.range(from, from + n), model.card().normalization()), n);
+      for (int i = 0; i < n; i++) {
+        result[from + i] = softmax(logits, i);
+      }
+      progress.accept(from + n);
+    }
+    return result;
+  }
+
+  /** Normalized pixels of all images, one after the other. */
+  public static float[] input(Digits digits, Normalization normalization) {
+    float[] input = new float[digits.count() * Digits.PIXELS];
+    for (int i = 0; i < digits.count(); i++) {
+      for (int p = 0; p < Digits.PIXELS; p++) {
+        input[i * Digits.PIXELS + p] = normalization.apply(digits.ink(i, p));
+      }
+    }
+    return input;
+  }
+
+  private synchronized float[] logits(float[] input, int count) {
+    try (NDManager scope = network.manager().newSubManager()) {
+      NDArray x = scope.create(input, new Shape(count, 1, Framing.SIZE, Framing.SIZE));
+      return network.forward(x, false).toFloatArray();
+    }
+  }
+
+  /** Softmax of row {@code i}; of log-probabilities it gives the probabilities back. */
+  private static float[] softmax(float[] logits, int i) {
+    int from = i * Digits.CLASSES;
+    float max = Float.NEGATIVE_INFINITY;
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      max = Math.max(max, logits[from + k]);
+    }
+    float[] result = new float[Digits.CLASSES];
+    double sum = 0;
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      double power = Math.exp(logits[from + k] - max);
+      result[k] = (float) power;
+      sum += power;
+    }
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      result[k] = (float) (result[k] / sum);
+    }
+    return result;
+  }
+
+  @Override
+  public synchronized void close() {
+    network.close();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.inkling.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.model.Weights.Tensor;
+import dev.inkling.text.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model as a folder: {@value #CARD} and {@value #PARAMETERS}, which is NumPy's format, so that
+ * {@code numpy.load} reads it too.
+ */
+public final class ModelFolder {
+  /** The model's card. */
+  public static final String CARD = "model.json";
+
+  /** The parameters, one array each. */
+  public static final String PARAMETERS = "parameters.npz";
+
+  private static final Gson GSON =
+      new GsonBuilder()
+          .setPrettyPrinting()
+          .disableHtmlEscaping()
+          .serializeNulls()
+          .create();
+
+  private ModelFolder() {}
+
+  /** True when a folder looks like a model. */
+  public static boolean isModel(Path folder) {
+    return Files.isRegularFile(folder.resolve(CARD));
+  }
+
+  /**
+   * Reads a card alone, which is quick.
+   *
+   * @throws Problem when there is none, or it is not one
+   */
+  public static ModelCard readCard(Path folder) {
+    Path file = folder.resolve(CARD);
+    if (!Files.isDirectory(folder)) {
+      throw new Problem("problem.model.folder", folder);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new Problem("problem.model.noCard", folder, CARD);
+    }
+    try {
+      ModelCard card = GSON.fromJson(Files.readString(file), ModelCard.class);
+      checkCard(card, file);
+      return card;
+    } catch (JsonParseException e) {
+      throw new Problem(e, "problem.model.card", file);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", file);
+    }
+  }
+
+  private static void checkCard(ModelCard card, Path file) {
+    if (card == null
+        || card.name() == null
+        || card.layers() == null
+        || card.layers().isEmpty()
+        || card.layers().contains(null)
+        || card.normalization() == null
+        || !(card.normalization().std() > 0)
+        || card.classes() == null) {
+      throw new Problem("problem.model.card", file);
+    }
+    Layer.Size size = Network.INPUT;
+    for (Layer layer : card.parsedLayers()) {
+      size = layer.output(size);
+      if (size.height() < 1 || size.width() < 1 || size.channels() < 1) {
+        throw new Problem("problem.model.layer", layer.text());
+      }
+    }
+    if (size.count() != card.classes().size() || size.count() != 10) {
+      throw new Problem("problem.model.classes", file, size.count());
+    }
+  }
+
+  /**
+   * Reads a whole model.
+   *
+   * @throws Problem when a part is missing, cut short or does not fit the card
+   */
+  public static Model read(Path folder) {
+    ModelCard card = readCard(folder);
+    Path file = folder.resolve(PARAMETERS);
+    if (!Files.isRegularFile(file)) {
+      throw new Problem("problem.model.noParameters", folder, PARAMETERS);
+    }
+    Weights weights = readParameters(file);
+    Network.shapes(card.parsedLayers())
+        .forEach(
+            (name, shape) -> {
+              Tensor tensor = weights.tensors().get(name);
+              if (tensor == null) {
+                throw new Problem("problem.model.truncated", file, name);
+              }
+              if (!new Shape(tensor.shape()).equals(shape)) {
+                throw new Problem(
+                    "problem.model.shape", file, name, new Shape(tensor.shape()), shape);
+              }
+            });
+    if (!weights.areFinite()) {
+      throw new Problem("problem.model.notFinite", file);
+    }
+    return new Model(card, weights);
+  }
+
+  private static Weights readParameters(Path file) {
+    try (NDManager manager = EngineSetup.newManager()) {
+      Map<String, Tensor> tensors = new LinkedHashMap<>();
+      byte[] bytes = Files.readAllBytes(file);
+      for (NDArray array : NDList.decode(manager, new ByteArrayInputStream(bytes))) {
+        if (array.getDataType() != DataType.FLOAT32) {
+          throw new Problem("problem.model.damaged", file);
+        }
+        tensors.put(array.getName(), new Tensor(array.getShape().getShape(), array.toFloatArray()));
+      }
+      return new Weights(tensors);
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      throw new Problem(e, "problem.model.damaged", file);
+    }
+  }
+
+  /**
+   * Writes a model. Each file is written beside its place and then moved there, the card last, so
+   * that a cut leaves a model that can be read.
+   *
+   * @throws Problem when the folder cannot be written
+   */
+  public static void write(Path folder, Model model) {
+    try {
+      AtomicFile.write(folder.resolve(PARAMETERS), out -> writeParameters(out, model.weights()));
+      AtomicFile.write(folder.resolve(CARD), GSON.toJson(model.card()) + "\n");
+    } catch (IOException e) {
+      throw new Problem(e, "problem.model.write", folder);
+    }
+  }
+
+  private static void writeParameters(OutputStream out, Weights weights) throws IOException {
+    try (NDManager manager = EngineSetup.newManager()) {
+      NDList list = new NDList();
+      weights
+          .tensors()
+          .forEach(
+              (name, tensor) -> {
+                NDArray array = manager.create(tensor.values(), new Shape(tensor.shape()));
+                array.setName(name);
+                list.add(array);
+              });
+      list.encode(out, NDList.Encoding.NPZ);
+    }
+  }
+
+  /** What the ten outputs mean. */
+  public static final List<String> CLASSES =
+      List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+}

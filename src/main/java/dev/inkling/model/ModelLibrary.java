@@ -1,0 +1,83 @@
+package dev.inkling.model;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The models there are: those that ship, then those that the user saved. */
+public final class ModelLibrary {
+  /** The model that reads when nobody chose another. */
+  public static final String DEFAULT = Architecture.all().getFirst().name();
+
+  private final Path shipped;
+  private final Path saved;
+
+  /** The models in these folders. */
+  public ModelLibrary(AppFolders folders) {
+    shipped = folders.shipped();
+    saved = folders.models();
+  }
+
+  /**
+   * A model that can be chosen.
+   *
+   * @param name to choose it by
+   * @param folder it is in
+   * @param isShipped true when it came with the program
+   */
+  public record Entry(String name, Path folder, boolean isShipped) {}
+
+  /** All models; the shipped ones first, in the order of {@link Architecture#all()}. */
+  public List<Entry> list() {
+    List<Entry> entries = new ArrayList<>(list(shipped, true));
+    List<String> order = Architecture.all().stream().map(Architecture::name).toList();
+    entries.sort(Comparator.comparing(entry -> order.indexOf(entry.name)));
+    entries.addAll(list(saved, false));
+    return entries;
+  }
+
+  private static List<Entry> list(Path folder, boolean isShipped) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .filter(ModelFolder::isModel)
+          .map(path -> new Entry(path.getFileName().toString(), path, isShipped))
+          .sorted(Comparator.comparing(Entry::name))
+          .toList();
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", folder);
+    }
+  }
+
+  /**
+   * The model that a user means.
+   *
+   * @param nameOrFolder a name in {@link #list()}, or the folder of a model
+   * @throws Problem that lists the names there are
+   */
+  public Path find(String nameOrFolder) {
+    List<Entry> entries = list();
+    for (Entry entry : entries) {
+      if (entry.name.equals(nameOrFolder)) {
+        return entry.folder;
+      }
+    }
+    Path folder = Path.of(nameOrFolder);
+    if (Files.isDirectory(folder)) {
+      return folder;
+    }
+    throw new Problem(
+        "problem.model.unknown",
+        nameOrFolder,
+        entries.stream().map(Entry::name).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,246 @@
+package dev.inkling.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
+import dev.inkling.image.Framing;
+import dev.inkling.model.Layer.Conv;
+import dev.inkling.model.Layer.Dense;
+import dev.inkling.model.Layer.Plain;
+import dev.inkling.model.Layer.Size;
+import dev.inkling.model.Weights.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Layers with parameters that live in the engine. Only one thread may use a network at a time; who
+ * wants to predict while another trains makes a network of its own from {@link #weights()}.
+ */
+public final class Network implements AutoCloseable {
+  /** One image as the network reads it. */
+  static final Size INPUT = new Size(1, Framing.SIZE, Framing.SIZE);
+
+  /** Of the running mean and variance, and what keeps a variance off zero; both DJL's defaults. */
+  private static final float NORM_MOMENTUM = 0.9f;
+
+  private static final float NORM_EPSILON = 1e-5f;
+
+  private final List<Layer> layers;
+  private final NDManager manager;
+  private final Map<String, NDArray> parameters = new LinkedHashMap<>();
+
+  /**
+   * A network with given weights.
+   *
+   * @throws IllegalArgumentException when a tensor is missing or has another shape
+   */
+  public Network(List<Layer> layers, Weights weights) {
+    this.layers = List.copyOf(layers);
+    manager = EngineSetup.newManager();
+    shapes(layers)
+        .forEach(
+            (name, shape) -> {
+              Tensor tensor = weights.tensors().get(name);
+              if (tensor == null || !new Shape(tensor.shape()).equals(shape)) {
+                manager.close();
+                throw new IllegalArgumentException(name + " should be " + shape);
+              }
+              parameters.put(name, manager.create(tensor.values(), shape));
+            });
+  }
+
+  /**
+   * The names and shapes of the parameters that layers have.
+   *
+   * @return in order, from the input to the output
+   */
+  static Map<String, Shape> shapes(List<Layer> layers) {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    Names names = new Names();
+    Size size = INPUT;
+    for (Layer layer : layers) {
+      String name = names.next(layer);
+      if (layer instanceof Conv conv) {
+        shapes.put(
+            name + ".weight",
+            new Shape(conv.filters(), size.channels(), conv.kernel(), conv.kernel()));
+        shapes.put(name + ".bias", new Shape(conv.filters()));
+      } else if (layer instanceof Dense dense) {
+        shapes.put(name + ".weight", new Shape(dense.units(), size.count()));
+        shapes.put(name + ".bias", new Shape(dense.units()));
+      } else if (layer == Plain.BATCH_NORM) {
+        for (String part : List.of(".gamma", ".beta", ".mean", ".variance")) {
+          shapes.put(name + part, new Shape(size.channels()));
+        }
+      }
+      size = layer.output(size);
+    }
+    return shapes;
+  }
+
+  /** Number of parameters that training changes; running statistics are not among them. */
+  public static long parameterCount(List<Layer> layers) {
+    return shapes(layers).entrySet().stream()
+        .filter(entry -> isTrained(entry.getKey()))
+        .mapToLong(entry -> entry.getValue().size())
+        .sum();
+  }
+
+  /**
+   * Weights to start a training from: uniform in ±√(6 / inputs) (He et al., 2015), biases 0. Drawn
+   * in Java, so that a seed means the same on every engine.
+   */
+  public static Weights initialWeights(List<Layer> layers, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    shapes(layers)
+        .forEach(
+            (name, shape) -> {
+              float[] values = new float[(int) shape.size()];
+              if (name.endsWith(".weight")) {
+                double bound = Math.sqrt(6.0 / shape.slice(1).size());
+                for (int i = 0; i < values.length; i++) {
+                  values[i] = (float) random.nextDouble(-bound, bound);
+                }
+              } else if (name.endsWith(".gamma") || name.endsWith(".variance")) {
+                Arrays.fill(values, 1);
+              }
+              tensors.put(name, new Tensor(shape.getShape(), values));
+            });
+    return new Weights(tensors);
+  }
+
+  private static boolean isTrained(String name) {
+    return !name.endsWith(".mean") && !name.endsWith(".variance");
+  }
+
+  /** The scope of the parameters; make sub-managers of it for batches. */
+  public NDManager manager() {
+    return manager;
+  }
+
+  /** The arrays that training changes, by name, with gradients attached. */
+  public Map<String, NDArray> trainable() {
+    Map<String, NDArray> trained = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, array) -> {
+          if (isTrained(name)) {
+            array.setRequiresGradient(true);
+            trained.put(name, array);
+          }
+        });
+    return trained;
+  }
+
+  /** A copy of the parameters as they are now. */
+  public Weights weights() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, array) ->
+            tensors.put(name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
+    return new Weights(tensors);
+  }
+
+  /**
+   * All layers, one after the other.
+   *
+   * @param input (batch, 1, 28, 28), normalized; results live in its manager
+   * @param training true lets dropout drop and batch norm use the batch's own statistics
+   * @return (batch, 10), logits or log-probabilities
+   */
+  public NDArray forward(NDArray input, boolean training) {
+    List<NDArray> outputs = outputs(input, training);
+    return outputs.getLast();
+  }
+
+  /** What {@link #forward} computes, after each layer. */
+  public List<NDArray> outputs(NDArray input, boolean training) {
+    List<NDArray> outputs = new ArrayList<>(layers.size());
+    Names names = new Names();
+    NDArray x = input;
+    for (Layer layer : layers) {
+      x = apply(layer, names.next(layer), x, training);
+      outputs.add(x);
+    }
+    return outputs;
+  }
+
+  private NDArray apply(Layer layer, String name, NDArray x, boolean training) {
+    return switch (layer) {
+      case Conv conv ->
+          Conv2d.conv2d(
+                  x,
+                  parameters.get(name + ".weight"),
+                  parameters.get(name + ".bias"),
+                  new Shape(1, 1),
+                  new Shape(conv.padding(), conv.padding()))
+              .singletonOrThrow();
+      case Dense _ -> dense(name, x);
+      case Layer.Pool pool -> pool(pool, x);
+      case Layer.Dropout dropout -> training ? drop(dropout, x) : x;
+      case Plain.RELU -> x.getNDArrayInternal().relu();
+      case Plain.LOG_SOFTMAX -> x.logSoftmax(1);
+      case Plain.BATCH_NORM ->
+          BatchNorm.batchNorm(
+                  x,
+                  parameters.get(name + ".mean"),
+                  parameters.get(name + ".variance"),
+                  parameters.get(name + ".gamma"),
+                  parameters.get(name + ".beta"),
+                  1,
+                  NORM_MOMENTUM,
+                  NORM_EPSILON,
+                  training)
+              .head();
+    };
+  }
+
+  private NDArray dense(String name, NDArray x) {
+    NDArray flat = x.getShape().dimension() == 2 ? x : x.reshape(x.getShape().get(0), -1);
+    return Linear.linear(flat, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
+        .singletonOrThrow();
+  }
+
+  private static NDArray pool(Layer.Pool pool, NDArray x) {
+    Shape window = new Shape(pool.window(), pool.window());
+    Shape none = new Shape(0, 0);
+    return pool.max()
+        ? Pool.maxPool2d(x, window, window, none, false)
+        : Pool.avgPool2d(x, window, window, none, false, true);
+  }
+
+  private static NDArray drop(Layer.Dropout dropout, NDArray x) {
+    float rate = (float) dropout.rate();
+    if (!dropout.channels()) {
+      return Dropout.dropout(x, rate, true).singletonOrThrow();
+    }
+    // Whole feature maps at once (Tompson et al., 2015); DJL has no block for it.
+    Shape maps = new Shape(x.getShape().get(0), x.getShape().get(1), 1, 1);
+    NDArray kept = x.getManager().randomUniform(0, 1, maps).gte(rate);
+    return x.mul(kept.toType(x.getDataType(), false).mul(1 / (1 - rate)));
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+
+  /** Names layers with parameters: conv1, conv2, dense1… */
+  private static final class Names {
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    String next(Layer layer) {
+      String kind = layer.text().split(" ")[0].replace("batch-norm", "norm");
+      return kind + counts.merge(kind, 1, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.inkling.model;
+
+/**
+ * What is done to a pixel before the network sees it: (ink − mean) / std.
+ *
+ * @param mean in ink, 0…1
+ * @param std in ink, above 0
+ */
+public record Normalization(float mean, float std) {
+  /** Mean and standard deviation of MNIST's 60,000 training images. */
+  public static final Normalization MNIST = new Normalization(0.1307f, 0.3081f);
+
+  /** From 0…1 to −1…1. */
+  public static final Normalization SYMMETRIC = new Normalization(0.5f, 0.5f);
+
+  /** Ink as it is, 0…1. */
+  public static final Normalization NONE = new Normalization(0, 1);
+
+  /** The network's input for a pixel's ink. */
+  public float apply(float ink) {
+    return (ink - mean) / std;
+  }
+}

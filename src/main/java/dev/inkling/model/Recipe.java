@@ -1,0 +1,98 @@
+package dev.inkling.model;
+
+import com.google.gson.annotations.SerializedName;
+
+/**
+ * How a network is trained; all that has to be known to train it again.
+ *
+ * @param epochs passes over the training images, at least 1
+ * @param batchSize images a step, at least 1
+ * @param optimizer that turns gradients into steps
+ * @param momentum of the optimizer MOMENTUM, 0…1; the others ignore it
+ * @param learningRate the highest one of the schedule, above 0
+ * @param schedule how the learning rate moves over the run
+ * @param weightDecay L2 penalty on weights, 0 for none
+ * @param augmentation how training images are varied
+ * @param seed of initial weights, order, dropout and augmentation
+ */
+public record Recipe(
+    int epochs,
+    int batchSize,
+    Optimizer optimizer,
+    double momentum,
+    double learningRate,
+    Schedule schedule,
+    double weightDecay,
+    Augmentation augmentation,
+    long seed) {
+
+  /** Ways to step. */
+  public enum Optimizer {
+    /** Plain stochastic gradient descent. */
+    @SerializedName("sgd")
+    SGD,
+    /** SGD with momentum. */
+    @SerializedName("momentum")
+    MOMENTUM,
+    /** Kingma and Ba, 2015; β 0.9 and 0.999, ε 1e-8. */
+    @SerializedName("adam")
+    ADAM,
+    /** Adam with decoupled weight decay: Loshchilov and Hutter, 2019. */
+    @SerializedName("adamw")
+    ADAMW
+  }
+
+  /** Ways in which the learning rate moves. */
+  public enum Schedule {
+    /** Always the same. */
+    @SerializedName("constant")
+    CONSTANT,
+    /** A tenth after half of the steps, a hundredth after three quarters. */
+    @SerializedName("step")
+    STEP,
+    /** Down to zero along half a cosine. */
+    @SerializedName("cosine")
+    COSINE,
+    /** From a tenth up to the peak in the first fifth, then down along half a cosine. */
+    @SerializedName("one-cycle")
+    ONE_CYCLE;
+
+    /**
+     * The factor on the learning rate.
+     *
+     * @param progress through the run, 0…1
+     * @return 0…1
+     */
+    public double factor(double progress) {
+      return switch (this) {
+        case CONSTANT -> 1;
+        case STEP -> progress < 0.5 ? 1 : progress < 0.75 ? 0.1 : 0.01;
+        case COSINE -> cosine(progress);
+        case ONE_CYCLE ->
+            progress < WARM_UP
+                ? 0.1 + 0.9 * progress / WARM_UP
+                : cosine((progress - WARM_UP) / (1 - WARM_UP));
+      };
+    }
+
+    private static double cosine(double progress) {
+      return (1 + Math.cos(Math.PI * progress)) / 2;
+    }
+  }
+
+  /** How much training images are varied. */
+  public enum Augmentation {
+    /** Not at all. */
+    @SerializedName("none")
+    NONE,
+    /** Turned, scaled, sheared and shifted a little. */
+    @SerializedName("light")
+    LIGHT,
+    /** The same, stronger, with elastic distortion and thinner or thicker strokes. */
+    @SerializedName("full")
+    FULL
+  }
+
+  /** Part of a one-cycle run in which the learning rate rises. */
+  private static final double WARM_UP = 0.2;
+}

@@ -1,0 +1,37 @@
+package dev.inkling.recognize;
+
+import dev.inkling.image.Framing;
+import dev.inkling.image.InkFinder;
+import dev.inkling.image.PictureFile;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Picture;
+import dev.inkling.ink.Raster;
+import dev.inkling.model.Classifier;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+
+/** The one way from ink to a digit, for the window and the command line alike. */
+public final class Recognizer {
+  private Recognizer() {}
+
+  /** Drawing → grey raster → 28×28 → probabilities. */
+  public static Recognition recognize(Drawing drawing, Classifier classifier) {
+    return Framing.frame(Raster.of(drawing))
+        .map(framed -> new Recognition(framed, classifier.probabilities(framed)))
+        .orElse(Recognition.BLANK);
+  }
+
+  /**
+   * A picture file as a mark for the pad.
+   *
+   * @throws dev.inkling.text.Problem when it is no picture or has no ink
+   */
+  public static Picture open(Path file) {
+    return open(PictureFile.read(file), file.getFileName());
+  }
+
+  /** A picture as a mark for the pad; {@code name} is what a problem calls it. */
+  public static Picture open(BufferedImage picture, Object name) {
+    return new Picture(InkFinder.find(picture, Drawing.SIZE, name));
+  }
+}

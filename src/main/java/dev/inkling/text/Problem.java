@@ -1,0 +1,46 @@
+package dev.inkling.text;
+
+import java.util.Locale;
+
+/**
+ * Something that a user can understand and act on: bad input, a missing file, no network. It
+ * carries the key of a sentence instead of the sentence, because the language can change at run
+ * time.
+ */
+public class Problem extends RuntimeException {
+  private final String key;
+  private final transient Object[] arguments;
+
+  /**
+   * A problem without a technical cause.
+   *
+   * @param key of the sentence in {@link Messages}
+   * @param arguments of the sentence
+   */
+  public Problem(String key, Object... arguments) {
+    this(null, key, arguments);
+  }
+
+  /** A problem with its technical cause, which goes to the log and never to the user. */
+  public Problem(Throwable cause, String key, Object... arguments) {
+    super(key, cause);
+    this.key = key;
+    this.arguments = arguments.clone();
+  }
+
+  /** Key of the sentence. */
+  public String key() {
+    return key;
+  }
+
+  /** Arguments of the sentence. */
+  public Object[] arguments() {
+    return arguments.clone();
+  }
+
+  /** The sentence in English, for logs. */
+  @Override
+  public String getMessage() {
+    return new Messages(Locale.ENGLISH).get(this);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.inkling.train;
+
+import dev.inkling.data.Digits;
+import dev.inkling.image.Framing;
+import dev.inkling.model.Recipe.Augmentation;
+import java.util.SplittableRandom;
+
+/**
+ * Varies training images: a random affine map, and in full strength elastic distortion (after
+ * Simard, Steinkraus, Platt, 2003) and thinner or thicker strokes. Which variation an image gets
+ * depends on the seed, the epoch and the image alone, so a run can be repeated.
+ */
+public final class Augmenter {
+  private static final int SIDE = Framing.SIZE;
+
+  /** Side of the coarse grid of displacements that elastic distortion interpolates. */
+  private static final int GRID = 5;
+
+  private final Augmentation strength;
+  private final long seed;
+
+  /** An augmenter for a run. */
+  public Augmenter(Augmentation strength, long seed) {
+    this.strength = strength;
+    this.seed = seed;
+  }
+
+  /**
+   * Writes a variation of an image.
+   *
+   * @param epoch counted from 1
+   * @param out gets 784 values of ink, 0…1, from {@code at} on
+   */
+  public void write(Digits digits, int image, int epoch, float[] out, int at) {
+    float[] ink = new float[Digits.PIXELS];
+    for (int p = 0; p < ink.length; p++) {
+      ink[p] = digits.ink(image, p);
+    }
+    if (strength == Augmentation.NONE) {
+      System.arraycopy(ink, 0, out, at, ink.length);
+      return;
+    }
+    SplittableRandom random = new SplittableRandom((seed * 1_000_003 + epoch) * 1_000_003 + image);
+    boolean full = strength == Augmentation.FULL;
+    if (full) {
+      ink = changeThickness(ink, random.nextDouble(-0.6, 0.6));
+    }
+    warp(ink, affine(random, full), full ? elastic(random) : null, out, at);
+  }
+
+  /** The inverse map: from a place in the result to a place in the image, around the middle. */
+  private static double[] affine(SplittableRandom random, boolean full) {
+    double turn = Math.toRadians(random.nextDouble(-1, 1) * (full ? 15 : 10));
+    double scaleX = 1 + random.nextDouble(-1, 1) * (full ? 0.18 : 0.1);
+    double scaleY = 1 + random.nextDouble(-1, 1) * (full ? 0.18 : 0.1);
+    double shear = random.nextDouble(-1, 1) * (full ? 0.3 : 0.15);
+    double shift = full ? 2.5 : 2;
+    double cos = Math.cos(turn);
+    double sin = Math.sin(turn);
+    return new double[] {
+      cos / scaleX,
+      (sin + shear) / scaleX,
+      random.nextDouble(-shift, shift),
+      -sin / scaleY,
+      cos / scaleY,
+      random.nextDouble(-shift, shift)
+    };
+  }
+
+  /** Displacements in pixels on a coarse grid, x then y. */
+  private static double[] elastic(SplittableRandom random) {
+    double[] grid = new double[2 * GRID * GRID];
+    for (int i = 0; i < grid.length; i++) {
+      grid[i] = random.nextGaussian() * 0.9;
+    }
+    return grid;
+  }
+
+  private static void warp(float[] ink, double[] map, double[] elastic, float[] out, int at) {
+    double middle = (SIDE - 1) / 2.0;
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        double u = x - middle;
+        double v = y - middle;
+        double fromX = middle + map[0] * u + map[1] * v + map[2];
+        double fromY = middle + map[3] * u + map[4] * v + map[5];
+        if (elastic != null) {
+          fromX += interpolate(elastic, 0, x, y);
+          fromY += interpolate(elastic, GRID * GRID, x, y);
+        }
+        out[at + y * SIDE + x] = bilinear(ink, fromX, fromY);
+      }
+    }
+  }
+
+  private static double interpolate(double[] grid, int offset, int x, int y) {
+    double gx = (double) x * (GRID - 1) / SIDE;
+    double gy = (double) y * (GRID - 1) / SIDE;
+    int i = (int) gx;
+    int j = (int) gy;
+    double a = gx - i;
+    double b = gy - j;
+    int k = offset + j * GRID + i;
+    return (1 - b) * ((1 - a) * grid[k] + a * grid[k + 1])
+        + b * ((1 - a) * grid[k + GRID] + a * grid[k + GRID + 1]);
+  }
+
+  private static float bilinear(float[] ink, double x, double y) {
+    int i = (int) Math.floor(x);
+    int j = (int) Math.floor(y);
+    double a = x - i;
+    double b = y - j;
+    double top = (1 - a) * at(ink, i, j) + a * at(ink, i + 1, j);
+    double bottom = (1 - a) * at(ink, i, j + 1) + a * at(ink, i + 1, j + 1);
+    return (float) ((1 - b) * top + b * bottom);
+  }
+
+  private static float at(float[] ink, int x, int y) {
+    return x < 0 || y < 0 || x >= SIDE || y >= SIDE ? 0 : ink[y * SIDE + x];
+  }
+
+  /** Grey dilation (amount above 0) or erosion (below), blended with the image. */
+  private static float[] changeThickness(float[] ink, double amount) {
+    float[] result = new float[ink.length];
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        float here = at(ink, x, y);
+        float most = here;
+        float least = here;
+        for (int side = -1; side <= 1; side += 2) {
+          most = Math.max(most, Math.max(at(ink, x + side, y), at(ink, x, y + side)));
+          least = Math.min(least, Math.min(at(ink, x + side, y), at(ink, x, y + side)));
+        }
+        double target = amount > 0 ? most : least;
+        result[y * SIDE + x] = (float) (here + Math.abs(amount) * (target - here));
+      }
+    }
+    return result;
+  }
+}
