@@ -2,6 +2,8 @@ package dev.inkling;
 
 import dev.inkling.cli.Commands;
 import dev.inkling.file.AppFolders;
+import dev.inkling.model.EngineSetup;
+import dev.inkling.ui.Inkling;
 
 /** Where Inkling starts: without arguments the window, with arguments a command. */
 public final class Launcher {
@@ -10,6 +12,13 @@ public final class Launcher {
   /** Starts Inkling; exits with 0 when it worked, 1 when the work failed, 2 for wrong usage. */
   public static void main(String[] args) {
     AppFolders folders = AppFolders.ofUser();
-    System.exit(new Commands(folders, System.out, System.err).run(args));
+    if (System.getProperty(EngineSetup.CACHE) == null) {
+      System.setProperty(EngineSetup.CACHE, folders.engine().toString());
+    }
+    if (args.length == 0) {
+      Inkling.open(folders);
+    } else {
+      System.exit(new Commands(folders, System.out, System.err).run(args));
+    }
   }
 }

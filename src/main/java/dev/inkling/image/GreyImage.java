@@ -61,19 +61,22 @@ public record GreyImage(int width, int height, float[] ink) {
     return new GreyImage(newWidth, newHeight, result);
   }
 
-  /** One line of {@code n} values to one of {@code m}, each the mean of what it covers. */
+  /**
+   * One line of {@code n} values to one of {@code m}, each the mean of what it covers. Counted in
+   * whole units, {@code m} to an old and {@code n} to a new pixel: rounded fractions would let a
+   * trace of ink seep into blank neighbours, and {@link #inkBox} would see it.
+   */
   private static void mean(
       float[] in, int from, int step, int n, float[] out, int to, int outStep, int m) {
-    double scale = (double) n / m;
     for (int i = 0; i < m; i++) {
-      double start = i * scale;
-      double end = Math.min(n, start + scale);
+      long start = (long) i * n;
+      long end = start + n;
       double sum = 0;
-      for (int k = (int) start; k < end; k++) {
-        double covered = Math.min(end, k + 1) - Math.max(start, k);
-        sum += covered * in[from + k * step];
+      for (long k = start / m; k * m < end; k++) {
+        double covered = Math.min(end, (k + 1) * m) - Math.max(start, k * m);
+        sum += covered * in[from + (int) k * step];
       }
-      out[to + i * outStep] = (float) Math.min(1, sum / (end - start));
+      out[to + i * outStep] = (float) (sum / n);
     }
   }
 

@@ -2,7 +2,9 @@ package dev.inkling.image;
 
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.text.Problem;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 
@@ -19,6 +21,12 @@ public final class InkFinder {
 
   /** The least difference from the paper that can be ink, in 0…1 of brightness. */
   private static final double FAINTEST = 0.08;
+
+  /** Half a grey level of 255: what is nearer to the paper is paper. */
+  private static final double HALF_LEVEL = 0.5 / 255;
+
+  /** Ink this strong is sure; what is fainter and has no such neighbour is JPEG's ringing. */
+  private static final double SURE = 0.15;
 
   /** Specks below this part of the largest piece of ink are noise, in a picture with noise. */
   private static final double SPECK = 0.03;
@@ -44,7 +52,8 @@ public final class InkFinder {
     double[] paper = paper(light, width, height);
     double[] difference = new double[light.length];
     for (int i = 0; i < light.length; i++) {
-      difference[i] = paper[i] - light[i];
+      double d = paper[i] - light[i];
+      difference[i] = Math.abs(d) < HALF_LEVEL ? 0 : d;
     }
     if (inkIsLighter(difference)) {
       for (int i = 0; i < difference.length; i++) {
@@ -56,14 +65,13 @@ public final class InkFinder {
     if (most < Math.max(FAINTEST, 2 * noise)) {
       throw new Problem("problem.picture.blank", name);
     }
-    GreyImage ink = ink(difference, noise, most, width, height);
+    GreyImage ink = withoutHalo(ink(difference, noise, most, width, height));
     return square(noise > 0 ? withoutSpecks(ink) : ink, side);
   }
 
   /** Brightness 0…1; transparent paper is given the brightness that the ink has not. */
   private static double[] brightness(BufferedImage picture) {
-    int width = picture.getWidth();
-    int[] pixels = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+    int[] pixels = argb(picture);
     double[] light = new double[pixels.length];
     double[] alpha = new double[pixels.length];
     double opaque = 0;
@@ -91,17 +99,33 @@ public final class InkFinder {
     return light;
   }
 
+  /** The pixels as they are stored: Java takes greys for linear light and would brighten them. */
+  private static int[] argb(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    ColorModel model = picture.getColorModel();
+    if (model.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+      return picture.getRGB(0, 0, width, height, null, 0, width);
+    }
+    int bands = picture.getRaster().getNumBands();
+    int[] samples = picture.getRaster().getPixels(0, 0, width, height, (int[]) null);
+    int shift = model.getComponentSize(0) - 8;
+    int[] argb = new int[width * height];
+    for (int i = 0; i < argb.length; i++) {
+      int alpha = bands == 1 ? 0xff : samples[i * bands + 1] >> shift;
+      argb[i] = alpha << 24 | (samples[i * bands] >> shift) * 0x010101;
+    }
+    return argb;
+  }
+
   /**
    * The paper's brightness at every pixel: a plane through the picture's border, because light
    * falls off from one side to the other in most photos. Border pixels that are ink are left out.
    */
   private static double[] paper(double[] light, int width, int height) {
-    double middle = median(border(light, width, height));
-    double spread = 0.25;
-    double[] plane = {middle, 0, 0};
-    for (int round = 0; round < 2; round++) {
+    double[] plane = {median(border(light, width, height)), 0, 0};
+    for (double spread = 0.25; spread > 0.05; spread /= 2) {
       plane = fit(light, width, height, plane, spread);
-      spread /= 2;
     }
     double[] paper = new double[light.length];
     for (int y = 0; y < height; y++) {
@@ -167,13 +191,9 @@ public final class InkFinder {
   }
 
   private static double median(double[] values) {
-    return quantile(values, 0.5);
-  }
-
-  private static double quantile(double[] values, double part) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return sorted[(int) Math.round(part * (sorted.length - 1))];
+    return sorted[sorted.length / 2];
   }
 
   private static boolean inkIsLighter(double[] difference) {
@@ -186,14 +206,16 @@ public final class InkFinder {
     return lighter > darker;
   }
 
-  /** How far the paper strays from its plane: most of the border, with some room. */
+  /**
+   * How far the paper strays from its plane: four standard deviations, by the border's median,
+   * which ink that touches the border does not move.
+   */
   private static double noise(double[] difference, int width, int height) {
     double[] border = border(difference, width, height);
     for (int i = 0; i < border.length; i++) {
       border[i] = Math.abs(border[i]);
     }
-    double stray = quantile(border, 0.9);
-    return stray < 0.004 ? 0 : 2.5 * stray; // one grey level of 255 is a clean picture
+    return 6 * median(border);
   }
 
   private static GreyImage ink(
@@ -203,6 +225,29 @@ public final class InkFinder {
       ink[i] = (float) Math.clamp((difference[i] - noise) / (most - noise), 0, 1);
     }
     return new GreyImage(width, height, ink);
+  }
+
+  /** Keeps faint ink only beside sure ink: the brush's soft rim, but not what surrounds it. */
+  private static GreyImage withoutHalo(GreyImage image) {
+    float[] ink = image.ink().clone();
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        if (image.at(x, y) > 0 && strongestAround(image, x, y) < SURE) {
+          ink[y * image.width() + x] = 0;
+        }
+      }
+    }
+    return new GreyImage(image.width(), image.height(), ink);
+  }
+
+  private static float strongestAround(GreyImage image, int x, int y) {
+    float most = 0;
+    for (int j = Math.max(0, y - 1); j <= Math.min(image.height() - 1, y + 1); j++) {
+      for (int i = Math.max(0, x - 1); i <= Math.min(image.width() - 1, x + 1); i++) {
+        most = Math.max(most, image.at(i, j));
+      }
+    }
+    return most;
   }
 
   /** Keeps the pieces of connected ink (8 neighbours) that are not much smaller than the largest. */

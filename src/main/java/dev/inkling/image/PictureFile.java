@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -57,7 +58,7 @@ public final class PictureFile {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return reader.read(0, sparing(reader, file));
+        return whole(reader, file);
       } finally {
         reader.dispose();
       }
@@ -67,6 +68,18 @@ public final class PictureFile {
       }
       throw new Problem(e, "problem.picture.damaged", file); // decoders throw all sorts of things
     }
+  }
+
+  /** A JPEG that is cut short is read without an exception, its rest grey, but with a warning. */
+  private static BufferedImage whole(ImageReader reader, Path file) throws IOException {
+    AtomicBoolean isCut = new AtomicBoolean();
+    reader.addIIOReadWarningListener(
+        (_, warning) -> isCut.compareAndSet(false, warning.contains("premature end")));
+    BufferedImage picture = reader.read(0, sparing(reader, file));
+    if (isCut.get()) {
+      throw new Problem("problem.picture.damaged", file);
+    }
+    return picture;
   }
 
   private static ImageReadParam sparing(ImageReader reader, Path file) throws IOException {

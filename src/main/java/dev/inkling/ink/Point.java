@@ -9,4 +9,9 @@ public record Point(double x, double y) {
   public Point middle(Point other) {
     return new Point((x + other.x) / 2, (y + other.y) / 2);
   }
+
+  /** How far another point is, in logical pixels. */
+  public double distance(Point other) {
+    return Math.hypot(x - other.x, y - other.y);
+  }
 }

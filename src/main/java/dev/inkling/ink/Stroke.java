@@ -14,8 +14,10 @@ public record Stroke(List<Point> points, double width, boolean erases) implement
   /** Width of the brush when nobody chose another: see docs/pad.md for how it was chosen. */
   public static final double DEFAULT_WIDTH = 18;
 
-  /** Pieces that a curve between two events is flattened to. */
-  private static final int PIECES = 6;
+  /** Longest piece, in logical pixels, that a curve is flattened to: shorter than any brush. */
+  private static final double PIECE = 4;
+
+  private static final int MOST_PIECES = 32;
 
   public Stroke {
     points = List.copyOf(points);
@@ -34,7 +36,7 @@ public record Stroke(List<Point> points, double width, boolean erases) implement
     if (last < 2) {
       return points;
     }
-    List<Point> path = new ArrayList<>(last * PIECES);
+    List<Point> path = new ArrayList<>();
     path.add(points.getFirst());
     Point from = points.getFirst().middle(points.get(1));
     path.add(from);
@@ -48,8 +50,9 @@ public record Stroke(List<Point> points, double width, boolean erases) implement
   }
 
   private static void curve(List<Point> path, Point from, Point control, Point to) {
-    for (int k = 1; k <= PIECES; k++) {
-      double t = (double) k / PIECES;
+    int pieces = (int) Math.clamp(Math.ceil(from.distance(to) / PIECE), 1, MOST_PIECES);
+    for (int k = 1; k <= pieces; k++) {
+      double t = (double) k / pieces;
       double a = (1 - t) * (1 - t);
       double b = 2 * t * (1 - t);
       double c = t * t;

@@ -18,6 +18,9 @@ import java.util.List;
  * lines are skipped.
  */
 public final class StrokesFile {
+  /** Points are brought this near to the pad, in its pixels: their squares must stay numbers. */
+  private static final double FAR = 1e6;
+
   private static final Gson GSON = new Gson();
 
   private StrokesFile() {}
@@ -37,15 +40,8 @@ public final class StrokesFile {
    * @throws Problem with the line's number when a line is not as described
    */
   public static List<Line> read(Path file) {
-    List<Line> lines = new ArrayList<>();
     try (BufferedReader reader = Files.newBufferedReader(file)) {
-      int number = 0;
-      for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-        number++;
-        if (!text.isBlank()) {
-          lines.add(new Line(number, parse(text, file, number)));
-        }
-      }
+      return read(reader, file);
     } catch (NoSuchFileException e) {
       throw new Problem(e, "problem.file.missing", file);
     } catch (CharacterCodingException e) {
@@ -53,30 +49,47 @@ public final class StrokesFile {
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", file);
     }
+  }
+
+  /**
+   * Reads lines from anywhere.
+   *
+   * @param name what a problem calls it
+   */
+  public static List<Line> read(BufferedReader reader, Object name) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+      number++;
+      if (!text.isBlank()) {
+        lines.add(new Line(number, parse(text, name, String.valueOf(number))));
+      }
+    }
     if (lines.isEmpty()) {
-      throw new Problem("problem.strokes.empty", file);
+      throw new Problem("problem.strokes.empty", name);
     }
     return lines;
   }
 
-  private static Drawing parse(String text, Path file, int number) {
+  private static Drawing parse(String text, Object file, String number) {
     Entry entry;
     try {
       entry = GSON.fromJson(text, Entry.class);
-    } catch (JsonParseException e) {
+    } catch (JsonParseException | IllegalArgumentException e) {
+      // Gson throws the second for words and nulls among the numbers.
       throw new Problem(e, "problem.strokes.json", file, number);
     }
     if (entry == null || entry.strokes() == null) {
       throw new Problem("problem.strokes.missing", file, number);
     }
-    Drawing drawing = Drawing.EMPTY;
+    List<Mark> strokes = new ArrayList<>(entry.strokes().length);
     for (double[][] stroke : entry.strokes()) {
-      drawing = drawing.with(new Stroke(points(stroke, file, number), Stroke.DEFAULT_WIDTH, false));
+      strokes.add(new Stroke(points(stroke, file, number), Stroke.DEFAULT_WIDTH, false));
     }
-    return drawing;
+    return new Drawing(strokes);
   }
 
-  private static List<Point> points(double[][] stroke, Path file, int number) {
+  private static List<Point> points(double[][] stroke, Object file, String number) {
     if (stroke == null || stroke.length == 0) {
       throw new Problem("problem.strokes.point", file, number);
     }
@@ -88,7 +101,7 @@ public final class StrokesFile {
           || !Double.isFinite(point[1])) {
         throw new Problem("problem.strokes.point", file, number);
       }
-      points.add(new Point(point[0], point[1]));
+      points.add(new Point(Math.clamp(point[0], -FAR, FAR), Math.clamp(point[1], -FAR, FAR)));
     }
     return points;
   }

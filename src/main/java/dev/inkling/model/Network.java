@@ -96,26 +96,30 @@ public final class Network implements AutoCloseable {
   }
 
   /**
-   * Weights to start a training from: uniform in ±√(6 / inputs) (He et al., 2015), biases 0. Drawn
-   * in Java, so that a seed means the same on every engine.
+   * Weights to start a training from: weights and biases uniform in ±1/√inputs (LeCun et al.,
+   * Efficient BackProp, 1998; PyTorch's default). Drawn in Java, so that a seed means the same on
+   * every engine.
    */
   public static Weights initialWeights(List<Layer> layers, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    shapes(layers)
-        .forEach(
-            (name, shape) -> {
-              float[] values = new float[(int) shape.size()];
-              if (name.endsWith(".weight")) {
-                double bound = Math.sqrt(6.0 / shape.slice(1).size());
-                for (int i = 0; i < values.length; i++) {
-                  values[i] = (float) random.nextDouble(-bound, bound);
-                }
-              } else if (name.endsWith(".gamma") || name.endsWith(".variance")) {
-                Arrays.fill(values, 1);
-              }
-              tensors.put(name, new Tensor(shape.getShape(), values));
-            });
+    double bound = 0; // of the layer at hand: its weight comes before its bias
+    for (Map.Entry<String, Shape> entry : shapes(layers).entrySet()) {
+      String name = entry.getKey();
+      Shape shape = entry.getValue();
+      float[] values = new float[(int) shape.size()];
+      if (name.endsWith(".weight")) {
+        bound = 1 / Math.sqrt(shape.slice(1).size());
+      }
+      if (name.endsWith(".weight") || name.endsWith(".bias")) {
+        for (int i = 0; i < values.length; i++) {
+          values[i] = (float) random.nextDouble(-bound, bound);
+        }
+      } else if (name.endsWith(".gamma") || name.endsWith(".variance")) {
+        Arrays.fill(values, 1);
+      }
+      tensors.put(name, new Tensor(shape.getShape(), values));
+    }
     return new Weights(tensors);
   }
 

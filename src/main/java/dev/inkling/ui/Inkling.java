@@ -1,0 +1,165 @@
+package dev.inkling.ui;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.ui.pad.PadViewModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The program with a window: puts the parts together, and takes them apart when it is closed. */
+public final class Inkling {
+  private static final int MIN_WIDTH = 940;
+  private static final int MIN_HEIGHT = 640;
+
+  private static final Logger LOG = Logger.getLogger(Inkling.class.getName());
+
+  private final Path settingsFile;
+  private final Settings settings;
+  private final ExecutorService recognition = thread("recognition");
+  private final ExecutorService files = thread("files");
+  private final PadViewModel pad;
+  private Texts texts;
+  private Theme theme;
+  private Stage stage;
+
+  private Inkling(AppFolders folders, Executor fx) {
+    settingsFile = folders.settings().resolve("settings.json");
+    settings = Settings.load(settingsFile);
+    LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, fx));
+    pad = new PadViewModel(recognizer, new ModelLibrary(folders), new Background(files, fx));
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** Opens the window, or where none can be opened says why and shows what Inkling does. */
+  public static void open(AppFolders folders) {
+    Optional<String> missing = Display.missing();
+    if (missing.isPresent()) {
+      Display.useHeadless();
+      Demonstration.run(folders, missing.get());
+    } else {
+      start(folders, _ -> {});
+    }
+  }
+
+  /** Starts JavaFX and shows the window. */
+  static void start(AppFolders folders, Consumer<Inkling> onShown) {
+    // The engine takes a second to load, JavaFX as well: let them load side by side.
+    Inkling inkling = new Inkling(folders, Platform::runLater);
+    Platform.startup(
+        () -> {
+          inkling.show();
+          onShown.accept(inkling);
+        });
+  }
+
+  private void show() {
+    texts =
+        new Texts(
+            settings.language() == null
+                ? Locale.getDefault()
+                : Locale.forLanguageTag(settings.language()));
+    theme = new Theme(settings.theme());
+    pad.brushWidthProperty().set(settings.brushWidth());
+    MainWindow window = new MainWindow(pad, texts, theme, settings.width(), settings.height());
+    stage = new Stage();
+    stage.setTitle("Inkling");
+    stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
+    stage.setScene(window.scene());
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    place();
+    stage.setOnHidden(_ -> close());
+    stage.show();
+    pad.loadModels(settings.model());
+    try {
+      saveSettings();
+    } catch (Problem problem) {
+      pad.show(problem);
+    }
+  }
+
+  private static Image icon(int size) {
+    return new Image(
+        Inkling.class.getResourceAsStream("/dev/inkling/icons/inkling-" + size + ".png"));
+  }
+
+  /** Where it was last time, if that place is still on a screen. */
+  private void place() {
+    if (settings.x() != null && settings.y() != null) {
+      Rectangle2D old =
+          new Rectangle2D(settings.x(), settings.y(), settings.width(), settings.height());
+      if (Screen.getScreens().stream().anyMatch(s -> s.getVisualBounds().intersects(old))) {
+        stage.setX(settings.x());
+        stage.setY(settings.y());
+      }
+    }
+    stage.setMaximized(settings.maximized());
+  }
+
+  /** Kept when the window closes, and tried at the start, to tell early of a folder that is shut. */
+  private void saveSettings() {
+    String language = texts.messagesProperty().get().locale().toLanguageTag();
+    boolean isSystems =
+        language.equals(new Messages(Locale.getDefault()).locale().toLanguageTag());
+    boolean isMaximized = stage.isMaximized();
+    Settings now =
+        new Settings(
+            isMaximized ? settings.x() : Double.valueOf(stage.getX()),
+            isMaximized ? settings.y() : Double.valueOf(stage.getY()),
+            isMaximized ? settings.width() : stage.getScene().getWidth(),
+            isMaximized ? settings.height() : stage.getScene().getHeight(),
+            isMaximized,
+            theme.choiceProperty().get(),
+            isSystems ? null : language,
+            pad.modelProperty().get() == null
+                ? settings.model()
+                : pad.modelProperty().get().name(),
+            pad.brushWidthProperty().get());
+    now.save(settingsFile);
+  }
+
+  private void close() {
+    try {
+      saveSettings();
+    } catch (Problem problem) {
+      LOG.log(Level.WARNING, "on closing", problem);
+    }
+    recognition.shutdown();
+    files.shutdown();
+    Platform.exit();
+  }
+
+  /** The pad of this window. */
+  PadViewModel pad() {
+    return pad;
+  }
+
+  /** The window. */
+  Stage stage() {
+    return stage;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.inkling.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.pad.PadView;
+import dev.inkling.ui.pad.PadViewModel;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.NotificationPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The window's content: a header with what concerns the whole program, and the pad. */
+public final class MainWindow {
+  private final Texts texts;
+  private final Theme theme;
+  private final NotificationPane notices;
+  private final Scene scene;
+
+  /** A window's content of a size in pixels. */
+  public MainWindow(PadViewModel pad, Texts texts, Theme theme, double width, double height) {
+    this.texts = texts;
+    this.theme = theme;
+    PadView padView = new PadView(pad, texts, theme.darkProperty());
+    BorderPane content = new BorderPane(padView);
+    content.setTop(header());
+    notices = new NotificationPane(content);
+    notices.setShowFromTop(true);
+    notices.setOnHidden(_ -> pad.dismissProblem());
+    scene = new Scene(notices, width, height);
+    theme.applyTo(scene);
+    padView.installShortcuts(scene);
+    pad.problemProperty().addListener((_, _, problem) -> show(problem));
+    show(pad.problemProperty().get());
+  }
+
+  /** The scene to put in a stage. */
+  public Scene scene() {
+    return scene;
+  }
+
+  private void show(Problem problem) {
+    if (problem == null) {
+      notices.hide();
+    } else {
+      notices.setGraphic(new FontIcon("bi-info-circle"));
+      notices.show(texts.get(problem));
+    }
+  }
+
+  private Node header() {
+    ImageView icon =
+        new ImageView(
+            new Image(MainWindow.class.getResourceAsStream("/dev/inkling/icons/inkling-64.png")));
+    icon.setFitHeight(32);
+    icon.setFitWidth(32);
+    Label title = new Label("Inkling");
+    title.getStyleClass().add("app-title");
+    Label subtitle = new Label();
+    subtitle.textProperty().bind(texts.bind("window.subtitle"));
+    subtitle.getStyleClass().add("app-subtitle");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox header = new HBox(icon, title, subtitle, gap, languages(), themes());
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("header");
+    return header;
+  }
+
+  private MenuButton languages() {
+    MenuButton menu = menu("window.language", "bi-globe");
+    ToggleGroup group = new ToggleGroup();
+    for (Locale locale : Messages.LANGUAGES) {
+      // A language's own name, so that somebody who cannot read the present one finds it.
+      RadioMenuItem item = new RadioMenuItem(new Messages(locale).get("language.name"));
+      item.setId("language-" + locale.toLanguageTag());
+      item.setToggleGroup(group);
+      item.setSelected(texts.messagesProperty().get().locale().equals(locale));
+      item.setOnAction(_ -> texts.setLocale(locale));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private MenuButton themes() {
+    MenuButton menu = menu("window.theme", "bi-circle-half");
+    ToggleGroup group = new ToggleGroup();
+    for (Theme.Choice choice : Theme.Choice.values()) {
+      RadioMenuItem item = new RadioMenuItem();
+      item.setId("theme-" + choice);
+      item.textProperty().bind(texts.bind("window.theme." + choice.name().toLowerCase(Locale.ROOT)));
+      item.setToggleGroup(group);
+      item.setSelected(theme.choiceProperty().get() == choice);
+      item.setOnAction(_ -> theme.choiceProperty().set(choice));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private MenuButton menu(String key, String icon) {
+    MenuButton menu = new MenuButton();
+    menu.setId(key.replace('.', '-'));
+    menu.setGraphic(new FontIcon(icon));
+    menu.getStyleClass().addAll("tool", Styles.FLAT);
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind(key));
+    menu.setTooltip(tooltip);
+    menu.accessibleTextProperty().bind(texts.bind(key));
+    return menu;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.inkling.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Light or dark: the user's choice, or the system's. */
+public final class Theme {
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+  /** What a user can choose. */
+  public enum Choice {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+
+  /** A theme that begins as chosen. */
+  public Theme(Choice first) {
+    choice.addListener(_ -> update());
+    Platform.getPreferences().colorSchemeProperty().addListener(_ -> update());
+    choice.set(first);
+  }
+
+  /** The user's choice, to be changed at any time. */
+  public ObjectProperty<Choice> choiceProperty() {
+    return choice;
+  }
+
+  /** True while the window is dark. */
+  public ReadOnlyBooleanProperty darkProperty() {
+    return dark.getReadOnlyProperty();
+  }
+
+  private void update() {
+    dark.set(
+        switch (choice.get()) {
+          case LIGHT -> false;
+          case DARK -> true;
+          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        });
+    Application.setUserAgentStylesheet(
+        dark.get()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  /** Gives a scene Inkling's own look on top of the theme. */
+  public void applyTo(Scene scene) {
+    for (String weight : new String[] {"Regular", "SemiBold", "Bold"}) {
+      Font.loadFont(Theme.class.getResourceAsStream("/dev/inkling/fonts/Inter-" + weight + ".otf"), 12);
+    }
+    scene.getStylesheets().add(Theme.class.getResource("/dev/inkling/inkling.css").toString());
+    Runnable mark = () -> scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
+    dark.addListener(_ -> mark.run());
+    mark.run();
+  }
+}

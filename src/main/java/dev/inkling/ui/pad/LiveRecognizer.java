@@ -1,0 +1,76 @@
+package dev.inkling.ui.pad;
+
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.recognize.Recognition;
+import dev.inkling.recognize.Recognizer;
+import dev.inkling.ui.Background;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Recognizes the newest drawing on a thread of its own. A drawing that waits is replaced by a newer
+ * one, so that the hand is never behind. Classifiers belong to that thread alone.
+ */
+public final class LiveRecognizer {
+  private final Background background;
+  private final AtomicReference<Request> waiting = new AtomicReference<>();
+  private final Map<Path, Classifier> classifiers = new HashMap<>();
+  private Classifier classifier;
+
+  private record Request(
+      Drawing drawing, Consumer<Recognition> onSuccess, Consumer<Exception> onFailure) {}
+
+  /**
+   * A recognizer without a model yet.
+   *
+   * @param background with a worker of one thread
+   */
+  public LiveRecognizer(Background background) {
+    this.background = background;
+  }
+
+  /** Reads with another model from now on; the first time it is loaded, later it is at hand. */
+  public void use(Path folder, Consumer<ModelCard> onSuccess, Consumer<Exception> onFailure) {
+    background.run(() -> load(folder), onSuccess, onFailure);
+  }
+
+  private ModelCard load(Path folder) {
+    Classifier known = classifiers.get(folder);
+    if (known == null) {
+      Model model = ModelFolder.read(folder);
+      known = new Classifier(model);
+      known.probabilities(dev.inkling.image.GreyImage.blank(28, 28)); // the first time is slow
+      classifiers.put(folder, known);
+    }
+    classifier = known;
+    return known.model().card();
+  }
+
+  /** Recognizes a drawing, unless a newer one comes first; without a model nothing happens. */
+  public void recognize(
+      Drawing drawing, Consumer<Recognition> onSuccess, Consumer<Exception> onFailure) {
+    if (waiting.getAndSet(new Request(drawing, onSuccess, onFailure)) == null) {
+      background.worker().execute(this::recognizeNewest);
+    }
+  }
+
+  private void recognizeNewest() {
+    Request request = waiting.getAndSet(null);
+    if (classifier == null) {
+      return;
+    }
+    try {
+      Recognition recognition = Recognizer.recognize(request.drawing, classifier);
+      background.fx().execute(() -> request.onSuccess.accept(recognition));
+    } catch (RuntimeException e) {
+      background.fx().execute(() -> request.onFailure.accept(e));
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.inkling.ui.pad;
+
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.ui.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** The pad's screen: on the left one draws, on the right stands what is read. */
+public final class PadView extends HBox {
+  private final PadViewModel pad;
+  private final Texts texts;
+  private final Commands commands;
+  private final PictureInput pictures;
+
+  /** The screen of a pad. */
+  public PadView(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
+    this.pad = pad;
+    this.texts = texts;
+    commands = new Commands(texts);
+    pictures = new PictureInput(pad, texts, this);
+    getStyleClass().add("pad");
+    VBox drawing = new VBox(paper(dark), toolbar());
+    drawing.getStyleClass().add("column");
+    HBox.setHgrow(drawing, Priority.ALWAYS);
+    getChildren().addAll(drawing, new ResultView(pad, texts, dark, modelSelector()));
+    pictures.acceptDrops();
+  }
+
+  /** Lets the pad's shortcuts work in a scene. */
+  public void installShortcuts(Scene scene) {
+    commands.installIn(scene);
+  }
+
+  /** The canvas as a square as large as there is room, with the hint while it is empty. */
+  private Region paper(ObservableValue<Boolean> dark) {
+    PadCanvas canvas = new PadCanvas(pad, dark);
+    Label hint = new Label();
+    hint.setId("pad-hint");
+    hint.textProperty().bind(texts.bind("pad.hint"));
+    hint.getStyleClass().add("pad-hint");
+    Label more = new Label();
+    more.textProperty().bind(texts.bind("pad.hint.more"));
+    more.getStyleClass().add("pad-hint-more");
+    VBox hints = new VBox(hint, more);
+    hints.setAlignment(Pos.CENTER);
+    hints.setMouseTransparent(true);
+    hints.visibleProperty().bind(pad.emptyBinding());
+    StackPane room = new StackPane(canvas, hints);
+    room.getStyleClass().add("pad-room");
+    canvas
+        .maxWidthProperty()
+        .bind(Bindings.min(room.widthProperty(), room.heightProperty()));
+    canvas.maxHeightProperty().bind(canvas.maxWidthProperty());
+    room.setMinSize(Drawing.SIZE, Drawing.SIZE);
+    VBox.setVgrow(room, Priority.ALWAYS);
+    return room;
+  }
+
+  private HBox toolbar() {
+    HBox toolbar =
+        new HBox(
+            tools(),
+            width(),
+            new Separator(Orientation.VERTICAL),
+            commands.button(
+                "pad.undo",
+                "bi-arrow-counterclockwise",
+                pad::undo,
+                pad.undoableProperty(),
+                "Shortcut+Z"),
+            commands.button(
+                "pad.redo",
+                "bi-arrow-clockwise",
+                pad::redo,
+                pad.redoableProperty(),
+                "Shortcut+Y",
+                "Shortcut+Shift+Z"),
+            commands.button(
+                "pad.clear",
+                "bi-trash",
+                pad::clear,
+                pad.drawingProperty().map(drawing -> !drawing.isEmpty()),
+                "Delete",
+                "Backspace"),
+            new Separator(Orientation.VERTICAL),
+            commands.button("pad.open", "bi-image", pictures::choose, null, "Shortcut+O"),
+            commands.button("pad.paste", "bi-clipboard", pictures::paste, null, "Shortcut+V"),
+            commands.button("pad.sample", "bi-shuffle", pad::drawSample, null, "Shortcut+D"));
+    toolbar.getStyleClass().add("tools");
+    return toolbar;
+  }
+
+  private SegmentedButton tools() {
+    ToggleButton pen = commands.toggle("pad.pen", "bi-pencil-fill", "P");
+    ToggleButton eraser = commands.toggle("pad.eraser", "bi-eraser-fill", "E");
+    SegmentedButton both = new SegmentedButton(pen, eraser);
+    // One of the two is always down: pressing what is down leaves it there.
+    pen.setOnAction(_ -> pad.eraserProperty().set(false));
+    eraser.setOnAction(_ -> pad.eraserProperty().set(true));
+    both.getToggleGroup().selectedToggleProperty().addListener((_, _, _) -> select(pen, eraser));
+    pad.eraserProperty().subscribe(_ -> select(pen, eraser));
+    return both;
+  }
+
+  private void select(ToggleButton pen, ToggleButton eraser) {
+    (pad.eraserProperty().get() ? eraser : pen).setSelected(true);
+  }
+
+  private HBox width() {
+    Slider slider = new Slider(PadViewModel.MIN_WIDTH, PadViewModel.MAX_WIDTH, 0);
+    slider.setId("pad-width");
+    slider.valueProperty().bindBidirectional(pad.brushWidthProperty());
+    slider.setTooltip(commands.tooltip("pad.width"));
+    slider.accessibleTextProperty().bind(texts.bind("pad.width"));
+    HBox box =
+        new HBox(
+            commands.button("pad.thinner", "bi-dash", () -> pad.widen(-1), null, "["),
+            slider,
+            commands.button("pad.wider", "bi-plus", () -> pad.widen(1), null, "]"));
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  private ComboBox<Entry> modelSelector() {
+    ComboBox<Entry> selector = new ComboBox<>(pad.models());
+    selector.setId("pad-model");
+    selector.setMaxWidth(Double.MAX_VALUE);
+    selector.valueProperty().bindBidirectional(pad.modelProperty());
+    selector.setCellFactory(_ -> new EntryCell());
+    selector.setButtonCell(new EntryCell());
+    selector.setTooltip(commands.tooltip("pad.model"));
+    return selector;
+  }
+
+  private static final class EntryCell extends ListCell<Entry> {
+    @Override
+    protected void updateItem(Entry entry, boolean isEmpty) {
+      super.updateItem(entry, isEmpty);
+      setText(isEmpty || entry == null ? null : entry.name());
+    }
+  }
+}

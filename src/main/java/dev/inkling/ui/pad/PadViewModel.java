@@ -1,0 +1,342 @@
+package dev.inkling.ui.pad;
+
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.ink.Picture;
+import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
+import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.recognize.Recognition;
+import dev.inkling.recognize.Recognizer;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.Background;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What a person does on the pad and what is read there. Used on the FX thread alone. */
+public final class PadViewModel {
+  /** Range of the brush's width, in the pad's logical pixels. */
+  public static final double MIN_WIDTH = 6;
+
+  /** The widest brush. */
+  public static final double MAX_WIDTH = 40;
+
+  private static final double WIDTH_STEP = 2;
+  private static final Logger LOG = Logger.getLogger(PadViewModel.class.getName());
+
+  private final LiveRecognizer recognizer;
+  private final ModelLibrary library;
+  private final Background files;
+
+  // Properties
+  private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
+  private final ReadOnlyObjectWrapper<Stroke> stroke = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Recognition> recognition =
+      new ReadOnlyObjectWrapper<>(Recognition.BLANK);
+  private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+  private final DoubleProperty brushWidth = new SimpleDoubleProperty(Stroke.DEFAULT_WIDTH);
+  private final BooleanProperty eraser = new SimpleBooleanProperty();
+  private final ObservableList<Entry> models = FXCollections.observableArrayList();
+  private final ObjectProperty<Entry> model = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<ModelCard> card = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+
+  private final Deque<Drawing> past = new ArrayDeque<>();
+  private final Deque<Drawing> future = new ArrayDeque<>();
+  private final List<Point> points = new ArrayList<>();
+
+  private final List<Drawing> samples = Samples.all();
+  private int nextSample;
+
+  /** Grows whenever an answer that is under way must not be shown any more. */
+  private int generation;
+
+  /** The drawing that was last sent to be read. */
+  private Drawing asked = Drawing.EMPTY;
+
+  /** The model that reads, to go back to when another cannot be loaded. */
+  private Entry loaded;
+
+  /**
+   * An empty pad.
+   *
+   * @param files opens pictures and lists models
+   */
+  public PadViewModel(LiveRecognizer recognizer, ModelLibrary library, Background files) {
+    this.recognizer = recognizer;
+    this.library = library;
+    this.files = files;
+    model.addListener((_, _, chosen) -> load(chosen));
+  }
+
+  /** What is on the pad, without the stroke that is being drawn. */
+  public ReadOnlyObjectProperty<Drawing> drawingProperty() {
+    return drawing.getReadOnlyProperty();
+  }
+
+  /** The stroke that is being drawn, or null. */
+  public ReadOnlyObjectProperty<Stroke> strokeProperty() {
+    return stroke.getReadOnlyProperty();
+  }
+
+  /** What the network reads; {@link Recognition#BLANK} when there is nothing to read. */
+  public ReadOnlyObjectProperty<Recognition> recognitionProperty() {
+    return recognition.getReadOnlyProperty();
+  }
+
+  /** True when what is read is read from all that is on the pad, false while that is under way. */
+  public ReadOnlyBooleanProperty currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** True while nothing at all is on the pad. */
+  public BooleanBinding emptyBinding() {
+    return Bindings.createBooleanBinding(
+        () -> drawing.get().isEmpty() && stroke.get() == null, drawing, stroke);
+  }
+
+  /** True when {@link #undo} has something to take back. */
+  public ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /** True when {@link #redo} has something to bring back. */
+  public ReadOnlyBooleanProperty redoableProperty() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  /** Width of the brush and of the eraser. */
+  public DoubleProperty brushWidthProperty() {
+    return brushWidth;
+  }
+
+  /** True while the pen erases. */
+  public BooleanProperty eraserProperty() {
+    return eraser;
+  }
+
+  /** The models to choose from. */
+  public ObservableList<Entry> models() {
+    return FXCollections.unmodifiableObservableList(models);
+  }
+
+  /** The model that is chosen. */
+  public ObjectProperty<Entry> modelProperty() {
+    return model;
+  }
+
+  /** The card of the model that reads, or null while none is loaded. */
+  public ReadOnlyObjectProperty<ModelCard> cardProperty() {
+    return card.getReadOnlyProperty();
+  }
+
+  /** The last thing that went wrong and was not put away yet, or null. */
+  public ReadOnlyObjectProperty<Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Lists the models and chooses one: the wanted one, or the first. */
+  public void loadModels(String wanted) {
+    files.run(
+        library::list,
+        entries -> {
+          models.setAll(entries);
+          model.set(
+              entries.stream()
+                  .filter(entry -> entry.name().equals(wanted))
+                  .findFirst()
+                  .orElse(entries.isEmpty() ? null : entries.getFirst()));
+          if (entries.isEmpty()) {
+            show(new Problem("problem.models.none"));
+          }
+        },
+        this::fail);
+  }
+
+  private void load(Entry chosen) {
+    if (chosen == null || chosen.equals(loaded)) {
+      return;
+    }
+    generation++;
+    recognizer.use(
+        chosen.folder(),
+        read -> {
+          loaded = chosen;
+          card.set(read);
+          recognize();
+        },
+        e -> {
+          fail(e);
+          if (chosen.equals(model.get())) {
+            model.set(loaded);
+          }
+          recognize();
+        });
+  }
+
+  /** Begins a stroke. */
+  public void press(double x, double y) {
+    points.clear();
+    drag(x, y);
+  }
+
+  /** Goes on with the stroke; a place twice in a row counts once. */
+  public void drag(double x, double y) {
+    Point point = new Point(x, y);
+    if (!points.isEmpty() && points.getLast().equals(point)) {
+      return;
+    }
+    points.add(point);
+    stroke.set(new Stroke(points, brushWidth.get(), eraser.get()));
+    recognize();
+  }
+
+  /** Ends the stroke. */
+  public void release() {
+    if (stroke.get() != null) {
+      put(stroke.get());
+    }
+  }
+
+  private void put(Mark mark) {
+    change(drawing.get().with(mark));
+  }
+
+  private void change(Drawing next) {
+    past.push(drawing.get());
+    future.clear();
+    show(next);
+  }
+
+  private void show(Drawing next) {
+    boolean grows = next.marks().size() > drawing.get().marks().size();
+    drawing.set(next);
+    stroke.set(null);
+    undoable.set(!past.isEmpty());
+    redoable.set(!future.isEmpty());
+    if (!grows) {
+      generation++;
+    }
+    recognize();
+  }
+
+  /** Takes the last change back. */
+  public void undo() {
+    if (!past.isEmpty() && stroke.get() == null) {
+      future.push(drawing.get());
+      show(past.pop());
+    }
+  }
+
+  /** Brings the last change back that was undone. */
+  public void redo() {
+    if (!future.isEmpty() && stroke.get() == null) {
+      past.push(drawing.get());
+      show(future.pop());
+    }
+  }
+
+  /** Empties the pad, which can be undone. */
+  public void clear() {
+    if (!drawing.get().isEmpty() && stroke.get() == null) {
+      change(Drawing.EMPTY);
+    }
+  }
+
+  /** Makes brush and eraser wider (above 0) or narrower by some steps. */
+  public void widen(int steps) {
+    brushWidth.set(Math.clamp(brushWidth.get() + steps * WIDTH_STEP, MIN_WIDTH, MAX_WIDTH));
+  }
+
+  /** Puts another drawing in place of this one, which can be undone. */
+  public void replace(Drawing other) {
+    change(other);
+  }
+
+  /** Draws the next of the ten sample digits in place of the drawing. */
+  public void drawSample() {
+    replace(samples.get(nextSample));
+    nextSample = (nextSample + 1) % samples.size();
+  }
+
+  /** Opens a picture and puts it in place of the drawing. */
+  public void open(Path file) {
+    openPicture(() -> Recognizer.open(file));
+  }
+
+  /**
+   * Puts a picture in place of the drawing.
+   *
+   * @param name what a problem calls it
+   */
+  public void open(BufferedImage picture, String name) {
+    openPicture(() -> Recognizer.open(picture, name));
+  }
+
+  private void openPicture(Callable<Picture> work) {
+    problem.set(null);
+    files.run(work, picture -> replace(Drawing.EMPTY.with(picture)), this::fail);
+  }
+
+  /** Puts the problem away. */
+  public void dismissProblem() {
+    problem.set(null);
+  }
+
+  /** Shows a problem. */
+  public void show(Problem what) {
+    problem.set(what);
+  }
+
+  private void fail(Exception e) {
+    LOG.log(Level.WARNING, "on the pad", e);
+    show(e instanceof Problem known ? known : new Problem(e, "problem.unexpected", e));
+  }
+
+  private void recognize() {
+    Drawing now = stroke.get() == null ? drawing.get() : drawing.get().with(stroke.get());
+    asked = now;
+    current.set(now.isEmpty());
+    if (now.isEmpty()) {
+      recognition.set(Recognition.BLANK);
+      return;
+    }
+    int askedIn = generation;
+    recognizer.recognize(
+        now,
+        answer -> {
+          if (askedIn == generation) {
+            recognition.set(answer);
+            current.set(now == asked);
+          }
+        },
+        this::fail);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.inkling.ui.pad;
+
+import dev.inkling.data.Digits;
+import dev.inkling.recognize.Recognition;
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.geometry.Pos;
+
+/**
+ * Ten bars, one for each digit. The numbers are always the last answer's; the bars glide to it
+ * within about a tenth of a second.
+ */
+final class ProbabilityBars extends GridPane {
+  /** Time in which a bar covers 63 % of the way to its value, in nanoseconds. */
+  private static final double TIME_CONSTANT = 45e6;
+
+  private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+
+  private final Label[] digits = new Label[Digits.CLASSES];
+  private final Region[] bars = new Region[Digits.CLASSES];
+  private final Label[] values = new Label[Digits.CLASSES];
+  private final double[] shown = new double[Digits.CLASSES];
+  private final double[] target = new double[Digits.CLASSES];
+  private final AnimationTimer glide = new Glide();
+
+  ProbabilityBars(ObservableValue<Recognition> recognition) {
+    getStyleClass().add("bars");
+    ColumnConstraints growing = new ColumnConstraints();
+    growing.setHgrow(Priority.ALWAYS);
+    ColumnConstraints numbers = new ColumnConstraints(64);
+    numbers.setHalignment(HPos.RIGHT);
+    getColumnConstraints().addAll(new ColumnConstraints(24), growing, numbers);
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      addRow(k);
+    }
+    recognition.subscribe(this::show);
+  }
+
+  private void addRow(int k) {
+    digits[k] = new Label(String.valueOf(k));
+    digits[k].getStyleClass().add("bar-digit");
+    bars[k] = new Region();
+    bars[k].getStyleClass().add("bar");
+    StackPane track = new StackPane(bars[k]);
+    track.setAlignment(Pos.CENTER_LEFT);
+    track.getStyleClass().add("bar-track");
+    bars[k].maxWidthProperty().bind(bars[k].prefWidthProperty());
+    track.widthProperty().subscribe(() -> setWidth(k));
+    values[k] = new Label();
+    values[k].setId("probability-" + k);
+    values[k].getStyleClass().add("bar-value");
+    addRow(k, digits[k], track, values[k]);
+    RowConstraints row = new RowConstraints();
+    row.setVgrow(Priority.ALWAYS);
+    getRowConstraints().add(row);
+  }
+
+  private void show(Recognition recognition) {
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      target[k] = recognition.isBlank() ? 0 : recognition.probabilities()[k];
+      boolean isBest = !recognition.isBlank() && recognition.digit() == k;
+      values[k].setText(
+          recognition.isBlank() ? "" : String.format("%.1f %%", target[k] * 100));
+      digits[k].pseudoClassStateChanged(BEST, isBest);
+      bars[k].pseudoClassStateChanged(BEST, isBest);
+      values[k].pseudoClassStateChanged(BEST, isBest);
+    }
+    glide.start();
+  }
+
+  private void setWidth(int k) {
+    double full = ((Region) bars[k].getParent()).getWidth();
+    bars[k].setPrefWidth(Math.round(shown[k] * full));
+  }
+
+  private final class Glide extends AnimationTimer {
+    private long last;
+
+    @Override
+    public void handle(long now) {
+      double part = last == 0 ? 0.3 : 1 - Math.exp((last - now) / TIME_CONSTANT);
+      last = now;
+      boolean isDone = true;
+      for (int k = 0; k < Digits.CLASSES; k++) {
+        shown[k] += part * (target[k] - shown[k]);
+        if (Math.abs(target[k] - shown[k]) < 0.001) {
+          shown[k] = target[k];
+        } else {
+          isDone = false;
+        }
+        setWidth(k);
+      }
+      if (isDone) {
+        stop();
+        last = 0;
+      }
+    }
+  }
+}

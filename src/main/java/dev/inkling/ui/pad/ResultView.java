@@ -1,0 +1,133 @@
+package dev.inkling.ui.pad;
+
+import dev.inkling.image.Framing;
+import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.recognize.Recognition;
+import dev.inkling.ui.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+
+/** What is read: the digit, how sure the network is, and the picture it saw. */
+final class ResultView extends VBox {
+  /** Screen pixels for each of the network's 28×28. */
+  private static final int ZOOM = 5;
+
+  private final PadViewModel pad;
+  private final Texts texts;
+
+  ResultView(
+      PadViewModel pad, Texts texts, ObservableValue<Boolean> dark, ComboBox<Entry> modelSelector) {
+    this.pad = pad;
+    this.texts = texts;
+    getStyleClass().addAll("column", "results");
+    Region bars = card("pad.probabilities", new ProbabilityBars(pad.recognitionProperty()));
+    VBox.setVgrow(bars, Priority.ALWAYS);
+    HBox top = new HBox(card("pad.answer", answer()), card("pad.input", input()));
+    top.getStyleClass().add("row");
+    HBox.setHgrow(top.getChildren().getFirst(), Priority.ALWAYS);
+    getChildren().addAll(top, bars, card("pad.model", new VBox(6, modelSelector, facts())));
+  }
+
+  private Region card(String titleKey, Node content) {
+    Label title = new Label();
+    title.textProperty().bind(texts.bind(titleKey));
+    title.getStyleClass().add("card-title");
+    VBox card = new VBox(title, content);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    card.getStyleClass().add("panel");
+    return card;
+  }
+
+  private Node answer() {
+    Label digit = new Label();
+    digit.setId("pad-digit");
+    digit.getStyleClass().add("digit");
+    digit.textProperty().bind(pad.recognitionProperty().map(ResultView::digit));
+    Label confidence = new Label();
+    confidence.setId("pad-confidence");
+    confidence.getStyleClass().add("confidence");
+    confidence
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> confidence(pad.recognitionProperty().get()),
+                pad.recognitionProperty(),
+                texts.messagesProperty()));
+    VBox answer = new VBox(digit, confidence);
+    answer.setAlignment(Pos.CENTER);
+    return answer;
+  }
+
+  private static String digit(Recognition recognition) {
+    return recognition.isBlank() ? "" : String.valueOf(recognition.digit());
+  }
+
+  private String confidence(Recognition recognition) {
+    return recognition.isBlank()
+        ? texts.get("pad.waiting")
+        : texts.get("pad.confidence", String.format("%.1f", recognition.confidence() * 100));
+  }
+
+  private Node input() {
+    ImageView view = new ImageView();
+    view.setId("pad-input");
+    view.imageProperty()
+        .bind(
+            pad.recognitionProperty()
+                .map(
+                    recognition ->
+                        recognition.isBlank()
+                            ? null
+                            : InkImages.of(recognition.framed(), Color.WHITE, ZOOM)));
+    StackPane black = new StackPane(view);
+    black.getStyleClass().add("network-input");
+    Rectangle rounded = new Rectangle(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
+    rounded.setArcWidth(16);
+    rounded.setArcHeight(16);
+    black.setClip(rounded);
+    black.setMinSize(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
+    black.setMaxSize(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
+    return black;
+  }
+
+  private Node facts() {
+    Label facts = new Label();
+    facts.setId("pad-facts");
+    facts.setWrapText(true);
+    facts.getStyleClass().add("facts");
+    facts
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> facts(pad.cardProperty().get()),
+                pad.cardProperty(),
+                texts.messagesProperty()));
+    return facts;
+  }
+
+  private String facts(ModelCard card) {
+    if (card == null) {
+      return texts.get("pad.model.loading");
+    }
+    return card.test() == null
+        ? texts.get("pad.model.unmeasured", card.parameterCount())
+        : texts.get(
+            "pad.model.facts",
+            card.parameterCount(),
+            String.format("%.2f", card.test().accuracy() * 100),
+            card.test().count());
+  }
+}
