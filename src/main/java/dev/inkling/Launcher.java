@@ -4,6 +4,7 @@ import dev.inkling.cli.Commands;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.ui.Inkling;
+import dev.inkling.ui.PadLatency;
 
 /** Where Inkling starts: without arguments the window, with arguments a command. */
 public final class Launcher {
@@ -18,7 +19,9 @@ public final class Launcher {
     if (args.length == 0) {
       Inkling.open(folders);
     } else {
-      System.exit(new Commands(folders, System.out, System.err).run(args));
+      System.exit(
+          new Commands(folders, System.out, System.err, () -> PadLatency.measure(folders))
+              .run(args));
     }
   }
 }

@@ -15,19 +15,23 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: {@code inkling recognize | train | evaluate | models}. */
+/** The command line: {@code inkling recognize | train | evaluate | models | bench}. */
 public final class Commands {
   private static final Logger LOG = Logger.getLogger(Commands.class.getName());
 
   private final Shell shell;
+  private final PadProbe padProbe;
 
-  /** A command line in the system's language that writes to these streams. */
-  public Commands(AppFolders folders, PrintStream out, PrintStream err) {
-    this(new Shell(new Messages(Locale.getDefault()), folders, out, err));
+  /** Measures the window, which the command line itself knows nothing of. */
+  public interface PadProbe {
+    /** Milliseconds from each of many pointer events to the bars that answer it. */
+    double[] measure() throws Exception;
   }
 
-  Commands(Shell shell) {
-    this.shell = shell;
+  /** A command line in the system's language that writes to these streams. */
+  public Commands(AppFolders folders, PrintStream out, PrintStream err, PadProbe padProbe) {
+    shell = new Shell(new Messages(Locale.getDefault()), folders, out, err);
+    this.padProbe = padProbe;
   }
 
   /**
@@ -41,6 +45,7 @@ public final class Commands {
     line.addSubcommand(new TrainCommand(shell));
     line.addSubcommand(new EvaluateCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
+    line.addSubcommand(new BenchCommand(shell, padProbe));
     line.setResourceBundle(shell.messages().bundle());
     line.setOut(writer(shell.out()));
     line.setErr(writer(shell.err()));

@@ -1,8 +1,6 @@
 package dev.inkling.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import dev.inkling.file.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -11,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "inkling",
     resourceBundle = "dev.inkling.messages",
-    versionProvider = RootCommand.Version.class)
+    versionProvider = RootCommand.PomVersion.class)
 final class RootCommand {
   @Option(names = "--help", usageHelp = true, scope = picocli.CommandLine.ScopeType.INHERIT)
   private boolean isHelp;
@@ -20,14 +18,10 @@ final class RootCommand {
   private boolean isVersion;
 
   /** The POM's version. */
-  static final class Version implements IVersionProvider {
+  static final class PomVersion implements IVersionProvider {
     @Override
-    public String[] getVersion() throws IOException {
-      Properties properties = new Properties();
-      try (InputStream in = RootCommand.class.getResourceAsStream("/dev/inkling/version.properties")) {
-        properties.load(in);
-      }
-      return new String[] {"inkling " + properties.getProperty("version")};
+    public String[] getVersion() {
+      return new String[] {"inkling " + Version.current()};
     }
   }
 }

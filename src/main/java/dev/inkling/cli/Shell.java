@@ -8,6 +8,7 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.run.RunStore;
 import dev.inkling.text.Messages;
 import java.io.PrintStream;
 
@@ -55,13 +56,26 @@ record Shell(Messages messages, AppFolders folders, PrintStream out, PrintStream
     return new DataSource(new Mnist(folders.mnist()));
   }
 
-  /** Tells of a download, a line a file. */
+  /** The runs there are. */
+  RunStore runs() {
+    return new RunStore(folders);
+  }
+
+  /** Tells of a download: a line a file, and on a terminal how far it is. */
   Mnist.Progress downloadProgress() {
+    ProgressLine progress = new ProgressLine(err);
     String[] last = {""};
     return (file, bytes, total) -> {
+      String size = total < 0 ? "?" : String.valueOf(total / 1024);
       if (!file.equals(last[0])) {
         last[0] = file;
-        tell("cli.download", file, total < 0 ? "?" : String.valueOf(total / 1024));
+        progress.clear();
+        tell("cli.download", file, size);
+      }
+      if (bytes == total) {
+        progress.clear();
+      } else if (total > 0) {
+        progress.show((double) bytes / total, () -> bytes / 1024 + " / " + size + " KiB");
       }
     };
   }

@@ -10,14 +10,18 @@ import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Recipe;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunInfo;
+import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
-import dev.inkling.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,6 +57,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR")
   private Path out;
 
+  @Option(names = "--resume", paramLabel = "RUN")
+  private String resume;
+
   @Option(names = "--json")
   private boolean isJson;
 
@@ -62,24 +69,51 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Architecture architecture = architecture();
-    Recipe recipe = recipe(architecture.recipe());
+    Run run = resume == null ? null : resumed();
+    String wanted = run == null ? data : run.info().data();
+    Architecture architecture =
+        run == null ? architecture() : Architecture.named(run.info().architecture());
+    Recipe recipe = run == null ? recipe(architecture.recipe()) : run.info().recipe();
     Path folder = folder(architecture);
-    DataSet dataSet = shell.data().load(data, shell.downloadProgress());
+    DataSet dataSet = shell.data().load(wanted, shell.downloadProgress());
+    if (run == null) {
+      run = shell.runs().create(architecture.name(), recipe, dataSet.name());
+    }
     TrainOutput output =
-        new TrainOutput(shell, isJson, recipe.epochs(), dataSet.train().count(), folder);
-    String name = folder.toAbsolutePath().normalize().getFileName().toString();
-    Training training = new Training(name, architecture, recipe, dataSet, output);
+        new TrainOutput(
+            shell,
+            isJson,
+            recipe.epochs(),
+            dataSet.train().count() + recipe.synthetic(),
+            folder);
+    RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
-        "cli.train.begin",
+        trainer.epochsDone() == 0 ? "cli.train.begin" : "cli.train.resume",
         architecture.name(),
-        dataSet.train().count(),
+        dataSet.train().count() + recipe.synthetic(),
         dataSet.validation().count(),
-        recipe.epochs());
-    if (trainUntilInterrupted(training, output)) {
+        recipe.epochs(),
+        trainer.epochsDone(),
+        run.info().id());
+    if (trainUntilInterrupted(trainer, output)) {
       measureTest(output.lastModel(), dataSet, folder);
     }
     return 0;
+  }
+
+  /** The run to go on with, which has its own recipe and must not be given another. */
+  private Run resumed() {
+    boolean isChanged =
+        Stream.of(epochs, batchSize, optimizer, learningRate, seed, augmentation)
+            .anyMatch(Objects::nonNull);
+    if (isChanged) {
+      throw new UsageProblem("cli.train.resumeAlone");
+    }
+    Run run = shell.runs().find(resume);
+    if (run.info().status() == RunInfo.Status.FINISHED) {
+      throw new Problem("problem.run.finished", resume);
+    }
+    return run;
   }
 
   private Architecture architecture() {
@@ -102,6 +136,7 @@ final class TrainCommand implements Callable<Integer> {
             own.schedule(),
             own.weightDecay(),
             augmentation == null ? own.augmentation() : augmentation,
+            own.synthetic(),
             seed == null ? own.seed() : seed);
     if (recipe.epochs() < 1) {
       throw new UsageProblem("cli.value", "--epochs", epochs);
@@ -133,21 +168,21 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** True when the run came to its end, false when Ctrl-C ended it. */
-  private boolean trainUntilInterrupted(Training training, TrainOutput output) {
+  private static boolean trainUntilInterrupted(RunTrainer trainer, TrainOutput output) {
     CountDownLatch ended = new CountDownLatch(1);
     AtomicBoolean isInterrupted = new AtomicBoolean();
     Thread hook =
         new Thread(
             () -> {
               isInterrupted.set(true);
-              training.stop();
+              trainer.training().stop();
               await(ended);
               output.interrupted();
             },
             "interrupted");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      training.run();
+      trainer.train();
     } finally {
       ended.countDown();
     }
@@ -165,6 +200,10 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private static String name(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
+  }
+
   /** The one time that the test images are looked at. */
   private void measureTest(Model model, DataSet dataSet, Path folder) {
     try (Classifier classifier = new Classifier(model)) {
@@ -174,7 +213,7 @@ final class TrainCommand implements Callable<Integer> {
               evaluation.count(),
               evaluation.accuracy(),
               evaluation.loss(),
-              "inkling evaluate --model %s --data %s".formatted(model.card().name(), dataSet.name()));
+              "inkling evaluate --model %s --data %s".formatted(name(folder), dataSet.name()));
       ModelFolder.write(folder, new Model(model.card().withTest(score), model.weights()));
       shell.tell(
           "cli.train.done",

@@ -10,11 +10,31 @@ import java.nio.file.Path;
 
 /** Saves the model after each epoch and tells how the run goes on. */
 final class TrainOutput implements TrainingListener {
+  /** What scripts read of an epoch. */
+  private record Line(
+      int epoch,
+      double trainLoss,
+      double valLoss,
+      double valAccuracy,
+      double seconds,
+      double imagesPerSecond) {
+    static Line of(EpochMetrics metrics) {
+      return new Line(
+          metrics.epoch(),
+          metrics.trainLoss(),
+          metrics.valLoss(),
+          metrics.valAccuracy(),
+          metrics.seconds(),
+          metrics.imagesPerSecond());
+    }
+  }
+
   private final Shell shell;
   private final boolean isJson;
   private final int epochs;
   private final int imagesPerEpoch;
   private final Path folder;
+  private final String name;
   private final ProgressLine progress;
   private Model lastModel;
 
@@ -24,6 +44,7 @@ final class TrainOutput implements TrainingListener {
     this.epochs = epochs;
     this.imagesPerEpoch = imagesPerEpoch;
     this.folder = folder;
+    name = folder.toAbsolutePath().normalize().getFileName().toString();
     progress = new ProgressLine(shell.err());
   }
 
@@ -52,7 +73,8 @@ final class TrainOutput implements TrainingListener {
   }
 
   @Override
-  public void onEpoch(EpochMetrics metrics, Model model) {
+  public void onEpoch(EpochMetrics metrics, Model trained) {
+    Model model = new Model(trained.card().named(name), trained.weights());
     if (lastModel == null) {
       moveOldModelAside();
     }
@@ -60,7 +82,7 @@ final class TrainOutput implements TrainingListener {
     lastModel = model;
     progress.clear();
     if (isJson) {
-      shell.json(metrics);
+      shell.json(Line.of(metrics));
     } else {
       shell.result(
           "cli.train.epoch",

@@ -1,5 +1,7 @@
 package dev.inkling.data;
 
+import dev.inkling.text.Problem;
+
 /**
  * A data set, split. The test images are for one last measurement; what is chosen, is chosen on the
  * validation images.
@@ -13,9 +15,19 @@ public record DataSet(String name, Digits train, Digits validation, Digits test)
   /** Images held out of a training file as large as MNIST's. */
   private static final int HELD_OUT = 5_000;
 
-  /** Holds out the last 5,000 training images, or a sixth of a set of fewer than 30,000. */
+  /** The part held out of smaller ones, and so the fewest images that there can be. */
+  private static final int SIXTH = 6;
+
+  /**
+   * Holds out the last 5,000 training images, or a sixth of a set of fewer than 30,000.
+   *
+   * @throws Problem when a sixth is not even one image
+   */
   public static DataSet split(String name, Digits training, Digits test) {
-    int heldOut = Math.min(HELD_OUT, training.count() / 6);
+    if (training.count() < SIXTH) {
+      throw new Problem("problem.data.tooFew", name, training.count(), SIXTH);
+    }
+    int heldOut = Math.min(HELD_OUT, training.count() / SIXTH);
     int kept = training.count() - heldOut;
     return new DataSet(
         name, training.range(0, kept), training.range(kept, training.count()), test);

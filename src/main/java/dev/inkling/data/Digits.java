@@ -36,6 +36,20 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
     return new Digits(pixels, labels, start + from, to - from);
   }
 
+  /** These images followed by others, in new arrays. */
+  public Digits with(Digits others) {
+    byte[] allPixels = new byte[(count + others.count) * PIXELS];
+    byte[] allLabels = new byte[count + others.count];
+    copyTo(allPixels, allLabels, 0);
+    others.copyTo(allPixels, allLabels, count);
+    return new Digits(allPixels, allLabels);
+  }
+
+  private void copyTo(byte[] toPixels, byte[] toLabels, int at) {
+    System.arraycopy(pixels, start * PIXELS, toPixels, at * PIXELS, count * PIXELS);
+    System.arraycopy(labels, start, toLabels, at, count);
+  }
+
   /** The class of image {@code i}, 0…9. */
   public int label(int i) {
     return labels[start + i];

@@ -167,6 +167,7 @@ public final class Idx {
     if (bytes.length < size) {
       throw new EOFException();
     }
+    in.read(); // only at its end does a gzip file tell whether its checksum is right
     return bytes;
   }
 }

@@ -185,8 +185,8 @@ public final class Mnist {
 
   /** MD5 of a gzip file's content. */
   private static String md5(Path file) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(new GZIPInputStream(Files.newInputStream(file)), newMd5())) {
+    try (InputStream raw = Files.newInputStream(file); // closed even where it is no gzip file
+        DigestInputStream in = new DigestInputStream(new GZIPInputStream(raw), newMd5())) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }

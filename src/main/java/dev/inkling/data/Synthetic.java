@@ -42,7 +42,7 @@ public final class Synthetic {
   }
 
   /** Images with the classes 0…9 in turn; the same seed gives the same images. */
-  static Digits digits(int count, long seed) {
+  public static Digits digits(int count, long seed) {
     byte[] pixels = new byte[count * Digits.PIXELS];
     byte[] labels = new byte[count];
     IntStream.range(0, count)

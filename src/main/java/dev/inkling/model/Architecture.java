@@ -43,6 +43,7 @@ public record Architecture(
                   Schedule.ONE_CYCLE,
                   0,
                   Augmentation.LIGHT,
+                  20_000,
                   1)),
           // LeNet-5 (LeCun et al., 1998) as it is taught today: ReLU and max-pooling.
           new Architecture(

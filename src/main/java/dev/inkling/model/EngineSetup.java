@@ -36,6 +36,11 @@ public final class EngineSetup {
     return engine;
   }
 
+  /** The engine's name and version, such as MXNet 1.9.0. */
+  public static String description() {
+    return engine().getEngineName() + " " + engine().getVersion();
+  }
+
   private static void configure() {
     // DJL would otherwise call home from cloud machines, and look for models in the network.
     System.setProperty("OPT_OUT_TRACKING", "true");

@@ -99,10 +99,11 @@ public sealed interface Layer {
   /** The text forms of the layers with a setting, one alternative each. */
   Pattern FORMS =
       Pattern.compile(
-          "conv (?<filters>\\d{1,4})@(?<kernel>\\d{1,2})x\\k<kernel>(?: pad (?<padding>\\d{1,2}))?"
-              + "|(?<pool>max|avg)-pool (?<window>\\d{1,2})"
-              + "|dense (?<units>\\d{1,5})"
-              + "|(?<channels>channel-)?dropout (?<rate>0\\.\\d+)");
+          "conv (?<filters>[1-9]\\d{0,3})@(?<kernel>[1-9]\\d?)x\\k<kernel>"
+              + "(?: pad (?<padding>\\d{1,2}))?"
+              + "|(?<pool>max|avg)-pool (?<window>[1-9]\\d?)"
+              + "|dense (?<units>[1-9]\\d{0,4})"
+              + "|(?<channels>channel-)?dropout (?<rate>0\\.\\d+|\\d\\.\\d+E-\\d+)");
 
   /**
    * Reads a layer's text form.

@@ -47,8 +47,17 @@ public record ModelCard(
 
   /** This card with what was measured on the test images. */
   public ModelCard withTest(Score measured) {
+    return with(name, measured);
+  }
+
+  /** This card under another name. */
+  public ModelCard named(String newName) {
+    return with(newName, test);
+  }
+
+  private ModelCard with(String newName, Score newTest) {
     return new ModelCard(
-        name,
+        newName,
         architecture,
         layers,
         normalization,
@@ -60,7 +69,7 @@ public record ModelCard(
         date,
         engine,
         validation,
-        measured);
+        newTest);
   }
 
   /** The layers as data. */

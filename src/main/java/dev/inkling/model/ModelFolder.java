@@ -1,9 +1,5 @@
 package dev.inkling.model;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -11,14 +7,10 @@ import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.model.Weights.Tensor;
 import dev.inkling.text.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A model as a folder: {@value #CARD} and {@value #PARAMETERS}, which is NumPy's format, so that
@@ -62,7 +54,7 @@ public final class ModelFolder {
       ModelCard card = GSON.fromJson(Files.readString(file), ModelCard.class);
       checkCard(card, file);
       return card;
-    } catch (JsonParseException e) {
+    } catch (JsonParseException | NumberFormatException e) { // Gson lets the second through
       throw new Problem(e, "problem.model.card", file);
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", file);
@@ -76,20 +68,30 @@ public final class ModelFolder {
         || card.layers().isEmpty()
         || card.layers().contains(null)
         || card.normalization() == null
+        || !Float.isFinite(card.normalization().mean())
         || !(card.normalization().std() > 0)
         || card.classes() == null) {
       throw new Problem("problem.model.card", file);
     }
     Layer.Size size = Network.INPUT;
+    boolean isFlat = false;
     for (Layer layer : card.parsedLayers()) {
       size = layer.output(size);
-      if (size.height() < 1 || size.width() < 1 || size.channels() < 1) {
+      if (size.height() < 1 || size.width() < 1 || (isFlat && needsMaps(layer))) {
         throw new Problem("problem.model.layer", layer.text());
       }
+      isFlat |= layer instanceof Layer.Dense;
     }
     if (size.count() != card.classes().size() || size.count() != 10) {
       throw new Problem("problem.model.classes", file, size.count());
     }
+  }
+
+  /** True for layers that cannot work on what a dense layer gives. */
+  private static boolean needsMaps(Layer layer) {
+    return layer instanceof Layer.Conv
+        || layer instanceof Layer.Pool
+        || (layer instanceof Layer.Dropout dropout && dropout.channels());
   }
 
   /**
@@ -103,7 +105,7 @@ public final class ModelFolder {
     if (!Files.isRegularFile(file)) {
       throw new Problem("problem.model.noParameters", folder, PARAMETERS);
     }
-    Weights weights = readParameters(file);
+    Weights weights = WeightsFile.read(file);
     Network.shapes(card.parsedLayers())
         .forEach(
             (name, shape) -> {
@@ -122,22 +124,6 @@ public final class ModelFolder {
     return new Model(card, weights);
   }
 
-  private static Weights readParameters(Path file) {
-    try (NDManager manager = EngineSetup.newManager()) {
-      Map<String, Tensor> tensors = new LinkedHashMap<>();
-      byte[] bytes = Files.readAllBytes(file);
-      for (NDArray array : NDList.decode(manager, new ByteArrayInputStream(bytes))) {
-        if (array.getDataType() != DataType.FLOAT32) {
-          throw new Problem("problem.model.damaged", file);
-        }
-        tensors.put(array.getName(), new Tensor(array.getShape().getShape(), array.toFloatArray()));
-      }
-      return new Weights(tensors);
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw new Problem(e, "problem.model.damaged", file);
-    }
-  }
-
   /**
    * Writes a model. Each file is written beside its place and then moved there, the card last, so
    * that a cut leaves a model that can be read.
@@ -146,25 +132,10 @@ public final class ModelFolder {
    */
   public static void write(Path folder, Model model) {
     try {
-      AtomicFile.write(folder.resolve(PARAMETERS), out -> writeParameters(out, model.weights()));
+      WeightsFile.write(folder.resolve(PARAMETERS), model.weights());
       AtomicFile.write(folder.resolve(CARD), GSON.toJson(model.card()) + "\n");
     } catch (IOException e) {
       throw new Problem(e, "problem.model.write", folder);
-    }
-  }
-
-  private static void writeParameters(OutputStream out, Weights weights) throws IOException {
-    try (NDManager manager = EngineSetup.newManager()) {
-      NDList list = new NDList();
-      weights
-          .tensors()
-          .forEach(
-              (name, tensor) -> {
-                NDArray array = manager.create(tensor.values(), new Shape(tensor.shape()));
-                array.setName(name);
-                list.add(array);
-              });
-      list.encode(out, NDList.Encoding.NPZ);
     }
   }
 

@@ -13,6 +13,7 @@ import com.google.gson.annotations.SerializedName;
  * @param schedule how the learning rate moves over the run
  * @param weightDecay L2 penalty on weights, 0 for none
  * @param augmentation how training images are varied
+ * @param synthetic digits that Inkling writes itself, learned from beside the training images
  * @param seed of initial weights, order, dropout and augmentation
  */
 public record Recipe(
@@ -24,7 +25,24 @@ public record Recipe(
     Schedule schedule,
     double weightDecay,
     Augmentation augmentation,
+    int synthetic,
     long seed) {
+
+  /** A recipe without synthetic digits. */
+  public Recipe(
+      int epochs,
+      int batchSize,
+      Optimizer optimizer,
+      double momentum,
+      double learningRate,
+      Schedule schedule,
+      double weightDecay,
+      Augmentation augmentation,
+      long seed) {
+    this(
+        epochs, batchSize, optimizer, momentum, learningRate, schedule, weightDecay, augmentation,
+        0, seed);
+  }
 
   /** Ways to step. */
   public enum Optimizer {

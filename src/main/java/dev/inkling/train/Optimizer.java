@@ -4,7 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.internal.NDArrayEx;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Weights;
+import dev.inkling.model.Weights.Tensor;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -45,6 +49,38 @@ final class Optimizer {
       case MOMENTUM -> 1;
       case ADAM, ADAMW -> 2;
     };
+  }
+
+  /** Takes over the state of an optimizer that was cut off; weights that it lacks begin at zero. */
+  void restore(Checkpoint checkpoint) {
+    steps = checkpoint.steps();
+    checkpoint
+        .optimizer()
+        .tensors()
+        .forEach((name, tensor) -> array(name).set(FloatBuffer.wrap(tensor.values())));
+  }
+
+  /** A copy of the state, an array named as its weight with a number behind. */
+  Weights state() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (String weight : weights.keySet()) {
+      for (int i = 0; i < stateArrays(); i++) {
+        String name = weight + "#" + i;
+        NDArray array = array(name);
+        tensors.put(name, new Tensor(array.getShape().getShape(), array.toFloatArray()));
+      }
+    }
+    return new Weights(tensors);
+  }
+
+  private NDArray array(String name) {
+    int split = name.indexOf('#');
+    return state.get(name.substring(0, split)).get(Integer.parseInt(name.substring(split + 1)));
+  }
+
+  /** Steps taken since the run began. */
+  int steps() {
+    return steps;
   }
 
   /** One step for every weight, by the gradients that stand beside them. */

@@ -1,12 +1,12 @@
 package dev.inkling.train;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
+import dev.inkling.data.Synthetic;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.image.Framing;
 import dev.inkling.model.Architecture;
@@ -18,26 +18,31 @@ import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Batches.Batch;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * One training run, on the thread that calls {@link #run}. The same architecture, recipe and data
- * give the same losses on the same engine and machine.
+ * give the same losses on the same engine and machine, also when the run is cut off and goes on
+ * from a checkpoint.
  */
 public final class Training {
   private final String name;
   private final Architecture architecture;
   private final Recipe recipe;
   private final DataSet data;
+  private final Digits trainImages;
   private final TrainingListener listener;
-  private volatile boolean isStopped;
+  private final Gate gate = new Gate();
+  private volatile boolean areWeightsWanted;
 
   /**
    * A run that has not begun.
@@ -55,32 +60,56 @@ public final class Training {
     this.architecture = architecture;
     this.recipe = recipe;
     this.data = data;
+    // Two runs with other seeds write other digits.
+    trainImages =
+        recipe.synthetic() == 0
+            ? data.train()
+            : data.train().with(Synthetic.digits(recipe.synthetic(), recipe.seed()));
     this.listener = listener;
   }
 
-  /** Asks the run to end after the present batch; safe from any thread. */
+  /** Holds the run before the next batch; safe from any thread, as the next three are. */
+  public void pause() {
+    gate.pause();
+  }
+
+  /** Lets a paused run go on. */
+  public void resume() {
+    gate.resume();
+  }
+
+  /** Asks the run to end after the present batch. */
   public void stop() {
-    isStopped = true;
+    gate.stop();
+  }
+
+  /** Asks for {@link TrainingListener#onWeights} after the present batch. */
+  public void askForWeights() {
+    areWeightsWanted = true;
   }
 
   /**
-   * Trains to the end, or until stopped.
+   * Trains from the beginning to the end, or until stopped.
    *
    * @throws Problem when the loss is no longer a number
    */
   public void run() {
-    Engine engine = EngineSetup.engine();
-    try (Network network =
-            new Network(
-                architecture.layers(),
-                Network.initialWeights(architecture.layers(), recipe.seed()));
+    Weights initial = Network.initialWeights(architecture.layers(), recipe.seed());
+    run(new Checkpoint(0, 0, initial, new Weights(Map.of())));
+  }
+
+  /** Goes on from a checkpoint of the same run to the end, or until stopped. */
+  public void run(Checkpoint from) {
+    try (Network network = new Network(architecture.layers(), from.weights());
         ExecutorService preparer = Executors.newSingleThreadExecutor(Training::daemon)) {
       Optimizer optimizer = new Optimizer(recipe, network.trainable());
-      for (int epoch = 1; epoch <= recipe.epochs() && !isStopped; epoch++) {
-        engine.setRandomSeed((int) (recipe.seed() * 1_000 + epoch));
+      optimizer.restore(from);
+      for (int epoch = from.epoch() + 1; epoch <= recipe.epochs() && gate.pass(); epoch++) {
+        // A seed for each epoch, so that a run can go on from any of them.
+        EngineSetup.engine().setRandomSeed((int) (recipe.seed() * 1_000 + epoch));
         EpochRun run = new EpochRun(epoch, network, optimizer, preparer);
         if (run.train()) {
-          finish(run, network);
+          finish(run, network, optimizer);
         }
       }
     }
@@ -92,30 +121,27 @@ public final class Training {
     return thread;
   }
 
-  private void finish(EpochRun run, Network network) {
-    Model model = new Model(card(run.epoch, null), network.weights());
-    Evaluation evaluation = evaluate(model, data.validation());
-    EpochMetrics metrics =
-        new EpochMetrics(
-            run.epoch,
-            run.meanLoss(),
-            evaluation.loss(),
-            evaluation.accuracy(),
-            run.seconds(),
-            run.imagesPerSecond());
+  private void finish(EpochRun run, Network network, Optimizer optimizer) {
+    Weights weights = network.weights();
+    Evaluation evaluation = evaluate(weights, data.validation());
+    // What the last step broke shows only here: its loss was taken before it.
+    if (!weights.areFinite() || !Double.isFinite(evaluation.loss())) {
+      throw new Problem("problem.train.nan", run.epoch, run.batch);
+    }
     Score score =
         new Score(evaluation.count(), evaluation.accuracy(), evaluation.loss(), command());
-    listener.onEpoch(metrics, new Model(card(run.epoch, score), model.weights()));
+    listener.onEpoch(run.metrics(evaluation), new Model(card(run.epoch, score), weights));
+    listener.onCheckpoint(
+        new Checkpoint(run.epoch, optimizer.steps(), weights, optimizer.state()));
   }
 
-  private static Evaluation evaluate(Model model, Digits digits) {
-    try (Classifier classifier = new Classifier(model)) {
+  private Evaluation evaluate(Weights weights, Digits digits) {
+    try (Classifier classifier = new Classifier(new Model(card(0, null), weights))) {
       return Evaluation.of(classifier, digits, done -> {});
     }
   }
 
   private ModelCard card(int epoch, Score validation) {
-    Engine engine = EngineSetup.engine();
     return new ModelCard(
         name,
         architecture.name(),
@@ -127,7 +153,7 @@ public final class Training {
         data.name(),
         epoch,
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        engine.getEngineName() + " " + engine.getVersion(),
+        EngineSetup.description(),
         validation,
         null);
   }
@@ -140,13 +166,16 @@ public final class Training {
 
   /** One pass over the training images. */
   private final class EpochRun {
+    /** Validation images that a probe reads. */
+    private static final int PROBE = 500;
+
     private final int epoch;
     private final Network network;
     private final Optimizer optimizer;
     private final Batches batches;
     private final int batchCount;
-    private final long begin = System.nanoTime();
     private double lossSum;
+    private int right;
     private int images;
     private int batch;
     private long nanoseconds;
@@ -155,10 +184,10 @@ public final class Training {
       this.epoch = epoch;
       this.network = network;
       this.optimizer = optimizer;
-      batchCount = Math.ceilDiv(data.train().count(), recipe.batchSize());
+      batchCount = Math.ceilDiv(trainImages.count(), recipe.batchSize());
       batches =
           new Batches(
-              data.train(),
+              trainImages,
               architecture.normalization(),
               new Augmenter(recipe.augmentation(), recipe.seed()),
               recipe.batchSize(),
@@ -169,37 +198,71 @@ public final class Training {
 
     /** True when the epoch was finished, false when it was stopped. */
     boolean train() {
-      for (Batch next = batches.next(); next != null; next = batches.next()) {
-        if (isStopped) {
-          return false;
+      while (true) {
+        long begin = System.nanoTime();
+        Batch next = batches.next();
+        if (next == null) {
+          return true;
         }
-        double loss = step(next);
+        double rate = learningRate();
+        double loss = step(next, rate);
         if (!Double.isFinite(loss)) {
           throw new Problem("problem.train.nan", epoch, batch + 1);
         }
         batch++;
         images += next.count();
         lossSum += loss * next.count();
-        nanoseconds = System.nanoTime() - begin;
-        listener.onBatch(new BatchMetrics(epoch, batch, batchCount, loss, imagesPerSecond()));
+        nanoseconds += System.nanoTime() - begin;
+        tell(loss, rate);
+        if (batch < batchCount && !gate.pass()) {
+          return false;
+        }
       }
-      return true;
     }
 
-    private double step(Batch next) {
+    private void tell(double loss, double rate) {
+      listener.onBatch(
+          new BatchMetrics(epoch, batch, batchCount, examples(), loss, rate, imagesPerSecond()));
+      int probes = epoch == 1 ? listener.probesInFirstEpoch() : 0;
+      if (probes > 0 && batch < batchCount && batch % Math.ceilDiv(batchCount, probes + 1) == 0) {
+        int count = Math.min(PROBE, data.validation().count());
+        listener.onProbe(
+            examples(), evaluate(network.weights(), data.validation().range(0, count)));
+      }
+      if (areWeightsWanted) {
+        areWeightsWanted = false;
+        listener.onWeights(network.weights());
+      }
+    }
+
+    private double step(Batch next, double rate) {
       try (NDManager scope = network.manager().newSubManager()) {
         NDArray x =
             scope.create(next.input(), new Shape(next.count(), 1, Framing.SIZE, Framing.SIZE));
         NDArray labels = scope.create(next.labels(), new Shape(next.count(), Digits.CLASSES));
+        NDArray logProbabilities;
         NDArray loss;
         try (GradientCollector collector = EngineSetup.engine().newGradientCollector()) {
-          NDArray logProbabilities = network.forward(x, true).logSoftmax(1);
+          logProbabilities = network.forward(x, true).logSoftmax(1);
           loss = logProbabilities.mul(labels).sum().mul(-1f / next.count());
           collector.backward(loss);
         }
-        optimizer.step(learningRate());
+        optimizer.step(rate);
+        right += countRight(logProbabilities.toFloatArray(), next.labels());
         return loss.getFloat();
       }
+    }
+
+    private static int countRight(float[] logProbabilities, float[] oneHot) {
+      int right = 0;
+      for (int from = 0; from < oneHot.length; from += Digits.CLASSES) {
+        int best = from;
+        for (int k = from; k < from + Digits.CLASSES; k++) {
+          best = logProbabilities[k] > logProbabilities[best] ? k : best;
+        }
+        right += (int) oneHot[best];
+      }
+      return right;
     }
 
     private double learningRate() {
@@ -208,16 +271,23 @@ public final class Training {
       return recipe.learningRate() * recipe.schedule().factor(progress);
     }
 
-    double meanLoss() {
-      return lossSum / images;
+    private long examples() {
+      return (epoch - 1L) * trainImages.count() + images;
     }
 
-    double seconds() {
-      return nanoseconds / 1e9;
+    private double imagesPerSecond() {
+      return images / (nanoseconds / 1e9);
     }
 
-    double imagesPerSecond() {
-      return images / seconds();
+    EpochMetrics metrics(Evaluation validation) {
+      return new EpochMetrics(
+          epoch,
+          examples(),
+          lossSum / images,
+          (double) right / images,
+          validation,
+          nanoseconds / 1e9,
+          imagesPerSecond());
     }
   }
 }

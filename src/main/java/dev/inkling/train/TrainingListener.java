@@ -1,11 +1,28 @@
 package dev.inkling.train;
 
+import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
+import dev.inkling.model.Weights;
 
 /** Hears how a training run goes on, from the training thread. What it is told never changes. */
 public interface TrainingListener {
   /** After each batch. */
   default void onBatch(BatchMetrics metrics) {}
+
+  /**
+   * How many times in the first epoch a part of the validation images is read, so that there is
+   * something to see before the epoch ends. It costs time, so nobody who does not look should ask.
+   */
+  default int probesInFirstEpoch() {
+    return 0;
+  }
+
+  /**
+   * After a part of the validation images was read.
+   *
+   * @param examples trained on since the run began
+   */
+  default void onProbe(long examples, Evaluation evaluation) {}
 
   /**
    * After each epoch.
@@ -14,32 +31,59 @@ public interface TrainingListener {
    */
   default void onEpoch(EpochMetrics metrics, Model model) {}
 
+  /** After each epoch, when {@link #onEpoch} was heard: all that is needed to go on from here. */
+  default void onCheckpoint(Checkpoint checkpoint) {}
+
+  /** The newest weights, after {@link Training#askForWeights}. */
+  default void onWeights(Weights weights) {}
+
   /**
    * One step.
    *
    * @param epoch counted from 1
    * @param batch in the epoch, counted from 1
    * @param batches an epoch has
+   * @param examples trained on since the run began
    * @param loss mean cross-entropy of the batch, in nats
+   * @param learningRate of the step
    * @param imagesPerSecond trained since the epoch began
    */
-  record BatchMetrics(int epoch, int batch, int batches, double loss, double imagesPerSecond) {}
+  record BatchMetrics(
+      int epoch,
+      int batch,
+      int batches,
+      long examples,
+      double loss,
+      double learningRate,
+      double imagesPerSecond) {}
 
   /**
    * One epoch.
    *
    * @param epoch counted from 1
+   * @param examples trained on since the run began
    * @param trainLoss mean over the epoch's batches while the weights moved, in nats
-   * @param valLoss on held-out images after the epoch, in nats
-   * @param valAccuracy on held-out images after the epoch, 0…1
-   * @param seconds of training alone, without the evaluation
+   * @param trainAccuracy likewise, 0…1
+   * @param validation held-out images read after the epoch
+   * @param seconds of training alone, without the evaluation and without pauses
    * @param imagesPerSecond trained in these seconds
    */
   record EpochMetrics(
       int epoch,
+      long examples,
       double trainLoss,
-      double valLoss,
-      double valAccuracy,
+      double trainAccuracy,
+      Evaluation validation,
       double seconds,
-      double imagesPerSecond) {}
+      double imagesPerSecond) {
+    /** Mean cross-entropy of the held-out images, in nats. */
+    public double valLoss() {
+      return validation.loss();
+    }
+
+    /** Part of the held-out images read right, 0…1. */
+    public double valAccuracy() {
+      return validation.accuracy();
+    }
+  }
 }

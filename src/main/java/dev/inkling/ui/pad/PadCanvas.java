@@ -74,6 +74,8 @@ final class PadCanvas extends Region {
         event -> {
           if (isDrawing && event.getButton() == MouseButton.PRIMARY) {
             isDrawing = false;
+            // The last movement can come with the release alone.
+            pad.drag(toPad(event.getX()), toPad(event.getY()));
             pad.release();
           }
         });

@@ -38,7 +38,9 @@ public final class PadView extends HBox {
     VBox drawing = new VBox(paper(dark), toolbar());
     drawing.getStyleClass().add("column");
     HBox.setHgrow(drawing, Priority.ALWAYS);
-    getChildren().addAll(drawing, new ResultView(pad, texts, dark, modelSelector()));
+    ResultView results = new ResultView(pad, texts, modelSelector());
+    HBox.setHgrow(results, Priority.ALWAYS);
+    getChildren().addAll(drawing, results);
     pictures.acceptDrops();
   }
 

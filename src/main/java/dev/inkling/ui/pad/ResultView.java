@@ -6,7 +6,6 @@ import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.Texts;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -28,8 +27,7 @@ final class ResultView extends VBox {
   private final PadViewModel pad;
   private final Texts texts;
 
-  ResultView(
-      PadViewModel pad, Texts texts, ObservableValue<Boolean> dark, ComboBox<Entry> modelSelector) {
+  ResultView(PadViewModel pad, Texts texts, ComboBox<Entry> modelSelector) {
     this.pad = pad;
     this.texts = texts;
     getStyleClass().addAll("column", "results");

@@ -1,0 +1,230 @@
+package dev.inkling.run;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.WeightsFile;
+import dev.inkling.text.Problem;
+import dev.inkling.train.Checkpoint;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A training run as a folder: run.json, metrics as CSV, a log, and a checkpoint for each epoch that
+ * is a model too.
+ *
+ * @param folder of the run
+ */
+public record Run(Path folder) {
+  private static final String INFO = "run.json";
+  private static final String OPTIMIZER = "optimizer.npz";
+  private static final String STATE = "checkpoint.json";
+  private static final String LOCK = "lock";
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  /** What checkpoint.json says beside the arrays. */
+  private record State(int epoch, int steps, double seconds) {}
+
+  /** True when a folder looks like a run. */
+  static boolean isRun(Path folder) {
+    return Files.isRegularFile(folder.resolve(INFO));
+  }
+
+  /**
+   * How the run was set up and how it stands.
+   *
+   * @throws Problem when run.json cannot be read
+   */
+  public RunInfo info() {
+    Path file = folder.resolve(INFO);
+    try {
+      RunInfo info = GSON.fromJson(Files.readString(file), RunInfo.class);
+      if (info == null || info.id() == null || info.recipe() == null || info.status() == null) {
+        throw new Problem("problem.run.info", file);
+      }
+      return info;
+    } catch (JsonParseException e) {
+      throw new Problem(e, "problem.run.info", file);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", file);
+    }
+  }
+
+  /** Writes run.json. */
+  void write(RunInfo info) {
+    try {
+      AtomicFile.write(folder.resolve(INFO), GSON.toJson(info) + "\n");
+    } catch (IOException e) {
+      throw new Problem(e, "problem.run.write", folder);
+    }
+  }
+
+  /** Gives the run a title and notes. */
+  public void describe(String title, String notes) {
+    write(info().withWords(title, notes));
+  }
+
+  /** Losses by batch: epoch, batch, examples, loss, learning rate, images a second. */
+  public Path batches() {
+    return folder.resolve("batches.csv");
+  }
+
+  /** Metrics by epoch. */
+  public Path epochs() {
+    return folder.resolve("epochs.csv");
+  }
+
+  /** Accuracy by class, and each cell of the confusion matrix, by epoch. */
+  public Path classes() {
+    return folder.resolve("classes.csv");
+  }
+
+  /** What happened when, for people. */
+  public Path log() {
+    return folder.resolve("log.txt");
+  }
+
+  /** The folder of an epoch's checkpoint, which is a model's folder too. */
+  public Path checkpoint(int epoch) {
+    return folder.resolve("checkpoints").resolve("%04d".formatted(epoch));
+  }
+
+  /** The epochs that have a checkpoint, in order. */
+  public List<Integer> checkpointEpochs() {
+    Path checkpoints = folder.resolve("checkpoints");
+    if (!Files.isDirectory(checkpoints)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(checkpoints)) {
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.matches("\\d{4,9}"))
+          .map(Integer::valueOf)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", checkpoints);
+    }
+  }
+
+  /** Writes a checkpoint beside its place and moves it there when it is whole. */
+  void write(Checkpoint checkpoint, Model model, double seconds) {
+    Path place = checkpoint(checkpoint.epoch());
+    Path beside = place.resolveSibling("." + place.getFileName() + ".part");
+    try {
+      deleteTree(beside);
+      ModelFolder.write(beside, model);
+      WeightsFile.write(beside.resolve(OPTIMIZER), checkpoint.optimizer());
+      AtomicFile.write(
+          beside.resolve(STATE),
+          GSON.toJson(new State(checkpoint.epoch(), checkpoint.steps(), seconds)) + "\n");
+      deleteTree(place); // a damaged one, when the run goes on from an earlier epoch
+      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.run.write", folder);
+    }
+  }
+
+  /** A checkpoint with the seconds that were trained until then. */
+  record Restored(Checkpoint checkpoint, double seconds) {}
+
+  /** The newest checkpoint that can be read; damaged ones are passed over. */
+  Optional<Restored> newestCheckpoint() {
+    for (int epoch : checkpointEpochs().reversed()) {
+      try {
+        return Optional.of(read(epoch));
+      } catch (Problem | IOException | JsonParseException e) {
+        // Cut short by a full disk or a power cut: the one before is whole.
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Restored read(int epoch) throws IOException {
+    Path place = checkpoint(epoch);
+    State state = GSON.fromJson(Files.readString(place.resolve(STATE)), State.class);
+    if (state == null || state.epoch != epoch) {
+      throw new IOException("no state in " + place);
+    }
+    Model model = ModelFolder.read(place);
+    return new Restored(
+        new Checkpoint(
+            epoch, state.steps, model.weights(), WeightsFile.read(place.resolve(OPTIMIZER))),
+        state.seconds);
+  }
+
+  /**
+   * Takes the run for this program.
+   *
+   * @throws Problem when another program trains it
+   */
+  Lock lock() {
+    FileChannel channel = null;
+    try {
+      channel =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return new Lock(channel);
+      }
+      channel.close();
+    } catch (OverlappingFileLockException e) {
+      close(channel);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.run.write", folder);
+    }
+    throw new Problem("problem.run.locked", folder);
+  }
+
+  private static void close(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** True while some program trains this run. */
+  public boolean isInTraining() {
+    try (Lock lock = lock()) {
+      return false;
+    } catch (Problem e) {
+      return e.key().equals("problem.run.locked");
+    }
+  }
+
+  /** A lock on a run; the system lets go of it when the program dies. */
+  record Lock(FileChannel channel) implements AutoCloseable {
+    @Override
+    public void close() {
+      Run.close(channel);
+    }
+  }
+
+  static void deleteTree(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

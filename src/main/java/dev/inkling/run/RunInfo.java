@@ -1,0 +1,65 @@
+package dev.inkling.run;
+
+import com.google.gson.annotations.SerializedName;
+import dev.inkling.model.Recipe;
+
+/**
+ * What stands in run.json: how a run was set up and how it stands.
+ *
+ * @param id of the run, its folder's name
+ * @param title that a person gave it
+ * @param notes that a person wrote
+ * @param created when it was set up, ISO 8601
+ * @param architecture by name
+ * @param recipe it follows
+ * @param data it learns from: mnist, synthetic or a folder
+ * @param inkling version of the program
+ * @param engine and its version
+ * @param java version
+ * @param status how it stands
+ * @param reason why it failed, the key of a sentence; null otherwise
+ * @param seconds of training so far
+ */
+public record RunInfo(
+    String id,
+    String title,
+    String notes,
+    String created,
+    String architecture,
+    Recipe recipe,
+    String data,
+    String inkling,
+    String engine,
+    String java,
+    Status status,
+    String reason,
+    double seconds) {
+
+  /** How a run stands. */
+  public enum Status {
+    /** Set up, or in training; when no program holds its lock, it was cut off. */
+    @SerializedName("open")
+    OPEN,
+    /** Ended by a person before its last epoch. */
+    @SerializedName("stopped")
+    STOPPED,
+    /** Ended by a problem. */
+    @SerializedName("failed")
+    FAILED,
+    /** All epochs are done. */
+    @SerializedName("finished")
+    FINISHED
+  }
+
+  RunInfo withStatus(Status next, String why, double trained) {
+    return new RunInfo(
+        id, title, notes, created, architecture, recipe, data, inkling, engine, java, next, why,
+        trained);
+  }
+
+  RunInfo withWords(String newTitle, String newNotes) {
+    return new RunInfo(
+        id, newTitle, newNotes, created, architecture, recipe, data, inkling, engine, java, status,
+        reason, seconds);
+  }
+}

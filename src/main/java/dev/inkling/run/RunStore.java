@@ -1,0 +1,147 @@
+package dev.inkling.run;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.file.Version;
+import dev.inkling.model.EngineSetup;
+import dev.inkling.model.Recipe;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The runs of a user, each in a folder of its own. The command line and the window share it. */
+public final class RunStore {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /** Holds deleted runs until they are brought back or the bin is emptied. */
+  private static final String BIN = ".bin";
+
+  private final Path folder;
+
+  /** The store in a user's data folder. */
+  public RunStore(AppFolders folders) {
+    folder = folders.data().resolve("runs");
+  }
+
+  /** A new run that has not begun. */
+  public Run create(String architecture, Recipe recipe, String data) {
+    String stem = LocalDateTime.now().format(STAMP) + "-" + architecture;
+    Run run = new Run(newFolder(stem));
+    run.write(
+        new RunInfo(
+            run.folder().getFileName().toString(),
+            architecture,
+            "",
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            architecture,
+            recipe,
+            data,
+            Version.current(),
+            EngineSetup.description(),
+            Runtime.version().toString(),
+            RunInfo.Status.OPEN,
+            null,
+            0));
+    return run;
+  }
+
+  /** Two programs may ask in the same second: who makes the folder has it. */
+  private Path newFolder(String stem) {
+    try {
+      Files.createDirectories(folder);
+      for (int n = 1; ; n++) {
+        Path wanted = folder.resolve(n == 1 ? stem : stem + "-" + n);
+        try {
+          return Files.createDirectory(wanted);
+        } catch (FileAlreadyExistsException e) {
+          continue;
+        }
+      }
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", folder);
+    }
+  }
+
+  /** All runs, the newest first. */
+  public List<Run> list() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .filter(Run::isRun)
+          .sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed())
+          .map(Run::new)
+          .toList();
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", folder);
+    }
+  }
+
+  /**
+   * The run that a user means.
+   *
+   * @param idOrFolder its id, its title, or its folder; of several with a title, the newest
+   * @throws Problem when there is none
+   */
+  public Run find(String idOrFolder) {
+    for (Run run : list()) {
+      RunInfo info = run.info();
+      if (info.id().equals(idOrFolder) || info.title().equals(idOrFolder)) {
+        return run;
+      }
+    }
+    if (Run.isRun(Path.of(idOrFolder))) {
+      return new Run(Path.of(idOrFolder));
+    }
+    throw new Problem("problem.run.unknown", idOrFolder, folder);
+  }
+
+  /**
+   * Puts a run into the bin.
+   *
+   * @throws Problem when it is in training
+   */
+  public void delete(Run run) {
+    if (run.isInTraining()) {
+      throw new Problem("problem.run.locked", run.folder());
+    }
+    move(run.folder(), bin(run));
+  }
+
+  /** Brings a deleted run back. */
+  public void restore(Run run) {
+    move(bin(run), run.folder());
+  }
+
+  /** Deletes for good what is in the bin. */
+  public void emptyBin() {
+    try {
+      Run.deleteTree(folder.resolve(BIN));
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", folder.resolve(BIN));
+    }
+  }
+
+  private Path bin(Run run) {
+    return folder.resolve(BIN).resolve(run.folder().getFileName());
+  }
+
+  private void move(Path from, Path to) {
+    try {
+      Files.createDirectories(to.getParent());
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", from);
+    }
+  }
+}

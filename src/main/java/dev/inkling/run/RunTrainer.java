@@ -1,0 +1,126 @@
+package dev.inkling.run;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.evaluate.Evaluation;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Model;
+import dev.inkling.model.Weights;
+import dev.inkling.text.Problem;
+import dev.inkling.train.Checkpoint;
+import dev.inkling.train.Training;
+import dev.inkling.train.TrainingListener;
+
+/** Trains a run, new or cut off, and keeps what comes of it in its folder. */
+public final class RunTrainer {
+  private final Run run;
+  private final Training training;
+  private final Tee listener;
+  private final Run.Lock lock;
+  private final Run.Restored from;
+
+  /**
+   * Takes a run for this program.
+   *
+   * @param data the data set that the run names
+   * @param listener hears the run too
+   * @throws Problem when another program trains it
+   */
+  public RunTrainer(Run run, DataSet data, TrainingListener listener) {
+    this.run = run;
+    lock = run.lock();
+    RunInfo info = run.info();
+    from = run.newestCheckpoint().orElse(null);
+    this.listener = new Tee(listener);
+    training =
+        new Training(
+            info.title(),
+            Architecture.named(info.architecture()),
+            info.recipe(),
+            data,
+            this.listener);
+  }
+
+  /** To pause, resume and stop with, from any thread. */
+  public Training training() {
+    return training;
+  }
+
+  /** The last whole epoch there is to go on from; 0 for a new run. */
+  public int epochsDone() {
+    return from == null ? 0 : from.checkpoint().epoch();
+  }
+
+  /**
+   * Trains to the end, or until stopped.
+   *
+   * @throws Problem when the loss is no longer a number, or the disk is full
+   */
+  public void train() {
+    try (Run.Lock held = lock;
+        RunRecorder recorder =
+            new RunRecorder(run, epochsDone(), from == null ? 0 : from.seconds())) {
+      listener.recorder = recorder;
+      try {
+        if (from == null) {
+          training.run();
+        } else {
+          training.run(from.checkpoint());
+        }
+        boolean isWhole = listener.lastEpoch(epochsDone()) >= run.info().recipe().epochs();
+        recorder.end(isWhole ? RunInfo.Status.FINISHED : RunInfo.Status.STOPPED, null);
+      } catch (Problem problem) {
+        recorder.end(RunInfo.Status.FAILED, problem.key());
+        throw problem;
+      }
+    }
+  }
+
+  /** Tells the recorder first, then who looks on. */
+  private static final class Tee implements TrainingListener {
+    private final TrainingListener other;
+    private RunRecorder recorder;
+    private int epoch;
+
+    Tee(TrainingListener other) {
+      this.other = other;
+    }
+
+    int lastEpoch(int before) {
+      return Math.max(before, epoch);
+    }
+
+    @Override
+    public void onBatch(BatchMetrics metrics) {
+      recorder.onBatch(metrics);
+      other.onBatch(metrics);
+    }
+
+    @Override
+    public int probesInFirstEpoch() {
+      return other.probesInFirstEpoch();
+    }
+
+    @Override
+    public void onProbe(long examples, Evaluation evaluation) {
+      other.onProbe(examples, evaluation);
+    }
+
+    @Override
+    public void onEpoch(EpochMetrics metrics, Model model) {
+      epoch = metrics.epoch();
+      recorder.onEpoch(metrics, model);
+      other.onEpoch(metrics, model);
+    }
+
+    @Override
+    public void onCheckpoint(Checkpoint checkpoint) {
+      recorder.onCheckpoint(checkpoint);
+      other.onCheckpoint(checkpoint);
+    }
+
+    @Override
+    public void onWeights(Weights weights) {
+      other.onWeights(weights);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.inkling.ui;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.ui.pad.PadViewModel;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Measures how long the pad takes from a pointer event to bars that show its answer: a mouse event
+ * is given to the canvas, the clock stops when the frame with the new numbers is laid out.
+ */
+public final class PadLatency {
+  /** Events of a stroke. */
+  private static final int STEPS = 40;
+
+  private static final int WARM_UP = 2 * STEPS;
+  private static final int SAMPLES = 10 * STEPS;
+
+  private final PadViewModel pad;
+  private final Scene scene;
+  private final Node canvas;
+  private final Random random = new Random(1);
+  private final double[] milliseconds = new double[SAMPLES];
+
+  private PadLatency(Inkling inkling) {
+    pad = inkling.pad();
+    scene = inkling.stage().getScene();
+    canvas = scene.lookup("#pad-canvas");
+  }
+
+  /**
+   * Opens the window in memory and draws in it.
+   *
+   * @return milliseconds of each event
+   */
+  public static double[] measure(AppFolders folders) throws Exception {
+    Display.useHeadless();
+    CompletableFuture<Inkling> shown = new CompletableFuture<>();
+    Inkling.start(
+        folders,
+        inkling ->
+            inkling.pad().cardProperty().subscribe(card -> complete(shown, inkling, card != null)));
+    PadLatency latency = new PadLatency(shown.get());
+    for (int i = -WARM_UP; i < SAMPLES; i++) {
+      // At any moment of a frame, as hands do.
+      Thread.sleep(10 + latency.random.nextInt(20));
+      double taken = latency.event(Math.floorMod(i, STEPS)).get() / 1e6;
+      if (i >= 0) {
+        latency.milliseconds[i] = taken;
+      }
+    }
+    return latency.milliseconds;
+  }
+
+  private static void complete(CompletableFuture<Inkling> shown, Inkling inkling, boolean isReady) {
+    if (isReady) {
+      shown.complete(inkling);
+    }
+  }
+
+  /** One event of a stroke; the future has nanoseconds. */
+  private CompletableFuture<Long> event(int step) {
+    CompletableFuture<Long> taken = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          if (step == 0) {
+            pad.clear();
+          }
+          long begin = System.nanoTime();
+          whenCurrent(() -> taken.complete(System.nanoTime() - begin));
+          double y = (0.2 + 0.6 * step / STEPS) * canvas.getBoundsInLocal().getHeight();
+          double x = canvas.getBoundsInLocal().getWidth() / 2 + random.nextInt(10);
+          Event.fireEvent(canvas, mouse(type(step), x, y));
+        });
+    return taken;
+  }
+
+  private static EventType<MouseEvent> type(int step) {
+    return switch (step) {
+      case 0 -> MouseEvent.MOUSE_PRESSED;
+      case STEPS - 1 -> MouseEvent.MOUSE_RELEASED;
+      default -> MouseEvent.MOUSE_DRAGGED;
+    };
+  }
+
+  /** Runs something after the first frame whose answer is the newest drawing's. */
+  private void whenCurrent(Runnable then) {
+    Runnable[] listener = new Runnable[1];
+    listener[0] =
+        () -> {
+          if (pad.currentProperty().get()) {
+            scene.removePostLayoutPulseListener(listener[0]);
+            then.run();
+          } else {
+            Platform.requestNextPulse();
+          }
+        };
+    scene.addPostLayoutPulseListener(listener[0]);
+    Platform.requestNextPulse();
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+    return new MouseEvent(
+        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+        true, false, true, null);
+  }
+}
