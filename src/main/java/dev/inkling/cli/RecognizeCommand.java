@@ -46,8 +46,11 @@ final class RecognizeCommand implements Callable<Integer> {
     List<StrokesFile.Line> lines = strokes == null ? List.of() : StrokesFile.read(strokes);
     int exit = 0;
     try (Classifier classifier = shell.classifier(model)) {
-      for (StrokesFile.Line line : lines) {
-        print(strokes + ":" + line.number(), Recognizer.recognize(line.drawing(), classifier));
+      List<Recognition> read =
+          Recognizer.recognize(
+              lines.stream().map(StrokesFile.Line::drawing).toList(), classifier);
+      for (int i = 0; i < read.size(); i++) {
+        print(strokes + ":" + lines.get(i).number(), read.get(i));
       }
       for (Path image : images) {
         try {

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.inkling.data.Digits;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -30,6 +31,11 @@ public final class Classifier implements AutoCloseable {
     return model;
   }
 
+  /** Where the ink of image {@code i} at pixel {@code p} comes from. */
+  private interface Pixels {
+    float ink(int i, int p);
+  }
+
   /**
    * Reads one picture.
    *
@@ -37,41 +43,40 @@ public final class Classifier implements AutoCloseable {
    * @return ten probabilities that add up to 1
    */
   public float[] probabilities(GreyImage framed) {
-    float[] input = new float[Digits.PIXELS];
-    for (int p = 0; p < input.length; p++) {
-      input[p] = model.card().normalization().apply(framed.ink()[p]);
-    }
-    return softmax(logits(input, 1), 0);
+    return probabilities(List.of(framed))[0];
+  }
+
+  /** Reads pictures; ten probabilities for each. */
+  public float[][] probabilities(List<GreyImage> framed) {
+    return read(framed.size(), (i, p) -> framed.get(i).ink()[p], done -> {});
   }
 
   /**
-   * Reads many pictures.
+   * Reads the images of a data set.
    *
    * @param progress hears how many were read so far
    * @return ten probabilities for each image
    */
   public float[][] probabilities(Digits digits, IntConsumer progress) {
-    float[][] result = new float[digits.count()][];
-    for (int from = 0; from < digits.count(); from += BATCH) {
-      int n = Math.min(BATCH, digits.count() - from);
-      float[] logits = logits(input(digits.range(from, from + n), model.card().normalization()), n);
+    return read(digits.count(), digits::ink, progress);
+  }
+
+  private float[][] read(int count, Pixels pixels, IntConsumer progress) {
+    float[][] result = new float[count][];
+    for (int from = 0; from < count; from += BATCH) {
+      int n = Math.min(BATCH, count - from);
+      float[] input = new float[n * Digits.PIXELS];
+      for (int k = 0; k < input.length; k++) {
+        float ink = pixels.ink(from + k / Digits.PIXELS, k % Digits.PIXELS);
+        input[k] = model.card().normalization().apply(ink);
+      }
+      float[] logits = logits(input, n);
       for (int i = 0; i < n; i++) {
         result[from + i] = softmax(logits, i);
       }
       progress.accept(from + n);
     }
     return result;
-  }
-
-  /** Normalized pixels of all images, one after the other. */
-  public static float[] input(Digits digits, Normalization normalization) {
-    float[] input = new float[digits.count() * Digits.PIXELS];
-    for (int i = 0; i < digits.count(); i++) {
-      for (int p = 0; p < Digits.PIXELS; p++) {
-        input[i * Digits.PIXELS + p] = normalization.apply(digits.ink(i, p));
-      }
-    }
-    return input;
   }
 
   private synchronized float[] logits(float[] input, int count) {

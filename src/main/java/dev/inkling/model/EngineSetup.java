@@ -36,6 +36,24 @@ public final class EngineSetup {
     return engine;
   }
 
+  /**
+   * Lets the engine compute on the calling thread alone, whatever it does elsewhere. For one small
+   * picture the other processors gain nothing, and waiting for one that is busy costs the answer
+   * its punctuality.
+   */
+  public static void useThisThreadOnly() {
+    engine();
+    if (Platform.isLinux()) {
+      try {
+        NativeLibrary.getInstance("libgomp.so.1")
+            .getFunction("omp_set_num_threads")
+            .invokeVoid(new Object[] {1});
+      } catch (UnsatisfiedLinkError e) {
+        return; // an engine with another way to share work: it is as quick as it is
+      }
+    }
+  }
+
   /** The engine's name and version, such as MXNet 1.9.0. */
   public static String description() {
     return engine().getEngineName() + " " + engine().getVersion();

@@ -1,6 +1,7 @@
 package dev.inkling.recognize;
 
 import dev.inkling.image.Framing;
+import dev.inkling.image.GreyImage;
 import dev.inkling.image.InkFinder;
 import dev.inkling.image.PictureFile;
 import dev.inkling.ink.Drawing;
@@ -9,6 +10,10 @@ import dev.inkling.ink.Raster;
 import dev.inkling.model.Classifier;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 
 /** The one way from ink to a digit, for the window and the command line alike. */
 public final class Recognizer {
@@ -16,9 +21,22 @@ public final class Recognizer {
 
   /** Drawing → grey raster → 28×28 → probabilities. */
   public static Recognition recognize(Drawing drawing, Classifier classifier) {
-    return Framing.frame(Raster.of(drawing))
-        .map(framed -> new Recognition(framed, classifier.probabilities(framed)))
-        .orElse(Recognition.BLANK);
+    return recognize(List.of(drawing), classifier).getFirst();
+  }
+
+  /** Many drawings: framed side by side, then read in large batches. */
+  public static List<Recognition> recognize(List<Drawing> drawings, Classifier classifier) {
+    List<Optional<GreyImage>> framed =
+        drawings.parallelStream().map(drawing -> Framing.frame(Raster.of(drawing))).toList();
+    List<GreyImage> withInk = framed.stream().flatMap(Optional::stream).toList();
+    Iterator<float[]> answers = Arrays.asList(classifier.probabilities(withInk)).iterator();
+    return framed.stream()
+        .map(
+            image ->
+                image
+                    .map(ink -> new Recognition(ink, answers.next()))
+                    .orElse(Recognition.BLANK))
+        .toList();
   }
 
   /**

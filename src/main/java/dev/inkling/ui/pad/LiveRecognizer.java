@@ -1,7 +1,10 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.image.Framing;
+import dev.inkling.image.GreyImage;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
@@ -42,11 +45,12 @@ public final class LiveRecognizer {
   }
 
   private ModelCard load(Path folder) {
+    EngineSetup.useThisThreadOnly();
     Classifier known = classifiers.get(folder);
     if (known == null) {
       Model model = ModelFolder.read(folder);
       known = new Classifier(model);
-      known.probabilities(dev.inkling.image.GreyImage.blank(28, 28)); // the first time is slow
+      known.probabilities(GreyImage.blank(Framing.SIZE, Framing.SIZE)); // the first time is slow
       classifiers.put(folder, known);
     }
     classifier = known;
