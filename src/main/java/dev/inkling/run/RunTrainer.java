@@ -4,7 +4,6 @@ import dev.inkling.data.DataSet;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
-import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.Training;
@@ -119,8 +118,8 @@ public final class RunTrainer {
     }
 
     @Override
-    public void onWeights(Weights weights) {
-      other.onWeights(weights);
+    public void onWeights(Model model) {
+      other.onWeights(model);
     }
   }
 }

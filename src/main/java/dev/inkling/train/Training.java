@@ -231,7 +231,7 @@ public final class Training {
       }
       if (areWeightsWanted) {
         areWeightsWanted = false;
-        listener.onWeights(network.weights());
+        listener.onWeights(new Model(card(epoch, null), network.weights()));
       }
     }
 

@@ -2,7 +2,6 @@ package dev.inkling.train;
 
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
-import dev.inkling.model.Weights;
 
 /** Hears how a training run goes on, from the training thread. What it is told never changes. */
 public interface TrainingListener {
@@ -34,8 +33,8 @@ public interface TrainingListener {
   /** After each epoch, when {@link #onEpoch} was heard: all that is needed to go on from here. */
   default void onCheckpoint(Checkpoint checkpoint) {}
 
-  /** The newest weights, after {@link Training#askForWeights}. */
-  default void onWeights(Weights weights) {}
+  /** The network as it is now, after {@link Training#askForWeights}. */
+  default void onWeights(Model model) {}
 
   /**
    * One step.

@@ -1,11 +1,14 @@
 package dev.inkling.ui;
 
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +36,11 @@ public final class Inkling {
   private final Settings settings;
   private final ExecutorService recognition = thread("recognition");
   private final ExecutorService files = thread("files");
+  /** Not a daemon: a run that is stopped by closing the window still writes how it ended. */
+  private final ExecutorService training = Executors.newSingleThreadExecutor();
+
   private final PadViewModel pad;
+  private final TrainingViewModel studio;
   private Texts texts;
   private Theme theme;
   private Stage stage;
@@ -42,7 +49,18 @@ public final class Inkling {
     settingsFile = folders.settings().resolve("settings.json");
     settings = Settings.load(settingsFile);
     LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, fx));
-    pad = new PadViewModel(recognizer, new ModelLibrary(folders), new Background(files, fx));
+    Background filing = new Background(files, fx);
+    pad = new PadViewModel(recognizer, new ModelLibrary(folders), filing);
+    studio =
+        new TrainingViewModel(
+            folders,
+            new DataSource(new Mnist(folders.mnist())),
+            new Background(training, fx),
+            filing,
+            (model, drawing, onRead) ->
+                recognizer.recognizeOnce(
+                    model, drawing, answer -> onRead.accept(answer.probabilities())),
+            () -> pad.drawingProperty().get());
   }
 
   private static ExecutorService thread(String name) {
@@ -84,7 +102,8 @@ public final class Inkling {
                 : Locale.forLanguageTag(settings.language()));
     theme = new Theme(settings.theme());
     pad.brushWidthProperty().set(settings.brushWidth());
-    MainWindow window = new MainWindow(pad, texts, theme, settings.width(), settings.height());
+    MainWindow window = new MainWindow(
+            pad, studio, texts, theme, settings.width(), settings.height());
     stage = new Stage();
     stage.setTitle("Inkling");
     stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
@@ -95,6 +114,7 @@ public final class Inkling {
     stage.setOnHidden(_ -> close());
     stage.show();
     pad.loadModels(settings.model());
+    studio.refresh();
     try {
       saveSettings();
     } catch (Problem problem) {
@@ -148,6 +168,8 @@ public final class Inkling {
     } catch (Problem problem) {
       LOG.log(Level.WARNING, "on closing", problem);
     }
+    studio.stop();
+    training.shutdown();
     recognition.shutdown();
     files.shutdown();
     Platform.exit();

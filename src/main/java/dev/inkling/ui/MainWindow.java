@@ -5,13 +5,17 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.pad.PadView;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.training.TrainingView;
+import dev.inkling.ui.training.TrainingViewModel;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
@@ -21,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's content: a header with what concerns the whole program, and the pad. */
@@ -31,19 +36,34 @@ public final class MainWindow {
   private final Scene scene;
 
   /** A window's content of a size in pixels. */
-  public MainWindow(PadViewModel pad, Texts texts, Theme theme, double width, double height) {
+  public MainWindow(
+      PadViewModel pad,
+      TrainingViewModel training,
+      Texts texts,
+      Theme theme,
+      double width,
+      double height) {
     this.texts = texts;
     this.theme = theme;
     PadView padView = new PadView(pad, texts, theme.darkProperty());
+    TrainingView trainingView = new TrainingView(training, texts);
     BorderPane content = new BorderPane(padView);
-    content.setTop(header());
+    content.setTop(
+        header(
+            screen("window.pad", () -> content.setCenter(padView)),
+            screen("window.training", () -> content.setCenter(trainingView))));
     notices = new NotificationPane(content);
     notices.setShowFromTop(true);
-    notices.setOnHidden(_ -> pad.dismissProblem());
+    notices.setOnHidden(
+        _ -> {
+          pad.dismissProblem();
+          training.dismissProblem();
+        });
     scene = new Scene(notices, width, height);
     theme.applyTo(scene);
     padView.installShortcuts(scene);
     pad.problemProperty().addListener((_, _, problem) -> show(problem));
+    training.problemProperty().addListener((_, _, problem) -> show(problem));
     show(pad.problemProperty().get());
   }
 
@@ -61,7 +81,23 @@ public final class MainWindow {
     }
   }
 
-  private Node header() {
+  private ToggleButton screen(String key, Runnable show) {
+    ToggleButton button = new ToggleButton();
+    button.setId(key.replace('.', '-'));
+    button.textProperty().bind(texts.bind(key));
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true); // one of them always is
+          show.run();
+        });
+    return button;
+  }
+
+  private Node header(ToggleButton first, ToggleButton... others) {
+    SegmentedButton screens = new SegmentedButton(first);
+    HBox.setMargin(screens, new Insets(0, 0, 0, 16));
+    screens.getButtons().addAll(others);
+    first.setSelected(true);
     ImageView icon =
         new ImageView(
             new Image(MainWindow.class.getResourceAsStream("/dev/inkling/icons/inkling-64.png")));
@@ -69,12 +105,9 @@ public final class MainWindow {
     icon.setFitWidth(32);
     Label title = new Label("Inkling");
     title.getStyleClass().add("app-title");
-    Label subtitle = new Label();
-    subtitle.textProperty().bind(texts.bind("window.subtitle"));
-    subtitle.getStyleClass().add("app-subtitle");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(icon, title, subtitle, gap, languages(), themes());
+    HBox header = new HBox(icon, title, screens, gap, languages(), themes());
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("header");
     return header;

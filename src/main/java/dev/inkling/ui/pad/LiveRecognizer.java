@@ -16,12 +16,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Recognizes the newest drawing on a thread of its own. A drawing that waits is replaced by a newer
  * one, so that the hand is never behind. Classifiers belong to that thread alone.
  */
 public final class LiveRecognizer {
+  private static final Logger LOG = Logger.getLogger(LiveRecognizer.class.getName());
+
   private final Background background;
   private final AtomicReference<Request> waiting = new AtomicReference<>();
   private final Map<Path, Classifier> classifiers = new HashMap<>();
@@ -55,6 +59,23 @@ public final class LiveRecognizer {
     }
     classifier = known;
     return known.model().card();
+  }
+
+  /**
+   * Recognizes a drawing with a network that is used this once, such as one still in training.
+   *
+   * @param onSuccess hears ten probabilities, or nothing on a drawing without ink
+   */
+  public void recognizeOnce(Model model, Drawing drawing, Consumer<Recognition> onSuccess) {
+    background.run(
+        () -> {
+          EngineSetup.useThisThreadOnly();
+          try (Classifier once = new Classifier(model)) {
+            return Recognizer.recognize(drawing, once);
+          }
+        },
+        onSuccess,
+        e -> LOG.log(Level.WARNING, "in training", e));
   }
 
   /** Recognizes a drawing, unless a newer one comes first; without a model nothing happens. */

@@ -1,0 +1,15 @@
+package dev.inkling.chart;
+
+/** Something that can be drawn in any size, into a window or a file. */
+public interface Figure {
+  /**
+   * Draws all of it; what is behind shows through.
+   *
+   * @param width in logical pixels
+   * @param height in logical pixels
+   */
+  void paint(Painter painter, Look look, double width, double height);
+
+  /** What it is about, for those who do not see it. */
+  String title();
+}

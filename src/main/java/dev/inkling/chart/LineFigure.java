@@ -1,0 +1,42 @@
+package dev.inkling.chart;
+
+import java.util.List;
+
+/**
+ * A line chart at one moment.
+ *
+ * @param captions its words
+ * @param axes how it measures
+ * @param curves its curves, the last one on top
+ * @param smoothing weight of the moving average, 0…1; 0 smooths nothing
+ * @param view what part is shown, or null for all
+ * @param legend where the names of the curves are
+ */
+public record LineFigure(
+    Captions captions, Axes axes, List<Curve> curves, double smoothing, View view, Legend legend)
+    implements Figure {
+  /** A copy of the list, not of the samples. */
+  public LineFigure {
+    curves = List.copyOf(curves);
+  }
+
+  /** All of some curves, with their names below. */
+  public static LineFigure of(Captions captions, Axes axes, double smoothing, List<Curve> curves) {
+    return new LineFigure(captions, axes, curves, smoothing, null, Legend.BELOW);
+  }
+
+  @Override
+  public String title() {
+    return captions.title();
+  }
+
+  @Override
+  public void paint(Painter painter, Look look, double width, double height) {
+    paint(painter, look, LineLayout.of(this, painter, look, width, height));
+  }
+
+  /** Draws all of it as laid out before. */
+  public void paint(Painter painter, Look look, LineLayout layout) {
+    new LinePainting(this, painter, look, layout).paint();
+  }
+}

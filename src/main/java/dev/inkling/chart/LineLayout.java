@@ -1,0 +1,154 @@
+package dev.inkling.chart;
+
+import java.util.Optional;
+
+/**
+ * Where everything of a line chart lies in an area: found once, then drawn with any painter and
+ * asked what is below the pointer.
+ */
+public final class LineLayout {
+  /** Air at the left and at the right. */
+  static final double MARGIN = 10;
+
+  /** From a label to the vertical axis. */
+  static final double LABEL_GAP = 8;
+
+  /** Between two labels of the vertical axis, from middle to middle, at least. */
+  private static final double Y_STEP = 38;
+
+  /** Between two labels of the horizontal axis, from end to end, at least. */
+  private static final double X_GAP = 26;
+
+  private static final int MOST_X = 10;
+
+  private final Painter painter;
+  private final Type type;
+  private final View full;
+  private final double width;
+  private final PictureLegend legend;
+  private final Rows rows;
+  private Box plot;
+  private Scale x;
+  private Scale y;
+  private Ticks xTicks;
+  private Ticks yTicks;
+
+  private LineLayout(LineFigure figure, Painter painter, Look look, double width, double height) {
+    this.painter = painter;
+    this.width = width;
+    type = look.label();
+    full = Fit.of(figure).orElse(null);
+    legend =
+        figure.legend() == Legend.NONE || full == null
+            ? null
+            : PictureLegend.of(figure, painter, look, MARGIN, width - MARGIN);
+    rows = Rows.of(figure, look, full == null, legend == null ? 0 : legend.height(), height);
+    placePlot(MARGIN);
+    if (full != null) {
+      placeAxes(figure.axes(), figure.view() == null ? full : figure.view());
+    }
+  }
+
+  /** Lays a figure out in an area whose upper left corner is 0, 0. */
+  public static LineLayout of(
+      LineFigure figure, Painter painter, Look look, double width, double height) {
+    return new LineLayout(figure, painter, look, width, height);
+  }
+
+  private void placePlot(double left) {
+    double top = Math.rint(rows.plotTop());
+    double bottom = Math.rint(rows.plotBottom());
+    plot = new Box(left, top, Math.max(1, width - left - MARGIN), bottom - top);
+  }
+
+  /** The labels of the vertical axis say how much of the width is left for the horizontal one. */
+  private void placeAxes(Axes axes, View view) {
+    int most = Math.max(2, (int) (plot.height() / Y_STEP));
+    yTicks = axes.yFormat().ticks(view.y(), most, axes.isLogY());
+    placePlot(Math.rint(MARGIN + widest(axes.yFormat(), yTicks) + LABEL_GAP));
+    y = new Scale(view.y(), plot.bottom(), plot.y(), axes.isLogY());
+    x = new Scale(view.x(), plot.x(), plot.right(), false);
+    most = MOST_X;
+    do {
+      xTicks = axes.xFormat().ticks(view.x(), most, false);
+      most--;
+    } while (most > 1 && !isRoomy(axes.xFormat()));
+  }
+
+  private boolean isRoomy(ValueFormat format) {
+    double step = xTicks.step() / x.range().size() * plot.width();
+    return widest(format, xTicks) + X_GAP <= step;
+  }
+
+  private double widest(ValueFormat format, Ticks ticks) {
+    double widest = 0;
+    for (double value : ticks.major()) {
+      widest = Math.max(widest, painter.width(format.tick(value, ticks.step()), type));
+    }
+    return widest;
+  }
+
+  /** Whether there are no data, and so no axes. */
+  public boolean isEmpty() {
+    return full == null;
+  }
+
+  /** The rectangle between the axes. */
+  public Box plot() {
+    return plot;
+  }
+
+  /** The horizontal axis; null without data. */
+  public Scale x() {
+    return x;
+  }
+
+  /** The vertical axis; null without data. */
+  public Scale y() {
+    return y;
+  }
+
+  /**
+   * What is shown after zooming about a point: both axes above the plot, one axis beside it.
+   *
+   * @param factor less than 1 to see less
+   * @return nothing when all is shown then
+   */
+  public Optional<View> zoom(double px, double py, double factor) {
+    boolean isBelow = py > plot.bottom();
+    boolean isBeside = px < plot.x();
+    Range xs = isBeside && !isBelow ? x.range() : x.zoom(px, factor, full.x());
+    Range ys = isBelow && !isBeside ? y.range() : y.zoom(py, factor, full.y());
+    return part(new View(xs, ys));
+  }
+
+  /** What is shown after moving the curves by some pixels; nothing when that is all. */
+  public Optional<View> pan(double dx, double dy) {
+    return part(new View(x.pan(dx, full.x()), y.pan(dy, full.y())));
+  }
+
+  private Optional<View> part(View view) {
+    boolean isAll = x.isAll(view.x(), full.x()) && y.isAll(view.y(), full.y());
+    return isAll ? Optional.empty() : Optional.of(view);
+  }
+
+  double width() {
+    return width;
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  PictureLegend legend() {
+    return legend;
+  }
+
+  Ticks xTicks() {
+    return xTicks;
+  }
+
+  Ticks yTicks() {
+    return yTicks;
+  }
+}

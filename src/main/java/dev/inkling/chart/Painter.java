@@ -1,0 +1,47 @@
+package dev.inkling.chart;
+
+/** What a chart is drawn with: pixels of a window or a vector file. Lengths are logical pixels. */
+public interface Painter {
+  /** Which point of a text is given. */
+  enum Align {
+    LEFT,
+    CENTER,
+    RIGHT
+  }
+
+  /** How wide a text is, as well as is known. */
+  double width(String text, Type type);
+
+  /** Writes one line; y is its baseline. */
+  void text(String text, double x, double y, Align align, Type type, int color);
+
+  /** A thin sharp line, horizontal or vertical. */
+  void rule(double x1, double y1, double x2, double y2, int color);
+
+  /** A filled rectangle with round corners. */
+  void rect(Box box, double radius, int color);
+
+  /** A filled circle. */
+  void dot(double x, double y, double radius, int color);
+
+  /** A line through the first points of two arrays, two points at least. */
+  void polyline(double[] xs, double[] ys, int count, Pen pen);
+
+  /** Draws inside of a box alone from now on. */
+  void clip(Box box);
+
+  /** Ends the last {@link #clip}. */
+  void unclip();
+
+  /** A text, or as much of its beginning as a width has room for. */
+  default String fit(String text, double width, Type type) {
+    if (width(text, type) <= width) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 0 && width(text.substring(0, end) + "…", type) > width) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return end == 0 ? "" : text.substring(0, end).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,249 @@
+package dev.inkling.ui.chart;
+
+import dev.inkling.chart.Axes;
+import dev.inkling.chart.Captions;
+import dev.inkling.chart.Figure;
+import dev.inkling.chart.Legend;
+import dev.inkling.chart.LineFigure;
+import dev.inkling.chart.LineLayout;
+import dev.inkling.chart.Look;
+import dev.inkling.chart.Range;
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.chart.View;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+/**
+ * Curves that may grow while they are shown and have a hundred thousand samples each. The wheel
+ * zooms about the pointer (beside an axis: that axis alone), dragging moves what is zoomed, a
+ * double click shows all again. A click on a name hides its curve. FX thread only.
+ */
+public final class LineChart extends CanvasChart {
+  /** Less height than this is left to the plot. */
+  private static final double TITLE_FROM = 150;
+
+  /** Part of the height that the legend takes at most; what is longer scrolls. */
+  private static final double LEGEND_PART = 0.3;
+
+  private final ObservableList<Series> series = FXCollections.observableArrayList();
+  private final StringProperty title = new SimpleStringProperty("");
+  private final StringProperty xLabel = new SimpleStringProperty("");
+  private final StringProperty yLabel = new SimpleStringProperty("");
+  private final StringProperty emptyText = new SimpleStringProperty("");
+  private final BooleanProperty logY = new SimpleBooleanProperty(false);
+  private final DoubleProperty smoothing = new SimpleDoubleProperty(0);
+  private final ObjectProperty<ValueFormat> xFormat = new SimpleObjectProperty<>(ValueFormat.COUNT);
+  private final ObjectProperty<ValueFormat> yFormat = new SimpleObjectProperty<>(ValueFormat.PLAIN);
+  private final ObjectProperty<Range> yRange = new SimpleObjectProperty<>();
+  private final ObjectProperty<Legend> legend = new SimpleObjectProperty<>(Legend.BELOW);
+  private final ObjectProperty<View> view = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(false);
+  private final Map<Series, Subscription> names = new HashMap<>();
+  private final Runnable watcher = this::changed;
+  private final Label heading = new Label();
+  private final LegendPane legendPane = new LegendPane(series);
+  private final Crosshair crosshair = new Crosshair();
+  private LineLayout shown;
+
+  /** A chart without curves. */
+  public LineChart() {
+    super("inkling-line-chart");
+    setMinSize(160, 120);
+    setPrefSize(600, 320);
+    heading.getStyleClass().add("chart-heading");
+    heading.textProperty().bind(title);
+    getChildren().addAll(crosshair, heading, legendPane);
+    new Navigation(this).listenTo(canvas);
+    series.addListener(this::follow);
+    title.subscribe(text -> setAccessibleText(text));
+    zoomed.bind(view.isNotNull());
+    // Other axes are other places: what was zoomed into is not there any more.
+    logY.subscribe(this::resetZoom);
+    yRange.subscribe(this::resetZoom);
+    redrawFor(title, xLabel, yLabel, emptyText, logY, smoothing, xFormat, yFormat, yRange, view);
+    title.subscribe(this::requestLayout);
+    legend.subscribe(this::requestLayout);
+  }
+
+  private void redrawFor(Property<?>... properties) {
+    for (Property<?> property : properties) {
+      property.subscribe(this::changed);
+    }
+  }
+
+  private void follow(Change<? extends Series> change) {
+    while (change.next()) {
+      for (Series removed : change.getRemoved()) {
+        removed.unwatch(watcher);
+        names.remove(removed).unsubscribe();
+      }
+      for (Series added : change.getAddedSubList()) {
+        added.watch(watcher);
+        names.put(added, added.nameProperty().subscribe(this::changed));
+      }
+    }
+    requestLayout();
+    changed();
+  }
+
+  // Properties
+
+  /** The curves, the last one on top; each may be in several charts, and once in each. */
+  public ObservableList<Series> series() {
+    return series;
+  }
+
+  /** Above the plot. */
+  public StringProperty titleProperty() {
+    return title;
+  }
+
+  /** What the horizontal axis counts. */
+  public StringProperty xLabelProperty() {
+    return xLabel;
+  }
+
+  /** What the vertical axis measures. */
+  public StringProperty yLabelProperty() {
+    return yLabel;
+  }
+
+  /** Shown while no curve has a sample. */
+  public StringProperty emptyTextProperty() {
+    return emptyText;
+  }
+
+  /** Whether the vertical axis is logarithmic; values of 0 and less are gaps then. */
+  public BooleanProperty logYProperty() {
+    return logY;
+  }
+
+  /** Weight of the moving average of the curves that ask for one, 0…1; 0 smooths nothing. */
+  public DoubleProperty smoothingProperty() {
+    return smoothing;
+  }
+
+  /** How the numbers below are written. */
+  public ObjectProperty<ValueFormat> xFormatProperty() {
+    return xFormat;
+  }
+
+  /** How the numbers at the left are written. */
+  public ObjectProperty<ValueFormat> yFormatProperty() {
+    return yFormat;
+  }
+
+  /** The ends of the vertical axis, or null to follow the data. */
+  public ObjectProperty<Range> yRangeProperty() {
+    return yRange;
+  }
+
+  /** Where the names of the curves are. */
+  public ObjectProperty<Legend> legendProperty() {
+    return legend;
+  }
+
+  /** What part is shown, or null for all; it stays while the data grow. */
+  public ObjectProperty<View> viewProperty() {
+    return view;
+  }
+
+  /** True while a part is shown. */
+  public ReadOnlyBooleanProperty zoomedProperty() {
+    return zoomed.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Shows all again. */
+  public void resetZoom() {
+    view.set(null);
+  }
+
+  // Drawing
+
+  @Override
+  void draw(CanvasPainter painter, Look look) {
+    series.forEach(Series::seen);
+    LineFigure figure = figure("", Legend.NONE);
+    shown = layout(figure, painter, look);
+    figure.paint(painter, look, shown);
+    legendPane.paint(look);
+    crosshair.show(figure, shown, look);
+  }
+
+  private LineLayout layout(LineFigure figure, CanvasPainter painter, Look look) {
+    return LineLayout.of(figure, painter, look, canvas.getWidth(), canvas.getHeight());
+  }
+
+  @Override
+  Figure picture() {
+    return figure(text(title), legend.get());
+  }
+
+  private LineFigure figure(String heading, Legend place) {
+    return new LineFigure(
+        new Captions(heading, text(xLabel), text(yLabel), text(emptyText)),
+        new Axes(xFormat.get(), yFormat.get(), logY.get(), yRange.get()),
+        series.stream().map(Series::curve).toList(),
+        smoothing.get(),
+        view.get(),
+        place);
+  }
+
+  /** As it would be drawn now: several turns of the wheel may come before a drawing. */
+  LineLayout layoutNow() {
+    return layout(figure("", Legend.NONE), painter(canvas.getGraphicsContext2D()), look());
+  }
+
+  /** As it was drawn last; null before. */
+  LineLayout layoutShown() {
+    return shown;
+  }
+
+  Crosshair crosshair() {
+    return crosshair;
+  }
+
+  /** Draws the crosshair anew, and nothing else. */
+  void drawCrosshair() {
+    if (shown != null) {
+      crosshair.show(figure("", Legend.NONE), shown, look());
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    boolean hasHeading = !heading.getText().isEmpty() && getHeight() >= TITLE_FROM;
+    boolean hasLegend = legend.get() != Legend.NONE && !series.isEmpty();
+    double headingHeight = hasHeading ? snapSizeY(heading.prefHeight(width)) : 0;
+    double most = Math.max(LegendPane.ROW, LEGEND_PART * getHeight());
+    double legendHeight = hasLegend ? snapSizeY(Math.min(most, legendPane.rows(width))) : 0;
+    boolean isAbove = legend.get() == Legend.ABOVE;
+    double top = headingHeight + (isAbove ? legendHeight : 0);
+    double height = getHeight() - headingHeight - legendHeight;
+    heading.setVisible(hasHeading);
+    heading.resizeRelocate(0, 0, width, headingHeight);
+    legendPane.setVisible(hasLegend);
+    legendPane.resizeRelocate(0, isAbove ? headingHeight : top + height, width, legendHeight);
+    place(0, top, width, height);
+    crosshair.resizeRelocate(canvas.getLayoutX(), canvas.getLayoutY(), width, height);
+  }
+}

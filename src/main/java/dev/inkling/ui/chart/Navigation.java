@@ -1,0 +1,111 @@
+package dev.inkling.ui.chart;
+
+import dev.inkling.chart.LineLayout;
+import dev.inkling.chart.View;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/** Turns wheel, pointer and pinching into what a line chart shows. */
+final class Navigation {
+  /** A notch of a wheel is 40 pixels: it shows a fifth less or a quarter more. */
+  private static final double PER_PIXEL = 0.0055;
+
+  private final LineChart chart;
+  private LineLayout pressed;
+  private double pressX;
+  private double pressY;
+
+  Navigation(LineChart chart) {
+    this.chart = chart;
+  }
+
+  void listenTo(Node area) {
+    area.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    area.addEventHandler(ZoomEvent.ZOOM, this::pinch);
+    area.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    area.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    area.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release(area, event));
+    area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    area.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
+    area.addEventHandler(MouseEvent.MOUSE_ENTERED, this::move);
+    area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
+    chart
+        .zoomedProperty()
+        .subscribe(isZoomed -> area.setCursor(isZoomed ? Cursor.OPEN_HAND : Cursor.DEFAULT));
+  }
+
+  private void scroll(ScrollEvent event) {
+    // With Shift the wheel turns sideways.
+    double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+    if (turned != 0) {
+      zoom(event.getX(), event.getY(), Math.exp(-PER_PIXEL * turned));
+    }
+    event.consume();
+  }
+
+  private void pinch(ZoomEvent event) {
+    if (event.getZoomFactor() > 0) {
+      zoom(event.getX(), event.getY(), 1 / event.getZoomFactor());
+    }
+    event.consume();
+  }
+
+  private void zoom(double x, double y, double factor) {
+    LineLayout now = chart.layoutNow();
+    if (!now.isEmpty()) {
+      show(now.zoom(x, y, factor));
+    }
+  }
+
+  private void press(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      pressed = chart.zoomedProperty().get() ? chart.layoutNow() : null;
+      pressX = event.getX();
+      pressY = event.getY();
+    }
+  }
+
+  private void drag(MouseEvent event) {
+    if (pressed != null && !pressed.isEmpty() && event.isPrimaryButtonDown()) {
+      chart.crosshair().leave();
+      ((Node) event.getSource()).setCursor(Cursor.CLOSED_HAND);
+      show(pressed.pan(event.getX() - pressX, event.getY() - pressY));
+    } else {
+      move(event);
+    }
+  }
+
+  private void release(Node area, MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      pressed = null;
+      area.setCursor(chart.zoomedProperty().get() ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+      move(event);
+    }
+  }
+
+  private void click(MouseEvent event) {
+    boolean isDouble = event.getClickCount() == 2 && event.isStillSincePress();
+    if (isDouble && event.getButton() == MouseButton.PRIMARY) {
+      chart.resetZoom();
+    }
+  }
+
+  private void move(MouseEvent event) {
+    chart.crosshair().moveTo(event.getX(), event.getY());
+    chart.drawCrosshair();
+  }
+
+  private void leave() {
+    chart.crosshair().leave();
+    chart.drawCrosshair();
+  }
+
+  private void show(Optional<View> view) {
+    chart.viewProperty().set(view.orElse(null));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.chart.Range;
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.data.Digits;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.chart.ClassBars;
+import dev.inkling.ui.chart.LineChart;
+import dev.inkling.ui.chart.Series;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/** The run's curves: losses, accuracies, classes, and the digit on the pad while it is learned. */
+final class ChartsView extends GridPane {
+  private static final double SMOOTHING = 0.9;
+  private static final List<String> CURVES =
+      List.of("trainLoss", "valLoss", "trainAccuracy", "valAccuracy", "learningRate");
+
+  private final Texts texts;
+
+  ChartsView(RunCurves curves, Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("charts");
+    for (int i = 0; i < CURVES.size(); i++) {
+      curves.name(i).bind(texts.bind("training.curve." + CURVES.get(i)));
+    }
+    LineChart loss = line("loss", ValueFormat.PLAIN, curves.trainLoss(), curves.valLoss());
+    loss.smoothingProperty().set(SMOOTHING);
+    LineChart accuracy =
+        line("accuracy", ValueFormat.PERCENT, curves.trainAccuracy(), curves.valAccuracy());
+    LineChart digit =
+        line("digit", ValueFormat.PERCENT, curves.digit().toArray(Series[]::new));
+    digit.yRangeProperty().set(new Range(0, 1));
+    LineChart rate = line("rate", ValueFormat.PLAIN, curves.learningRate());
+    add(card(loss, lossControls(loss)), 0, 0, 2, 1);
+    add(card(accuracy), 2, 0);
+    add(card(digit), 0, 1);
+    add(card(classBars(curves)), 1, 1);
+    add(card(rate), 2, 1);
+    for (int i = 0; i < 3; i++) {
+      ColumnConstraints third = new ColumnConstraints();
+      third.setPercentWidth(100.0 / 3);
+      getColumnConstraints().add(third);
+    }
+    for (int i = 0; i < 2; i++) {
+      RowConstraints half = new RowConstraints();
+      half.setPercentHeight(50);
+      getRowConstraints().add(half);
+    }
+  }
+
+  private LineChart line(String key, ValueFormat format, Series... series) {
+    LineChart chart = new LineChart();
+    chart.setId("chart-" + key);
+    chart.titleProperty().bind(texts.bind("training.chart." + key));
+    chart.xLabelProperty().bind(texts.bind("training.chart.examples"));
+    chart.emptyTextProperty().bind(texts.bind("training.chart." + key + ".empty"));
+    chart.xFormatProperty().set(ValueFormat.COUNT);
+    chart.yFormatProperty().set(format);
+    chart.series().addAll(series);
+    return chart;
+  }
+
+  private ClassBars classBars(RunCurves curves) {
+    ClassBars bars = new ClassBars();
+    bars.setId("chart-classes");
+    bars.titleProperty().bind(texts.bind("training.chart.classes"));
+    bars.emptyTextProperty().bind(texts.bind("training.chart.classes.empty"));
+    List<String> labels = IntStream.range(0, Digits.CLASSES).mapToObj(String::valueOf).toList();
+    curves
+        .classesProperty()
+        .subscribe(
+            values -> {
+              if (values == null) {
+                bars.clear();
+              } else {
+                bars.setValues(labels, values);
+              }
+            });
+    return bars;
+  }
+
+  private Node lossControls(LineChart loss) {
+    CheckBox log = new CheckBox();
+    log.setId("chart-log");
+    log.textProperty().bind(texts.bind("training.chart.log"));
+    loss.logYProperty().bind(log.selectedProperty());
+    Label name = new Label();
+    name.textProperty().bind(texts.bind("training.chart.smoothing"));
+    Slider smoothing = new Slider(0, 0.99, SMOOTHING);
+    smoothing.setId("chart-smoothing");
+    name.setLabelFor(smoothing);
+    loss.smoothingProperty().bind(smoothing.valueProperty());
+    HBox controls = new HBox(10, log, name, smoothing);
+    controls.setAlignment(Pos.CENTER_RIGHT);
+    return controls;
+  }
+
+  private static Region card(Region chart, Node... more) {
+    VBox card = new VBox(4, chart);
+    card.getChildren().addAll(more);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    card.getStyleClass().addAll("panel", "chart-card");
+    return card;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.model.Recipe;
+import dev.inkling.train.TrainingListener.BatchMetrics;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.training.TrainingViewModel.State;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How far the run is, and what can be done with it. */
+final class ProgressView extends VBox {
+  private final TrainingViewModel training;
+  private final Texts texts;
+
+  ProgressView(TrainingViewModel training, Texts texts) {
+    this.training = training;
+    this.texts = texts;
+    getStyleClass().addAll("panel", "run-progress");
+    Label headline = label(this::headline);
+    headline.setId("training-headline");
+    headline.getStyleClass().add("headline");
+    Label details = label(this::details);
+    details.setId("training-details");
+    details.getStyleClass().add("facts");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row =
+        new HBox(
+            8,
+            new VBox(2, headline, details),
+            gap,
+            button("pause", "bi-pause-fill", training::pause, State.RUNNING),
+            button("goOn", "bi-play-fill", training::goOn, State.PAUSED),
+            button("stop", "bi-stop-fill", training::stop, State.LOADING, State.RUNNING, State.PAUSED));
+    row.setAlignment(Pos.CENTER_LEFT);
+    ProgressBar bar = new ProgressBar();
+    bar.setId("training-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.progressProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                this::progress, training.batchProperty(), training.stateProperty()));
+    getChildren().addAll(row, bar);
+  }
+
+  private Label label(java.util.concurrent.Callable<String> text) {
+    Label label = new Label();
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                text,
+                training.batchProperty(),
+                training.stateProperty(),
+                training.recipeProperty(),
+                texts.messagesProperty()));
+    return label;
+  }
+
+  private Button button(String key, String icon, Runnable action, State... states) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.setId("training-" + key);
+    button.textProperty().bind(texts.bind("training." + key));
+    button.setOnAction(_ -> action.run());
+    button
+        .visibleProperty()
+        .bind(training.stateProperty().map(now -> java.util.List.of(states).contains(now)));
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
+  }
+
+  private String headline() {
+    BatchMetrics batch = training.batchProperty().get();
+    State state = training.stateProperty().get();
+    Recipe recipe = training.recipeProperty().get();
+    if (batch == null || recipe == null) {
+      return texts.get("training.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+    return texts.get(
+        state == State.IDLE ? "training.ended" : "training.at",
+        batch.epoch(),
+        recipe.epochs(),
+        batch.batch(),
+        batch.batches(),
+        texts.get("training.state." + state.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private String details() {
+    BatchMetrics batch = training.batchProperty().get();
+    Recipe recipe = training.recipeProperty().get();
+    if (batch == null || recipe == null) {
+      return texts.get("training.hint");
+    }
+    double left = recipe.epochs() * (double) imagesPerEpoch(batch) - batch.examples();
+    return texts.get(
+        "training.speed",
+        String.format("%,.0f", batch.imagesPerSecond()),
+        String.format("%.4f", batch.loss()),
+        duration(batch.examples() / batch.imagesPerSecond()),
+        duration(left / batch.imagesPerSecond()));
+  }
+
+  private static long imagesPerEpoch(BatchMetrics batch) {
+    double epochsDone = batch.epoch() - 1 + (double) batch.batch() / batch.batches();
+    return Math.round(batch.examples() / epochsDone);
+  }
+
+  private static String duration(double seconds) {
+    long whole = Math.round(Math.max(0, seconds));
+    return "%d:%02d".formatted(whole / 60, whole % 60);
+  }
+
+  private double progress() {
+    BatchMetrics batch = training.batchProperty().get();
+    Recipe recipe = training.recipeProperty().get();
+    if (training.stateProperty().get() == State.LOADING) {
+      return ProgressBar.INDETERMINATE_PROGRESS;
+    }
+    return batch == null || recipe == null
+        ? 0
+        : (batch.epoch() - 1 + (double) batch.batch() / batch.batches()) / recipe.epochs();
+  }
+}

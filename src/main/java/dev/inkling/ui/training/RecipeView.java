@@ -1,0 +1,200 @@
+package dev.inkling.ui.training;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.data.DataSource;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Recipe;
+import dev.inkling.ui.Texts;
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The recipe, to be filled in; what is impossible is marked where it stands. */
+final class RecipeView extends VBox {
+  private final TrainingViewModel training;
+  private final RecipeForm form;
+  private final Texts texts;
+  private final GridPane grid = new GridPane();
+
+  RecipeView(TrainingViewModel training, Texts texts) {
+    this.training = training;
+    this.form = training.form();
+    this.texts = texts;
+    getStyleClass().add("recipe");
+    grid.getStyleClass().add("form");
+    ColumnConstraints names = new ColumnConstraints(110);
+    ColumnConstraints fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(names, fields);
+    row(
+        "architecture",
+        choice(
+            "architecture",
+            form.architectureProperty(),
+            Architecture.all(),
+            Architecture::name));
+    row("data", dataChoice());
+    row("optimizer", choice("optimizer", form.optimizerProperty(), List.of(Recipe.Optimizer.values()), this::name));
+    row("learningRate", number("learningRate", form.learningRate()));
+    row("schedule", choice("schedule", form.scheduleProperty(), List.of(Recipe.Schedule.values()), this::name));
+    row("batchSize", number("batchSize", form.batchSize()));
+    row("epochs", number("epochs", form.epochs()));
+    row("augmentation", choice("augmentation", form.augmentationProperty(), List.of(Recipe.Augmentation.values()), this::name));
+    row("seed", number("seed", form.seed()));
+    getChildren().addAll(grid, facts(), buttons());
+  }
+
+  private String name(Enum<?> value) {
+    return texts.get("training.name." + value.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void row(String key, Node field) {
+    Label label = new Label();
+    label.textProperty().bind(texts.bind("training." + key));
+    label.setLabelFor(field);
+    grid.addRow(grid.getRowCount(), label, field);
+  }
+
+  private void dress(Control control, String key) {
+    control.setId("training-" + key);
+    control.setMaxWidth(Double.MAX_VALUE);
+    Tooltip tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(320);
+    tooltip.textProperty().bind(texts.bind("training." + key + ".help"));
+    control.setTooltip(tooltip);
+  }
+
+  private <T> ComboBox<T> choice(
+      String key, Property<T> value, List<T> values, Function<T, String> name) {
+    ComboBox<T> box = new ComboBox<>();
+    box.getItems().setAll(values);
+    box.valueProperty().bindBidirectional(value);
+    Runnable convert = () -> box.setConverter(converter(name));
+    texts.messagesProperty().subscribe(_ -> convert.run());
+    dress(box, key);
+    return box;
+  }
+
+  private static <T> StringConverter<T> converter(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : name.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("chosen, not typed");
+      }
+    };
+  }
+
+  private Node dataChoice() {
+    ComboBox<String> box =
+        choice(
+            "data",
+            form.dataProperty(),
+            List.of(DataSource.MNIST, DataSource.SYNTHETIC),
+            name ->
+                switch (name) {
+                  case DataSource.MNIST -> "MNIST";
+                  case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
+                  default -> name;
+                });
+    Button folder = new Button(null, new FontIcon("bi-folder2-open"));
+    folder.setId("training-data-folder");
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind("training.data.folder"));
+    folder.setTooltip(tooltip);
+    folder.accessibleTextProperty().bind(texts.bind("training.data.folder"));
+    folder.setOnAction(_ -> chooseFolder(box));
+    HBox both = new HBox(6, box, folder);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return both;
+  }
+
+  private void chooseFolder(ComboBox<String> box) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("training.data.folder"));
+    File chosen = chooser.showDialog(getScene().getWindow());
+    if (chosen != null) {
+      if (!box.getItems().contains(chosen.toString())) {
+        box.getItems().add(chosen.toString());
+      }
+      box.setValue(chosen.toString());
+    }
+  }
+
+  private Node number(String key, RecipeForm.Field field) {
+    TextField text = new TextField();
+    text.textProperty().bindBidirectional(field.textProperty());
+    dress(text, key);
+    Label problem = new Label();
+    problem.getStyleClass().add("field-problem");
+    problem.setWrapText(true);
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    Runnable check =
+        () -> {
+          String what = field.problem().getValue();
+          problem.setText(what == null ? "" : texts.get(what));
+          text.pseudoClassStateChanged(Styles.STATE_DANGER, what != null);
+        };
+    field.textProperty().subscribe(_ -> check.run());
+    texts.messagesProperty().subscribe(_ -> check.run());
+    return new VBox(2, text, problem);
+  }
+
+  private Node facts() {
+    Label facts = new Label();
+    facts.getStyleClass().add("facts");
+    facts
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("training.parameters", form.parameterCount()),
+                form.architectureProperty(),
+                texts.messagesProperty()));
+    return facts;
+  }
+
+  private Node buttons() {
+    Button start = new Button(null, new FontIcon("bi-play-fill"));
+    start.setId("training-start");
+    start.textProperty().bind(texts.bind("training.start"));
+    start.getStyleClass().add(Styles.ACCENT);
+    start.setMaxWidth(Double.MAX_VALUE);
+    start.setOnAction(_ -> training.start());
+    start
+        .disableProperty()
+        .bind(
+            form.validBinding()
+                .not()
+                .or(training.stateProperty().isNotEqualTo(TrainingViewModel.State.IDLE)));
+    Button own = new Button();
+    own.setId("training-own");
+    own.textProperty().bind(texts.bind("training.own"));
+    own.setOnAction(_ -> form.fill(form.architectureProperty().get().recipe()));
+    HBox.setHgrow(start, Priority.ALWAYS);
+    return new HBox(8, start, own);
+  }
+}

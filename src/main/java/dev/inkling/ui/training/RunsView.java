@@ -1,0 +1,166 @@
+package dev.inkling.ui.training;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.run.RunInfo.Status;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import dev.inkling.ui.training.TrainingViewModel.State;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The runs that are kept: choosing one shows its curves. */
+final class RunsView extends VBox {
+  private final TrainingViewModel training;
+  private final Texts texts;
+  private final ListView<RunItem> list;
+
+  RunsView(TrainingViewModel training, Texts texts) {
+    this.training = training;
+    this.texts = texts;
+    getStyleClass().add("runs");
+    FilteredList<RunItem> found = new FilteredList<>(training.runs());
+    list = new ListView<>(found);
+    list.setId("runs");
+    list.getStyleClass().add(Styles.DENSE);
+    list.setCellFactory(_ -> new RunCell());
+    Label empty = new Label();
+    empty.textProperty().bind(texts.bind("training.runs.empty"));
+    empty.setWrapText(true);
+    list.setPlaceholder(empty);
+    selected()
+        .addListener(
+            (_, _, item) -> {
+              if (item != null) {
+                training.show(item.run());
+              }
+            });
+    TextField search = new TextField();
+    search.setId("runs-search");
+    search.promptTextProperty().bind(texts.bind("training.runs.search"));
+    search.textProperty().subscribe(text -> found.setPredicate(matches(text)));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(search, list, buttons());
+  }
+
+  private ReadOnlyObjectProperty<RunItem> selected() {
+    return list.getSelectionModel().selectedItemProperty();
+  }
+
+  private static Predicate<RunItem> matches(String text) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    return item ->
+        List.of(item.info().title(), item.info().notes(), item.info().id(), item.info().data())
+            .stream()
+            .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  private HBox buttons() {
+    BooleanBinding none = selected().isNull();
+    BooleanBinding busy = training.stateProperty().isNotEqualTo(State.IDLE);
+    Button resume =
+        button("resume", "bi-play", item -> training.resume(item.run()));
+    resume
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> busy.get() || none.get() || isWhole(selected().get()), busy, selected()));
+    HBox buttons =
+        new HBox(
+            6,
+            resume,
+            button("rename", "bi-pencil", this::rename),
+            button("save", "bi-download", this::save),
+            button("delete", "bi-trash", item -> training.delete(item.run())));
+    buttons.getChildren().stream()
+        .skip(1)
+        .forEach(button -> button.disableProperty().bind(none));
+    Button undo = button("undelete", "bi-arrow-counterclockwise", _ -> {});
+    undo.setOnAction(_ -> training.undoDelete());
+    buttons.getChildren().add(undo);
+    return buttons;
+  }
+
+  private boolean isWhole(RunItem item) {
+    return item.info().status() == Status.FINISHED || item.isInTraining();
+  }
+
+  private Button button(String key, String icon, Consumer<RunItem> action) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.setId("runs-" + key);
+    button.setOnAction(_ -> action.accept(selected().get()));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind("training.runs." + key));
+    button.setTooltip(tooltip);
+    button.accessibleTextProperty().bind(texts.bind("training.runs." + key));
+    return button;
+  }
+
+  private void rename(RunItem item) {
+    ask("training.runs.rename", item.info().title())
+        .ifPresent(title -> training.describe(item.run(), title, item.info().notes()));
+  }
+
+  private void save(RunItem item) {
+    List<Integer> epochs = item.run().checkpointEpochs();
+    if (!epochs.isEmpty()) {
+      ask("training.runs.save", item.info().title())
+          .ifPresent(name -> training.saveModel(item.run(), epochs.getLast(), name, _ -> {}));
+    }
+  }
+
+  private Optional<String> ask(String key, String before) {
+    TextInputDialog dialog = new TextInputDialog(before);
+    dialog.initOwner(getScene().getWindow());
+    dialog.setTitle("Inkling");
+    dialog.setHeaderText(texts.get(key));
+    return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private final class RunCell extends ListCell<RunItem> {
+    @Override
+    protected void updateItem(RunItem item, boolean isEmpty) {
+      super.updateItem(item, isEmpty);
+      if (isEmpty || item == null) {
+        setGraphic(null);
+        return;
+      }
+      Label title = new Label(item.info().title());
+      title.getStyleClass().add("run-title");
+      Label facts =
+          new Label(
+              texts.get(
+                  "training.runs.facts",
+                  status(item),
+                  item.info().created().replace('T', ' ').replace("Z", ""),
+                  item.info().data()));
+      facts.getStyleClass().add("facts");
+      setGraphic(new VBox(title, facts));
+    }
+
+    private String status(RunItem item) {
+      if (item.isInTraining()) {
+        return texts.get("training.status.running");
+      }
+      String status = item.info().status().name().toLowerCase(Locale.ROOT);
+      return texts.get("training.status." + status);
+    }
+  }
+}
