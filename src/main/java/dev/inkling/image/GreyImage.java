@@ -9,6 +9,9 @@ package dev.inkling.image;
  * @param ink {@code width * height} values in 0…1; not copied, so treat it as read-only
  */
 public record GreyImage(int width, int height, float[] ink) {
+  /** Half a grey level of 255: what the eraser's soft rim may leave, and nobody sees. */
+  private static final float INVISIBLE = 0.5f / 255;
+
   public GreyImage {
     if (width < 1 || height < 1 || ink.length != width * height) {
       throw new IllegalArgumentException(width + "x" + height + " with " + ink.length);
@@ -25,7 +28,7 @@ public record GreyImage(int width, int height, float[] ink) {
     return ink[y * width + x];
   }
 
-  /** The smallest box that holds all ink, or null on blank paper. */
+  /** The smallest box that holds all ink that can be seen, or null on blank paper. */
   public Box inkBox() {
     int left = width;
     int right = -1;
@@ -33,7 +36,7 @@ public record GreyImage(int width, int height, float[] ink) {
     int bottom = -1;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        if (at(x, y) > 0) {
+        if (at(x, y) > INVISIBLE) {
           left = Math.min(left, x);
           right = Math.max(right, x);
           top = Math.min(top, y);

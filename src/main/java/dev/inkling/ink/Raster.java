@@ -50,7 +50,8 @@ public final class Raster {
 
   private void draw(Stroke stroke) {
     List<Point> path = stroke.path();
-    double radius = stroke.width() / 2 * scale;
+    // The eraser takes the brush's soft rim too, or a wiped-out dot would leave a ring.
+    double radius = stroke.width() / 2 * scale + (stroke.erases() ? 1 : 0);
     Point from = path.getFirst();
     for (Point to : path) {
       segment(from, to, radius, stroke.erases());

@@ -77,7 +77,7 @@ public record Architecture(
                   Optimizer.ADAM,
                   0.9,
                   0.001,
-                  Schedule.CONSTANT,
+                  Schedule.COSINE,
                   0,
                   Augmentation.NONE,
                   1)),

@@ -132,9 +132,9 @@ public final class PadView extends HBox {
     slider.accessibleTextProperty().bind(texts.bind("pad.width"));
     HBox box =
         new HBox(
-            commands.button("pad.thinner", "bi-dash", () -> pad.widen(-1), null, "["),
+            commands.button("pad.thinner", "bi-dash", () -> pad.widen(-1), null, "Open Bracket"),
             slider,
-            commands.button("pad.wider", "bi-plus", () -> pad.widen(1), null, "]"));
+            commands.button("pad.wider", "bi-plus", () -> pad.widen(1), null, "Close Bracket"));
     box.setAlignment(Pos.CENTER);
     return box;
   }

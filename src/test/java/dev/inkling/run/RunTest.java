@@ -1,0 +1,165 @@
+package dev.inkling.run;
+
+import static dev.inkling.support.Problems.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.Synthetic;
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.Recipe.Schedule;
+import dev.inkling.train.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs are kept, and go on as if nothing had happened. */
+class RunTest {
+  private static final DataSet DATA = Synthetic.dataSet(360, 60);
+  private static final TrainingListener NOBODY = new TrainingListener() {};
+
+  @TempDir Path home;
+  private RunStore store;
+
+  @BeforeEach
+  void open() {
+    store = new RunStore(new AppFolders(home, home, home, home));
+  }
+
+  /** lenet-dropout has dropout, so that chance is in it. */
+  private Run create(Optimizer optimizer, double rate) {
+    Recipe recipe =
+        new Recipe(3, 50, optimizer, 0.9, rate, Schedule.COSINE, 0, Augmentation.LIGHT, 0, 7);
+    return store.create("lenet-dropout", recipe, "synthetic");
+  }
+
+  private static List<String> losses(Run run) throws IOException {
+    // The last column is how quick it was.
+    return Files.readAllLines(run.batches()).stream()
+        .map(line -> line.substring(0, line.lastIndexOf(',')))
+        .toList();
+  }
+
+  /** Trains and stops in the midst of an epoch. */
+  private static void trainUntil(Run run, int epoch, int batch) {
+    AtomicReference<RunTrainer> trainer = new AtomicReference<>();
+    trainer.set(
+        new RunTrainer(
+            run,
+            DATA,
+            new TrainingListener() {
+              @Override
+              public void onBatch(BatchMetrics metrics) {
+                if (metrics.epoch() == epoch && metrics.batch() == batch) {
+                  trainer.get().training().stop();
+                }
+              }
+            }));
+    trainer.get().train();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Optimizer.class)
+  void aStoppedRunGoesOnToTheSameLosses(Optimizer optimizer) throws IOException {
+    double rate = optimizer == Optimizer.SGD || optimizer == Optimizer.MOMENTUM ? 0.05 : 0.002;
+    Run whole = create(optimizer, rate);
+    new RunTrainer(whole, DATA, NOBODY).train();
+    Run cutOff = create(optimizer, rate);
+    trainUntil(cutOff, 2, 3);
+    assertThat(cutOff.info().status()).isEqualTo(RunInfo.Status.STOPPED);
+    assertThat(cutOff.checkpointEpochs()).containsExactly(1);
+
+    RunTrainer again = new RunTrainer(cutOff, DATA, NOBODY);
+    assertThat(again.epochsDone()).isEqualTo(1);
+    again.train();
+
+    assertThat(losses(cutOff)).isEqualTo(losses(whole)).hasSize(1 + 3 * 6);
+    assertThat(cutOff.info().status()).isEqualTo(RunInfo.Status.FINISHED);
+    assertThat(MetricsFile.read(cutOff.epochs()))
+        .extracting(row -> row[4])
+        .isEqualTo(MetricsFile.read(whole.epochs()).stream().map(row -> row[4]).toList());
+  }
+
+  @Test
+  void aCheckpointThatWasCutShortIsPassedOver() throws IOException {
+    Run whole = create(Optimizer.ADAM, 0.002);
+    new RunTrainer(whole, DATA, NOBODY).train();
+    Run cutOff = create(Optimizer.ADAM, 0.002);
+    trainUntil(cutOff, 3, 2);
+    Path parameters = cutOff.checkpoint(2).resolve("parameters.npz");
+    byte[] bytes = Files.readAllBytes(parameters);
+    Files.write(parameters, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+
+    RunTrainer again = new RunTrainer(cutOff, DATA, NOBODY);
+    assertThat(again.epochsDone()).isEqualTo(1);
+    again.train();
+
+    assertThat(losses(cutOff)).isEqualTo(losses(whole));
+    assertThat(cutOff.checkpointEpochs()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aRunIsTrainedByOneProgramAtATime() {
+    Run run = create(Optimizer.ADAM, 0.002);
+    assertThat(run.isInTraining()).isFalse();
+    RunTrainer first = new RunTrainer(run, DATA, NOBODY);
+    assertThat(run.isInTraining()).isTrue();
+    assertThat(problemOf(() -> new RunTrainer(run, DATA, NOBODY)).key())
+        .isEqualTo("problem.run.locked");
+    assertThat(problemOf(() -> store.delete(run)).key()).isEqualTo("problem.run.locked");
+    first.train();
+    assertThat(run.isInTraining()).isFalse();
+  }
+
+  @Test
+  void aLossThatIsNoNumberKeepsTheLastGoodEpochAndSaysSo() {
+    Recipe absurd =
+        new Recipe(2, 50, Optimizer.SGD, 0, 1e30, Schedule.CONSTANT, 0, Augmentation.NONE, 0, 7);
+    Run run = store.create("lenet5-relu", absurd, "synthetic");
+    assertThat(problemOf(() -> new RunTrainer(run, DATA, NOBODY).train()).key())
+        .isEqualTo("problem.train.nan");
+    assertThat(run.info().status()).isEqualTo(RunInfo.Status.FAILED);
+    assertThat(run.info().reason()).isEqualTo("problem.train.nan");
+    assertThat(run.isInTraining()).isFalse();
+  }
+
+  @Test
+  void aDeletedRunComesBack() {
+    Run run = create(Optimizer.ADAM, 0.002);
+    store.delete(run);
+    assertThat(store.list()).isEmpty();
+    store.restore(run);
+    assertThat(store.list()).containsExactly(run);
+  }
+
+  @Test
+  void runsAreFoundByIdTitleAndFolder() {
+    Run run = create(Optimizer.ADAM, 0.002);
+    run.describe("my first", "with dropout");
+    assertThat(run.info().notes()).isEqualTo("with dropout");
+    assertThat(store.find("my first")).isEqualTo(run);
+    assertThat(store.find(run.info().id())).isEqualTo(run);
+    assertThat(store.find(run.folder().toString())).isEqualTo(run);
+    assertThat(problemOf(() -> store.find("another")).key()).isEqualTo("problem.run.unknown");
+  }
+
+  @Test
+  void everyEpochOfARunIsAModel() {
+    Run run = create(Optimizer.ADAM, 0.002);
+    new RunTrainer(run, DATA, NOBODY).train();
+    assertThat(run.checkpointEpochs()).containsExactly(1, 2, 3);
+    assertThat(dev.inkling.model.ModelFolder.read(run.checkpoint(2)).card().epochs()).isEqualTo(2);
+    assertThat(MetricsFile.read(run.classes())).hasSize(30);
+    assertThat(run.info().architecture()).isEqualTo(Architecture.named("lenet-dropout").name());
+  }
+}

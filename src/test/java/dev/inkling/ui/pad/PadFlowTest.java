@@ -1,0 +1,304 @@
+package dev.inkling.ui.pad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.file.AppFolders;
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.MainWindow;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.Theme;
+import dev.inkling.ui.training.TrainingViewModel;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does with the mouse and the keyboard, in the real window with a real network. */
+@ExtendWith(ApplicationExtension.class)
+class PadFlowTest {
+  @TempDir Path folder;
+
+  private final ExecutorService recognition = Executors.newSingleThreadExecutor();
+  private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private PadViewModel pad;
+  private Stage stage;
+
+  @Start
+  void open(Stage stage) {
+    AppFolders shipped =
+        new AppFolders(
+            folder, folder, folder, Path.of(System.getProperty(AppFolders.MODELS, "models")));
+    pad =
+        new PadViewModel(
+            new LiveRecognizer(new Background(recognition, Platform::runLater)),
+            new ModelLibrary(shipped),
+            new Background(files, Platform::runLater));
+    this.stage = stage;
+    TrainingViewModel training =
+        new TrainingViewModel(
+            shipped,
+            new DataSource(new Mnist(folder)),
+            new Background(files, Platform::runLater),
+            new Background(files, Platform::runLater),
+            (model, drawing, onRead) -> {},
+            () -> Drawing.EMPTY);
+    MainWindow window =
+        new MainWindow(
+            pad, training, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 960, 700);
+    stage.setScene(window.scene());
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    pad.loadModels(ModelLibrary.DEFAULT);
+  }
+
+  @AfterEach
+  void close() {
+    recognition.shutdownNow();
+    files.shutdownNow();
+  }
+
+  @Test
+  void aDrawnSevenIsReadAsSeven(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    waitFor(() -> digit(robot).equals("7"));
+    assertThat(label(robot, "#pad-confidence")).contains("%");
+    assertThat(label(robot, "#probability-7")).isNotBlank();
+    assertThat(robot.lookup("#pad-input").queryAs(ImageView.class).getImage()).isNotNull();
+    assertThat(robot.lookup("#pad-hint").query().getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void theDigitIsNamedWhileTheButtonIsStillDown(FxRobot robot) throws TimeoutException {
+    drag(robot, "90,60 190,60");
+    drag(robot, "190,60 130,220");
+    robot.interact(pad::clear);
+    robot.moveTo(at(robot, 90, 60)).press(MouseButton.PRIMARY);
+    robot.moveTo(at(robot, 190, 60)).moveTo(at(robot, 130, 220));
+    waitFor(() -> digit(robot).equals("7"));
+    assertThat(pad.strokeProperty().get()).isNotNull();
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  @Test
+  void clearingLeavesNoDigit(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    waitFor(() -> digit(robot).equals("7"));
+    robot.clickOn("#pad-clear");
+    waitFor(() -> digit(robot).isEmpty());
+    assertThat(label(robot, "#probability-7")).isEmpty();
+    assertThat(label(robot, "#pad-hint")).isEqualTo("Draw a digit");
+    assertThat(robot.lookup("#pad-hint").query().getParent().isVisible()).isTrue();
+  }
+
+  @Test
+  void undoTakesAStrokeBackAndRedoBringsItAgain(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    drag(robot, "110,140 170,140");
+    assertThat(pad.drawingProperty().get().marks()).hasSize(2);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(pad.drawingProperty().get().marks()).hasSize(1);
+    robot.clickOn("#pad-undo");
+    waitFor(() -> digit(robot).isEmpty());
+    assertThat(robot.lookup("#pad-undo").query().isDisabled()).isTrue();
+    robot.clickOn("#pad-redo");
+    waitFor(() -> digit(robot).equals("7"));
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(pad.drawingProperty().get().marks()).hasSize(2);
+    assertThat(robot.lookup("#pad-redo").query().isDisabled()).isTrue();
+  }
+
+  @Test
+  void clearingCanBeUndone(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    robot.push(KeyCode.DELETE);
+    waitFor(() -> digit(robot).isEmpty());
+    robot.clickOn("#pad-undo");
+    waitFor(() -> digit(robot).equals("7"));
+  }
+
+  @Test
+  void theEraserTakesInkAway(FxRobot robot) throws TimeoutException {
+    drag(robot, "60,140 220,140");
+    waitFor(() -> !digit(robot).isEmpty());
+    robot.clickOn("#pad-eraser");
+    robot.interact(() -> pad.brushWidthProperty().set(PadViewModel.MAX_WIDTH));
+    drag(robot, "40,140 240,140");
+    waitFor(() -> digit(robot).isEmpty());
+    robot.push(KeyCode.P);
+    assertThat(pad.eraserProperty().get()).isFalse();
+  }
+
+  @Test
+  void theKeyboardChangesTheBrush(FxRobot robot) {
+    double before = pad.brushWidthProperty().get();
+    robot.push(KeyCode.CLOSE_BRACKET);
+    assertThat(pad.brushWidthProperty().get()).isGreaterThan(before);
+    robot.push(KeyCode.OPEN_BRACKET).push(KeyCode.OPEN_BRACKET);
+    assertThat(pad.brushWidthProperty().get()).isLessThan(before);
+    robot.push(KeyCode.E);
+    assertThat(pad.eraserProperty().get()).isTrue();
+  }
+
+  @Test
+  void anotherNetworkReadsTheSameDrawingAtOnce(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    waitFor(() -> digit(robot).equals("7"));
+    String before = label(robot, "#pad-facts");
+    ComboBox<ModelLibrary.Entry> selector = robot.lookup("#pad-model").queryComboBox();
+    robot.interact(
+        () ->
+            selector.getItems().stream()
+                .filter(entry -> entry.name().equals("lenet5-relu"))
+                .forEach(selector::setValue));
+    waitFor(() -> label(robot, "#pad-facts").startsWith("61,706 parameters"));
+    assertThat(before).isNotEqualTo(label(robot, "#pad-facts"));
+    waitFor(() -> pad.currentProperty().get());
+    assertThat(digit(robot)).isEqualTo("7");
+  }
+
+  @Test
+  void aSampleIsDrawnAndRead(FxRobot robot) throws TimeoutException {
+    for (String digit : new String[] {"0", "1", "2"}) {
+      robot.clickOn("#pad-sample");
+      waitFor(() -> digit(robot).equals(digit));
+    }
+  }
+
+  @Test
+  void aPastedPictureIsRead(FxRobot robot) throws TimeoutException {
+    BufferedImage picture = picture();
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(SwingFXUtils.toFXImage(picture, null));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    waitFor(() -> digit(robot).equals("1"));
+  }
+
+  @Test
+  void anOpenedPictureIsReadAndATextFileIsRefusedInASentence(FxRobot robot)
+      throws IOException, TimeoutException {
+    Path good = folder.resolve("one.png");
+    ImageIO.write(picture(), "png", good.toFile());
+    robot.interact(() -> pad.open(good));
+    waitFor(() -> digit(robot).equals("1"));
+    Path bad = Files.writeString(folder.resolve("letter.png"), "Dear network");
+    robot.interact(() -> pad.open(bad));
+    waitFor(() -> shows(robot, bad + " is not a picture that Inkling can open."));
+    assertThat(digit(robot)).isEqualTo("1");
+  }
+
+  @Test
+  void theLanguageChangesWhileTheWindowIsOpen(FxRobot robot) {
+    robot.clickOn("#window-language").clickOn("#language-zh-CN");
+    assertThat(label(robot, "#pad-hint")).isEqualTo("写一个数字");
+    robot.clickOn("#window-language").clickOn("#language-en");
+    assertThat(label(robot, "#pad-hint")).isEqualTo("Draw a digit");
+  }
+
+  @Test
+  void theWindowTurnsDark(FxRobot robot) {
+    robot.clickOn("#window-theme").clickOn("#theme-DARK");
+    assertThat(stage.getScene().getRoot().getPseudoClassStates())
+        .contains(PseudoClass.getPseudoClass("dark"));
+    robot.clickOn("#window-theme").clickOn("#theme-LIGHT");
+    assertThat(stage.getScene().getRoot().getPseudoClassStates())
+        .doesNotContain(PseudoClass.getPseudoClass("dark"));
+  }
+
+  private void drawSeven(FxRobot robot) {
+    drag(robot, "80,60 130,58 200,60 180,110 150,160 130,220");
+  }
+
+  /** Drags the mouse along points of the pad, given as "x,y x,y …" in its logical pixels. */
+  private void drag(FxRobot robot, String path) {
+    boolean isDown = false;
+    for (String point : path.split(" ")) {
+      String[] xy = point.split(",");
+      robot.moveTo(at(robot, Double.parseDouble(xy[0]), Double.parseDouble(xy[1])));
+      if (!isDown) {
+        robot.press(MouseButton.PRIMARY);
+        isDown = true;
+      }
+    }
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  private static Point2D at(FxRobot robot, double x, double y) {
+    Node canvas = robot.lookup("#pad-canvas").query();
+    Bounds bounds = canvas.localToScreen(canvas.getBoundsInLocal());
+    double scale = bounds.getWidth() / Drawing.SIZE;
+    return new Point2D(bounds.getMinX() + x * scale, bounds.getMinY() + y * scale);
+  }
+
+  private static String digit(FxRobot robot) {
+    return label(robot, "#pad-digit");
+  }
+
+  private static String label(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  private static boolean shows(FxRobot robot, String text) {
+    return robot.lookup(".notification-bar .label").queryAllAs(Labeled.class).stream()
+        .anyMatch(label -> label.getText().startsWith(text));
+  }
+
+  /** A black 1 on white paper. */
+  private static BufferedImage picture() {
+    BufferedImage picture = new BufferedImage(200, 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 200, 300);
+    graphics.setColor(Color.BLACK);
+    graphics.setStroke(new BasicStroke(20));
+    graphics.drawLine(110, 60, 90, 240);
+    graphics.dispose();
+    return picture;
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

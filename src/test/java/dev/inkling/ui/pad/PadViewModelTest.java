@@ -1,0 +1,186 @@
+package dev.inkling.ui.pad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Stroke;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.Recognition;
+import dev.inkling.ui.Background;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pad without a window: work runs at once, or when the test says so. */
+class PadViewModelTest {
+  private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+
+  @TempDir Path home;
+  private AppFolders folders;
+  private PadViewModel pad;
+
+  @BeforeEach
+  void open() {
+    Path shipped = Path.of(System.getProperty(AppFolders.MODELS, "models"));
+    folders = new AppFolders(home, home, home, shipped);
+    pad = pad(AT_ONCE);
+    pad.loadModels(ModelLibrary.DEFAULT);
+  }
+
+  private PadViewModel pad(Background recognition) {
+    return new PadViewModel(
+        new LiveRecognizer(recognition), new ModelLibrary(folders), AT_ONCE);
+  }
+
+  @Test
+  void everyStretchOfAStrokeIsRead() {
+    List<Recognition> answers = new ArrayList<>();
+    pad.recognitionProperty().subscribe(answer -> answers.add(answer));
+    drawOne(pad);
+    assertThat(answers).hasSizeGreaterThan(5);
+    assertThat(pad.recognitionProperty().get().digit()).isEqualTo(1);
+  }
+
+  @Test
+  void aBlankPadReadsNothing() {
+    assertThat(pad.recognitionProperty().get().isBlank()).isTrue();
+    assertThat(pad.emptyBinding().get()).isTrue();
+    drawOne(pad);
+    pad.clear();
+    assertThat(pad.recognitionProperty().get().isBlank()).isTrue();
+    assertThat(pad.emptyBinding().get()).isTrue();
+  }
+
+  @Test
+  void inkThatWasErasedReadsNothing() {
+    drawOne(pad);
+    pad.eraserProperty().set(true);
+    pad.brushWidthProperty().set(PadViewModel.MAX_WIDTH);
+    drawOne(pad);
+    assertThat(pad.recognitionProperty().get().isBlank()).isTrue();
+  }
+
+  @Test
+  void theBrushsWidthGoesIntoTheStroke() {
+    pad.brushWidthProperty().set(30);
+    drawOne(pad);
+    assertThat(((Stroke) pad.drawingProperty().get().marks().getFirst()).width()).isEqualTo(30);
+  }
+
+  @Test
+  void theBrushStaysWithinItsRange() {
+    pad.widen(1000);
+    assertThat(pad.brushWidthProperty().get()).isEqualTo(PadViewModel.MAX_WIDTH);
+    pad.widen(-1000);
+    assertThat(pad.brushWidthProperty().get()).isEqualTo(PadViewModel.MIN_WIDTH);
+  }
+
+  @Test
+  void undoGoesAllTheWayBackAndRedoAllTheWayOn() {
+    drawOne(pad);
+    Drawing one = pad.drawingProperty().get();
+    pad.clear();
+    pad.drawSample();
+    Drawing sample = pad.drawingProperty().get();
+    pad.undo();
+    pad.undo();
+    assertThat(pad.drawingProperty().get()).isEqualTo(one);
+    pad.undo();
+    assertThat(pad.undoableProperty().get()).isFalse();
+    pad.redo();
+    pad.redo();
+    pad.redo();
+    assertThat(pad.drawingProperty().get()).isEqualTo(sample);
+    assertThat(pad.redoableProperty().get()).isFalse();
+  }
+
+  @Test
+  void aNewStrokeForgetsWhatWasUndone() {
+    drawOne(pad);
+    pad.undo();
+    drawOne(pad);
+    assertThat(pad.redoableProperty().get()).isFalse();
+  }
+
+  @Test
+  void anAnswerThatComesAfterClearingIsNotShown() {
+    Queue<Runnable> work = new ArrayDeque<>();
+    PadViewModel slow = pad(new Background(work::add, Runnable::run));
+    slow.loadModels(ModelLibrary.DEFAULT);
+    drawOne(slow);
+    slow.clear();
+    work.forEach(Runnable::run);
+    assertThat(slow.recognitionProperty().get().isBlank()).isTrue();
+    assertThat(slow.currentProperty().get()).isTrue();
+  }
+
+  @Test
+  void drawingsThatWaitAreReplacedByTheNewest() {
+    Queue<Runnable> work = new ArrayDeque<>();
+    PadViewModel slow = pad(new Background(work::add, Runnable::run));
+    slow.loadModels(ModelLibrary.DEFAULT);
+    drawOne(slow);
+    assertThat(work).hasSize(2); // loading the model, and one recognition for all events
+    assertThat(slow.currentProperty().get()).isFalse();
+    work.forEach(Runnable::run);
+    assertThat(slow.recognitionProperty().get().digit()).isEqualTo(1);
+    assertThat(slow.currentProperty().get()).isTrue();
+  }
+
+  @Test
+  void aModelThatIsDamagedLeavesTheOldOneAndSaysSo() throws IOException {
+    Path broken = Files.createDirectories(home.resolve("models/broken"));
+    Path good = folders.shipped().resolve(ModelLibrary.DEFAULT);
+    Files.copy(good.resolve("model.json"), broken.resolve("model.json"));
+    byte[] parameters = Files.readAllBytes(good.resolve("parameters.npz"));
+    Files.write(
+        broken.resolve("parameters.npz"), java.util.Arrays.copyOf(parameters, 1000));
+    pad.loadModels(ModelLibrary.DEFAULT);
+    drawOne(pad);
+    pad.modelProperty().set(pad.models().getLast());
+    assertThat(pad.problemProperty().get().getMessage()).contains("parameters.npz").contains("damaged");
+    assertThat(pad.modelProperty().get().name()).isEqualTo(ModelLibrary.DEFAULT);
+    assertThat(pad.recognitionProperty().get().digit()).isEqualTo(1);
+  }
+
+  @Test
+  void everyShippedModelReadsTheSamples() {
+    assertThat(pad.models()).hasSizeGreaterThanOrEqualTo(6);
+    for (ModelLibrary.Entry entry : pad.models()) {
+      pad.modelProperty().set(entry);
+      int right = 0;
+      for (int digit = 0; digit < 10; digit++) {
+        pad.drawSample();
+        right += pad.recognitionProperty().get().digit() == digit ? 1 : 0;
+      }
+      // The weakest of them, dropout-sgd, may misread one of ten.
+      assertThat(right).as(entry.name()).isGreaterThanOrEqualTo(9);
+    }
+  }
+
+  @Test
+  void withoutModelsTheWindowSaysSo() {
+    folders = new AppFolders(home, home, home, home.resolve("nothing"));
+    PadViewModel without = pad(AT_ONCE);
+    without.loadModels(ModelLibrary.DEFAULT);
+    assertThat(without.problemProperty().get().key()).isEqualTo("problem.models.none");
+    drawOne(without);
+    assertThat(without.recognitionProperty().get().isBlank()).isTrue();
+  }
+
+  private static void drawOne(PadViewModel pad) {
+    pad.press(145, 50);
+    for (int y = 60; y <= 230; y += 10) {
+      pad.drag(145, y);
+    }
+    pad.release();
+  }
+}
