@@ -2,6 +2,7 @@ package dev.inkling;
 
 import dev.inkling.cli.Commands;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.Logs;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.ui.Inkling;
 import dev.inkling.ui.PadLatency;
@@ -13,6 +14,7 @@ public final class Launcher {
   /** Starts Inkling; exits with 0 when it worked, 1 when the work failed, 2 for wrong usage. */
   public static void main(String[] args) {
     AppFolders folders = AppFolders.ofUser();
+    Logs.writeTo(folders.cache().resolve("logs"));
     if (System.getProperty(EngineSetup.CACHE) == null) {
       System.setProperty(EngineSetup.CACHE, folders.engine().toString());
     }

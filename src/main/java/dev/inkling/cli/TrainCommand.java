@@ -74,8 +74,8 @@ final class TrainCommand implements Callable<Integer> {
     Architecture architecture =
         run == null ? architecture() : Architecture.named(run.info().architecture());
     Recipe recipe = run == null ? recipe(architecture.recipe()) : run.info().recipe();
-    Path folder = folder(architecture);
     DataSet dataSet = shell.data().load(wanted, shell.downloadProgress());
+    Path folder = folder(architecture);
     if (run == null) {
       run = shell.runs().create(architecture.name(), recipe, dataSet.name());
     }
@@ -185,9 +185,10 @@ final class TrainCommand implements Callable<Integer> {
       trainer.train();
     } finally {
       ended.countDown();
-    }
-    if (!isInterrupted.get()) {
-      Runtime.getRuntime().removeShutdownHook(hook);
+      if (!isInterrupted.get()) {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      }
+      output.forgetEmptyFolder();
     }
     return !isInterrupted.get();
   }

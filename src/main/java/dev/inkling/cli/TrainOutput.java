@@ -43,8 +43,8 @@ final class TrainOutput implements TrainingListener {
     this.isJson = isJson;
     this.epochs = epochs;
     this.imagesPerEpoch = imagesPerEpoch;
-    this.folder = folder;
-    name = folder.toAbsolutePath().normalize().getFileName().toString();
+    this.folder = folder.toAbsolutePath().normalize();
+    name = this.folder.getFileName().toString();
     progress = new ProgressLine(shell.err());
   }
 
@@ -100,9 +100,9 @@ final class TrainOutput implements TrainingListener {
     if (!ModelFolder.isModel(folder)) {
       return;
     }
-    Path old = folder.resolveSibling(folder.getFileName() + "-old");
+    Path old = folder.resolveSibling(name + "-old");
     for (int n = 2; Files.exists(old); n++) {
-      old = folder.resolveSibling(folder.getFileName() + "-old-" + n);
+      old = folder.resolveSibling(name + "-old-" + n);
     }
     try {
       Files.move(folder, old);
@@ -111,6 +111,17 @@ final class TrainOutput implements TrainingListener {
     }
     progress.clear();
     shell.tell("cli.train.movedAside", folder, old);
+  }
+
+  /** Takes the folder away again when no epoch came to its end. */
+  void forgetEmptyFolder() {
+    if (lastModel == null) {
+      try {
+        Files.delete(folder);
+      } catch (IOException e) {
+        return; // something else is in it
+      }
+    }
   }
 
   /** Says what Ctrl-C left. */

@@ -57,7 +57,7 @@ public record Run(Path folder) {
         throw new Problem("problem.run.info", file);
       }
       return info;
-    } catch (JsonParseException e) {
+    } catch (JsonParseException | NumberFormatException e) {
       throw new Problem(e, "problem.run.info", file);
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", file);
@@ -147,7 +147,7 @@ public record Run(Path folder) {
     for (int epoch : checkpointEpochs().reversed()) {
       try {
         return Optional.of(read(epoch));
-      } catch (Problem | IOException | JsonParseException e) {
+      } catch (Problem | IOException | JsonParseException | NumberFormatException e) {
         // Cut short by a full disk or a power cut: the one before is whole.
         continue;
       }

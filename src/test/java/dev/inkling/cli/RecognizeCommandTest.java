@@ -1,0 +1,154 @@
+package dev.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.inkling.support.Images;
+import dev.inkling.support.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecognizeCommandTest extends CommandLineTest {
+  private static final String LINE = "{\"strokes\":[[[140,40],[140,240]]]}\n";
+
+  @BeforeEach
+  void shipAModel() {
+    ship("inkling");
+  }
+
+  private Path strokes(String text) throws IOException {
+    return Files.writeString(home.resolve("drawn.jsonl"), text);
+  }
+
+  private Path picture(String name) {
+    return Pictures.write(Pictures.stored(Pictures.seven(280)), "png", home.resolve(name));
+  }
+
+  private static JsonObject json(String line) {
+    return JsonParser.parseString(line).getAsJsonObject();
+  }
+
+  @Test
+  void everyLineOfStrokesIsAnswered() throws IOException {
+    Path file = strokes(LINE + "\n" + LINE);
+
+    Result result = inkling("recognize", "--strokes", file);
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines()).hasSize(2);
+    assertThat(result.lines().get(0)).matches(".*drawn\\.jsonl:1: \\d \\(\\d+\\.\\d %\\)");
+    assertThat(result.lines().get(1)).contains("drawn.jsonl:3: ");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void jsonHasTenProbabilitiesThatAddUp() throws IOException {
+    Path file = strokes(LINE);
+
+    JsonObject answer = json(inkling("recognize", "--strokes", file, "--json").out());
+
+    assertThat(answer.keySet()).containsExactly("input", "digit", "confidence", "probabilities");
+    assertThat(answer.get("input").getAsString()).isEqualTo(file + ":1");
+    JsonArray probabilities = answer.getAsJsonArray("probabilities");
+    assertThat(probabilities).hasSize(10);
+    double sum = 0;
+    for (var probability : probabilities) {
+      sum += probability.getAsDouble();
+      assertThat(probability.getAsDouble())
+          .isLessThanOrEqualTo(answer.get("confidence").getAsDouble());
+    }
+    assertThat(sum).isCloseTo(1, within(1e-4));
+    assertThat(probabilities.get(answer.get("digit").getAsInt()).getAsDouble())
+        .isEqualTo(answer.get("confidence").getAsDouble());
+  }
+
+  @Test
+  void aBlankDrawingHasNoDigit() throws IOException {
+    Path file = strokes("{\"strokes\":[]}\n");
+
+    Result result = inkling("recognize", "--strokes", file);
+    JsonObject answer = json(inkling("recognize", "--strokes", file, "--json").out());
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("blank");
+    assertThat(answer.keySet()).containsExactly("input", "digit", "confidence", "probabilities");
+    assertThat(answer.get("digit").isJsonNull()).isTrue();
+    assertThat(answer.get("probabilities").isJsonNull()).isTrue();
+  }
+
+  @Test
+  void brokenStrokesAreToldWithTheirLineAndNoStackTrace() throws IOException {
+    Path file = strokes(LINE + LINE + "{\"strokes\":[[[1,2],[3]]]}\n");
+
+    Result result = inkling("recognize", "--strokes", file, "--json");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("drawn.jsonl", "line 3").doesNotContain("\tat ", "Exception");
+    assertThat(result.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void missingStrokesAreToldSo() {
+    Result result = inkling("recognize", "--strokes", home.resolve("none.jsonl"));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("none.jsonl");
+  }
+
+  @Test
+  void aBadPictureDoesNotKeepTheOthersFromBeingRead() throws IOException {
+    Path first = picture("first.png");
+    Path text = Files.writeString(home.resolve("text.png"), "text");
+    Path blank =
+        Pictures.write(
+            Pictures.stored(Images.image(50, 50, (_, _) -> 0)), "png", home.resolve("blank.png"));
+    Path last = picture("last.png");
+
+    Result result =
+        inkling("recognize", "--json", first, text, home.resolve("none.png"), blank, last);
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.lines().stream().map(line -> json(line).get("input").getAsString()))
+        .containsExactly(first.toString(), last.toString());
+    assertThat(result.err()).contains("text.png", "none.png", "blank.png");
+    assertThat(result.err().lines()).hasSize(3);
+  }
+
+  @Test
+  void picturesAndStrokesCanBeReadTogether() throws IOException {
+    Result result = inkling("recognize", picture("seven.png"), "--strokes", strokes(LINE));
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines()).hasSize(2);
+  }
+
+  @Test
+  void aModelIsChosenByNameOrFolder() throws IOException {
+    ship("other");
+    Path file = strokes(LINE);
+
+    assertThat(inkling("recognize", "--strokes", file, "--model", "other").exit()).isZero();
+    Path folder = folders.shipped().resolve("other");
+    assertThat(inkling("recognize", "--strokes", file, "--model", folder).exit()).isZero();
+  }
+
+  @Test
+  void aDamagedModelIsToldInOneLine() throws IOException {
+    Path parameters = folders.shipped().resolve("inkling/parameters.npz");
+    Files.write(parameters, Arrays.copyOf(Files.readAllBytes(parameters), 700));
+
+    Result result = inkling("recognize", "--strokes", strokes(LINE));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("parameters.npz").doesNotContain("\tat ");
+    assertThat(result.err().lines()).hasSize(1);
+  }
+}

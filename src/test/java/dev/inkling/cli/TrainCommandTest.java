@@ -1,0 +1,212 @@
+package dev.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.inkling.data.Synthetic;
+import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.support.IdxFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrainCommandTest extends CommandLineTest {
+  private Path data;
+  private Path out;
+
+  @BeforeEach
+  void writeData() {
+    var digits = Synthetic.dataSet(120, 50);
+    data = IdxFiles.write(home.resolve("digits"), digits.train(), digits.test());
+    out = home.resolve("mine");
+  }
+
+  private Result train(Object... more) {
+    Object[] args = {
+      "train", "--arch", "dropout-sgd", "--data", data, "--epochs", "2", "--out", out, "--json"
+    };
+    Object[] all = Arrays.copyOf(args, args.length + more.length);
+    System.arraycopy(more, 0, all, args.length, more.length);
+    return inkling(all);
+  }
+
+  private static List<JsonObject> json(Result result) {
+    return result.lines().stream().map(l -> JsonParser.parseString(l).getAsJsonObject()).toList();
+  }
+
+  @Test
+  void everyEpochIsALineOfJson() {
+    Result result = train();
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(json(result)).hasSize(2);
+    assertThat(json(result))
+        .allSatisfy(
+            line ->
+                assertThat(line.keySet())
+                    .containsExactly(
+                        "epoch",
+                        "trainLoss",
+                        "valLoss",
+                        "valAccuracy",
+                        "seconds",
+                        "imagesPerSecond"));
+    assertThat(json(result)).extracting(line -> line.get("epoch").getAsInt()).containsExactly(1, 2);
+    assertThat(json(result).getFirst().get("valAccuracy").getAsDouble()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void theModelIsSavedWithItsCard() {
+    train("--seed", "5", "--lr", "0.02", "--batch-size", "50", "--optimizer", "adam");
+
+    ModelCard card = ModelFolder.read(out).card();
+    assertThat(card.name()).isEqualTo("mine");
+    assertThat(card.architecture()).isEqualTo("dropout-sgd");
+    assertThat(card.epochs()).isEqualTo(2);
+    assertThat(card.data()).isEqualTo(data.toString());
+    assertThat(card.recipe().seed()).isEqualTo(5);
+    assertThat(card.recipe().learningRate()).isEqualTo(0.02);
+    assertThat(card.recipe().batchSize()).isEqualTo(50);
+    assertThat(card.recipe().optimizer()).hasToString("ADAM");
+    assertThat(card.test().count()).isEqualTo(50);
+  }
+
+  @Test
+  void aTrainedModelCanBeEvaluated() {
+    train("--seed", "5", "--lr", "0.02");
+
+    Result result = inkling("evaluate", "--model", out, "--data", data, "--json");
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    JsonObject answer = json(result).getFirst();
+    assertThat(answer.keySet())
+        .containsExactly(
+            "model", "data", "count", "accuracy", "loss", "perClass", "confusionMatrix");
+    assertThat(answer.get("model").getAsString()).isEqualTo(out.toString());
+    assertThat(answer.get("count").getAsInt()).isEqualTo(50);
+    ModelCard card = ModelFolder.read(out).card();
+    assertThat(answer.get("accuracy").getAsDouble()).isEqualTo(card.test().accuracy());
+    assertThat(answer.get("loss").getAsDouble()).isEqualTo(card.test().loss());
+    JsonArray perClass = answer.getAsJsonArray("perClass");
+    assertThat(perClass).hasSize(10);
+    assertThat(perClass.get(3).getAsJsonObject().keySet())
+        .containsExactly("class", "count", "precision", "recall", "f1");
+    assertThat(perClass.get(3).getAsJsonObject().get("class").getAsInt()).isEqualTo(3);
+    assertThat(answer.getAsJsonArray("confusionMatrix")).hasSize(10);
+    int sum = 0;
+    for (var row : answer.getAsJsonArray("confusionMatrix")) {
+      for (var cell : row.getAsJsonArray()) {
+        sum += cell.getAsInt();
+      }
+    }
+    assertThat(sum).isEqualTo(50);
+  }
+
+  @Test
+  void anEvaluationForPeopleHasAllClasses() {
+    ship("inkling");
+
+    Result result = inkling("evaluate", "--data", data);
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out()).contains("inkling on " + data).contains("of 50 images");
+    assertThat(result.lines()).hasSizeGreaterThanOrEqualTo(23);
+  }
+
+  @Test
+  void theSameSeedTrainsTheSameModelAgain() {
+    List<JsonObject> once = json(train("--seed", "9"));
+    List<JsonObject> again = json(train("--seed", "9"));
+
+    for (int i = 0; i < 2; i++) {
+      for (String field : List.of("trainLoss", "valLoss", "valAccuracy")) {
+        assertThat(again.get(i).get(field)).isEqualTo(once.get(i).get(field));
+      }
+    }
+  }
+
+  @Test
+  void trainingToTheSameFolderMovesTheOldModelAside() {
+    train("--seed", "1");
+    train("--seed", "2");
+    Result third = train("--seed", "3");
+
+    assertThat(ModelFolder.read(out).card().recipe().seed()).isEqualTo(3);
+    assertThat(ModelFolder.read(home.resolve("mine-old")).card().recipe().seed()).isEqualTo(1);
+    assertThat(ModelFolder.read(home.resolve("mine-old-2")).card().recipe().seed()).isEqualTo(2);
+    assertThat(third.err()).contains(home.resolve("mine-old-2").toString());
+  }
+
+  @Test
+  void withoutAFolderTheModelGoesToTheUsersModels() {
+    Result result =
+        inkling("train", "--arch", "dropout-sgd", "--data", data, "--epochs", "1", "--seed", "1");
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(ModelFolder.isModel(folders.models().resolve("dropout-sgd-own"))).isTrue();
+    assertThat(result.out()).contains("epoch   1/1");
+    assertThat(inkling("models").out()).contains("dropout-sgd-own");
+  }
+
+  @Test
+  void damagedDataIsAProblemAndTheOldModelStays() throws IOException {
+    train("--seed", "1");
+    Files.writeString(data.resolve(IdxFiles.TRAIN_LABELS), "not labels");
+
+    Result result = train("--seed", "2");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(IdxFiles.TRAIN_LABELS).doesNotContain("\tat ");
+    assertThat(ModelFolder.read(out).card().recipe().seed()).isEqualTo(1);
+  }
+
+  @Test
+  void dataThatIsNotThereLeavesNoEmptyModelBehind() {
+    Result result = inkling("train", "--data", home.resolve("none"), "--epochs", "1");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains(home.resolve("none").toString());
+    assertThat(folders.models().resolve("inkling-own")).doesNotExist();
+  }
+
+  @Test
+  void tooFewImagesAreAProblem() {
+    var digits = Synthetic.dataSet(6, 5);
+    IdxFiles.write(data, digits.train().range(0, 3), digits.test());
+
+    Result result = train();
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("3 training images");
+  }
+
+  @Test
+  void aLossThatIsNoNumberLeavesTheOldModel() {
+    train("--seed", "1");
+
+    Result result = train("--lr", "1e30", "--optimizer", "sgd");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("learning rate").doesNotContain("\tat ");
+    assertThat(ModelFolder.read(out).card().recipe().seed()).isEqualTo(1);
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldBeforeTheTraining() throws IOException {
+    out = Files.writeString(home.resolve("file"), "in the way").resolve("model");
+
+    Result result = train();
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(out.toString());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.inkling.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.Digits;
+import dev.inkling.data.Synthetic;
+import dev.inkling.evaluate.Evaluation.PerClass;
+import dev.inkling.model.Classifier;
+import dev.inkling.support.TinyModels;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+  private static Digits labeled(int... labels) {
+    byte[] bytes = new byte[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      bytes[i] = (byte) labels[i];
+    }
+    return new Digits(new byte[labels.length * Digits.PIXELS], bytes);
+  }
+
+  /** All but certain of a class. */
+  private static float[] sure(int label) {
+    float[] probabilities = new float[10];
+    probabilities[label] = 1;
+    return probabilities;
+  }
+
+  /** Three zeros of which one is read as 1, two ones of which one is read as 2, one 2. */
+  private static Evaluation example() {
+    float[][] read = {sure(0), sure(0), sure(1), sure(1), sure(2), sure(2)};
+    return Evaluation.of(read, labeled(0, 0, 0, 1, 1, 2));
+  }
+
+  @Test
+  void whatWasReadAsWhatIsCounted() {
+    Evaluation evaluation = example();
+
+    assertThat(evaluation.count()).isEqualTo(6);
+    assertThat(evaluation.accuracy()).isEqualTo(4 / 6.0);
+    assertThat(evaluation.confusion()).hasDimensions(10, 10);
+    assertThat(evaluation.confusion()[0]).containsExactly(2, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(evaluation.confusion()[1]).containsExactly(0, 1, 1, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(evaluation.confusion()[2]).containsExactly(0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void precisionRecallAndF1AreAsByHand() {
+    assertThat(example().perClass())
+        .hasSize(10)
+        .startsWith(
+            new PerClass(0, 3, 1.0, 2 / 3.0, 4 / 5.0),
+            new PerClass(1, 2, 1 / 2.0, 1 / 2.0, 2 / 4.0),
+            new PerClass(2, 1, 1 / 2.0, 1.0, 2 / 3.0));
+  }
+
+  @Test
+  void aClassThatWasNeverReadHasNoPrecision() {
+    Evaluation evaluation = Evaluation.of(new float[][] {sure(0), sure(0)}, labeled(0, 5));
+
+    assertThat(evaluation.perClass().get(5)).isEqualTo(new PerClass(5, 1, null, 0.0, 0.0));
+  }
+
+  @Test
+  void aClassWithoutImagesHasNoRecall() {
+    Evaluation evaluation = Evaluation.of(new float[][] {sure(0), sure(5)}, labeled(0, 0));
+
+    assertThat(evaluation.perClass().get(5)).isEqualTo(new PerClass(5, 0, 0.0, null, 0.0));
+    assertThat(evaluation.perClass().get(9)).isEqualTo(new PerClass(9, 0, null, null, null));
+  }
+
+  @Test
+  void ofEqualProbabilitiesTheLowerClassCounts() {
+    float[] tie = new float[10];
+    tie[3] = 0.5f;
+    tie[7] = 0.5f;
+
+    assertThat(Evaluation.best(tie)).isEqualTo(3);
+    assertThat(Evaluation.best(new float[10])).isZero();
+    assertThat(Evaluation.best(sure(9))).isEqualTo(9);
+    assertThat(Evaluation.of(new float[][] {tie, tie}, labeled(3, 7)).accuracy()).isEqualTo(0.5);
+  }
+
+  @Test
+  void theLossIsTheMeanOfTheLogarithms() {
+    float[] half = new float[10];
+    half[4] = 0.5f;
+    half[5] = 0.5f;
+    float[] quarter = new float[10];
+    quarter[4] = 0.25f;
+    quarter[5] = 0.75f;
+
+    Evaluation evaluation = Evaluation.of(new float[][] {half, quarter}, labeled(4, 4));
+
+    assertThat(evaluation.loss()).isCloseTo((Math.log(2) + Math.log(4)) / 2, within(1e-9));
+    assertThat(Evaluation.of(new float[][] {sure(1)}, labeled(1)).loss()).isZero();
+  }
+
+  @Test
+  void aProbabilityOf0CostsMuchButNotInfinitelyMuch() {
+    assertThat(Evaluation.of(new float[][] {sure(1)}, labeled(2)).loss()).isBetween(20.0, 50.0);
+  }
+
+  @Test
+  void aClassifierIsMeasuredOnAllImages() {
+    DataSet data = Synthetic.dataSet(60, 300);
+    int[] told = {0};
+    try (Classifier classifier = new Classifier(TinyModels.untrained("tiny"))) {
+      Evaluation evaluation = Evaluation.of(classifier, data.test(), done -> told[0] = done);
+
+      assertThat(evaluation.count()).isEqualTo(300);
+      assertThat(told[0]).isEqualTo(300);
+      assertThat(evaluation.perClass()).allSatisfy(c -> assertThat(c.count()).isEqualTo(30));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.inkling.model;
+
+import static dev.inkling.support.Problems.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.model.Layer.Conv;
+import dev.inkling.model.Layer.Dense;
+import dev.inkling.model.Layer.Dropout;
+import dev.inkling.model.Layer.Plain;
+import dev.inkling.model.Layer.Pool;
+import dev.inkling.model.Layer.Size;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerTest {
+  static Stream<Arguments> textForms() {
+    return Stream.of(
+        Arguments.of("conv 6@5x5 pad 2", new Conv(6, 5, 2)),
+        Arguments.of("conv 128@3x3", new Conv(128, 3, 0)),
+        Arguments.of("max-pool 2", new Pool(true, 2)),
+        Arguments.of("avg-pool 7", new Pool(false, 7)),
+        Arguments.of("dense 120", new Dense(120)),
+        Arguments.of("dropout 0.5", new Dropout(false, 0.5)),
+        Arguments.of("channel-dropout 0.25", new Dropout(true, 0.25)),
+        Arguments.of("dropout 1.0E-4", new Dropout(false, 0.0001)),
+        Arguments.of("relu", Plain.RELU),
+        Arguments.of("batch-norm", Plain.BATCH_NORM),
+        Arguments.of("log-softmax", Plain.LOG_SOFTMAX));
+  }
+
+  @ParameterizedTest
+  @MethodSource("textForms")
+  void aLayersTextIsReadBackAsTheSameLayer(String text, Layer layer) {
+    assertThat(Layer.parse(text)).isEqualTo(layer);
+    assertThat(layer.text()).isEqualTo(text);
+  }
+
+  @Test
+  void everyArchitectureCanBeWrittenAndReadBack() {
+    for (Architecture architecture : Architecture.all()) {
+      assertThat(architecture.layers().stream().map(Layer::text).map(Layer::parse).toList())
+          .isEqualTo(architecture.layers());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "conv",
+        "conv 6",
+        "conv 6@5",
+        "conv 6@5x3",
+        "conv 6@5x5 pad",
+        "conv -6@5x5",
+        "conv 6@5x5 pad -1",
+        "conv 0@3x3",
+        "conv 6@0x0",
+        "conv 99999@3x3",
+        "max-pool",
+        "max-pool 0",
+        "avg-pool 0",
+        "min-pool 2",
+        "dense",
+        "dense 0",
+        "dense 1.5",
+        "dense 9999999999",
+        "dropout",
+        "dropout 1.5",
+        "dropout 1",
+        "dropout -0.5",
+        "relu 6",
+        "RELU",
+        "Relu",
+        "softmax",
+        "relu,",
+        "conv 6@5x5 pad 2, relu",
+        "conv 6@5x5 pad 2 ",
+        "__proto__"
+      })
+  void anyOtherTextIsAProblemThatShowsIt(String text) {
+    assertThat(problemOf(() -> Layer.parse(text)).getMessage()).contains("“" + text + "”");
+  }
+
+  @Test
+  void aLayerKnowsTheSizeOfItsOutput() {
+    Size image = new Size(1, 28, 28);
+
+    assertThat(new Conv(6, 5, 2).output(image)).isEqualTo(new Size(6, 28, 28));
+    assertThat(new Conv(6, 5, 0).output(image)).isEqualTo(new Size(6, 24, 24));
+    assertThat(new Pool(true, 2).output(new Size(6, 7, 9))).isEqualTo(new Size(6, 3, 4));
+    assertThat(new Dense(120).output(image)).isEqualTo(new Size(120, 1, 1));
+    assertThat(new Dropout(true, 0.5).output(image)).isEqualTo(image);
+    assertThat(Plain.RELU.output(image)).isEqualTo(image);
+    assertThat(new Size(16, 5, 5).count()).isEqualTo(400);
+  }
+}

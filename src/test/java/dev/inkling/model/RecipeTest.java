@@ -1,0 +1,52 @@
+package dev.inkling.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.inkling.model.Recipe.Schedule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecipeTest {
+  @ParameterizedTest
+  @CsvSource({
+    "CONSTANT, 0, 1",
+    "CONSTANT, 0.99, 1",
+    "STEP, 0, 1",
+    "STEP, 0.49, 1",
+    "STEP, 0.5, 0.1",
+    "STEP, 0.74, 0.1",
+    "STEP, 0.75, 0.01",
+    "STEP, 1, 0.01",
+    "COSINE, 0, 1",
+    "COSINE, 0.5, 0.5",
+    "COSINE, 1, 0",
+    "ONE_CYCLE, 0, 0.1",
+    "ONE_CYCLE, 0.1, 0.55",
+    "ONE_CYCLE, 0.2, 1",
+    "ONE_CYCLE, 0.6, 0.5",
+    "ONE_CYCLE, 1, 0",
+  })
+  void theLearningRateMovesAsTheScheduleSays(Schedule schedule, double progress, double factor) {
+    assertThat(schedule.factor(progress)).isCloseTo(factor, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Schedule.class)
+  void theFactorStaysWithin0And1(Schedule schedule) {
+    for (int i = 0; i <= 1_000; i++) {
+      assertThat(schedule.factor(i / 1_000.0)).isBetween(0.0, 1.0);
+    }
+  }
+
+  @Test
+  void normalizationsMapInkAsTheySay() {
+    assertThat(Normalization.NONE.apply(0.25f)).isEqualTo(0.25f);
+    assertThat(Normalization.SYMMETRIC.apply(0)).isEqualTo(-1);
+    assertThat(Normalization.SYMMETRIC.apply(1)).isEqualTo(1);
+    assertThat(Normalization.MNIST.apply(0.1307f)).isZero();
+    assertThat(Normalization.MNIST.apply(1)).isCloseTo(2.8215f, within(1e-4f));
+  }
+}

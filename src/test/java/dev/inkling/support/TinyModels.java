@@ -1,0 +1,75 @@
+package dev.inkling.support;
+
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Layer;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelCard.Score;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Network;
+import dev.inkling.model.Normalization;
+import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.Recipe.Schedule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Networks that train and read in no time. */
+public final class TinyModels {
+  /** Layers of {@link #ARCHITECTURE}, in their text forms. */
+  public static final List<String> LAYERS =
+      List.of(
+          "conv 4@5x5",
+          "batch-norm",
+          "relu",
+          "max-pool 4",
+          "dropout 0.1",
+          "dense 16",
+          "relu",
+          "dense 10");
+
+  /** Three epochs with Adam; has batch norm and dropout. */
+  public static final Architecture ARCHITECTURE =
+      new Architecture(
+          "tiny",
+          Normalization.MNIST,
+          LAYERS.stream().map(Layer::parse).toList(),
+          recipe(Optimizer.ADAM, 0.01, 3));
+
+  private TinyModels() {}
+
+  /** A recipe with batches of 20, a constant learning rate and seed 1. */
+  public static Recipe recipe(Optimizer optimizer, double learningRate, int epochs) {
+    return new Recipe(
+        epochs, 20, optimizer, 0.9, learningRate, Schedule.CONSTANT, 0, Augmentation.NONE, 1);
+  }
+
+  /** A model that was never trained. */
+  public static Model untrained(String name, String... layers) {
+    List<Layer> parsed = Stream.of(layers).map(Layer::parse).toList();
+    return new Model(card(name, List.of(layers)), Network.initialWeights(parsed, 1));
+  }
+
+  /** A model with the tiny layers that was never trained. */
+  public static Model untrained(String name) {
+    return untrained(name, LAYERS.toArray(String[]::new));
+  }
+
+  private static ModelCard card(String name, List<String> layers) {
+    return new ModelCard(
+        name,
+        "tiny",
+        layers,
+        Normalization.MNIST,
+        ModelFolder.CLASSES,
+        Network.parameterCount(layers.stream().map(Layer::parse).toList()),
+        ARCHITECTURE.recipe(),
+        "synthetic",
+        3,
+        "2026-01-02T03:04:05Z",
+        "MXNet 1.9.1",
+        new Score(20, 0.5, 1.25, "inkling train"),
+        null);
+  }
+}

@@ -1,0 +1,227 @@
+package dev.inkling.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The two bundles against each other and against the code that uses them. */
+class BundlesTest {
+  private static final Map<String, String> ENGLISH = load("/dev/inkling/messages.properties");
+  private static final Map<String, String> CHINESE = load("/dev/inkling/messages_zh.properties");
+  private static final String CODE = code();
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
+  private static final Pattern QUOTED_BRACE = Pattern.compile("'[{}]'");
+
+  /** A word, then more words behind dots; a last dot is a key that is put together. */
+  private static final Pattern KEY_LITERAL =
+      Pattern.compile("\"([a-z]+(?:\\.[A-Za-z][A-Za-z0-9-]*)+\\.?)\"");
+
+  /** What names a key wherever it stands. */
+  private static final Pattern KEY_USE =
+      Pattern.compile(
+          "(?:new (?:Usage)?Problem\\((?:e,"
+              + " )?|\\.tell\\(|shell\\.result\\(|messages\\(\\)\\s*\\.get\\("
+              + "|texts\\.(?:get|bind)\\()\\s*\"([^\"]+)\"");
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile(".*\\.(css|csv|gz|html|jsonl?|npz|otf|png|properties|svg|txt)");
+
+  /** Keys that picocli looks up: its own headings, and options by their names. */
+  private static final Set<String> OPTIONS_OF_ALL = Set.of("help", "version", "json");
+
+  private static Map<String, String> load(String name) {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            BundlesTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    Map<String, String> texts = new TreeMap<>();
+    properties.forEach((key, text) -> texts.put((String) key, (String) text));
+    return texts;
+  }
+
+  /** All of the program's own code. */
+  private static String code() {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      StringBuilder code = new StringBuilder();
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        code.append(Files.readString(file));
+      }
+      return code.toString();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Set<String> groups(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(result -> result.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String withoutQuotedBraces(String text) {
+    return QUOTED_BRACE.matcher(text).replaceAll("");
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(CHINESE.keySet()).isEqualTo(ENGLISH.keySet());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSamePlaceholders() {
+    ENGLISH.forEach(
+        (key, text) ->
+            assertThat(groups(PLACEHOLDER, CHINESE.getOrDefault(key, "")))
+                .as(key)
+                .isEqualTo(groups(PLACEHOLDER, text)));
+  }
+
+  @Test
+  void everyTextIsAWholePattern() {
+    for (Map<String, String> texts : List.of(ENGLISH, CHINESE)) {
+      texts.forEach(
+          (key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            boolean isPattern = !groups(PLACEHOLDER, text).isEmpty();
+            if (isPattern) {
+              new MessageFormat(text, Locale.ENGLISH); // or the test ends here
+            }
+            // Without a placeholder a text is shown as it stands, quotes and all.
+            assertThat(isPattern ? withoutQuotedBraces(text) : text)
+                .as("%s: an apostrophe is written ’", key)
+                .doesNotContain("'");
+            assertThat(PLACEHOLDER.matcher(withoutQuotedBraces(text)).replaceAll(""))
+                .as("%s: a brace that stays is quoted", key)
+                .doesNotContain("{", "}");
+          });
+    }
+  }
+
+  @Test
+  void placeholdersAreCountedFrom0WithoutAGap() {
+    ENGLISH.forEach(
+        (key, text) -> {
+          Set<String> used = groups(PLACEHOLDER, text);
+          assertThat(used)
+              .as("%s: %s", key, text)
+              .containsExactlyElementsOf(
+                  IntStream.range(0, used.size()).mapToObj(String::valueOf).toList());
+        });
+  }
+
+  @Test
+  void textsThatPicocliFormatsHaveNoLonePercentSign() {
+    for (Map<String, String> texts : List.of(ENGLISH, CHINESE)) {
+      texts.forEach(
+          (key, text) -> {
+            if (isPicocliKey(key) || key.startsWith("cli.option.")) {
+              assertThat(text.replace("%n", "").replace("%%", "")).as(key).doesNotContain("%");
+            }
+          });
+    }
+  }
+
+  private static boolean isPicocliKey(String key) {
+    return key.startsWith("inkling.") || key.startsWith("usage.") || OPTIONS_OF_ALL.contains(key);
+  }
+
+  /** Keys, and beginnings of keys, that stand in the code. */
+  private static Set<String> usedKeys() {
+    Set<String> families =
+        ENGLISH.keySet().stream()
+            .filter(key -> !isPicocliKey(key))
+            .map(key -> key.split("\\.")[0])
+            .collect(Collectors.toSet());
+    Set<String> used = groups(KEY_USE, CODE);
+    groups(KEY_LITERAL, CODE).stream()
+        .filter(literal -> families.contains(literal.split("\\.")[0]))
+        .filter(literal -> !FILE_NAME.matcher(literal).matches())
+        .forEach(used::add);
+    return used;
+  }
+
+  private static boolean isBeginning(String literal) {
+    return literal.endsWith(".");
+  }
+
+  @Test
+  void everyKeyInTheCodeHasAText() {
+    for (String used : usedKeys()) {
+      if (isBeginning(used)) {
+        assertThat(ENGLISH.keySet()).as(used).anyMatch(key -> key.startsWith(used));
+      } else {
+        assertThat(ENGLISH).containsKey(used);
+      }
+    }
+  }
+
+  @Test
+  void everyTextIsUsed() {
+    Set<String> used = usedKeys();
+    List<String> unused =
+        ENGLISH.keySet().stream()
+            .filter(key -> !isPicocliKey(key) && !used.contains(key))
+            .filter(key -> used.stream().noneMatch(u -> isBeginning(u) && key.startsWith(u)))
+            .toList();
+
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyTextOfTheHelpBelongsToACommandOrAnOption() {
+    Set<String> commands = groups(Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\""), CODE);
+    Set<String> options = groups(Pattern.compile("names = \"--([a-z-]+)\""), CODE);
+    commands.remove("inkling");
+    for (String key : ENGLISH.keySet()) {
+      if (key.startsWith("inkling.") && !key.equals("inkling.usage.description")) {
+        String[] parts = key.split("\\.", 3);
+        assertThat(commands).as(key).contains(parts[1]);
+        if (!parts[2].equals("usage.description")) {
+          assertThat(options).as(key).contains(parts[2]);
+        }
+      }
+    }
+    for (String command : commands) {
+      assertThat(ENGLISH).containsKey("inkling." + command + ".usage.description");
+    }
+  }
+
+  @Test
+  void theChineseBundleIsChinese() {
+    Pattern letters = Pattern.compile("\\p{L}{2}");
+    Pattern chinese = Pattern.compile("\\p{IsHan}");
+    List<String> untranslated =
+        ENGLISH.entrySet().stream()
+            .filter(e -> letters.matcher(PLACEHOLDER.matcher(e.getValue()).replaceAll("")).find())
+            .map(Map.Entry::getKey)
+            .filter(key -> !chinese.matcher(CHINESE.getOrDefault(key, "")).find())
+            .toList();
+
+    assertThat(untranslated).isEmpty();
+  }
+}

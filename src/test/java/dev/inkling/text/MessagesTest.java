@@ -1,0 +1,64 @@
+package dev.inkling.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessagesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "en, en",
+    "en-GB, en",
+    "de-AT, en",
+    "zh, zh-CN",
+    "zh-CN, zh-CN",
+    "zh-TW, zh-CN",
+    "und, en"
+  })
+  void everyoneReadsEnglishOrChinese(String wanted, String read) {
+    assertThat(new Messages(Locale.forLanguageTag(wanted)).locale().toLanguageTag())
+        .isEqualTo(read);
+  }
+
+  @Test
+  void theSystemsLanguageDoesNotMixIn() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+      assertThat(new Messages(Locale.ENGLISH).get("version")).isEqualTo("Show the version.");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void argumentsAreFilledIn() {
+    Messages messages = new Messages(Locale.ENGLISH);
+
+    assertThat(messages.get("problem.file.missing", Path.of("a'b{0}.png")))
+        .isEqualTo("a'b{0}.png: there is no such file.");
+    assertThat(messages.get("cli.twice", "--model")).isEqualTo("--model was given twice.");
+  }
+
+  @Test
+  void aMissingKeyIsAMistakeOfTheProgram() {
+    assertThatThrownBy(() -> new Messages(Locale.ENGLISH).get("no.such.key"))
+        .isInstanceOf(MissingResourceException.class);
+  }
+
+  @Test
+  void aProblemSpeaksTheLanguageOfTheReader() {
+    Problem problem =
+        new Problem(new IllegalStateException("why"), "problem.file.missing", "x.png");
+
+    assertThat(problem.getMessage()).isEqualTo("x.png: there is no such file.");
+    assertThat(problem).hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(new Messages(Locale.CHINESE).get(problem)).startsWith("x.png");
+  }
+}
