@@ -47,8 +47,7 @@ final class RecognizeCommand implements Callable<Integer> {
     int exit = 0;
     try (Classifier classifier = shell.classifier(model)) {
       List<Recognition> read =
-          Recognizer.recognize(
-              lines.stream().map(StrokesFile.Line::drawing).toList(), classifier);
+          Recognizer.recognize(lines.stream().map(StrokesFile.Line::drawing).toList(), classifier);
       for (int i = 0; i < read.size(); i++) {
         print(strokes + ":" + lines.get(i).number(), read.get(i));
       }

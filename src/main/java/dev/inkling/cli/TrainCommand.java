@@ -81,11 +81,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     TrainOutput output =
         new TrainOutput(
-            shell,
-            isJson,
-            recipe.epochs(),
-            dataSet.train().count() + recipe.synthetic(),
-            folder);
+            shell, isJson, recipe.epochs(), dataSet.train().count() + recipe.synthetic(), folder);
     RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
         trainer.epochsDone() == 0 ? "cli.train.begin" : "cli.train.resume",

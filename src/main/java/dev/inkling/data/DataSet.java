@@ -29,7 +29,6 @@ public record DataSet(String name, Digits train, Digits validation, Digits test)
     }
     int heldOut = Math.min(HELD_OUT, training.count() / SIXTH);
     int kept = training.count() - heldOut;
-    return new DataSet(
-        name, training.range(0, kept), training.range(kept, training.count()), test);
+    return new DataSet(name, training.range(0, kept), training.range(kept, training.count()), test);
   }
 }

@@ -51,10 +51,7 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
       right += confusion[k][k];
     }
     return new Evaluation(
-        digits.count(),
-        (double) right / digits.count(),
-        loss / digits.count(),
-        confusion);
+        digits.count(), (double) right / digits.count(), loss / digits.count(), confusion);
   }
 
   /** The most probable class; the lowest of equals. */

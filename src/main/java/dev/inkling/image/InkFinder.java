@@ -149,8 +149,7 @@ public final class InkFinder {
    * Least squares over the border pixels near the old plane. On a border the two slopes' sums are
    * all but independent of each other, so each is solved on its own.
    */
-  private static double[] fit(
-      double[] light, int width, int height, double[] old, double spread) {
+  private static double[] fit(double[] light, int width, int height, double[] old, double spread) {
     double n = 0;
     double sum = 0;
     double[] moments = new double[4];
@@ -250,7 +249,9 @@ public final class InkFinder {
     return most;
   }
 
-  /** Keeps the pieces of connected ink (8 neighbours) that are not much smaller than the largest. */
+  /**
+   * Keeps the pieces of connected ink (8 neighbours) that are not much smaller than the largest.
+   */
   private static GreyImage withoutSpecks(GreyImage image) {
     int[] piece = new int[image.ink().length];
     double[] mass = new double[piece.length + 1];

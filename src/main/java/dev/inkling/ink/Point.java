@@ -1,8 +1,8 @@
 package dev.inkling.ink;
 
 /**
- * A place on the pad, in its logical pixels: (0, 0) is the top left corner, ({@value
- * Drawing#SIZE}, {@value Drawing#SIZE}) the bottom right. Strokes may leave the pad.
+ * A place on the pad, in its logical pixels: (0, 0) is the top left corner, ({@value Drawing#SIZE},
+ * {@value Drawing#SIZE}) the bottom right. Strokes may leave the pad.
  */
 public record Point(double x, double y) {
   /** The point half way to another one. */

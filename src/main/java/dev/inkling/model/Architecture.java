@@ -33,7 +33,8 @@ public record Architecture(
                   conv 32@3x3 pad 1, batch-norm, relu, conv 32@3x3 pad 1, batch-norm, relu,
                   max-pool 2,
                   conv 64@3x3 pad 1, batch-norm, relu, avg-pool 7,
-                  dropout 0.2, dense 10"""),
+                  dropout 0.2, dense 10\
+                  """),
               new Recipe(
                   12,
                   128,
@@ -52,17 +53,10 @@ public record Architecture(
               layers(
                   """
                   conv 6@5x5 pad 2, relu, max-pool 2, conv 16@5x5, relu, max-pool 2,
-                  dense 120, relu, dense 84, relu, dense 10"""),
+                  dense 120, relu, dense 84, relu, dense 10\
+                  """),
               new Recipe(
-                  10,
-                  64,
-                  Optimizer.MOMENTUM,
-                  0.9,
-                  0.02,
-                  Schedule.COSINE,
-                  0,
-                  Augmentation.NONE,
-                  1)),
+                  10, 64, Optimizer.MOMENTUM, 0.9, 0.02, Schedule.COSINE, 0, Augmentation.NONE, 1)),
           new Architecture(
               "conv3-adam",
               Normalization.SYMMETRIC,
@@ -70,46 +64,33 @@ public record Architecture(
                   """
                   conv 32@3x3 pad 1, max-pool 2, relu, conv 64@3x3 pad 1, max-pool 2, relu,
                   conv 128@3x3 pad 1, max-pool 2, relu,
-                  dense 128, relu, dense 64, relu, dense 10"""),
+                  dense 128, relu, dense 64, relu, dense 10\
+                  """),
               new Recipe(
-                  10,
-                  32,
-                  Optimizer.ADAM,
-                  0.9,
-                  0.001,
-                  Schedule.COSINE,
-                  0,
-                  Augmentation.NONE,
-                  1)),
+                  10, 32, Optimizer.ADAM, 0.9, 0.001, Schedule.COSINE, 0, Augmentation.NONE, 1)),
           new Architecture(
               "conv2-wide",
               Normalization.NONE,
               layers(
                   """
                   conv 16@3x3 pad 2, relu, max-pool 2, conv 32@4x4, relu, max-pool 2,
-                  dense 160, relu, dense 10"""),
+                  dense 160, relu, dense 10\
+                  """),
               new Recipe(
-                  12,
-                  64,
-                  Optimizer.ADAM,
-                  0.9,
-                  0.001,
-                  Schedule.CONSTANT,
-                  0,
-                  Augmentation.NONE,
-                  1)),
+                  12, 64, Optimizer.ADAM, 0.9, 0.001, Schedule.CONSTANT, 0, Augmentation.NONE, 1)),
           new Architecture(
               "dropout-sgd",
               Normalization.MNIST,
               layers(
                   """
                   conv 10@5x5, max-pool 2, relu, conv 20@5x5, channel-dropout 0.5, max-pool 2, relu,
-                  dense 50, relu, dropout 0.5, dense 10, log-softmax"""),
+                  dense 50, relu, dropout 0.5, dense 10, log-softmax\
+                  """),
               new Recipe(
                   3,
                   64,
                   Optimizer.MOMENTUM,
-0.5,
+                  0.5,
                   0.01,
                   Schedule.CONSTANT,
                   0,
@@ -122,7 +103,8 @@ public record Architecture(
                   """
                   conv 6@5x5, relu, max-pool 2, dropout 0.25,
                   conv 16@5x5, relu, max-pool 2, dropout 0.25,
-                  dense 120, relu, dropout 0.5, dense 10"""),
+                  dense 120, relu, dropout 0.5, dense 10\
+                  """),
               new Recipe(
                   10,
                   128,

@@ -127,8 +127,7 @@ public sealed interface Layer {
     } else if (match.group("units") != null) {
       return new Dense(number(match, "units"));
     }
-    return new Dropout(
-        match.group("channels") != null, Double.parseDouble(match.group("rate")));
+    return new Dropout(match.group("channels") != null, Double.parseDouble(match.group("rate")));
   }
 
   private static int number(Matcher match, String group) {

@@ -24,11 +24,7 @@ public final class ModelFolder {
   public static final String PARAMETERS = "parameters.npz";
 
   private static final Gson GSON =
-      new GsonBuilder()
-          .setPrettyPrinting()
-          .disableHtmlEscaping()
-          .serializeNulls()
-          .create();
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
   private ModelFolder() {}
 

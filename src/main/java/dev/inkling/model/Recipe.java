@@ -40,8 +40,16 @@ public record Recipe(
       Augmentation augmentation,
       long seed) {
     this(
-        epochs, batchSize, optimizer, momentum, learningRate, schedule, weightDecay, augmentation,
-        0, seed);
+        epochs,
+        batchSize,
+        optimizer,
+        momentum,
+        learningRate,
+        schedule,
+        weightDecay,
+        augmentation,
+        0,
+        seed);
   }
 
   /** Ways to step. */

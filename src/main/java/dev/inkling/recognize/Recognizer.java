@@ -33,9 +33,7 @@ public final class Recognizer {
     return framed.stream()
         .map(
             image ->
-                image
-                    .map(ink -> new Recognition(ink, answers.next()))
-                    .orElse(Recognition.BLANK))
+                image.map(ink -> new Recognition(ink, answers.next())).orElse(Recognition.BLANK))
         .toList();
   }
 

@@ -53,13 +53,35 @@ public record RunInfo(
 
   RunInfo withStatus(Status next, String why, double trained) {
     return new RunInfo(
-        id, title, notes, created, architecture, recipe, data, inkling, engine, java, next, why,
+        id,
+        title,
+        notes,
+        created,
+        architecture,
+        recipe,
+        data,
+        inkling,
+        engine,
+        java,
+        next,
+        why,
         trained);
   }
 
   RunInfo withWords(String newTitle, String newNotes) {
     return new RunInfo(
-        id, newTitle, newNotes, created, architecture, recipe, data, inkling, engine, java, status,
-        reason, seconds);
+        id,
+        newTitle,
+        newNotes,
+        created,
+        architecture,
+        recipe,
+        data,
+        inkling,
+        engine,
+        java,
+        status,
+        reason,
+        seconds);
   }
 }

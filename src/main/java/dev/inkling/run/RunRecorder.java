@@ -58,8 +58,18 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   public void onBatch(BatchMetrics m) {
     try {
       batches.write(
-          m.epoch() + "," + m.batch() + "," + m.examples() + "," + (float) m.loss() + ","
-              + (float) m.learningRate() + "," + Math.round(m.imagesPerSecond()) + "\n");
+          m.epoch()
+              + ","
+              + m.batch()
+              + ","
+              + m.examples()
+              + ","
+              + (float) m.loss()
+              + ","
+              + (float) m.learningRate()
+              + ","
+              + Math.round(m.imagesPerSecond())
+              + "\n");
     } catch (IOException e) {
       throw new Problem(e, "problem.run.write", run.folder());
     }
@@ -73,9 +83,22 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       batches.flush();
       append(
           run.epochs(),
-          m.epoch() + "," + m.examples() + "," + m.trainLoss() + "," + m.trainAccuracy() + ","
-              + m.valLoss() + "," + m.valAccuracy() + "," + m.seconds() + ","
-              + m.imagesPerSecond() + "\n");
+          m.epoch()
+              + ","
+              + m.examples()
+              + ","
+              + m.trainLoss()
+              + ","
+              + m.trainAccuracy()
+              + ","
+              + m.valLoss()
+              + ","
+              + m.valAccuracy()
+              + ","
+              + m.seconds()
+              + ","
+              + m.imagesPerSecond()
+              + "\n");
       append(run.classes(), classes(m));
       log("epoch %d: validation loss %.4f".formatted(m.epoch(), m.valLoss()));
     } catch (IOException e) {

@@ -131,8 +131,7 @@ public final class Training {
     Score score =
         new Score(evaluation.count(), evaluation.accuracy(), evaluation.loss(), command());
     listener.onEpoch(run.metrics(evaluation), new Model(card(run.epoch, score), weights));
-    listener.onCheckpoint(
-        new Checkpoint(run.epoch, optimizer.steps(), weights, optimizer.state()));
+    listener.onCheckpoint(new Checkpoint(run.epoch, optimizer.steps(), weights, optimizer.state()));
   }
 
   private Evaluation evaluate(Weights weights, Digits digits) {

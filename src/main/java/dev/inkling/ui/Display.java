@@ -28,8 +28,7 @@ final class Display {
 
   private static boolean isReachable() {
     NativeLibrary x11 = NativeLibrary.getInstance("libX11.so.6");
-    Pointer display =
-        x11.getFunction("XOpenDisplay").invokePointer(new Object[] {Pointer.NULL});
+    Pointer display = x11.getFunction("XOpenDisplay").invokePointer(new Object[] {Pointer.NULL});
     if (display == null) {
       return false;
     }

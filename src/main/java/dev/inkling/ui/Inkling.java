@@ -36,6 +36,7 @@ public final class Inkling {
   private final Settings settings;
   private final ExecutorService recognition = thread("recognition");
   private final ExecutorService files = thread("files");
+
   /** Not a daemon: a run that is stopped by closing the window still writes how it ended. */
   private final ExecutorService training = Executors.newSingleThreadExecutor();
 
@@ -102,8 +103,8 @@ public final class Inkling {
                 : Locale.forLanguageTag(settings.language()));
     theme = new Theme(settings.theme());
     pad.brushWidthProperty().set(settings.brushWidth());
-    MainWindow window = new MainWindow(
-            pad, studio, texts, theme, settings.width(), settings.height());
+    MainWindow window =
+        new MainWindow(pad, studio, texts, theme, settings.width(), settings.height());
     stage = new Stage();
     stage.setTitle("Inkling");
     stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
@@ -140,11 +141,12 @@ public final class Inkling {
     stage.setMaximized(settings.maximized());
   }
 
-  /** Kept when the window closes, and tried at the start, to tell early of a folder that is shut. */
+  /**
+   * Kept when the window closes, and tried at the start, to tell early of a folder that is shut.
+   */
   private void saveSettings() {
     String language = texts.messagesProperty().get().locale().toLanguageTag();
-    boolean isSystems =
-        language.equals(new Messages(Locale.getDefault()).locale().toLanguageTag());
+    boolean isSystems = language.equals(new Messages(Locale.getDefault()).locale().toLanguageTag());
     boolean isMaximized = stage.isMaximized();
     Settings now =
         new Settings(
@@ -155,9 +157,7 @@ public final class Inkling {
             isMaximized,
             theme.choiceProperty().get(),
             isSystems ? null : language,
-            pad.modelProperty().get() == null
-                ? settings.model()
-                : pad.modelProperty().get().name(),
+            pad.modelProperty().get() == null ? settings.model() : pad.modelProperty().get().name(),
             pad.brushWidthProperty().get());
     now.save(settingsFile);
   }

@@ -134,7 +134,8 @@ public final class MainWindow {
     for (Theme.Choice choice : Theme.Choice.values()) {
       RadioMenuItem item = new RadioMenuItem();
       item.setId("theme-" + choice);
-      item.textProperty().bind(texts.bind("window.theme." + choice.name().toLowerCase(Locale.ROOT)));
+      item.textProperty()
+          .bind(texts.bind("window.theme." + choice.name().toLowerCase(Locale.ROOT)));
       item.setToggleGroup(group);
       item.setSelected(theme.choiceProperty().get() == choice);
       item.setOnAction(_ -> theme.choiceProperty().set(choice));

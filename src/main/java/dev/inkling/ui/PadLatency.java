@@ -108,7 +108,23 @@ public final class PadLatency {
 
   private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
     return new MouseEvent(
-        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
-        true, false, true, null);
+        type,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 }

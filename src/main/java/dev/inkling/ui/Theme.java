@@ -60,7 +60,8 @@ public final class Theme {
   /** Gives a scene Inkling's own look on top of the theme. */
   public void applyTo(Scene scene) {
     for (String weight : new String[] {"Regular", "SemiBold", "Bold"}) {
-      Font.loadFont(Theme.class.getResourceAsStream("/dev/inkling/fonts/Inter-" + weight + ".otf"), 12);
+      Font.loadFont(
+          Theme.class.getResourceAsStream("/dev/inkling/fonts/Inter-" + weight + ".otf"), 12);
     }
     scene.getStylesheets().add(Theme.class.getResource("/dev/inkling/inkling.css").toString());
     Runnable mark = () -> scene.getRoot().pseudoClassStateChanged(DARK, dark.get());

@@ -18,7 +18,8 @@ final class InkImages {
   static Image of(GreyImage ink, Color color, int zoom) {
     int width = ink.width() * zoom;
     int height = ink.height() * zoom;
-    int rgb = channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
+    int rgb =
+        channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
     int[] argb = new int[width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

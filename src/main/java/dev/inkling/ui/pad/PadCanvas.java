@@ -42,7 +42,9 @@ final class PadCanvas extends Region {
     brush.setMouseTransparent(true);
     brush.setManaged(false);
     brush.setVisible(false);
-    brush.radiusProperty().bind(pad.brushWidthProperty().divide(2.0 * Drawing.SIZE).multiply(widthProperty()));
+    brush
+        .radiusProperty()
+        .bind(pad.brushWidthProperty().divide(2.0 * Drawing.SIZE).multiply(widthProperty()));
     getChildren().addAll(finished, live, brush);
     pad.drawingProperty().addListener(_ -> drawFinished());
     pad.strokeProperty().addListener(_ -> drawLive());

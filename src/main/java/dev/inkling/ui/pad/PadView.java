@@ -65,9 +65,7 @@ public final class PadView extends HBox {
     hints.visibleProperty().bind(pad.emptyBinding());
     StackPane room = new StackPane(canvas, hints);
     room.getStyleClass().add("pad-room");
-    canvas
-        .maxWidthProperty()
-        .bind(Bindings.min(room.widthProperty(), room.heightProperty()));
+    canvas.maxWidthProperty().bind(Bindings.min(room.widthProperty(), room.heightProperty()));
     canvas.maxHeightProperty().bind(canvas.maxWidthProperty());
     room.setMinSize(Drawing.SIZE, Drawing.SIZE);
     VBox.setVgrow(room, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -13,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
-import javafx.geometry.Pos;
 
 /**
  * Ten bars, one for each digit. The numbers are always the last answer's; the bars glide to it
@@ -68,8 +68,7 @@ final class ProbabilityBars extends GridPane {
     for (int k = 0; k < Digits.CLASSES; k++) {
       target[k] = recognition.isBlank() ? 0 : recognition.probabilities()[k];
       boolean isBest = !recognition.isBlank() && recognition.digit() == k;
-      values[k].setText(
-          recognition.isBlank() ? "" : String.format("%.1f %%", target[k] * 100));
+      values[k].setText(recognition.isBlank() ? "" : String.format("%.1f %%", target[k] * 100));
       digits[k].pseudoClassStateChanged(BEST, isBest);
       bars[k].pseudoClassStateChanged(BEST, isBest);
       values[k].pseudoClassStateChanged(BEST, isBest);

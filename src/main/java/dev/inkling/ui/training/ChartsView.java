@@ -40,8 +40,7 @@ final class ChartsView extends GridPane {
     loss.smoothingProperty().set(SMOOTHING);
     LineChart accuracy =
         line("accuracy", ValueFormat.PERCENT, curves.trainAccuracy(), curves.valAccuracy());
-    LineChart digit =
-        line("digit", ValueFormat.PERCENT, curves.digit().toArray(Series[]::new));
+    LineChart digit = line("digit", ValueFormat.PERCENT, curves.digit().toArray(Series[]::new));
     digit.yRangeProperty().set(new Range(0, 1));
     LineChart rate = line("rate", ValueFormat.PLAIN, curves.learningRate());
     add(card(loss, lossControls(loss)), 0, 0, 2, 1);

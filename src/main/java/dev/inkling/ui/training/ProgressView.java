@@ -40,7 +40,13 @@ final class ProgressView extends VBox {
             gap,
             button("pause", "bi-pause-fill", training::pause, State.RUNNING),
             button("goOn", "bi-play-fill", training::goOn, State.PAUSED),
-            button("stop", "bi-stop-fill", training::stop, State.LOADING, State.RUNNING, State.PAUSED));
+            button(
+                "stop",
+                "bi-stop-fill",
+                training::stop,
+                State.LOADING,
+                State.RUNNING,
+                State.PAUSED));
     row.setAlignment(Pos.CENTER_LEFT);
     ProgressBar bar = new ProgressBar();
     bar.setId("training-progress");

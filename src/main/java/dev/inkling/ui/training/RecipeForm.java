@@ -21,8 +21,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * A recipe while somebody fills it in. Numbers are kept as they are typed, so that an impossible one
- * can be marked where it stands.
+ * A recipe while somebody fills it in. Numbers are kept as they are typed, so that an impossible
+ * one can be marked where it stands.
  */
 public final class RecipeForm {
   /** More than this no training image set has, and no machine holds. */
@@ -158,8 +158,7 @@ public final class RecipeForm {
   public BooleanBinding validBinding() {
     List<Field> fields = List.of(learningRate, batchSize, epochs, seed);
     Observable[] texts = fields.stream().map(Field::textProperty).toArray(Observable[]::new);
-    return Bindings.createBooleanBinding(
-            () -> fields.stream().allMatch(Field::isGood), texts)
+    return Bindings.createBooleanBinding(() -> fields.stream().allMatch(Field::isGood), texts)
         .and(Bindings.createBooleanBinding(this::isDataGood, data));
   }
 

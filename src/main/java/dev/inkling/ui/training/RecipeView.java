@@ -47,17 +47,25 @@ final class RecipeView extends VBox {
     row(
         "architecture",
         choice(
-            "architecture",
-            form.architectureProperty(),
-            Architecture.all(),
-            Architecture::name));
+            "architecture", form.architectureProperty(), Architecture.all(), Architecture::name));
     row("data", dataChoice());
-    row("optimizer", choice("optimizer", form.optimizerProperty(), List.of(Recipe.Optimizer.values()), this::name));
+    row(
+        "optimizer",
+        choice(
+            "optimizer", form.optimizerProperty(), List.of(Recipe.Optimizer.values()), this::name));
     row("learningRate", number("learningRate", form.learningRate()));
-    row("schedule", choice("schedule", form.scheduleProperty(), List.of(Recipe.Schedule.values()), this::name));
+    row(
+        "schedule",
+        choice("schedule", form.scheduleProperty(), List.of(Recipe.Schedule.values()), this::name));
     row("batchSize", number("batchSize", form.batchSize()));
     row("epochs", number("epochs", form.epochs()));
-    row("augmentation", choice("augmentation", form.augmentationProperty(), List.of(Recipe.Augmentation.values()), this::name));
+    row(
+        "augmentation",
+        choice(
+            "augmentation",
+            form.augmentationProperty(),
+            List.of(Recipe.Augmentation.values()),
+            this::name));
     row("seed", number("seed", form.seed()));
     getChildren().addAll(grid, facts(), buttons());
   }

@@ -75,8 +75,7 @@ public final class RunCurves {
   }
 
   void clear() {
-    for (Series series :
-        List.of(trainLoss, valLoss, trainAccuracy, valAccuracy, learningRate)) {
+    for (Series series : List.of(trainLoss, valLoss, trainAccuracy, valAccuracy, learningRate)) {
       series.clear();
     }
     digit.forEach(Series::clear);

@@ -75,8 +75,7 @@ final class RunsView extends VBox {
   private HBox buttons() {
     BooleanBinding none = selected().isNull();
     BooleanBinding busy = training.stateProperty().isNotEqualTo(State.IDLE);
-    Button resume =
-        button("resume", "bi-play", item -> training.resume(item.run()));
+    Button resume = button("resume", "bi-play", item -> training.resume(item.run()));
     resume
         .disableProperty()
         .bind(
@@ -89,9 +88,7 @@ final class RunsView extends VBox {
             button("rename", "bi-pencil", this::rename),
             button("save", "bi-download", this::save),
             button("delete", "bi-trash", item -> training.delete(item.run())));
-    buttons.getChildren().stream()
-        .skip(1)
-        .forEach(button -> button.disableProperty().bind(none));
+    buttons.getChildren().stream().skip(1).forEach(button -> button.disableProperty().bind(none));
     Button undo = button("undelete", "bi-arrow-counterclockwise", _ -> {});
     undo.setOnAction(_ -> training.undoDelete());
     buttons.getChildren().add(undo);

@@ -36,8 +36,7 @@ class PadViewModelTest {
   }
 
   private PadViewModel pad(Background recognition) {
-    return new PadViewModel(
-        new LiveRecognizer(recognition), new ModelLibrary(folders), AT_ONCE);
+    return new PadViewModel(new LiveRecognizer(recognition), new ModelLibrary(folders), AT_ONCE);
   }
 
   @Test
@@ -141,12 +140,13 @@ class PadViewModelTest {
     Path good = folders.shipped().resolve(ModelLibrary.DEFAULT);
     Files.copy(good.resolve("model.json"), broken.resolve("model.json"));
     byte[] parameters = Files.readAllBytes(good.resolve("parameters.npz"));
-    Files.write(
-        broken.resolve("parameters.npz"), java.util.Arrays.copyOf(parameters, 1000));
+    Files.write(broken.resolve("parameters.npz"), java.util.Arrays.copyOf(parameters, 1000));
     pad.loadModels(ModelLibrary.DEFAULT);
     drawOne(pad);
     pad.modelProperty().set(pad.models().getLast());
-    assertThat(pad.problemProperty().get().getMessage()).contains("parameters.npz").contains("damaged");
+    assertThat(pad.problemProperty().get().getMessage())
+        .contains("parameters.npz")
+        .contains("damaged");
     assertThat(pad.modelProperty().get().name()).isEqualTo(ModelLibrary.DEFAULT);
     assertThat(pad.recognitionProperty().get().digit()).isEqualTo(1);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
-import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.run.RunInfo.Status;
@@ -50,8 +49,7 @@ class TrainingFlowTest {
   @Start
   void open(Stage stage) {
     AppFolders folders =
-        new AppFolders(
-            home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
+        new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
     LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, Platform::runLater));
     Background filing = new Background(files, Platform::runLater);
     pad = new PadViewModel(recognizer, new ModelLibrary(folders), filing);
@@ -127,7 +125,8 @@ class TrainingFlowTest {
     robot.clickOn("#window-training");
     type(robot, "#training-learningRate", "fast");
     assertThat(robot.lookup(".field-problem").queryAllAs(Labeled.class))
-        .anyMatch(label -> label.isVisible() && label.getText().equals("A number above 0, up to 10."));
+        .anyMatch(
+            label -> label.isVisible() && label.getText().equals("A number above 0, up to 10."));
     assertThat(robot.lookup("#training-start").query().isDisabled()).isTrue();
     robot.clickOn("#training-own");
     assertThat(robot.lookup("#training-start").query().isDisabled()).isFalse();
