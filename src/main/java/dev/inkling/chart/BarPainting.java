@@ -1,5 +1,10 @@
 package dev.inkling.chart;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
 /** What standing and lying bars have in common. */
 abstract class BarPainting {
   static final double MARGIN = 10;
@@ -11,6 +16,9 @@ abstract class BarPainting {
 
   private static final double THICKEST = 30;
   private static final double RADIUS = 3;
+
+  /** How much of a bar is straight for certain, so that the rounding at the axis is filled. */
+  static final double BASE = 2 * RADIUS;
 
   final BarFigure figure;
   final Painter painter;
@@ -28,7 +36,8 @@ abstract class BarPainting {
     double top = EDGE;
     top += row(figure.title(), top, look.title(), look.text(), width);
     if (figure.labels().isEmpty()) {
-      text(figure.empty(), width / 2, (top + height) / 2, Painter.Align.CENTER, width);
+      text(
+          figure.empty(), width / 2, (top + height) / 2, Painter.Align.CENTER, width, look.muted());
       return;
     }
     if (figure.start() > 0) {
@@ -64,42 +73,38 @@ abstract class BarPainting {
     return Math.max(1, Math.rint(Math.min(THICKEST, FILL * room)));
   }
 
-  void bar(double x, double y, double width, double height) {
-    if (width > 0 && height > 0) {
-      double radius = Math.min(RADIUS, Math.min(width, height) / 2);
-      painter.rect(new Box(x, y, width, height), radius, look.bar());
+  /** Round at the end, straight where it stands on the axis. */
+  void bar(Box whole, Box base) {
+    if (whole.width() > 0 && whole.height() > 0) {
+      double radius = Math.min(RADIUS, Math.min(whole.width(), whole.height()) / 2);
+      painter.rect(whole, radius, look.bar());
+      painter.rect(base, 0, look.bar());
     }
   }
 
-  void text(String text, double x, double middle, Painter.Align align, double room) {
-    text(text, x, middle, align, room, type, look.muted());
+  void text(String text, double x, double middle, Painter.Align align, double room, int color) {
+    String fitting = painter.fit(text, room, type);
+    painter.text(fitting, x, middle + type.middle(), align, type, color);
   }
 
-  void text(
-      String text,
-      double x,
-      double middle,
-      Painter.Align align,
-      double room,
-      Type letters,
-      int color) {
-    String fitting = painter.fit(text, room, letters);
-    painter.text(fitting, x, middle + letters.middle(), align, letters, color);
-  }
-
-  /** A class's number, with the decimals that there is room for; empty where there is none. */
-  String number(int k, double room) {
-    double value = figure.values()[k];
-    String full = ValueFormat.percent(value, 1);
-    String[] candidates = {
-      full, full.replace(" %", ""), ValueFormat.percent(value, 0).replace(" %", "")
-    };
-    for (String candidate : candidates) {
-      if (!Double.isNaN(value) && painter.width(candidate, type) <= room) {
-        return candidate;
+  /** The numbers of all classes, alike, with as much as there is room for; empty without room. */
+  List<String> numbers(double room) {
+    List<UnaryOperator<String>> forms = List.of(text -> text, text -> text.replace(" %", ""));
+    for (int decimals = 1; decimals >= 0; decimals--) {
+      for (UnaryOperator<String> form : forms) {
+        List<String> numbers = numbers(decimals, form);
+        if (numbers.stream().allMatch(number -> painter.width(number, type) <= room)) {
+          return numbers;
+        }
       }
     }
-    return "";
+    return Collections.nCopies(figure.values().length, "");
+  }
+
+  private List<String> numbers(int decimals, UnaryOperator<String> form) {
+    return Arrays.stream(figure.values())
+        .mapToObj(v -> Double.isNaN(v) ? "" : form.apply(ValueFormat.percent(v, decimals)))
+        .toList();
   }
 
   /** Where a bar ends, on the axis. */

@@ -51,7 +51,13 @@ final class Fit {
     if (axes.isLogY()) {
       return logarithmic(low, high, wanted);
     }
-    return wanted != null ? wanted : linear(low, high);
+    if (wanted != null) {
+      return wanted;
+    }
+    Range range = linear(low, high);
+    // Nothing is more than all.
+    boolean isPart = axes.yFormat() == ValueFormat.PERCENT && low >= 0 && high <= 1;
+    return isPart && range.high() > 1 ? new Range(range.low(), 1) : range;
   }
 
   private static Range linear(double low, double high) {

@@ -21,6 +21,9 @@ public final class LineLayout {
 
   private static final int MOST_X = 10;
 
+  /** One label says nothing about a scale: a low plot takes this many steps rather than that. */
+  private static final int MOST_WHEN_LOW = 6;
+
   private final Painter painter;
   private final Type type;
   private final View full;
@@ -45,7 +48,7 @@ public final class LineLayout {
     rows = Rows.of(figure, look, full == null, legend == null ? 0 : legend.height(), height);
     placePlot(MARGIN);
     if (full != null) {
-      placeAxes(figure.axes(), figure.view() == null ? full : figure.view());
+      placeAxes(figure.axes(), canShow(figure) ? figure.view() : full);
     }
   }
 
@@ -53,6 +56,11 @@ public final class LineLayout {
   public static LineLayout of(
       LineFigure figure, Painter painter, Look look, double width, double height) {
     return new LineLayout(figure, painter, look, width, height);
+  }
+
+  private static boolean canShow(LineFigure figure) {
+    View view = figure.view();
+    return view != null && (!figure.axes().isLogY() || view.y().low() > 0);
   }
 
   private void placePlot(double left) {
@@ -63,16 +71,28 @@ public final class LineLayout {
 
   /** The labels of the vertical axis say how much of the width is left for the horizontal one. */
   private void placeAxes(Axes axes, View view) {
-    int most = Math.max(2, (int) (plot.height() / Y_STEP));
-    yTicks = axes.yFormat().ticks(view.y(), most, axes.isLogY());
-    placePlot(Math.rint(MARGIN + widest(axes.yFormat(), yTicks) + LABEL_GAP));
+    yTicks = yTicks(axes, view.y());
+    // What is zoomed leaves room for all of it: the plot does not jump while the wheel turns.
+    double labels =
+        Math.max(widest(axes.yFormat(), yTicks), widest(axes.yFormat(), yTicks(axes, full.y())));
+    placePlot(Math.rint(MARGIN + labels + LABEL_GAP));
     y = new Scale(view.y(), plot.bottom(), plot.y(), axes.isLogY());
     x = new Scale(view.x(), plot.x(), plot.right(), false);
-    most = MOST_X;
+    int most = MOST_X;
     do {
       xTicks = axes.xFormat().ticks(view.x(), most, false);
       most--;
     } while (most > 1 && !isRoomy(axes.xFormat()));
+  }
+
+  private Ticks yTicks(Axes axes, Range range) {
+    int most = Math.max(2, (int) (plot.height() / Y_STEP));
+    Ticks ticks;
+    do {
+      ticks = axes.yFormat().ticks(range, most, axes.isLogY());
+      most++;
+    } while (ticks.major().length < 2 && most <= MOST_WHEN_LOW);
+    return ticks;
   }
 
   private boolean isRoomy(ValueFormat format) {

@@ -27,8 +27,8 @@ final class LinePainting {
     }
     paintYAxis();
     paintXAxis();
-    // A line at the edge is not cut in half.
-    painter.clip(layout.plot().grow(1));
+    // A line at the edge is not cut in half, and while nothing is beyond it no dot is.
+    painter.clip(layout.plot().grow(figure.view() == null ? CurvePainting.DOT + 1 : 1));
     CurvePainting curves = new CurvePainting(painter, look, layout);
     curves.paint(figure.curves().stream().filter(Curve::isShown).toList(), figure.smoothing());
     painter.unclip();

@@ -1,5 +1,7 @@
 package dev.inkling.chart;
 
+import java.util.List;
+
 /** Bars from the left to the right, one below the other, with the numbers in a column. */
 final class LyingBars extends BarPainting {
   /** A row with less height has no room for its label: the labels of the axis give way. */
@@ -26,8 +28,13 @@ final class LyingBars extends BarPainting {
     Box plot = new Box(left, area.y() + GAP / 2, right - left, height - GAP / 2);
     Scale scale = scale(plot.x(), plot.right());
     paintAxis(plot, scale, hasTicks);
+    List<String> texts = numbers(area.right() - plot.right());
     for (int k = 0; k < count; k++) {
-      paintBar(k, plot, scale, area);
+      paintBar(k, plot, scale);
+      double middle = plot.y() + (k + 0.5) * plot.height() / count;
+      double room = plot.x() - area.x() - GAP + 1;
+      text(figure.labels().get(k), plot.x() - GAP, middle, Painter.Align.RIGHT, room, look.muted());
+      text(texts.get(k), area.right(), middle, Painter.Align.RIGHT, area.width(), look.text());
     }
     painter.rule(plot.x(), plot.y(), plot.x(), plot.bottom(), look.axis());
   }
@@ -40,19 +47,18 @@ final class LyingBars extends BarPainting {
       if (hasLabels) {
         double middle = plot.bottom() + Rows.TICK_GAP + type.line() / 2;
         String label = ValueFormat.PERCENT.tick(value, ticks.step());
-        text(label, x, middle, Painter.Align.CENTER, TICK_STEP);
+        text(label, x, middle, Painter.Align.CENTER, TICK_STEP, look.muted());
       }
     }
   }
 
-  private void paintBar(int k, Box plot, Scale scale, Box area) {
+  private void paintBar(int k, Box plot, Scale scale) {
     double row = plot.height() / figure.labels().size();
-    double middle = plot.y() + (k + 0.5) * row;
     double thick = thickness(row);
-    bar(plot.x(), Math.rint(middle - thick / 2), scale.toPixel(end(k)) - plot.x(), thick);
-    double room = plot.x() - area.x() - GAP;
-    text(figure.labels().get(k), plot.x() - GAP, middle, Painter.Align.RIGHT, room + 1);
-    double numbers = area.right() - plot.right();
-    text(number(k, numbers), area.right(), middle, Painter.Align.RIGHT, numbers, type, look.text());
+    double top = Math.rint(plot.y() + (k + 0.5) * row - thick / 2);
+    double length = scale.toPixel(end(k)) - plot.x();
+    bar(
+        new Box(plot.x(), top, length, thick),
+        new Box(plot.x(), top, Math.min(length / 2, BASE), thick));
   }
 }

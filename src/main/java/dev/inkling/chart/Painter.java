@@ -27,6 +27,19 @@ public interface Painter {
   /** A line through the first points of two arrays, two points at least. */
   void polyline(double[] xs, double[] ys, int count, Pen pen);
 
+  /** Width of what the eye can still tell apart: a pixel of the screen, in logical ones. */
+  double pixel();
+
+  /**
+   * Fills columns that stand side by side.
+   *
+   * @param left of the first one
+   * @param width of each
+   * @param tops of the columns
+   * @param bottoms of the columns, as many
+   */
+  void columns(double left, double width, double[] tops, double[] bottoms, int color);
+
   /** Draws inside of a box alone from now on. */
   void clip(Box box);
 

@@ -1,11 +1,13 @@
 package dev.inkling.chart;
 
+import java.util.List;
+
 /** Bars from the bottom upwards, side by side, with the numbers above them. */
 final class StandingBars extends BarPainting {
   private static final double TICK_STEP = 38;
 
   /** Air between the numbers of two columns. */
-  private static final double BETWEEN = 4;
+  private static final double BETWEEN = 2;
 
   StandingBars(BarFigure figure, Painter painter, Look look) {
     super(figure, painter, look);
@@ -28,10 +30,11 @@ final class StandingBars extends BarPainting {
     for (double value : ticks.major()) {
       double y = scale.toPixel(value);
       painter.rule(plot.x(), y, plot.right(), y, look.grid());
-      text(label(value, ticks), plot.x() - GAP, y, Painter.Align.RIGHT, labels + 1);
+      text(label(value, ticks), plot.x() - GAP, y, Painter.Align.RIGHT, labels + 1, look.muted());
     }
+    List<String> texts = numbers(plot.width() / figure.labels().size() - BETWEEN);
     for (int k = 0; k < figure.labels().size(); k++) {
-      paintBar(k, plot, scale);
+      paintBar(k, plot, scale, texts.get(k));
     }
     painter.rule(plot.x(), plot.bottom(), plot.right(), plot.bottom(), look.axis());
   }
@@ -40,22 +43,19 @@ final class StandingBars extends BarPainting {
     return ValueFormat.PERCENT.tick(value, ticks.step());
   }
 
-  private void paintBar(int k, Box plot, Scale scale) {
+  private void paintBar(int k, Box plot, Scale scale, String number) {
     double column = plot.width() / figure.labels().size();
     double middle = plot.x() + (k + 0.5) * column;
     double thick = thickness(column);
-    double y = scale.toPixel(end(k));
-    bar(Math.rint(middle - thick / 2), y, thick, plot.bottom() - y);
+    double left = Math.rint(middle - thick / 2);
+    double top = scale.toPixel(end(k));
+    double height = plot.bottom() - top;
+    double base = Math.min(height / 2, BASE);
+    bar(new Box(left, top, thick, height), new Box(left, plot.bottom() - base, thick, base));
     double below = plot.bottom() + Rows.TICK_GAP + type.line() / 2;
-    double room = column - BETWEEN;
-    text(figure.labels().get(k), middle, below, Painter.Align.CENTER, room);
-    text(
-        number(k, room),
-        middle,
-        y - type.line() / 2,
-        Painter.Align.CENTER,
-        room,
-        type,
-        look.text());
+    String label = figure.labels().get(k);
+    text(label, middle, below, Painter.Align.CENTER, column - BETWEEN, look.muted());
+    double above = top - type.line() / 2;
+    text(number, middle, above, Painter.Align.CENTER, column, look.text());
   }
 }

@@ -78,6 +78,25 @@ final class SvgPainter implements Painter {
     out.append("\"/>\n");
   }
 
+  @Override
+  public double pixel() {
+    return 1;
+  }
+
+  /** One shape, along the tops and back along the bottoms. */
+  @Override
+  public void columns(double left, double width, double[] tops, double[] bottoms, int color) {
+    out.append("<polygon").append(paint("fill", color)).append(" points=\"");
+    for (int i = 0; i < tops.length; i++) {
+      out.append(number(left + (i + 0.5) * width)).append(',').append(number(tops[i])).append(' ');
+    }
+    for (int i = tops.length - 1; i >= 0; i--) {
+      out.append(number(left + (i + 0.5) * width)).append(',').append(number(bottoms[i]));
+      out.append(i == 0 ? "" : " ");
+    }
+    out.append("\"/>\n");
+  }
+
   /** An svg in the svg clips without an id, which would be another chart's too in one page. */
   @Override
   public void clip(Box box) {

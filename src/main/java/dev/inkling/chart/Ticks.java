@@ -20,7 +20,7 @@ public record Ticks(double[] major, double[] minor, double step) {
   private static final double NARROW = 8;
 
   /** Decades up to which the eight values between two powers of ten have a line. */
-  private static final int FEW_DECADES = 6;
+  private static final int FEW_DECADES = 4;
 
   /**
    * Multiples of 1, 2 or 5 times a power of ten.

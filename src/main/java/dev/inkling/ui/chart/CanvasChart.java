@@ -30,6 +30,7 @@ abstract class CanvasChart extends Region {
   private final Runnable pulse = this::drawIfSeen;
   private boolean isDirty = true;
   private long drawings;
+  private double drawnScale;
 
   CanvasChart(String styleClass) {
     getStyleClass().add(styleClass);
@@ -63,7 +64,8 @@ abstract class CanvasChart extends Region {
   }
 
   private void drawIfSeen() {
-    if (isDirty && canBeSeen()) {
+    // On another screen thin lines are somewhere else.
+    if ((isDirty || scale() != drawnScale) && canBeSeen()) {
       draw();
     }
   }
@@ -81,15 +83,19 @@ abstract class CanvasChart extends Region {
   final void draw() {
     isDirty = false;
     drawings++;
+    drawnScale = scale();
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     draw(painter(graphics), look());
   }
 
   final CanvasPainter painter(GraphicsContext graphics) {
+    return new CanvasPainter(graphics, family(), scale());
+  }
+
+  private double scale() {
     boolean isInWindow = getScene() != null && getScene().getWindow() != null;
-    double scale = isInWindow ? getScene().getWindow().getOutputScaleX() : 1;
-    return new CanvasPainter(graphics, family(), scale);
+    return isInWindow ? getScene().getWindow().getOutputScaleX() : 1;
   }
 
   final String family() {

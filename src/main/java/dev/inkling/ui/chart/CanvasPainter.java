@@ -118,6 +118,22 @@ final class CanvasPainter implements Painter {
   }
 
   @Override
+  public double pixel() {
+    return 1 / scale;
+  }
+
+  @Override
+  public void columns(double left, double width, double[] tops, double[] bottoms, int color) {
+    graphics.setFill(color(color));
+    // Where a column does not begin with a pixel, two half covered ones would show a seam.
+    double start = Math.rint(left * scale);
+    for (int i = 0; i < tops.length; i++) {
+      double x = (start + Math.rint(i * width * scale)) / scale;
+      graphics.fillRect(x, tops[i], width, bottoms[i] - tops[i]);
+    }
+  }
+
+  @Override
   public void clip(Box box) {
     graphics.save();
     graphics.beginPath();

@@ -32,14 +32,21 @@ final class Crosshair extends Region {
     getChildren().addAll(canvas, box);
   }
 
-  /** The pointer is somewhere on the chart. */
+  /** Lies on a canvas; the box alone may reach beyond it. */
+  void follow(Canvas below) {
+    canvas.relocate(below.getLayoutX(), below.getLayoutY());
+    canvas.setWidth(below.getWidth());
+    canvas.setHeight(below.getHeight());
+  }
+
+  /** The pointer is somewhere on the canvas. */
   void moveTo(double px, double py) {
     x = px;
     y = py;
     isOn = true;
   }
 
-  /** The pointer is not on the chart, or does something else. */
+  /** The pointer is not on the canvas, or does something else. */
   void leave() {
     isOn = false;
   }
@@ -54,7 +61,7 @@ final class Crosshair extends Region {
     if (!readings.isEmpty()) {
       double nearest = Reading.nearest(readings, layout.x().toValue(x));
       paint(new CanvasPainter(graphics, "", 1), readings, nearest, layout, look);
-      box.show(figure, readings, nearest, look, getHeight() - 2 * GAP);
+      box.show(figure, readings, nearest, look, getHeight() - GAP);
       placeBox(layout.x().toPixel(nearest), layout.plot());
     }
   }
@@ -64,7 +71,7 @@ final class Crosshair extends Region {
     Box plot = layout.plot();
     double line = layout.x().toPixel(nearest);
     if (line >= plot.x() - 1 && line <= plot.right() + 1) {
-      painter.rule(line, plot.y(), line, plot.bottom(), look.muted());
+      painter.rule(line, plot.y(), line, plot.bottom(), look.axis());
     }
     for (Reading reading : readings) {
       double px = layout.x().toPixel(reading.x());
@@ -78,24 +85,20 @@ final class Crosshair extends Region {
 
   /** Beside the line on the side with more room, and never beyond the chart. */
   private void placeBox(double line, Box plot) {
-    double width = Math.min(box.prefWidth(-1), Math.max(60, getWidth() - 2));
-    double height = box.prefHeight(width);
+    // New rows have no size before the stylesheet has seen them.
+    box.applyCss();
+    double width = snapSizeX(Math.min(box.prefWidth(-1), Math.max(60, getWidth() - 2)));
+    double height = snapSizeY(box.prefHeight(width));
     double anchor = Math.clamp(line, plot.x(), plot.right());
     boolean fitsRight = anchor + GAP + width <= getWidth();
     double left = fitsRight ? anchor + GAP : anchor - GAP - width;
     left = Math.clamp(left, 0, Math.max(0, getWidth() - width));
-    double top = Math.clamp(y - height / 2, 0, Math.max(0, getHeight() - height));
-    box.resizeRelocate(snapPositionX(left), snapPositionY(top), snapSizeX(width), height);
+    double middle = canvas.getLayoutY() + y;
+    double top = Math.clamp(middle - height / 2, 0, Math.max(0, getHeight() - height));
+    box.resizeRelocate(snapPositionX(left), snapPositionY(top), width, height);
   }
 
   ValueBox box() {
     return box;
-  }
-
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    box.layout();
   }
 }

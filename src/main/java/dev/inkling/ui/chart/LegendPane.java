@@ -51,6 +51,7 @@ final class LegendPane extends ScrollPane {
     ToggleButton button = new ToggleButton();
     // Its own class alone: it looks like a label that can be switched off, not like a button.
     button.getStyleClass().setAll("curve-name");
+    button.setEllipsisString("…");
     button.textProperty().bind(one.nameProperty());
     button.selectedProperty().bindBidirectional(one.visibleProperty());
     button.maxWidthProperty().bind(flow.widthProperty().subtract(20).map(LegendPane::longest));

@@ -38,6 +38,9 @@ public final class LineChart extends CanvasChart {
   /** Less height than this is left to the plot. */
   private static final double TITLE_FROM = 150;
 
+  /** The air above the plot that is the heading's already. */
+  private static final double AIR = 5;
+
   /** Part of the height that the legend takes at most; what is longer scrolls. */
   private static final double LEGEND_PART = 0.3;
 
@@ -68,7 +71,8 @@ public final class LineChart extends CanvasChart {
     setPrefSize(600, 320);
     heading.getStyleClass().add("chart-heading");
     heading.textProperty().bind(title);
-    getChildren().addAll(crosshair, heading, legendPane);
+    heading.setEllipsisString("…");
+    getChildren().addAll(heading, legendPane, crosshair);
     new Navigation(this).listenTo(canvas);
     series.addListener(this::follow);
     title.subscribe(text -> setAccessibleText(text));
@@ -186,6 +190,10 @@ public final class LineChart extends CanvasChart {
     figure.paint(painter, look, shown);
     legendPane.paint(look);
     crosshair.show(figure, shown, look);
+    if (shown.isEmpty()) {
+      // What comes next is something else.
+      resetZoom();
+    }
   }
 
   private LineLayout layout(LineFigure figure, CanvasPainter painter, Look look) {
@@ -233,17 +241,18 @@ public final class LineChart extends CanvasChart {
     double width = getWidth();
     boolean hasHeading = !heading.getText().isEmpty() && getHeight() >= TITLE_FROM;
     boolean hasLegend = legend.get() != Legend.NONE && !series.isEmpty();
-    double headingHeight = hasHeading ? snapSizeY(heading.prefHeight(width)) : 0;
+    double headingHeight = hasHeading ? snapSizeY(heading.prefHeight(width)) - AIR : 0;
     double most = Math.max(LegendPane.ROW, LEGEND_PART * getHeight());
     double legendHeight = hasLegend ? snapSizeY(Math.min(most, legendPane.rows(width))) : 0;
     boolean isAbove = legend.get() == Legend.ABOVE;
     double top = headingHeight + (isAbove ? legendHeight : 0);
     double height = getHeight() - headingHeight - legendHeight;
     heading.setVisible(hasHeading);
-    heading.resizeRelocate(0, 0, width, headingHeight);
+    heading.resizeRelocate(0, 0, width, headingHeight + AIR);
     legendPane.setVisible(hasLegend);
-    legendPane.resizeRelocate(0, isAbove ? headingHeight : top + height, width, legendHeight);
+    legendPane.resizeRelocate(0, isAbove ? headingHeight + AIR : top + height, width, legendHeight);
     place(0, top, width, height);
-    crosshair.resizeRelocate(canvas.getLayoutX(), canvas.getLayoutY(), width, height);
+    crosshair.resizeRelocate(0, 0, width, getHeight());
+    crosshair.follow(canvas);
   }
 }

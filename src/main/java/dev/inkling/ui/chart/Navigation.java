@@ -71,17 +71,28 @@ final class Navigation {
   }
 
   private void drag(MouseEvent event) {
-    if (pressed != null && !pressed.isEmpty() && event.isPrimaryButtonDown()) {
+    if (pressed != null) {
       chart.crosshair().leave();
+      chart.drawCrosshair();
       ((Node) event.getSource()).setCursor(Cursor.CLOSED_HAND);
-      show(pressed.pan(event.getX() - pressX, event.getY() - pressY));
+      pan(event);
     } else {
       move(event);
     }
   }
 
+  private void pan(MouseEvent event) {
+    if (!pressed.isEmpty()) {
+      show(pressed.pan(event.getX() - pressX, event.getY() - pressY));
+    }
+  }
+
   private void release(Node area, MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
+      // The last movement can come with the release alone; a click is no movement.
+      if (pressed != null && !event.isStillSincePress()) {
+        pan(event);
+      }
       pressed = null;
       area.setCursor(chart.zoomedProperty().get() ? Cursor.OPEN_HAND : Cursor.DEFAULT);
       move(event);

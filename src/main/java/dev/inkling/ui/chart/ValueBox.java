@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 /** A row with colour, name and value for each curve, below the place where these were read. */
 final class ValueBox extends GridPane {
   /** Height of a row, with the air above it. */
-  private static final double ROW = 20;
+  private static final double ROW = 18;
 
   private static final double SWATCH_HEIGHT = 10;
   private static final double LONGEST = 150;
