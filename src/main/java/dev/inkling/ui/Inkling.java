@@ -9,6 +9,7 @@ import dev.inkling.text.Problem;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
+import dev.inkling.ui.training.TrainingViewModel.State;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +22,14 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The program with a window: puts the parts together, and takes them apart when it is closed. */
 public final class Inkling {
@@ -46,6 +52,9 @@ public final class Inkling {
   private Theme theme;
   private Stage stage;
 
+  /** True when the window is closed, but its run goes on. */
+  private boolean isTrainingOn;
+
   private Inkling(AppFolders folders, Executor fx) {
     settingsFile = folders.settings().resolve("settings.json");
     settings = Settings.load(settingsFile);
@@ -61,7 +70,8 @@ public final class Inkling {
             (model, drawing, onRead) ->
                 recognizer.recognizeOnce(
                     model, drawing, answer -> onRead.accept(answer.probabilities())),
-            () -> pad.drawingProperty().get());
+            () -> pad.drawingProperty().get(),
+            () -> pad.loadModels(pad.modelProperty().get().name()));
   }
 
   private static ExecutorService thread(String name) {
@@ -112,6 +122,8 @@ public final class Inkling {
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     place();
+    Platform.setImplicitExit(false); // close() says when
+    stage.setOnCloseRequest(this::askBeforeClosing);
     stage.setOnHidden(_ -> close());
     stage.show();
     pad.loadModels(settings.model());
@@ -162,17 +174,48 @@ public final class Inkling {
     now.save(settingsFile);
   }
 
+  /** A run in training is not cut off behind its owner's back. */
+  private void askBeforeClosing(WindowEvent event) {
+    if (studio.stateProperty().get() == State.IDLE) {
+      return;
+    }
+    ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.YES);
+    ButtonType goOn = new ButtonType(texts.get("window.close.goOn"), ButtonData.NO);
+    ButtonType cancel = new ButtonType(texts.get("window.close.cancel"), ButtonData.CANCEL_CLOSE);
+    Alert alert = new Alert(AlertType.CONFIRMATION, "", stop, goOn, cancel);
+    alert.initOwner(stage);
+    alert.setTitle("Inkling");
+    alert.setHeaderText(texts.get("window.close.ask"));
+    ButtonType answer = alert.showAndWait().orElse(cancel);
+    if (answer == cancel) {
+      event.consume();
+    } else {
+      isTrainingOn = answer == goOn;
+    }
+  }
+
   private void close() {
     try {
       saveSettings();
     } catch (Problem problem) {
       LOG.log(Level.WARNING, "on closing", problem);
     }
-    studio.stop();
-    training.shutdown();
-    recognition.shutdown();
-    files.shutdown();
-    Platform.exit();
+    if (isTrainingOn && studio.stateProperty().get() != State.IDLE) {
+      studio.goOn();
+      studio.stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
+    } else {
+      studio.stop();
+      endWhenIdle(true);
+    }
+  }
+
+  private void endWhenIdle(boolean isIdle) {
+    if (isIdle) {
+      training.shutdown();
+      recognition.shutdown();
+      files.shutdown();
+      Platform.exit();
+    }
   }
 
   /** The pad of this window. */

@@ -1,5 +1,6 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
 import dev.inkling.recognize.Recognition;
 import javafx.animation.AnimationTimer;
@@ -68,7 +69,7 @@ final class ProbabilityBars extends GridPane {
     for (int k = 0; k < Digits.CLASSES; k++) {
       target[k] = recognition.isBlank() ? 0 : recognition.probabilities()[k];
       boolean isBest = !recognition.isBlank() && recognition.digit() == k;
-      values[k].setText(recognition.isBlank() ? "" : String.format("%.1f %%", target[k] * 100));
+      values[k].setText(recognition.isBlank() ? "" : ValueFormat.percent(target[k], 1));
       digits[k].pseudoClassStateChanged(BEST, isBest);
       bars[k].pseudoClassStateChanged(BEST, isBest);
       values[k].pseudoClassStateChanged(BEST, isBest);

@@ -1,5 +1,6 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.image.Framing;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary.Entry;
@@ -76,7 +77,7 @@ final class ResultView extends VBox {
   private String confidence(Recognition recognition) {
     return recognition.isBlank()
         ? texts.get("pad.waiting")
-        : texts.get("pad.confidence", String.format("%.1f", recognition.confidence() * 100));
+        : texts.get("pad.confidence", ValueFormat.percent(recognition.confidence(), 1));
   }
 
   private Node input() {

@@ -5,6 +5,9 @@ import dev.inkling.run.RunInfo.Status;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.training.TrainingViewModel.RunItem;
 import dev.inkling.ui.training.TrainingViewModel.State;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The runs that are kept: choosing one shows its curves. */
 final class RunsView extends VBox {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
   private final TrainingViewModel training;
   private final Texts texts;
   private final ListView<RunItem> list;
@@ -119,7 +125,7 @@ final class RunsView extends VBox {
     List<Integer> epochs = item.run().checkpointEpochs();
     if (!epochs.isEmpty()) {
       ask("training.runs.save", item.info().title())
-          .ifPresent(name -> training.saveModel(item.run(), epochs.getLast(), name, _ -> {}));
+          .ifPresent(name -> training.saveModel(item.run(), epochs.getLast(), name));
     }
   }
 
@@ -146,7 +152,7 @@ final class RunsView extends VBox {
               texts.get(
                   "training.runs.facts",
                   status(item),
-                  item.info().created().replace('T', ' ').replace("Z", ""),
+                  WHEN.format(Instant.parse(item.info().created())),
                   item.info().data()));
       facts.getStyleClass().add("facts");
       setGraphic(new VBox(title, facts));

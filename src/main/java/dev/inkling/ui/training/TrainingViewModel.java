@@ -50,6 +50,7 @@ public final class TrainingViewModel {
   private final Background files;
   private final DigitReader digitReader;
   private final Supplier<Drawing> pad;
+  private final Runnable onModelSaved;
 
   // Properties
   private final RecipeForm form = new RecipeForm();
@@ -84,6 +85,7 @@ public final class TrainingViewModel {
    * @param trainer trains, one run at a time
    * @param files reads and writes the list of runs
    * @param pad what is drawn at the moment
+   * @param onModelSaved hears that there is one more model to choose
    */
   public TrainingViewModel(
       AppFolders folders,
@@ -91,7 +93,8 @@ public final class TrainingViewModel {
       Background trainer,
       Background files,
       DigitReader digitReader,
-      Supplier<Drawing> pad) {
+      Supplier<Drawing> pad,
+      Runnable onModelSaved) {
     this.folders = folders;
     this.store = new RunStore(folders);
     this.dataSource = dataSource;
@@ -99,6 +102,7 @@ public final class TrainingViewModel {
     this.files = files;
     this.digitReader = digitReader;
     this.pad = pad;
+    this.onModelSaved = onModelSaved;
   }
 
   /** The recipe that is filled in. */
@@ -330,24 +334,29 @@ public final class TrainingViewModel {
     }
   }
 
-  /**
-   * Saves an epoch of a run as a model of the user's own.
-   *
-   * @param onSaved hears the model's name
-   */
-  public void saveModel(Run which, int epochWanted, String name, Consumer<String> onSaved) {
+  /** Saves an epoch of a run as a model of the user's own. */
+  public void saveModel(Run which, int epochWanted, String name) {
     files.run(
         () -> {
           Model model = ModelFolder.read(which.checkpoint(epochWanted));
-          Path place = folders.models().resolve(name);
-          if (ModelFolder.isModel(place)) {
-            throw new Problem("problem.model.exists", name);
-          }
+          Path place = modelFolder(name);
           ModelFolder.write(place, new Model(model.card().named(name), model.weights()));
-          return name;
+          return place;
         },
-        onSaved,
+        _ -> onModelSaved.run(),
         this::fail);
+  }
+
+  /** A new folder among the user's models; a name is not a path. */
+  private Path modelFolder(String name) {
+    if (!name.matches("[^/\\\\:*?\"<>|]{1,80}") || name.startsWith(".")) {
+      throw new Problem("problem.model.name", name);
+    }
+    Path place = folders.models().resolve(name);
+    if (ModelFolder.isModel(place)) {
+      throw new Problem("problem.model.exists", name);
+    }
+    return place;
   }
 
   private void change(Runnable work) {

@@ -78,7 +78,8 @@ class PadFlowTest {
             new Background(files, Platform::runLater),
             new Background(files, Platform::runLater),
             (model, drawing, onRead) -> {},
-            () -> Drawing.EMPTY);
+            () -> Drawing.EMPTY,
+            () -> {});
     MainWindow window =
         new MainWindow(
             pad, training, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 960, 700);

@@ -62,7 +62,8 @@ class TrainingFlowTest {
             (model, drawing, onRead) ->
                 recognizer.recognizeOnce(
                     model, drawing, answer -> onRead.accept(answer.probabilities())),
-            () -> pad.drawingProperty().get());
+            () -> pad.drawingProperty().get(),
+            () -> {});
     MainWindow window =
         new MainWindow(
             pad, training, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 990, 900);
