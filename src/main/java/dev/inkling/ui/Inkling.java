@@ -74,6 +74,17 @@ public final class Inkling {
             () -> pad.loadModels(pad.modelProperty().get().name()));
   }
 
+  private void connect() {
+    studio
+        .onPadProperty()
+        .subscribe(
+            epoch -> {
+              if (epoch != null) {
+                pad.choose(epoch);
+              }
+            });
+  }
+
   private static ExecutorService thread(String name) {
     return Executors.newSingleThreadExecutor(
         task -> {
@@ -128,6 +139,7 @@ public final class Inkling {
     stage.show();
     pad.loadModels(settings.model());
     studio.refresh();
+    connect();
     try {
       saveSettings();
     } catch (Problem problem) {

@@ -11,7 +11,10 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.ui.Background;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,8 +31,18 @@ public final class LiveRecognizer {
 
   private final Background background;
   private final AtomicReference<Request> waiting = new AtomicReference<>();
-  private final Map<Path, Classifier> classifiers = new HashMap<>();
+  private final Map<Source, Classifier> classifiers = new HashMap<>();
   private Classifier classifier;
+
+  /** A folder as it is: a model that is trained again under its name is another one. */
+  private record Source(Path folder, FileTime changed) {
+    static Source of(Path folder) throws IOException {
+      Path parameters = folder.resolve(ModelFolder.PARAMETERS);
+      return new Source(
+          folder,
+          Files.exists(parameters) ? Files.getLastModifiedTime(parameters) : FileTime.fromMillis(0));
+    }
+  }
 
   private record Request(
       Drawing drawing, Consumer<Recognition> onSuccess, Consumer<Exception> onFailure) {}
@@ -48,14 +61,15 @@ public final class LiveRecognizer {
     background.run(() -> load(folder), onSuccess, onFailure);
   }
 
-  private ModelCard load(Path folder) {
+  private ModelCard load(Path folder) throws IOException {
     EngineSetup.useThisThreadOnly();
-    Classifier known = classifiers.get(folder);
+    Source source = Source.of(folder);
+    Classifier known = classifiers.get(source);
     if (known == null) {
       Model model = ModelFolder.read(folder);
       known = new Classifier(model);
       known.probabilities(GreyImage.blank(Framing.SIZE, Framing.SIZE)); // the first time is slow
-      classifiers.put(folder, known);
+      classifiers.put(source, known);
     }
     classifier = known;
     return known.model().card();

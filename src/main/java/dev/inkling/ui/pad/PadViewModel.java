@@ -180,6 +180,14 @@ public final class PadViewModel {
         this::fail);
   }
 
+  /** Reads with a model that need not be in the list; it is put there until the list is read again. */
+  public void choose(Entry entry) {
+    if (!models.contains(entry)) {
+      models.add(entry);
+    }
+    model.set(entry);
+  }
+
   private void load(Entry chosen) {
     if (chosen == null || chosen.equals(loaded)) {
       return;

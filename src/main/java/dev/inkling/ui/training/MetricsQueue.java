@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
+import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ final class MetricsQueue implements TrainingListener {
 
   /** A part of the validation images, read in the midst of an epoch. */
   record Probe(long examples, Evaluation evaluation) {}
+
+  /** An epoch that is kept, so that it can be loaded. */
+  record Kept(int epoch) {}
 
   /** An epoch's end. */
   record EpochEnd(EpochMetrics metrics, Model model) {}
@@ -51,6 +55,11 @@ final class MetricsQueue implements TrainingListener {
   @Override
   public void onEpoch(EpochMetrics metrics, Model model) {
     events.add(new EpochEnd(metrics, model));
+  }
+
+  @Override
+  public void onCheckpoint(Checkpoint checkpoint) {
+    events.add(new Kept(checkpoint.epoch()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,7 +56,33 @@ final class ProgressView extends VBox {
         .bind(
             Bindings.createDoubleBinding(
                 this::progress, training.batchProperty(), training.stateProperty()));
-    getChildren().addAll(row, bar);
+    getChildren().addAll(row, bar, epochs());
+  }
+
+  /** Any epoch of the run, to try on the pad. */
+  private HBox epochs() {
+    Label name = new Label();
+    name.textProperty().bind(texts.bind("training.epochOnPad"));
+    Slider slider = new Slider(1, 2, 1);
+    slider.setId("training-epoch");
+    slider.maxProperty().bind(Bindings.max(2, training.keptEpochsProperty()));
+    slider.setMajorTickUnit(1);
+    slider.setMinorTickCount(0);
+    slider.setSnapToTicks(true);
+    slider.setBlockIncrement(1);
+    name.setLabelFor(slider);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    Label value = new Label();
+    value.textProperty().bind(slider.valueProperty().map(at -> String.valueOf(at.intValue())));
+    slider
+        .valueProperty()
+        .map(at -> (int) Math.round(at.doubleValue()))
+        .addListener((_, _, epoch) -> training.putOnPad(epoch));
+    HBox row = new HBox(10, name, slider, value);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.visibleProperty().bind(training.keptEpochsProperty().greaterThan(1));
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
   }
 
   private Label label(java.util.concurrent.Callable<String> text) {

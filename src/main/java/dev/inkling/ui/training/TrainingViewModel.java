@@ -7,6 +7,7 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.Recipe;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -60,6 +63,8 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Entry> onPad = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
 
@@ -71,7 +76,7 @@ public final class TrainingViewModel {
   /** A run in the list, as it stood when the list was read. */
   public record RunItem(Run run, RunInfo info, boolean isInTraining) {}
 
-  private record Shown(RunInfo info, RunCurves.Saved curves) {}
+  private record Shown(RunInfo info, List<Integer> epochs, RunCurves.Saved curves) {}
 
   /** Reads the digit on the pad with weights that are still in training. */
   public interface DigitReader {
@@ -140,6 +145,16 @@ public final class TrainingViewModel {
     return recipe.getReadOnlyProperty();
   }
 
+  /** How many epochs of the run that is shown can be loaded. */
+  public ReadOnlyIntegerProperty keptEpochsProperty() {
+    return keptEpochs.getReadOnlyProperty();
+  }
+
+  /** The epoch that the pad is to read with, as a model to choose; null before the first. */
+  public ReadOnlyObjectProperty<Entry> onPadProperty() {
+    return onPad.getReadOnlyProperty();
+  }
+
   /** The last thing that went wrong, or null. */
   public ReadOnlyObjectProperty<Problem> problemProperty() {
     return problem.getReadOnlyProperty();
@@ -193,6 +208,7 @@ public final class TrainingViewModel {
     recipe.set(info.recipe());
     batch.set(null);
     epoch.set(null);
+    keptEpochs.set(runTrainer.epochsDone());
     curves.show(before.upTo(runTrainer.epochsDone()));
     if (state.get() == State.STOPPING) {
       runTrainer.training().stop();
@@ -253,6 +269,7 @@ public final class TrainingViewModel {
               curves.add(metrics);
             }
             case MetricsQueue.Probe probe -> curves.add(probe.examples(), probe.evaluation());
+            case MetricsQueue.Kept kept -> keptEpochs.set(kept.epoch());
             case MetricsQueue.EpochEnd end -> {
               epoch.set(end.metrics());
               curves.add(end.metrics());
@@ -302,12 +319,13 @@ public final class TrainingViewModel {
   public void show(Run other) {
     if (state.get() == State.IDLE) {
       files.run(
-          () -> new Shown(other.info(), RunCurves.read(other)),
+          () -> new Shown(other.info(), other.checkpointEpochs(), RunCurves.read(other)),
           read -> {
             run.set(other);
             recipe.set(read.info.recipe());
             batch.set(null);
             epoch.set(null);
+            keptEpochs.set(read.epochs.isEmpty() ? 0 : read.epochs.getLast());
             curves.show(read.curves);
           },
           this::fail);
@@ -317,6 +335,14 @@ public final class TrainingViewModel {
   /** Gives a run a title and notes. */
   public void describe(Run which, String title, String notes) {
     change(() -> which.describe(title, notes));
+  }
+
+  /** Lets the pad read with an epoch of the run that is shown. */
+  public void putOnPad(int epochWanted) {
+    if (run.get() != null && epochWanted >= 1 && epochWanted <= keptEpochs.get()) {
+      String name = run.get().folder().getFileName() + " · " + epochWanted;
+      onPad.set(new Entry(name, run.get().checkpoint(epochWanted), false));
+    }
   }
 
   /** Puts a run into the bin, which {@link #undoDelete} takes back. */

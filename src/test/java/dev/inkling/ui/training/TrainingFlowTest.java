@@ -7,6 +7,7 @@ import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.MainWindow;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +121,12 @@ class TrainingFlowTest {
     assertThat(classes).hasSize(10);
     assertThat(java.util.Arrays.stream(classes).average().orElse(0)).isGreaterThan(0.8);
     assertThat(training.curves().valLoss().size()).isGreaterThanOrEqualTo(3);
+
+    robot.interact(() -> robot.lookup("#training-epoch").queryAs(Slider.class).setValue(2));
+    Entry second = training.onPadProperty().get();
+    assertThat(second.name()).endsWith("· 2");
+    robot.interact(() -> pad.choose(second));
+    waitFor(() -> pad.cardProperty().get().epochs() == 2);
   }
 
   @Test
