@@ -21,6 +21,9 @@ public final class Synthetic {
   /** Training images of {@link #dataSet()}, held-out ones included. */
   private static final int TRAINING = 12_000;
 
+  /** Those of them that are learned from: a sixth is held out. */
+  public static final int TRAINING_IMAGES = TRAINING * 5 / 6;
+
   /** Test images of {@link #dataSet()}. */
   private static final int TEST = 2_000;
 

@@ -147,7 +147,7 @@ final class ProgressView extends VBox {
     return Math.round(batch.examples() / epochsDone);
   }
 
-  private static String duration(double seconds) {
+  static String duration(double seconds) {
     long whole = Math.round(Math.max(0, seconds));
     return "%d:%02d".formatted(whole / 60, whole % 60);
   }

@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Synthetic;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
@@ -10,6 +11,7 @@ import dev.inkling.model.Recipe.Schedule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -29,6 +31,9 @@ public final class RecipeForm {
   private static final int MOST_IMAGES = 10_000;
 
   private static final int MOST_EPOCHS = 1_000;
+
+  /** MNIST's training images without those held out. */
+  private static final int MNIST_IMAGES = 55_000;
 
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
   private final StringProperty data = new SimpleStringProperty(DataSource.MNIST);
@@ -167,6 +172,19 @@ public final class RecipeForm {
     return name.equals(DataSource.MNIST)
         || name.equals(DataSource.SYNTHETIC)
         || Files.isDirectory(Path.of(name));
+  }
+
+  /** Images that all epochs see together; nothing for a folder, which was not read yet. */
+  OptionalLong imagesInAll() {
+    long training =
+        switch (data.get()) {
+          case DataSource.MNIST -> MNIST_IMAGES;
+          case DataSource.SYNTHETIC -> Synthetic.TRAINING_IMAGES;
+          default -> 0;
+        };
+    return training == 0 || !epochs.isGood()
+        ? OptionalLong.empty()
+        : OptionalLong.of(recipe().epochs() * (training + recipe().synthetic()));
   }
 
   /** Number of parameters of the chosen network. */

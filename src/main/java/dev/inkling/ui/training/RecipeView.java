@@ -9,8 +9,10 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -175,14 +178,48 @@ final class RecipeView extends VBox {
   private Node facts() {
     Label facts = new Label();
     facts.getStyleClass().add("facts");
+    facts.setWrapText(true);
+    facts.setMinHeight(36); // two lines, so that nothing moves when the estimate comes
     facts
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.get("training.parameters", form.parameterCount()),
+                this::factsText,
                 form.architectureProperty(),
+                training.estimateProperty(),
                 texts.messagesProperty()));
+    // Not with every key: when somebody has stopped to type for a moment.
+    PauseTransition settled = new PauseTransition(Duration.millis(600));
+    settled.setOnFinished(_ -> training.estimate());
+    for (ObservableValue<?> part :
+        List.of(
+            form.architectureProperty(),
+            form.dataProperty(),
+            form.optimizerProperty(),
+            form.augmentationProperty(),
+            form.batchSize().textProperty(),
+            form.epochs().textProperty())) {
+      part.addListener((_, _, _) -> settled.playFromStart());
+    }
+    sceneProperty().addListener((_, _, scene) -> playWhenShown(settled, scene != null));
     return facts;
+  }
+
+  /** Nobody waits for an estimate on a screen that is not shown. */
+  private static void playWhenShown(PauseTransition settled, boolean isShown) {
+    if (isShown) {
+      settled.playFromStart();
+    } else {
+      settled.stop();
+    }
+  }
+
+  private String factsText() {
+    double seconds = training.estimateProperty().get();
+    return Double.isNaN(seconds)
+        ? texts.get("training.parameters", form.parameterCount())
+        : texts.get(
+            "training.estimate", form.parameterCount(), ProgressView.duration(seconds));
   }
 
   private Node buttons() {

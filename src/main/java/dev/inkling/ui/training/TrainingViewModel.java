@@ -14,15 +14,19 @@ import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
+import dev.inkling.train.SpeedProbe;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.Background;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,6 +67,7 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyDoubleWrapper estimate = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Entry> onPad = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -145,6 +150,11 @@ public final class TrainingViewModel {
     return recipe.getReadOnlyProperty();
   }
 
+  /** Seconds that the recipe filled in would take on this machine; NaN while that is not known. */
+  public ReadOnlyDoubleProperty estimateProperty() {
+    return estimate.getReadOnlyProperty();
+  }
+
   /** How many epochs of the run that is shown can be loaded. */
   public ReadOnlyIntegerProperty keptEpochsProperty() {
     return keptEpochs.getReadOnlyProperty();
@@ -166,6 +176,29 @@ public final class TrainingViewModel {
   }
 
   // Commands
+
+  /** Tries how long the recipe would take, unless a run has the machine. */
+  public void estimate() {
+    estimate.set(Double.NaN);
+    OptionalLong images = form.imagesInAll();
+    if (state.get() != State.IDLE || !form.validBinding().get() || images.isEmpty()) {
+      return;
+    }
+    Architecture architecture = form.architectureProperty().get();
+    Recipe wanted = form.recipe();
+    trainer.run(
+        () -> SpeedProbe.imagesPerSecond(architecture, wanted),
+        imagesPerSecond -> {
+          boolean isStill =
+              form.validBinding().get()
+                  && form.architectureProperty().get() == architecture
+                  && form.recipe().equals(wanted);
+          if (isStill) {
+            estimate.set(images.getAsLong() / imagesPerSecond);
+          }
+        },
+        e -> LOG.log(Level.WARNING, "no estimate", e));
+  }
 
   /** Starts a run by the recipe that is filled in. */
   public void start() {
