@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Finds the ink in a picture: what differs from the paper, whether dark on light, light on dark or
@@ -34,6 +35,14 @@ public final class InkFinder {
   /** Where the ink's longer side takes less than this part of the picture, it is cut out. */
   private static final double SMALL = 0.4;
 
+  /**
+   * How red, green and blue make brightness: first Rec. 601 luma, what "grey" means for PNG and
+   * JPEG; then each colour alone, for ink that differs from the paper in colour only.
+   */
+  private static final double[][] CHANNELS = {
+    {0.299, 0.587, 0.114}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}
+  };
+
   private InkFinder() {}
 
   /**
@@ -46,9 +55,18 @@ public final class InkFinder {
    * @throws Problem when there is no ink
    */
   public static GreyImage find(BufferedImage picture, int side, Object name) {
+    for (double[] weights : CHANNELS) {
+      Optional<GreyImage> ink = find(brightness(picture, weights), picture);
+      if (ink.isPresent()) {
+        return square(ink.get(), side);
+      }
+    }
+    throw new Problem("problem.picture.blank", name);
+  }
+
+  private static Optional<GreyImage> find(double[] light, BufferedImage picture) {
     int width = picture.getWidth();
     int height = picture.getHeight();
-    double[] light = brightness(picture);
     double[] paper = paper(light, width, height);
     double[] difference = new double[light.length];
     for (int i = 0; i < light.length; i++) {
@@ -63,14 +81,14 @@ public final class InkFinder {
     double noise = noise(difference, width, height);
     double most = Arrays.stream(difference).max().orElse(0);
     if (most < Math.max(FAINTEST, 2 * noise)) {
-      throw new Problem("problem.picture.blank", name);
+      return Optional.empty();
     }
     GreyImage ink = withoutHalo(ink(difference, noise, most, width, height));
-    return square(noise > 0 ? withoutSpecks(ink) : ink, side);
+    return Optional.of(noise > 0 ? withoutSpecks(ink) : ink);
   }
 
   /** Brightness 0…1; transparent paper is given the brightness that the ink has not. */
-  private static double[] brightness(BufferedImage picture) {
+  private static double[] brightness(BufferedImage picture, double[] weights) {
     int[] pixels = argb(picture);
     double[] light = new double[pixels.length];
     double[] alpha = new double[pixels.length];
@@ -80,9 +98,11 @@ public final class InkFinder {
     for (int i = 0; i < pixels.length; i++) {
       int argb = pixels[i];
       alpha[i] = (argb >>> 24) / 255.0;
-      // Rec. 601 luma, what "grey" means for PNG and JPEG.
       light[i] =
-          (0.299 * (argb >> 16 & 0xff) + 0.587 * (argb >> 8 & 0xff) + 0.114 * (argb & 0xff)) / 255;
+          (weights[0] * (argb >> 16 & 0xff)
+                  + weights[1] * (argb >> 8 & 0xff)
+                  + weights[2] * (argb & 0xff))
+              / 255;
       opaque += alpha[i];
       sum += alpha[i] * light[i];
       if (alpha[i] < TRANSPARENT) {

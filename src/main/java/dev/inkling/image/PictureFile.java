@@ -42,7 +42,7 @@ public final class PictureFile {
       if (bytes.length == 0) {
         throw new Problem("problem.picture.empty", file);
       }
-      return decode(bytes, file);
+      return ExifOrientation.upright(decode(bytes, file), bytes);
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", file);
     }

@@ -2,6 +2,7 @@ package dev.inkling.model;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
@@ -31,7 +32,7 @@ public final class EngineSetup {
   public static synchronized Engine engine() {
     if (engine == null) {
       configure();
-      engine = Engine.getInstance();
+      engine = load();
     }
     return engine;
   }
@@ -52,6 +53,36 @@ public final class EngineSetup {
         return; // an engine with another way to share work: it is as quick as it is
       }
     }
+  }
+
+  /**
+   * Loads the library. MXNet writes a line of its own on standard error when it does, and knows no
+   * setting against it, so standard error leads nowhere for that moment.
+   */
+  private static Engine load() {
+    if (!Platform.isLinux() && !Platform.isMac()) {
+      return Engine.getInstance();
+    }
+    int standardError = posix("dup", 2);
+    int nowhere = posix("open", "/dev/null", 1);
+    posix("dup2", nowhere, 2);
+    try {
+      Engine loaded = Engine.getInstance();
+      try (NDManager manager = loaded.newBaseManager()) {
+        manager.zeros(new Shape(1)).toFloatArray(); // the first array is when it writes
+      }
+      return loaded;
+    } finally {
+      posix("dup2", standardError, 2);
+      posix("close", standardError);
+      posix("close", nowhere);
+    }
+  }
+
+  private static int posix(String function, Object... arguments) {
+    return NativeLibrary.getInstance(Platform.C_LIBRARY_NAME)
+        .getFunction(function)
+        .invokeInt(arguments);
   }
 
   /** The engine's name and version, such as MXNet 1.9.0. */
@@ -91,9 +122,7 @@ public final class EngineSetup {
     if (Platform.isWindows()) {
       Function.getFunction("msvcrt", "_putenv_s").invokeInt(new Object[] {name, value});
     } else {
-      NativeLibrary.getInstance(Platform.C_LIBRARY_NAME)
-          .getFunction("setenv")
-          .invokeInt(new Object[] {name, value, 1});
+      posix("setenv", name, value, 1);
     }
   }
 

@@ -95,8 +95,12 @@ public final class RunStore {
    */
   public Run find(String idOrFolder) {
     for (Run run : list()) {
-      RunInfo info = run.info();
-      if (info.id().equals(idOrFolder) || info.title().equals(idOrFolder)) {
+      if (run.folder().getFileName().toString().equals(idOrFolder)) {
+        return run;
+      }
+    }
+    for (Run run : list()) {
+      if (isTitle(run, idOrFolder)) {
         return run;
       }
     }
@@ -104,6 +108,15 @@ public final class RunStore {
       return new Run(Path.of(idOrFolder));
     }
     throw new Problem("problem.run.unknown", idOrFolder, folder);
+  }
+
+  /** A run whose description is damaged has no title, and must not hide the others. */
+  private static boolean isTitle(Run run, String title) {
+    try {
+      return run.info().title().equals(title);
+    } catch (Problem problem) {
+      return false;
+    }
   }
 
   /**

@@ -26,9 +26,7 @@ public final class RunTrainer {
    */
   public RunTrainer(Run run, DataSet data, TrainingListener listener) {
     this.run = run;
-    lock = run.lock();
     RunInfo info = run.info();
-    from = run.newestCheckpoint().orElse(null);
     this.listener = new Tee(listener);
     training =
         new Training(
@@ -37,6 +35,17 @@ public final class RunTrainer {
             info.recipe(),
             data,
             this.listener);
+    lock = run.lock();
+    from = newestCheckpoint();
+  }
+
+  private Run.Restored newestCheckpoint() {
+    try {
+      return run.newestCheckpoint().orElse(null);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** To pause, resume and stop with, from any thread. */

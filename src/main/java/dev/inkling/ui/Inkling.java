@@ -33,8 +33,8 @@ import javafx.stage.WindowEvent;
 
 /** The program with a window: puts the parts together, and takes them apart when it is closed. */
 public final class Inkling {
-  private static final int MIN_WIDTH = 940;
-  private static final int MIN_HEIGHT = 640;
+  private static final int MIN_WIDTH = 1040;
+  private static final int MIN_HEIGHT = 720;
 
   private static final Logger LOG = Logger.getLogger(Inkling.class.getName());
 
@@ -138,7 +138,7 @@ public final class Inkling {
     stage.setOnHidden(_ -> close());
     stage.show();
     pad.loadModels(settings.model());
-    studio.refresh();
+    studio.emptyBin();
     connect();
     try {
       saveSettings();
@@ -162,7 +162,10 @@ public final class Inkling {
         stage.setY(settings.y());
       }
     }
-    stage.setMaximized(settings.maximized());
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    boolean isTooLarge =
+        settings.width() > screen.getWidth() || settings.height() > screen.getHeight();
+    stage.setMaximized(settings.maximized() || settings.x() == null && isTooLarge);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.ink.Drawing;
-import dev.inkling.ink.Mark;
 import dev.inkling.ink.Picture;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
@@ -68,7 +67,12 @@ public final class PadViewModel {
 
   private final Deque<Drawing> past = new ArrayDeque<>();
   private final Deque<Drawing> future = new ArrayDeque<>();
+
+  // The stroke that is being drawn keeps the tool it was begun with.
   private final List<Point> points = new ArrayList<>();
+  private double strokeWidth;
+  private boolean strokeErases;
+  private boolean isPressed;
 
   private final List<Drawing> samples = Samples.all();
   private int nextSample;
@@ -212,29 +216,35 @@ public final class PadViewModel {
   /** Begins a stroke. */
   public void press(double x, double y) {
     points.clear();
+    strokeWidth = brushWidth.get();
+    strokeErases = eraser.get();
+    isPressed = true;
     drag(x, y);
   }
 
   /** Goes on with the stroke; a place twice in a row counts once. */
   public void drag(double x, double y) {
     Point point = new Point(x, y);
+    if (!isPressed) {
+      return; // a picture came in between: what was begun is gone
+    }
     if (!points.isEmpty() && points.getLast().equals(point)) {
       return;
     }
     points.add(point);
-    stroke.set(new Stroke(points, brushWidth.get(), eraser.get()));
+    stroke.set(new Stroke(points, strokeWidth, strokeErases));
     recognize();
   }
 
   /** Ends the stroke. */
   public void release() {
-    if (stroke.get() != null) {
-      put(stroke.get());
+    Stroke done = stroke.get();
+    isPressed = false;
+    if (done != null && done.erases() && drawing.get().isEmpty()) {
+      stroke.set(null); // there was nothing to erase: the pad is as blank as it was
+    } else if (done != null) {
+      change(drawing.get().with(done));
     }
-  }
-
-  private void put(Mark mark) {
-    change(drawing.get().with(mark));
   }
 
   private void change(Drawing next) {
@@ -247,6 +257,7 @@ public final class PadViewModel {
     boolean grows = next.marks().size() > drawing.get().marks().size();
     drawing.set(next);
     stroke.set(null);
+    isPressed = false;
     undoable.set(!past.isEmpty());
     redoable.set(!future.isEmpty());
     if (!grows) {
@@ -290,8 +301,10 @@ public final class PadViewModel {
 
   /** Draws the next of the ten sample digits in place of the drawing. */
   public void drawSample() {
-    replace(samples.get(nextSample));
-    nextSample = (nextSample + 1) % samples.size();
+    if (stroke.get() == null) {
+      replace(samples.get(nextSample));
+      nextSample = (nextSample + 1) % samples.size();
+    }
   }
 
   /** Opens a picture and puts it in place of the drawing. */

@@ -26,6 +26,7 @@ final class ProgressView extends VBox {
     this.training = training;
     this.texts = texts;
     getStyleClass().addAll("panel", "run-progress");
+    setMinHeight(USE_PREF_SIZE); // the charts give way, not the progress
     Label headline = label(this::headline);
     headline.setId("training-headline");
     headline.getStyleClass().add("headline");
@@ -73,7 +74,7 @@ final class ProgressView extends VBox {
     name.setLabelFor(slider);
     HBox.setHgrow(slider, Priority.ALWAYS);
     Label value = new Label();
-    value.textProperty().bind(slider.valueProperty().map(at -> String.valueOf(at.intValue())));
+    value.textProperty().bind(slider.valueProperty().map(at -> String.valueOf(Math.round(at.doubleValue()))));
     slider
         .valueProperty()
         .map(at -> (int) Math.round(at.doubleValue()))
@@ -131,7 +132,8 @@ final class ProgressView extends VBox {
     BatchMetrics batch = training.batchProperty().get();
     Recipe recipe = training.recipeProperty().get();
     if (batch == null || recipe == null) {
-      return texts.get("training.hint");
+      boolean isIdle = training.stateProperty().get() == State.IDLE;
+      return texts.get(isIdle ? "training.hint" : "training.soon");
     }
     double left = recipe.epochs() * (double) imagesPerEpoch(batch) - batch.examples();
     return texts.get(

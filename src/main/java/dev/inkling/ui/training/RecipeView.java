@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -27,7 +28,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The recipe, to be filled in; what is impossible is marked where it stands. */
@@ -99,24 +99,30 @@ final class RecipeView extends VBox {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);
     box.valueProperty().bindBidirectional(value);
-    Runnable convert = () -> box.setConverter(converter(name));
-    texts.messagesProperty().subscribe(_ -> convert.run());
+    // New cells in the new language: JavaFX asks a converter anew only when the value changes.
+    texts
+        .messagesProperty()
+        .subscribe(
+            _ -> {
+              box.setCellFactory(_ -> new NameCell<>(name));
+              box.setButtonCell(new NameCell<>(name));
+            });
     dress(box, key);
     return box;
   }
 
-  private static <T> StringConverter<T> converter(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
+  private static final class NameCell<T> extends ListCell<T> {
+    private final Function<T, String> name;
 
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("chosen, not typed");
-      }
-    };
+    NameCell(Function<T, String> name) {
+      this.name = name;
+    }
+
+    @Override
+    protected void updateItem(T value, boolean isEmpty) {
+      super.updateItem(value, isEmpty);
+      setText(isEmpty || value == null ? null : name.apply(value));
+    }
   }
 
   private Node dataChoice() {

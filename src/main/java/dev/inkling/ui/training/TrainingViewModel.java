@@ -19,7 +19,10 @@ import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.Background;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -76,7 +79,7 @@ public final class TrainingViewModel {
   private final MetricsQueue queue = new MetricsQueue(this::lookAtDigit);
   private RunTrainer current;
   private long lastLook;
-  private Run deleted;
+  private final Deque<Run> deleted = new ArrayDeque<>();
 
   /** A run in the list, as it stood when the list was read. */
   public record RunItem(Run run, RunInfo info, boolean isInTraining) {}
@@ -341,11 +344,24 @@ public final class TrainingViewModel {
   public void refresh() {
     files.run(
         () ->
-            store.list().stream()
-                .map(each -> new RunItem(each, each.info(), each.isInTraining()))
-                .toList(),
+            store.list().stream().flatMap(each -> item(each).stream()).toList(),
         runs::setAll,
         this::fail);
+  }
+
+  /** A run whose description is damaged is left out, and must not hide the others. */
+  private static Optional<RunItem> item(Run run) {
+    try {
+      return Optional.of(new RunItem(run, run.info(), run.isInTraining()));
+    } catch (Problem e) {
+      LOG.log(Level.WARNING, "left out", e);
+      return Optional.empty();
+    }
+  }
+
+  /** Deletes for good what was deleted before this window was opened. */
+  public void emptyBin() {
+    change(store::emptyBin);
   }
 
   /** Shows the curves of a run that is not in training. */
@@ -380,15 +396,22 @@ public final class TrainingViewModel {
 
   /** Puts a run into the bin, which {@link #undoDelete} takes back. */
   public void delete(Run which) {
-    change(() -> store.delete(which));
-    deleted = which;
+    files.run(
+        () -> {
+          store.delete(which);
+          return which;
+        },
+        gone -> {
+          deleted.push(gone);
+          refresh();
+        },
+        this::fail);
   }
 
   /** Brings the run back that was deleted last. */
   public void undoDelete() {
-    if (deleted != null) {
-      Run back = deleted;
-      deleted = null;
+    if (!deleted.isEmpty()) {
+      Run back = deleted.pop();
       change(() -> store.restore(back));
     }
   }

@@ -104,7 +104,7 @@ class TrainingFlowTest {
     WaitForAsyncUtils.waitForFxEvents(20);
     // The batch at hand is finished, no other is begun.
     assertThat(training.batchProperty().get().batch()).isBetween(paused, paused + 1);
-    assertThat(headline(robot)).contains("paused");
+    assertThat(headline(robot)).contains("Paused");
 
     robot.clickOn("#training-goOn");
     waitFor(() -> training.epochProperty().get() != null);
