@@ -87,6 +87,6 @@ public final class Raster {
   }
 
   private int pixel(double coordinate) {
-    return (int) Math.clamp(Math.round(coordinate), 0, size);
+    return Math.clamp(Math.round(coordinate), 0, size);
   }
 }

@@ -202,7 +202,7 @@ public record Run(Path folder) {
 
   /** True while some program trains this run. */
   public boolean isInTraining() {
-    try (Lock lock = lock()) {
+    try (Lock _ = lock()) {
       return false;
     } catch (Problem e) {
       return e.key().equals("problem.run.locked");

@@ -64,7 +64,7 @@ public final class RunTrainer {
    * @throws Problem when the loss is no longer a number, or the disk is full
    */
   public void train() {
-    try (Run.Lock held = lock;
+    try (Run.Lock _ = lock;
         RunRecorder recorder =
             new RunRecorder(run, epochsDone(), from == null ? 0 : from.seconds())) {
       listener.recorder = recorder;

@@ -1,6 +1,7 @@
 package dev.inkling.ui;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.pad.PadView;
@@ -15,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -46,7 +48,10 @@ public final class MainWindow {
     this.texts = texts;
     this.theme = theme;
     PadView padView = new PadView(pad, texts, theme.darkProperty());
-    TrainingView trainingView = new TrainingView(training, texts);
+    ScrollPane trainingView = new ScrollPane(new TrainingView(training, texts));
+    trainingView.setFitToWidth(true);
+    trainingView.setFitToHeight(true); // bars only where the window is too small for it all
+    trainingView.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
     BorderPane content = new BorderPane(padView);
     content.setTop(
         header(

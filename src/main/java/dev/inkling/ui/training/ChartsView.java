@@ -8,7 +8,9 @@ import dev.inkling.ui.chart.ClassBars;
 import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The run's curves: losses, accuracies, classes, and the digit on the pad while it is learned. */
@@ -29,9 +32,20 @@ final class ChartsView extends GridPane {
       List.of("trainLoss", "valLoss", "trainAccuracy", "valAccuracy", "learningRate");
 
   private final Texts texts;
+  private final TrainingViewModel training;
 
+  ChartsView(TrainingViewModel training, Texts texts) {
+    this(training.curves(), texts, training);
+  }
+
+  /** Charts that cannot be saved. */
   ChartsView(RunCurves curves, Texts texts) {
+    this(curves, texts, null);
+  }
+
+  private ChartsView(RunCurves curves, Texts texts, TrainingViewModel training) {
     this.texts = texts;
+    this.training = training;
     getStyleClass().add("charts");
     for (int i = 0; i < CURVES.size(); i++) {
       curves.name(i).bind(texts.bind("training.curve." + CURVES.get(i)));
@@ -43,11 +57,12 @@ final class ChartsView extends GridPane {
     LineChart digit = line("digit", ValueFormat.PERCENT, curves.digit().toArray(Series[]::new));
     digit.yRangeProperty().set(new Range(0, 1));
     LineChart rate = line("rate", ValueFormat.PLAIN, curves.learningRate());
-    add(card(loss, lossControls(loss)), 0, 0, 2, 1);
-    add(card(accuracy), 2, 0);
-    add(card(digit), 0, 1);
-    add(card(classBars(curves)), 1, 1);
-    add(card(rate), 2, 1);
+    add(card(loss, loss::toSvg, lossControls(loss)), 0, 0, 2, 1);
+    add(card(accuracy, accuracy::toSvg), 2, 0);
+    add(card(digit, digit::toSvg), 0, 1);
+    ClassBars classes = classBars(curves);
+    add(card(classes, classes::toSvg), 1, 1);
+    add(card(rate, rate::toSvg), 2, 1);
     for (int i = 0; i < 3; i++) {
       ColumnConstraints third = new ColumnConstraints();
       third.setPercentWidth(100.0 / 3);
@@ -107,11 +122,17 @@ final class ChartsView extends GridPane {
     return controls;
   }
 
-  private static Region card(Region chart, Node... more) {
+  private Region card(Region chart, Supplier<String> svg, Node... more) {
     VBox card = new VBox(4, chart);
     card.getChildren().addAll(more);
     VBox.setVgrow(chart, Priority.ALWAYS);
     card.getStyleClass().addAll("panel", "chart-card");
-    return card;
+    if (training == null) {
+      return card;
+    }
+    ChartMenu menu = new ChartMenu(training, texts, chart, svg);
+    StackPane.setAlignment(menu, Pos.TOP_RIGHT);
+    StackPane.setMargin(menu, new Insets(4));
+    return new StackPane(card, menu);
   }
 }

@@ -5,6 +5,7 @@ import dev.inkling.run.RunInfo.Status;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.training.TrainingViewModel.RunItem;
 import dev.inkling.ui.training.TrainingViewModel.State;
+import java.io.File;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The runs that are kept: choosing one shows its curves. */
@@ -93,6 +95,8 @@ final class RunsView extends VBox {
             resume,
             button("rename", "bi-pencil", this::rename),
             button("save", "bi-download", this::save),
+            button("report", "bi-file-earmark-text", this::report),
+            button("metrics", "bi-file-earmark-spreadsheet", this::exportMetrics),
             button("delete", "bi-trash", item -> training.delete(item.run())));
     buttons.getChildren().stream().skip(1).forEach(button -> button.disableProperty().bind(none));
     Button undo = button("undelete", "bi-arrow-counterclockwise", _ -> {});
@@ -108,6 +112,7 @@ final class RunsView extends VBox {
   private Button button(String key, String icon, Consumer<RunItem> action) {
     Button button = new Button(null, new FontIcon(icon));
     button.setId("runs-" + key);
+    button.getStyleClass().add(Styles.BUTTON_ICON);
     button.setOnAction(_ -> action.accept(selected().get()));
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(texts.bind("training.runs." + key));
@@ -126,6 +131,25 @@ final class RunsView extends VBox {
     if (!epochs.isEmpty()) {
       ask("training.runs.save", item.info().title())
           .ifPresent(name -> training.saveModel(item.run(), epochs.getLast(), name));
+    }
+  }
+
+  private void report(RunItem item) {
+    SaveDialog.ask(
+            getScene().getWindow(),
+            texts.get("training.runs.report"),
+            texts.get("training.runs.page"),
+            item.info().title(),
+            ".html")
+        .ifPresent(page -> training.report(item.run(), page, texts.messagesProperty().get()));
+  }
+
+  private void exportMetrics(RunItem item) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("training.runs.metrics"));
+    File folder = chooser.showDialog(getScene().getWindow());
+    if (folder != null) {
+      training.exportMetrics(item.run(), folder.toPath());
     }
   }
 

@@ -3,27 +3,33 @@ package dev.inkling.ui.training;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.Recipe;
+import dev.inkling.run.MetricsExport;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
+import dev.inkling.run.RunReport;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.RunTrainer;
+import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.train.SpeedProbe;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.Background;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -343,8 +349,7 @@ public final class TrainingViewModel {
   /** Reads the list of runs again. */
   public void refresh() {
     files.run(
-        () ->
-            store.list().stream().flatMap(each -> item(each).stream()).toList(),
+        () -> store.list().stream().flatMap(each -> item(each).stream()).toList(),
         runs::setAll,
         this::fail);
   }
@@ -439,6 +444,32 @@ public final class TrainingViewModel {
       throw new Problem("problem.model.exists", name);
     }
     return place;
+  }
+
+  /** Writes a run's report as a page, in a language. */
+  public void report(Run which, Path page, Messages messages) {
+    leave(() -> RunReport.write(which, messages, page));
+  }
+
+  /** Copies a run's metrics into a folder. */
+  public void exportMetrics(Run which, Path folder) {
+    leave(() -> MetricsExport.copy(which, folder));
+  }
+
+  /** Writes a chart's picture into a file. */
+  public void save(AtomicFile.Content picture, Path file) {
+    leave(
+        () -> {
+          try {
+            AtomicFile.write(file, picture);
+          } catch (IOException e) {
+            throw new Problem(e, "report.unwritable", file);
+          }
+        });
+  }
+
+  private void leave(Runnable work) {
+    files.run(Executors.callable(work), _ -> {}, this::fail);
   }
 
   private void change(Runnable work) {

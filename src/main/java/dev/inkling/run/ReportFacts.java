@@ -1,0 +1,87 @@
+package dev.inkling.run;
+
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.data.DataSource;
+import dev.inkling.model.Recipe;
+import dev.inkling.text.Messages;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+
+/** The tables of a report that say how a run was set up and how it stands. */
+final class ReportFacts {
+  private final RunInfo info;
+  private final boolean isInTraining;
+  private final Messages messages;
+
+  ReportFacts(RunInfo info, boolean isInTraining, Messages messages) {
+    this.info = info;
+    this.isInTraining = isInTraining;
+    this.messages = messages;
+  }
+
+  void writeTo(Html html) {
+    html.markup("<div class=\"columns\">\n");
+    recipe(html);
+    circumstances(html);
+    html.markup("</div>\n");
+  }
+
+  /** How the run stands, in a word. */
+  String status() {
+    String status = isInTraining ? "running" : info.status().name().toLowerCase(Locale.ROOT);
+    return messages.get("training.status." + status);
+  }
+
+  /** All fields, so that none is forgotten when the recipe gets more. */
+  private void recipe(Html html) {
+    html.markup("<section>\n").element("h2", "", messages.get("training.recipe"));
+    html.markup("<table class=\"facts\">\n");
+    html.fact(messages.get("training.architecture"), info.architecture());
+    for (RecordComponent field : Recipe.class.getRecordComponents()) {
+      html.fact(messages.get("report.recipe." + field.getName()), value(field));
+    }
+    html.markup("</table>\n</section>\n");
+  }
+
+  private String value(RecordComponent field) {
+    try {
+      return switch (field.getAccessor().invoke(info.recipe())) {
+        case null -> "–";
+        case Enum<?> name -> messages.get("training.name." + name.name().toLowerCase(Locale.ROOT));
+        case Double number -> number(number);
+        case Object other -> other.toString();
+      };
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void circumstances(Html html) {
+    html.markup("<section>\n").element("h2", "", messages.get("report.run"));
+    html.markup("<table class=\"facts\">\n");
+    html.fact(messages.get("training.data"), data());
+    html.fact(messages.get("report.run.status"), status());
+    html.fact(messages.get("report.figure.seconds"), duration());
+    html.fact("Inkling", info.inkling());
+    html.fact(messages.get("report.run.engine"), info.engine());
+    html.fact("Java", info.java()).fact(messages.get("report.run.id"), info.id());
+    html.markup("</table>\n</section>\n");
+  }
+
+  private String data() {
+    return DataSource.SYNTHETIC.equals(info.data())
+        ? messages.get("training.data.synthetic")
+        : info.data();
+  }
+
+  /** Time in training, as hours, minutes and seconds. */
+  String duration() {
+    long whole = Math.round(info.seconds());
+    return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+  }
+
+  /** A loss or a rate; what is none is a dash. */
+  static String number(double value) {
+    return Double.isFinite(value) ? ValueFormat.PLAIN.exact(value) : "–";
+  }
+}

@@ -1,0 +1,114 @@
+package dev.inkling.run;
+
+import dev.inkling.file.AtomicFile;
+import dev.inkling.run.RunInfo.Status;
+import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+
+/** A run on one page of HTML that needs no other file and no network. */
+public final class RunReport {
+  private final RunInfo info;
+  private final ReportFacts facts;
+  private final List<double[]> batches;
+  private final List<double[]> epochs;
+  private final List<double[]> classes;
+  private final Messages messages;
+
+  private RunReport(Run run, Messages messages) {
+    this.messages = messages;
+    info = run.info();
+    facts = new ReportFacts(info, run.isInTraining(), messages);
+    batches = MetricsFile.read(run.batches());
+    epochs = MetricsFile.read(run.epochs());
+    classes = MetricsFile.read(run.classes());
+  }
+
+  /**
+   * Writes the report of a run as it stands, finished or not.
+   *
+   * @param messages the language of the report
+   * @throws Problem when the run cannot be read or the file cannot be written
+   */
+  public static void write(Run run, Messages messages, Path file) {
+    String page = of(run, messages);
+    try {
+      AtomicFile.write(file, page);
+    } catch (IOException e) {
+      throw new Problem(e, "report.unwritable", file);
+    }
+  }
+
+  /** The report of a run as a page. */
+  static String of(Run run, Messages messages) {
+    return new RunReport(run, messages).page();
+  }
+
+  private String page() {
+    Html html = new Html(messages.locale().toLanguageTag(), info.title());
+    head(html);
+    if (!epochs.isEmpty()) {
+      figures(html, epochs.getLast());
+    }
+    facts.writeTo(html);
+    new ReportCurves(batches, epochs, messages).writeTo(html);
+    new ReportClasses(classes, messages).writeTo(html);
+    html.element("footer", " class=\"muted\"", messages.get("report.footer", info.id()));
+    return html.end();
+  }
+
+  private void head(Html html) {
+    html.element("h1", "", info.title()).element("p", " class=\"muted\"", date());
+    if (info.notes() != null && !info.notes().isBlank()) {
+      html.element("p", " class=\"notes\"", info.notes());
+    }
+    if (info.status() != Status.FINISHED) {
+      int done = epochs.isEmpty() ? 0 : (int) epochs.getLast()[0];
+      String words =
+          messages.get("report.unfinished", facts.status(), done, info.recipe().epochs());
+      html.element("p", " class=\"notice\"", (words + " " + reason()).strip());
+    }
+    if (epochs.isEmpty()) {
+      html.element("p", " class=\"muted\"", messages.get("report.noEpoch"));
+    }
+  }
+
+  /** Why it failed; what a sentence said beside, such as in which batch, is not kept. */
+  private String reason() {
+    if ("problem.train.nan".equals(info.reason())) {
+      return messages.get("report.nan");
+    }
+    boolean isKnown = info.reason() != null && messages.bundle().containsKey(info.reason());
+    String sentence = isKnown ? messages.bundle().getString(info.reason()) : "";
+    return sentence.contains("{") ? "" : sentence;
+  }
+
+  private String date() {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(messages.locale())
+        .withZone(ZoneId.systemDefault())
+        .format(Instant.parse(info.created()));
+  }
+
+  /** What one wants to know first. */
+  private void figures(Html html, double[] last) {
+    html.markup("<div class=\"figures\">\n");
+    figure(html, "accuracy", ReportClasses.percent(last[5]));
+    figure(html, "loss", ReportFacts.number(last[4]));
+    figure(html, "epochs", (int) last[0] + " / " + info.recipe().epochs());
+    figure(html, "seconds", facts.duration());
+    html.markup("</div>\n");
+  }
+
+  private void figure(Html html, String key, String value) {
+    html.markup("<div>").element("b", "", value);
+    html.element("span", " class=\"muted\"", messages.get("report.figure." + key));
+    html.markup("</div>\n");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.inkling.ui.training;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.chart.ChartImages;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javax.imageio.ImageIO;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Saves a chart as a picture. The picture is made here, encoding and writing it is not. */
+final class ChartMenu extends MenuButton {
+  /** Pixels of the picture in a logical pixel: sharp in print too. */
+  private static final double SCALE = 2;
+
+  private final TrainingViewModel training;
+  private final Texts texts;
+  private final Region chart;
+
+  /**
+   * The menu of a chart.
+   *
+   * @param chart with an id, from which the file's name is made
+   * @param svg the chart as SVG, asked for at the moment of saving
+   */
+  ChartMenu(TrainingViewModel training, Texts texts, Region chart, Supplier<String> svg) {
+    super(null, new FontIcon("bi-download"));
+    this.training = training;
+    this.texts = texts;
+    this.chart = chart;
+    setId(chart.getId() + "-save");
+    getStyleClass()
+        .addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, Tweaks.NO_ARROW, "chart-menu");
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind("training.chart.save"));
+    setTooltip(tooltip);
+    accessibleTextProperty().bind(texts.bind("training.chart.save"));
+    getItems()
+        .addAll(
+            item("png", "PNG", () -> png(ChartImages.png(chart, SCALE))),
+            item("svg", "SVG", () -> text(svg.get())));
+  }
+
+  private MenuItem item(String key, String kind, Supplier<AtomicFile.Content> picture) {
+    MenuItem item = new MenuItem();
+    item.setId(chart.getId() + "-" + key);
+    item.textProperty().bind(texts.bind("training.chart." + key));
+    item.setOnAction(
+        _ ->
+            SaveDialog.ask(
+                    getScene().getWindow(),
+                    texts.get("training.chart.save"),
+                    kind,
+                    chart.getId(),
+                    "." + key)
+                .ifPresent(file -> training.save(picture.get(), file)));
+    return item;
+  }
+
+  private static AtomicFile.Content png(BufferedImage image) {
+    return out -> {
+      if (!ImageIO.write(image, "png", out)) {
+        throw new IOException("no PNG writer");
+      }
+    };
+  }
+
+  private static AtomicFile.Content text(String svg) {
+    return out -> out.write(svg.getBytes(StandardCharsets.UTF_8));
+  }
+}
