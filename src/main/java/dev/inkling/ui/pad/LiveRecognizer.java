@@ -40,7 +40,9 @@ public final class LiveRecognizer {
       Path parameters = folder.resolve(ModelFolder.PARAMETERS);
       return new Source(
           folder,
-          Files.exists(parameters) ? Files.getLastModifiedTime(parameters) : FileTime.fromMillis(0));
+          Files.exists(parameters)
+              ? Files.getLastModifiedTime(parameters)
+              : FileTime.fromMillis(0));
     }
   }
 

@@ -184,7 +184,9 @@ public final class PadViewModel {
         this::fail);
   }
 
-  /** Reads with a model that need not be in the list; it is put there until the list is read again. */
+  /**
+   * Reads with a model that need not be in the list; it is put there until the list is read again.
+   */
   public void choose(Entry entry) {
     if (!models.contains(entry)) {
       models.add(entry);

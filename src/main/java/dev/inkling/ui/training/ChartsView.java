@@ -35,15 +35,7 @@ final class ChartsView extends GridPane {
   private final TrainingViewModel training;
 
   ChartsView(TrainingViewModel training, Texts texts) {
-    this(training.curves(), texts, training);
-  }
-
-  /** Charts that cannot be saved. */
-  ChartsView(RunCurves curves, Texts texts) {
-    this(curves, texts, null);
-  }
-
-  private ChartsView(RunCurves curves, Texts texts, TrainingViewModel training) {
+    RunCurves curves = training.curves();
     this.texts = texts;
     this.training = training;
     getStyleClass().add("charts");
@@ -127,9 +119,6 @@ final class ChartsView extends GridPane {
     card.getChildren().addAll(more);
     VBox.setVgrow(chart, Priority.ALWAYS);
     card.getStyleClass().addAll("panel", "chart-card");
-    if (training == null) {
-      return card;
-    }
     ChartMenu menu = new ChartMenu(training, texts, chart, svg);
     StackPane.setAlignment(menu, Pos.TOP_RIGHT);
     StackPane.setMargin(menu, new Insets(4));

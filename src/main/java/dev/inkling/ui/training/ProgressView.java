@@ -74,7 +74,9 @@ final class ProgressView extends VBox {
     name.setLabelFor(slider);
     HBox.setHgrow(slider, Priority.ALWAYS);
     Label value = new Label();
-    value.textProperty().bind(slider.valueProperty().map(at -> String.valueOf(Math.round(at.doubleValue()))));
+    value
+        .textProperty()
+        .bind(slider.valueProperty().map(at -> String.valueOf(Math.round(at.doubleValue()))));
     slider
         .valueProperty()
         .map(at -> (int) Math.round(at.doubleValue()))

@@ -224,8 +224,7 @@ final class RecipeView extends VBox {
     double seconds = training.estimateProperty().get();
     return Double.isNaN(seconds)
         ? texts.get("training.parameters", form.parameterCount())
-        : texts.get(
-            "training.estimate", form.parameterCount(), ProgressView.duration(seconds));
+        : texts.get("training.estimate", form.parameterCount(), ProgressView.duration(seconds));
   }
 
   private Node buttons() {

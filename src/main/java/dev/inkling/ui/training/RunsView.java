@@ -39,6 +39,7 @@ final class RunsView extends VBox {
   private final TrainingViewModel training;
   private final Texts texts;
   private final ListView<RunItem> list;
+  private final RunSelection selection;
 
   RunsView(TrainingViewModel training, Texts texts) {
     this.training = training;
@@ -53,19 +54,18 @@ final class RunsView extends VBox {
     empty.textProperty().bind(texts.bind("training.runs.empty"));
     empty.setWrapText(true);
     list.setPlaceholder(empty);
-    selected()
-        .addListener(
-            (_, _, item) -> {
-              if (item != null) {
-                training.show(item.run());
-              }
-            });
+    selection = new RunSelection(list, training);
     TextField search = new TextField();
     search.setId("runs-search");
     search.promptTextProperty().bind(texts.bind("training.runs.search"));
     search.textProperty().subscribe(text -> found.setPredicate(matches(text)));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list, buttons());
+  }
+
+  /** From several runs back to one. */
+  void back() {
+    selection.back();
   }
 
   private ReadOnlyObjectProperty<RunItem> selected() {
@@ -81,14 +81,14 @@ final class RunsView extends VBox {
   }
 
   private HBox buttons() {
-    BooleanBinding none = selected().isNull();
+    BooleanBinding none = selected().isNull().or(Bindings.size(selection.items()).isNotEqualTo(1));
     BooleanBinding busy = training.stateProperty().isNotEqualTo(State.IDLE);
     Button resume = button("resume", "bi-play", item -> training.resume(item.run()));
     resume
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> busy.get() || none.get() || isWhole(selected().get()), busy, selected()));
+                () -> busy.get() || none.get() || isWhole(selected().get()), busy, none));
     HBox buttons =
         new HBox(
             6,

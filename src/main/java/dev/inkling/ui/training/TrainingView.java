@@ -1,8 +1,11 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.ui.Texts;
+import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** The training studio's screen: the recipe and the runs on the left, the curves on the right. */
 public final class TrainingView extends HBox {
+  /** Of the left side's scroll bar; inkling.css has the same width. */
+  private static final double BAR_ROOM = 12;
+
   /** The screen of a studio. */
   public TrainingView(TrainingViewModel training, Texts texts) {
     getStyleClass().add("training");
@@ -20,12 +26,16 @@ public final class TrainingView extends HBox {
     VBox.setVgrow(runsCard, Priority.ALWAYS);
     VBox left = new VBox(recipe, runsCard);
     left.getStyleClass().addAll("column", "training-left");
-    ChartsView charts = new ChartsView(training.curves(), texts);
+    ChartsView charts = new ChartsView(training, texts);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox right = new VBox(new ProgressView(training, texts), charts);
+    CompareView compare = new CompareView(training.compare(), runs::back, texts);
+    VBox.setVgrow(compare, Priority.ALWAYS);
+    ProgressView progress = new ProgressView(training, texts);
+    showOneOf(training, progress, charts, compare);
+    VBox right = new VBox(progress, charts, compare);
     right.getStyleClass().add("column");
     HBox.setHgrow(right, Priority.ALWAYS);
-    getChildren().addAll(left, right);
+    getChildren().addAll(scrolling(left), right);
     // Many metrics, one look a frame; no frames while nothing is in training.
     AnimationTimer frames =
         new AnimationTimer() {
@@ -44,6 +54,34 @@ public final class TrainingView extends HBox {
                 frames.start();
               }
             });
+  }
+
+  /** In a low window the list of runs still has room for more than one. */
+  private static ScrollPane scrolling(Region left) {
+    ScrollPane pane = new ScrollPane(left);
+    pane.getStyleClass().add("training-scroll");
+    pane.setFitToHeight(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // The bar comes into the gap to the right.
+    pane.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setMargin(pane, new Insets(0, -BAR_ROOM, 0, 0));
+    return pane;
+  }
+
+  /** One run or several; what is in training can be held and stopped beside both. */
+  private static void showOneOf(
+      TrainingViewModel training, Region progress, Region charts, Region compare) {
+    compare.visibleProperty().bind(training.compare().runsProperty().map(runs -> !runs.isEmpty()));
+    charts.visibleProperty().bind(compare.visibleProperty().not());
+    progress
+        .visibleProperty()
+        .bind(
+            charts
+                .visibleProperty()
+                .or(training.stateProperty().isNotEqualTo(TrainingViewModel.State.IDLE)));
+    for (Region region : List.of(progress, charts, compare)) {
+      region.managedProperty().bind(region.visibleProperty());
+    }
   }
 
   private static Region card(Texts texts, String key, Region content) {

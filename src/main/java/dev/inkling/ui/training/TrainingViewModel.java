@@ -71,6 +71,7 @@ public final class TrainingViewModel {
   // Properties
   private final RecipeForm form = new RecipeForm();
   private final RunCurves curves = new RunCurves();
+  private final CompareViewModel compare;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
   private final ReadOnlyObjectWrapper<BatchMetrics> batch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
@@ -119,6 +120,7 @@ public final class TrainingViewModel {
     this.dataSource = dataSource;
     this.trainer = trainer;
     this.files = files;
+    this.compare = new CompareViewModel(files, this::fail);
     this.digitReader = digitReader;
     this.pad = pad;
     this.onModelSaved = onModelSaved;
@@ -132,6 +134,11 @@ public final class TrainingViewModel {
   /** The curves of the run that is shown. */
   public RunCurves curves() {
     return curves;
+  }
+
+  /** Several runs side by side. */
+  public CompareViewModel compare() {
+    return compare;
   }
 
   /** How the run in training stands. */
@@ -189,8 +196,11 @@ public final class TrainingViewModel {
   /** Tries how long the recipe would take, unless a run has the machine. */
   public void estimate() {
     estimate.set(Double.NaN);
+    if (state.get() != State.IDLE || !form.validBinding().get()) {
+      return;
+    }
     OptionalLong images = form.imagesInAll();
-    if (state.get() != State.IDLE || !form.validBinding().get() || images.isEmpty()) {
+    if (images.isEmpty()) {
       return;
     }
     Architecture architecture = form.architectureProperty().get();
@@ -315,6 +325,7 @@ public final class TrainingViewModel {
             case MetricsQueue.EpochEnd end -> {
               epoch.set(end.metrics());
               curves.add(end.metrics());
+              compare.readAgain();
             }
             default -> throw new IllegalStateException(event.toString());
           }

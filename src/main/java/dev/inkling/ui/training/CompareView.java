@@ -1,0 +1,146 @@
+package dev.inkling.ui.training;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.chart.LineChart;
+import dev.inkling.ui.chart.Series;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Several runs: their curves in the same two charts, and below their recipes side by side. */
+final class CompareView extends VBox {
+  private static final double SMOOTHING = 0.9;
+
+  private final Texts texts;
+  private final LineChart loss;
+  private final LineChart accuracy;
+  private final CheckBox onlyDifferent = new CheckBox();
+
+  /** The comparison; its button goes back to one run. */
+  CompareView(CompareViewModel compare, Runnable back, Texts texts) {
+    this.texts = texts;
+    getStyleClass().addAll("column", "compare");
+    loss = chart("loss", ValueFormat.PLAIN);
+    accuracy = chart("accuracy", ValueFormat.PERCENT);
+    CompareTable table = new CompareTable(texts, onlyDifferent.selectedProperty());
+    HBox charts = new HBox(card(loss), card(accuracy));
+    charts.getStyleClass().add("row");
+    charts.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+    VBox recipes = card(table);
+    // Half of the height each, whatever they would like.
+    for (Region half : List.of(charts, recipes)) {
+      half.setMinHeight(0);
+      half.setPrefHeight(0);
+      VBox.setVgrow(half, Priority.ALWAYS);
+    }
+    getChildren().addAll(head(compare, back), charts, recipes);
+    compare
+        .runsProperty()
+        .subscribe(
+            runs -> {
+              runs.forEach(this::nameTraining);
+              draw(loss, runs, ComparedCurves::valLoss, ComparedCurves::trainLoss);
+              draw(accuracy, runs, ComparedCurves::valAccuracy);
+              table.show(runs);
+            });
+  }
+
+  private void nameTraining(ComparedRun run) {
+    run.curves()
+        .trainNameProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("compare.training", run.name()),
+                run.curves().nameProperty(),
+                texts.messagesProperty()));
+  }
+
+  @SafeVarargs
+  private static void draw(
+      LineChart chart, List<ComparedRun> runs, Function<ComparedCurves, Series>... curves) {
+    List<Series> wanted =
+        Stream.of(curves)
+            .flatMap(curve -> runs.stream().map(run -> curve.apply(run.curves())))
+            .toList();
+    if (!chart.series().equals(wanted)) {
+      chart.series().setAll(wanted);
+      chart.resetZoom();
+    }
+  }
+
+  private LineChart chart(String key, ValueFormat format) {
+    LineChart chart = new LineChart();
+    chart.setId("compare-" + key);
+    chart.titleProperty().bind(texts.bind("compare.chart." + key));
+    chart.xLabelProperty().bind(texts.bind("training.chart.examples"));
+    chart.emptyTextProperty().bind(texts.bind("compare.chart.empty"));
+    chart.xFormatProperty().set(ValueFormat.COUNT);
+    chart.yFormatProperty().set(format);
+    return chart;
+  }
+
+  private static VBox card(Region content) {
+    VBox card = new VBox(content);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    card.setMinWidth(0);
+    card.setPrefWidth(0);
+    card.getStyleClass().addAll("panel", "chart-card");
+    return card;
+  }
+
+  private Node head(CompareViewModel compare, Runnable back) {
+    Button button = new Button(null, new FontIcon("bi-arrow-left"));
+    button.setId("compare-back");
+    button.getStyleClass().add(Styles.FLAT);
+    button.textProperty().bind(texts.bind("compare.back"));
+    button.setOnAction(_ -> back.run());
+    Label title = new Label();
+    title.setId("compare-title");
+    title.getStyleClass().add("headline");
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("compare.title", compare.runsProperty().get().size()),
+                compare.runsProperty(),
+                texts.messagesProperty()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    CheckBox log = new CheckBox();
+    log.setId("compare-log");
+    log.textProperty().bind(texts.bind("training.chart.log"));
+    loss.logYProperty().bind(log.selectedProperty());
+    onlyDifferent.setId("compare-different");
+    onlyDifferent.textProperty().bind(texts.bind("compare.different"));
+    HBox head = new HBox(12, button, title, gap, onlyDifferent, log, smoothing());
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private Node smoothing() {
+    Label name = new Label();
+    name.textProperty().bind(texts.bind("training.chart.smoothing"));
+    Slider slider = new Slider(0, 0.99, SMOOTHING);
+    slider.setId("compare-smoothing");
+    slider.setPrefWidth(100);
+    name.setLabelFor(slider);
+    loss.smoothingProperty().bind(slider.valueProperty());
+    HBox both = new HBox(8, name, slider);
+    both.setAlignment(Pos.CENTER_LEFT);
+    return both;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.run.MetricsFile;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunInfo;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Several runs, their curves in the same charts and their recipes side by side. */
+public final class CompareViewModel {
+  private final Background files;
+  private final Consumer<Exception> onFailure;
+
+  // Properties
+  private final ReadOnlyObjectWrapper<List<ComparedRun>> runs =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  /** What was asked for last; another list means that an answer comes too late. */
+  private List<RunItem> asked = List.of();
+
+  private record Read(RunItem item, List<double[]> batches, List<double[]> epochs) {
+    static Read of(RunItem item) {
+      return new Read(
+          item, MetricsFile.read(item.run().batches()), MetricsFile.read(item.run().epochs()));
+    }
+
+    Double bestAccuracy() {
+      return epochs.stream()
+          .map(row -> row[5])
+          .filter(Double::isFinite)
+          .max(Double::compare)
+          .orElse(null);
+    }
+  }
+
+  /** Compares nothing yet. */
+  CompareViewModel(Background files, Consumer<Exception> onFailure) {
+    this.files = files;
+    this.onFailure = onFailure;
+  }
+
+  /** The runs that are compared: two or more, or none. */
+  public ReadOnlyObjectProperty<List<ComparedRun>> runsProperty() {
+    return runs.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Compares these runs, two or more; fewer end the comparison. */
+  public void show(List<RunItem> items) {
+    List<RunItem> wanted = items.size() < 2 ? List.of() : List.copyOf(items);
+    asked = wanted;
+    if (wanted.isEmpty()) {
+      runs.set(List.of());
+    } else {
+      files.run(
+          () -> wanted.stream().map(Read::of).toList(),
+          read -> {
+            if (asked == wanted) {
+              take(read);
+            }
+          },
+          e -> {
+            if (asked == wanted) {
+              onFailure.accept(e);
+            }
+          });
+    }
+  }
+
+  /** Reads the same runs again, because one of them has grown. */
+  public void readAgain() {
+    if (!asked.isEmpty()) {
+      show(new ArrayList<>(asked));
+    }
+  }
+
+  private void take(List<Read> read) {
+    Map<Run, ComparedCurves> kept = new HashMap<>();
+    runs.get().forEach(run -> kept.put(run.item().run(), run.curves()));
+    kept.keySet().retainAll(read.stream().map(each -> each.item.run()).toList());
+    for (Read each : read) {
+      ComparedCurves curves =
+          kept.computeIfAbsent(each.item.run(), _ -> new ComparedCurves(freeColor(kept)));
+      curves.nameProperty().set(name(each.item.info(), read));
+      curves.fill(each.batches, each.epochs);
+    }
+    runs.set(
+        read.stream()
+            .map(each -> new ComparedRun(each.item, kept.get(each.item.run()), each.bestAccuracy()))
+            .toList());
+  }
+
+  private static int freeColor(Map<Run, ComparedCurves> kept) {
+    Set<Integer> taken =
+        kept.values().stream().map(ComparedCurves::color).collect(Collectors.toSet());
+    return IntStream.iterate(0, color -> color + 1)
+        .filter(color -> !taken.contains(color))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The title; where several have the same, the id too, which often begins a title anyway. */
+  private static String name(RunInfo info, List<Read> among) {
+    long same =
+        among.stream().filter(each -> each.item.info().title().equals(info.title())).count();
+    if (same < 2) {
+      return info.title();
+    }
+    return info.id().contains(info.title()) ? info.id() : info.title() + " · " + info.id();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.model.Recipe;
+import dev.inkling.run.RunInfo;
+import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * One of the runs that are compared.
+ *
+ * @param item of the list
+ * @param curves of the run
+ * @param bestAccuracy on the validation images, 0…1, or null before the first epoch's end
+ */
+public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccuracy) {
+  private static final double TEN_THOUSAND = 1e4;
+
+  /** What is compared. */
+  public enum Field {
+    NETWORK(run -> run.info().architecture()),
+    DATA(run -> run.info().data()),
+    OPTIMIZER(run -> run.recipe().optimizer()),
+    MOMENTUM(ComparedRun::momentum),
+    LEARNING_RATE(run -> run.recipe().learningRate()),
+    SCHEDULE(run -> run.recipe().schedule()),
+    WEIGHT_DECAY(run -> run.recipe().weightDecay()),
+    BATCH_SIZE(run -> run.recipe().batchSize()),
+    EPOCHS(run -> run.recipe().epochs()),
+    AUGMENTATION(run -> run.recipe().augmentation()),
+    WRITTEN(run -> run.recipe().synthetic()),
+    SEED(run -> run.recipe().seed()),
+    STATUS(ComparedRun::status),
+    BEST(ComparedRun::roundedAccuracy),
+    SECONDS(run -> Math.round(run.info().seconds()));
+
+    private final Function<ComparedRun, Object> value;
+
+    Field(Function<ComparedRun, Object> value) {
+      this.value = value;
+    }
+
+    /** The end of the field's keys. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A line of the table.
+   *
+   * @param field that is compared
+   * @param values of each run, as precise as they are shown; null where a run has none
+   */
+  public record Row(Field field, List<Object> values) {
+    /** Whether the runs do not all have the same value. */
+    public boolean differs() {
+      return values.stream().distinct().count() > 1;
+    }
+  }
+
+  /** All fields of these runs, side by side. */
+  static List<Row> rows(List<ComparedRun> runs) {
+    return List.of(Field.values()).stream()
+        .map(field -> new Row(field, runs.stream().map(field.value).toList()))
+        .toList();
+  }
+
+  /** What the run is called among these runs. */
+  public String name() {
+    return curves.nameProperty().get();
+  }
+
+  private RunInfo info() {
+    return item.info();
+  }
+
+  private Recipe recipe() {
+    return info().recipe();
+  }
+
+  /** Optimizers that ignore it are not told apart by it. */
+  private Double momentum() {
+    return recipe().optimizer() == Recipe.Optimizer.MOMENTUM ? recipe().momentum() : null;
+  }
+
+  /** The end of the status' key. */
+  private String status() {
+    return item.isInTraining() ? "running" : info().status().name().toLowerCase(Locale.ROOT);
+  }
+
+  private Double roundedAccuracy() {
+    return bestAccuracy == null ? null : Math.round(bestAccuracy * TEN_THOUSAND) / TEN_THOUSAND;
+  }
+}

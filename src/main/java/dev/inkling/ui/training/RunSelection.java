@@ -1,0 +1,117 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.run.Run;
+import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import dev.inkling.ui.training.TrainingViewModel.State;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.SelectionMode;
+
+/**
+ * What is chosen in the list of runs: one run shows its curves, several are compared. It outlasts
+ * the list's being read again or searched. One choice may come as several changes, which is why
+ * they are looked at a moment later.
+ */
+final class RunSelection {
+  private final ListView<RunItem> list;
+  private final TrainingViewModel training;
+  private List<Run> chosen = List.of();
+  private Run single;
+  private boolean isListNew;
+  private boolean isRestoring;
+  private boolean isPending;
+
+  RunSelection(ListView<RunItem> list, TrainingViewModel training) {
+    this.list = list;
+    this.training = training;
+    model().setSelectionMode(SelectionMode.MULTIPLE);
+    model().getSelectedItems().addListener((InvalidationListener) _ -> changed());
+    list.getItems()
+        .addListener(
+            (InvalidationListener)
+                _ -> {
+                  isListNew = true;
+                  settleSoon();
+                });
+    training.stateProperty().subscribe(this::showLive);
+  }
+
+  private MultipleSelectionModel<RunItem> model() {
+    return list.getSelectionModel();
+  }
+
+  /** What is chosen and can be seen: a search may hide some of it. */
+  ObservableList<RunItem> items() {
+    return model().getSelectedItems();
+  }
+
+  /** From several runs back to the one that was chosen last. */
+  void back() {
+    int last = model().getSelectedIndex();
+    if (last < 0) {
+      model().clearSelection();
+    } else {
+      model().clearAndSelect(last);
+    }
+    settleSoon();
+  }
+
+  /** Who starts a run wants to watch it. */
+  private void showLive(State state) {
+    if (state == State.LOADING && chosen.size() > 1) {
+      model().clearSelection();
+      settleSoon();
+    }
+  }
+
+  private void changed() {
+    if (!isRestoring) {
+      settleSoon();
+    }
+  }
+
+  private void settleSoon() {
+    if (!isPending) {
+      isPending = true;
+      Platform.runLater(this::settle);
+    }
+  }
+
+  private void settle() {
+    isPending = false;
+    if (isListNew) {
+      isListNew = false;
+      restore();
+    } else {
+      chosen = items().stream().map(RunItem::run).toList();
+    }
+    List<RunItem> items =
+        training.runs().stream().filter(item -> chosen.contains(item.run())).toList();
+    Run one = items.size() == 1 ? items.getFirst().run() : null;
+    if (one != null && !one.equals(single)) {
+      training.show(one);
+    }
+    single = one;
+    training.compare().show(items);
+  }
+
+  /** Chooses in a list that was read again what had been chosen, or the run that has begun. */
+  private void restore() {
+    if (training.stateProperty().get() != State.IDLE && chosen.size() < 2) {
+      chosen =
+          training.runProperty().get() == null ? chosen : List.of(training.runProperty().get());
+    }
+    isRestoring = true;
+    model().clearSelection();
+    for (int i = 0; i < list.getItems().size(); i++) {
+      if (chosen.contains(list.getItems().get(i).run())) {
+        model().select(i);
+      }
+    }
+    isRestoring = false;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.inkling.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.Architecture;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.Theme;
+import dev.inkling.ui.chart.LineChart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Several runs are chosen in the list and compared. */
+@ExtendWith(ApplicationExtension.class)
+class CompareFlowTest {
+  private static final List<String> NETWORKS =
+      List.of("lenet5-relu", "lenet-dropout", "dropout-sgd");
+
+  @TempDir Path home;
+
+  private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private TrainingViewModel training;
+  private Texts texts;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    AppFolders folders = new AppFolders(home, home, home, home);
+    RunStore store = new RunStore(folders);
+    for (String network : NETWORKS) {
+      Run run = store.create(network, Architecture.named(network).recipe(), "synthetic");
+      Files.writeString(run.batches(), "e,b,x,l,r,s\n1,1,64,2.3,0.1,9\n1,2,128,2.1,0.1,9\n");
+      Files.writeString(run.epochs(), "e,x,l,a,l,a,s,i\n1,128,2.2,0.3,2,0.41,1,9\n");
+    }
+    training =
+        new TrainingViewModel(
+            folders,
+            new DataSource(new Mnist(home)),
+            new Background(files, Platform::runLater),
+            new Background(files, Platform::runLater),
+            (_, _, _) -> {},
+            () -> null,
+            () -> {});
+    texts = new Texts(Locale.ENGLISH);
+    Scene scene = new Scene(new TrainingView(training, texts), 1200, 900);
+    new Theme(Theme.Choice.LIGHT).applyTo(scene);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    training.refresh();
+  }
+
+  @AfterEach
+  void close() {
+    files.shutdown();
+  }
+
+  @Test
+  void severalRunsAreComparedAndThenOneIsShown(FxRobot robot) throws TimeoutException {
+    waitForRuns(0);
+    robot.clickOn(training.runs().getFirst().info().title());
+    waitFor(() -> training.runProperty().get() != null);
+    assertThat(isShown(robot, "#chart-digit")).isTrue();
+
+    // The headless pointer knows nothing of keys that are held.
+    robot.press(KeyCode.SHIFT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.SHIFT);
+    waitForRuns(2);
+    assertThat(isShown(robot, "#compare-table")).isTrue();
+    assertThat(isShown(robot, "#chart-digit")).isFalse();
+    assertThat(robot.lookup("#compare-title").queryAs(Labeled.class).getText())
+        .isEqualTo("2 runs compared");
+    assertThat(robot.lookup("#compare-loss").queryAs(LineChart.class).series()).hasSize(4);
+    assertThat(robot.lookup("#compare-accuracy").queryAs(LineChart.class).series()).hasSize(2);
+    assertThat(robot.lookup("#runs-rename").query().isDisabled()).isTrue();
+
+    TableView<?> table = robot.lookup("#compare-table").queryTableView();
+    assertThat(table.getColumns()).hasSize(3);
+    int all = table.getItems().size();
+    robot.clickOn("#compare-different");
+    assertThat(table.getItems()).isNotEmpty().hasSizeLessThan(all);
+
+    robot.clickOn("#compare-back");
+    waitForRuns(0);
+    assertThat(isShown(robot, "#chart-digit")).isTrue();
+    assertThat(training.runProperty().get()).isNotNull();
+    assertThat(robot.lookup("#runs-rename").query().isDisabled()).isFalse();
+  }
+
+  @Test
+  void aComparisonOutlastsASearchAndANewList(FxRobot robot) throws TimeoutException {
+    waitFor(() -> training.runs().size() == NETWORKS.size());
+    robot.clickOn(NETWORKS.get(0));
+    robot.press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT);
+    waitForRuns(3);
+    robot.interact(
+        () -> robot.lookup("#runs-search").queryAs(TextInputControl.class).setText("lenet5"));
+    robot.interact(training::refresh);
+    WaitForAsyncUtils.waitForFxEvents(10);
+    waitForRuns(3);
+
+    Run gone = training.runs().getFirst().run();
+    robot.interact(() -> training.delete(gone));
+    waitForRuns(2);
+    robot.interact(() -> texts.setLocale(Locale.SIMPLIFIED_CHINESE));
+    assertThat(robot.lookup("#compare-title").queryAs(Labeled.class).getText())
+        .isEqualTo("对比 2 次训练");
+  }
+
+  private static boolean isShown(FxRobot robot, String id) {
+    Node node = robot.lookup(id).query();
+    while (node != null && node.isVisible()) {
+      node = node.getParent();
+    }
+    return node == null;
+  }
+
+  private void waitForRuns(int count) throws TimeoutException {
+    waitFor(() -> training.runs().size() >= 2);
+    waitFor(() -> training.compare().runsProperty().get().size() == count);
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
