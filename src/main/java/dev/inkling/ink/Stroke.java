@@ -11,7 +11,10 @@ import java.util.List;
  * @param erases true for the eraser, which takes ink away
  */
 public record Stroke(List<Point> points, double width, boolean erases) implements Mark {
-  /** Width of the brush when nobody chose another: see docs/pad.md for how it was chosen. */
+  /**
+   * Width of the brush when nobody chose another: in the middle of 12…26 pixels, between which real
+   * pen strokes are read within half a point as well.
+   */
   public static final double DEFAULT_WIDTH = 18;
 
   /** Longest piece, in logical pixels, that a curve is flattened to: shorter than any brush. */
