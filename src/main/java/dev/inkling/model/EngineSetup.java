@@ -9,6 +9,7 @@ import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The one door to DJL's engine: everything that has to be set before its library loads is set here,
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 public final class EngineSetup {
   /** System property: the folder the engine unpacks its library to. */
   public static final String CACHE = "inkling.engine.cache";
+
+  private static final String THREADS = "OMP_NUM_THREADS";
 
   private static Engine engine;
 
@@ -98,10 +101,12 @@ public final class EngineSetup {
     if (cache != null) {
       System.setProperty("DJL_CACHE_DIR", cache);
     }
-    String threads = String.valueOf(Runtime.getRuntime().availableProcessors());
+    String threads =
+        Objects.requireNonNullElse(
+            System.getenv(THREADS), String.valueOf(Runtime.getRuntime().availableProcessors()));
     // MXNet would use half of the processors, and its own scheduler costs a small network more
     // than it gains: 26 → 16.5 ms an iteration at batch 128 on two cores.
-    environment("OMP_NUM_THREADS", threads);
+    environment(THREADS, threads);
     environment("MXNET_ENGINE_TYPE", "NaiveEngine");
     // Threads that wait for each other spin, by default for so long that a busy machine crawls: an
     // epoch of dropout-sgd took 303 s beside four other programs, and 11 s with this. On a machine
