@@ -197,10 +197,6 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static String name(Path folder) {
-    return folder.toAbsolutePath().normalize().getFileName().toString();
-  }
-
   /** The one time that the test images are looked at. */
   private void measureTest(Model model, DataSet dataSet, Path folder) {
     try (Classifier classifier = new Classifier(model)) {
@@ -210,7 +206,8 @@ final class TrainCommand implements Callable<Integer> {
               evaluation.count(),
               evaluation.accuracy(),
               evaluation.loss(),
-              "inkling evaluate --model %s --data %s".formatted(name(folder), dataSet.name()));
+              "inkling evaluate --model %s --data %s"
+                  .formatted(model.card().name(), dataSet.name()));
       ModelFolder.write(folder, new Model(model.card().withTest(score), model.weights()));
       shell.tell(
           "cli.train.done",

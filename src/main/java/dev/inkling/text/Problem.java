@@ -28,6 +28,11 @@ public class Problem extends RuntimeException {
     this.arguments = arguments.clone();
   }
 
+  /** A failure of any kind as a problem; one that nobody foresaw says so. */
+  public static Problem of(Exception e) {
+    return e instanceof Problem known ? known : new Problem(e, "problem.unexpected", e);
+  }
+
   /** Key of the sentence. */
   public String key() {
     return key;

@@ -3,6 +3,7 @@ package dev.inkling.ui;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
+import dev.inkling.model.EngineSetup;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
@@ -107,8 +108,10 @@ public final class Inkling {
 
   /** Starts JavaFX and shows the window. */
   static void start(AppFolders folders, Consumer<Inkling> onShown) {
-    // The engine takes a second to load, JavaFX as well: let them load side by side.
     Inkling inkling = new Inkling(folders, Platform::runLater);
+    // The engine takes a while to load, JavaFX as well: let them load side by side. A failure is
+    // told when a model is loaded, which asks for the engine again.
+    inkling.recognition.submit(EngineSetup::engine);
     Platform.startup(
         () -> {
           inkling.show();

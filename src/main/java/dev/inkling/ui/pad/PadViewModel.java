@@ -340,7 +340,7 @@ public final class PadViewModel {
 
   private void fail(Exception e) {
     LOG.log(Level.WARNING, "on the pad", e);
-    show(e instanceof Problem known ? known : new Problem(e, "problem.unexpected", e));
+    show(Problem.of(e));
   }
 
   private void recognize() {

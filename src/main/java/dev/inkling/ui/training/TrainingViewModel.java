@@ -282,7 +282,7 @@ public final class TrainingViewModel {
 
   private void fail(Exception e) {
     LOG.log(Level.WARNING, "in training", e);
-    problem.set(e instanceof Problem known ? known : new Problem(e, "problem.unexpected", e));
+    problem.set(Problem.of(e));
   }
 
   /** Holds the run, within a batch. */
