@@ -48,6 +48,15 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--lr", paramLabel = "X")
   private Double learningRate;
 
+  @Option(names = "--schedule", paramLabel = "constant|step|cosine|one-cycle")
+  private Recipe.Schedule schedule;
+
+  @Option(names = "--dropout", paramLabel = "P")
+  private Double dropout;
+
+  @Option(names = "--patience", paramLabel = "N")
+  private Integer patience;
+
   @Option(names = "--seed", paramLabel = "N")
   private Long seed;
 
@@ -73,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
     String wanted = run == null ? data : run.info().data();
     Architecture architecture =
         run == null ? architecture() : Architecture.named(run.info().architecture());
-    Recipe recipe = run == null ? recipe(architecture.recipe()) : run.info().recipe();
+    Recipe recipe = run == null ? recipe(architecture) : run.info().recipe();
     DataSet dataSet = shell.data().load(wanted, shell.downloadProgress());
     Path folder = folder(architecture);
     if (run == null) {
@@ -92,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
         trainer.epochsDone(),
         run.info().id());
     if (trainUntilInterrupted(trainer, output)) {
-      measureTest(output.lastModel(), dataSet, folder);
+      measureTest(trained(run, folder), dataSet, folder);
     }
     return 0;
   }
@@ -100,7 +109,16 @@ final class TrainCommand implements Callable<Integer> {
   /** The run to go on with, which has its own recipe and must not be given another. */
   private Run resumed() {
     boolean isChanged =
-        Stream.of(epochs, batchSize, optimizer, learningRate, seed, augmentation)
+        Stream.of(
+                epochs,
+                batchSize,
+                optimizer,
+                learningRate,
+                schedule,
+                dropout,
+                patience,
+                seed,
+                augmentation)
             .anyMatch(Objects::nonNull);
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");
@@ -121,29 +139,41 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The architecture's own recipe, with what was given in its place. */
-  private Recipe recipe(Recipe own) {
+  private Recipe recipe(Architecture architecture) {
+    Recipe own = architecture.recipe();
     Recipe recipe =
-        new Recipe(
-            epochs == null ? own.epochs() : epochs,
-            batchSize == null ? own.batchSize() : batchSize,
-            optimizer == null ? own.optimizer() : optimizer,
-            own.momentum(),
-            learningRate == null ? own.learningRate() : learningRate,
-            own.schedule(),
-            own.weightDecay(),
-            augmentation == null ? own.augmentation() : augmentation,
-            own.synthetic(),
-            seed == null ? own.seed() : seed);
-    if (recipe.epochs() < 1) {
-      throw new UsageProblem("cli.value", "--epochs", epochs);
-    }
-    if (recipe.batchSize() < 1) {
-      throw new UsageProblem("cli.value", "--batch-size", batchSize);
-    }
-    if (!(recipe.learningRate() > 0) || Double.isInfinite(recipe.learningRate())) {
-      throw new UsageProblem("cli.value", "--lr", learningRate);
+        own.with(
+            r -> {
+              r.epochs = given(epochs, own.epochs());
+              r.batchSize = given(batchSize, own.batchSize());
+              r.optimizer = given(optimizer, own.optimizer());
+              r.learningRate = given(learningRate, own.learningRate());
+              r.schedule = given(schedule, own.schedule());
+              r.dropout = given(dropout, own.dropout());
+              r.patience = given(patience, own.patience());
+              r.augmentation = given(augmentation, own.augmentation());
+              r.seed = given(seed, own.seed());
+            });
+    check(recipe.epochs() >= 1, "--epochs", epochs);
+    check(recipe.batchSize() >= 1, "--batch-size", batchSize);
+    double rate = recipe.learningRate();
+    check(rate > 0 && Double.isFinite(rate), "--lr", learningRate);
+    check(dropout == null || dropout >= 0 && dropout < 1, "--dropout", dropout);
+    check(recipe.patience() >= 0, "--patience", patience);
+    if (dropout != null && !architecture.hasDropout()) {
+      throw new UsageProblem("cli.train.noDropout", architecture.name());
     }
     return recipe;
+  }
+
+  private static <T> T given(T value, T own) {
+    return value == null ? own : value;
+  }
+
+  private static void check(boolean isGood, String option, Object value) {
+    if (!isGood) {
+      throw new UsageProblem("cli.value", option, value);
+    }
   }
 
   /** Where the model will be; made at once, because an hour later is too late to hear of it. */
@@ -195,6 +225,12 @@ final class TrainCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Model trained(Run run, Path folder) {
+    Model model = ModelFolder.read(run.checkpoint(run.epochToSave().orElseThrow()));
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    return new Model(model.card().named(name), model.weights());
   }
 
   /** The one time that the test images are looked at. */

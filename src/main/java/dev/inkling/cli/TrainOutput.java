@@ -36,6 +36,8 @@ final class TrainOutput implements TrainingListener {
   private final Path folder;
   private final String name;
   private final ProgressLine progress;
+
+  /** The one after the last whole epoch; null before the first. */
   private Model lastModel;
 
   TrainOutput(Shell shell, boolean isJson, int epochs, int imagesPerEpoch, Path folder) {
@@ -46,11 +48,6 @@ final class TrainOutput implements TrainingListener {
     this.folder = folder.toAbsolutePath().normalize();
     name = this.folder.getFileName().toString();
     progress = new ProgressLine(shell.err());
-  }
-
-  /** The model after the last whole epoch; null before the first. */
-  Model lastModel() {
-    return lastModel;
   }
 
   @Override

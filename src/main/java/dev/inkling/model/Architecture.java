@@ -35,17 +35,13 @@ public record Architecture(
                   conv 64@3x3 pad 1, batch-norm, relu, avg-pool 7,
                   dropout 0.2, dense 10\
                   """),
-              new Recipe(
-                  12,
-                  128,
-                  Optimizer.ADAM,
-                  0.9,
-                  0.01,
-                  Schedule.ONE_CYCLE,
-                  0,
-                  Augmentation.LIGHT,
-                  20_000,
-                  1)),
+              new Recipe(12, 128, Optimizer.ADAM, 0.01)
+                  .with(
+                      r -> {
+                        r.schedule = Schedule.ONE_CYCLE;
+                        r.augmentation = Augmentation.LIGHT;
+                        r.synthetic = 20_000;
+                      })),
           // LeNet-5 (LeCun et al., 1998) as it is taught today: ReLU and max-pooling.
           new Architecture(
               "lenet5-relu",
@@ -55,8 +51,7 @@ public record Architecture(
                   conv 6@5x5 pad 2, relu, max-pool 2, conv 16@5x5, relu, max-pool 2,
                   dense 120, relu, dense 84, relu, dense 10\
                   """),
-              new Recipe(
-                  10, 64, Optimizer.MOMENTUM, 0.9, 0.02, Schedule.COSINE, 0, Augmentation.NONE, 1)),
+              new Recipe(10, 64, Optimizer.MOMENTUM, 0.02).with(r -> r.schedule = Schedule.COSINE)),
           new Architecture(
               "conv3-adam",
               Normalization.SYMMETRIC,
@@ -66,8 +61,7 @@ public record Architecture(
                   conv 128@3x3 pad 1, max-pool 2, relu,
                   dense 128, relu, dense 64, relu, dense 10\
                   """),
-              new Recipe(
-                  10, 32, Optimizer.ADAM, 0.9, 0.001, Schedule.COSINE, 0, Augmentation.NONE, 1)),
+              new Recipe(10, 32, Optimizer.ADAM, 0.001).with(r -> r.schedule = Schedule.COSINE)),
           new Architecture(
               "conv2-wide",
               Normalization.NONE,
@@ -76,8 +70,7 @@ public record Architecture(
                   conv 16@3x3 pad 2, relu, max-pool 2, conv 32@4x4, relu, max-pool 2,
                   dense 160, relu, dense 10\
                   """),
-              new Recipe(
-                  12, 64, Optimizer.ADAM, 0.9, 0.001, Schedule.CONSTANT, 0, Augmentation.NONE, 1)),
+              new Recipe(12, 64, Optimizer.ADAM, 0.001)),
           new Architecture(
               "dropout-sgd",
               Normalization.MNIST,
@@ -86,16 +79,7 @@ public record Architecture(
                   conv 10@5x5, max-pool 2, relu, conv 20@5x5, channel-dropout 0.5, max-pool 2, relu,
                   dense 50, relu, dropout 0.5, dense 10, log-softmax\
                   """),
-              new Recipe(
-                  3,
-                  64,
-                  Optimizer.MOMENTUM,
-                  0.5,
-                  0.01,
-                  Schedule.CONSTANT,
-                  0,
-                  Augmentation.NONE,
-                  1)),
+              new Recipe(3, 64, Optimizer.MOMENTUM, 0.01).with(r -> r.momentum = 0.5)),
           new Architecture(
               "lenet-dropout",
               Normalization.NONE,
@@ -105,16 +89,7 @@ public record Architecture(
                   conv 16@5x5, relu, max-pool 2, dropout 0.25,
                   dense 120, relu, dropout 0.5, dense 10\
                   """),
-              new Recipe(
-                  10,
-                  128,
-                  Optimizer.ADAM,
-                  0.9,
-                  0.001,
-                  Schedule.CONSTANT,
-                  0,
-                  Augmentation.NONE,
-                  1)));
+              new Recipe(10, 128, Optimizer.ADAM, 0.001)));
 
   public Architecture {
     layers = List.copyOf(layers);
@@ -140,6 +115,32 @@ public record Architecture(
                     "problem.architecture",
                     name,
                     ALL.stream().map(Architecture::name).collect(Collectors.joining(", "))));
+  }
+
+  /** True when a recipe's dropout rate means something here. */
+  public boolean hasDropout() {
+    return layers.stream().anyMatch(Layer.Dropout.class::isInstance);
+  }
+
+  /**
+   * The same network with a rate in all its dropout layers.
+   *
+   * @param rate 0 (inclusive) to 1 (exclusive), or null to leave them as they are
+   */
+  public Architecture withDropout(Double rate) {
+    return rate == null
+        ? this
+        : new Architecture(
+            name,
+            normalization,
+            layers.stream().map(layer -> withDropout(layer, rate)).toList(),
+            recipe);
+  }
+
+  private static Layer withDropout(Layer layer, double rate) {
+    return layer instanceof Layer.Dropout dropout
+        ? new Layer.Dropout(dropout.channels(), rate)
+        : layer;
   }
 
   private static List<Layer> layers(String text) {

@@ -1,6 +1,8 @@
 package dev.inkling.model;
 
 import com.google.gson.annotations.SerializedName;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * How a network is trained; all that has to be known to train it again.
@@ -12,8 +14,10 @@ import com.google.gson.annotations.SerializedName;
  * @param learningRate the highest one of the schedule, above 0
  * @param schedule how the learning rate moves over the run
  * @param weightDecay L2 penalty on weights, 0 for none
+ * @param dropout rate of all the network's dropout layers, 0…1; null for the rates they have
  * @param augmentation how training images are varied
  * @param synthetic digits that Inkling writes itself, learned from beside the training images
+ * @param patience epochs without a lower validation loss after which the run ends; 0 for never
  * @param seed of initial weights, order, dropout and augmentation
  */
 public record Recipe(
@@ -24,32 +28,81 @@ public record Recipe(
     double learningRate,
     Schedule schedule,
     double weightDecay,
+    Double dropout,
     Augmentation augmentation,
     int synthetic,
+    int patience,
     long seed) {
 
-  /** A recipe without synthetic digits. */
-  public Recipe(
-      int epochs,
-      int batchSize,
-      Optimizer optimizer,
-      double momentum,
-      double learningRate,
-      Schedule schedule,
-      double weightDecay,
-      Augmentation augmentation,
-      long seed) {
+  /** What most recipes have: a constant rate, momentum 0.9, nothing besides, seed 1. */
+  public Recipe(int epochs, int batchSize, Optimizer optimizer, double learningRate) {
     this(
         epochs,
         batchSize,
         optimizer,
-        momentum,
+        0.9,
         learningRate,
-        schedule,
-        weightDecay,
-        augmentation,
+        Schedule.CONSTANT,
         0,
-        seed);
+        null,
+        Augmentation.NONE,
+        0,
+        0,
+        1);
+  }
+
+  /** This recipe with changes: {@code recipe.with(r -> r.epochs = 3)}. */
+  public Recipe with(Consumer<Draft> changes) {
+    Draft draft = new Draft(this);
+    changes.accept(draft);
+    return draft.recipe();
+  }
+
+  /** A recipe whose fields can still be changed; they are those of {@link Recipe}. */
+  public static final class Draft {
+    public int epochs;
+    public int batchSize;
+    public Optimizer optimizer;
+    public double momentum;
+    public double learningRate;
+    public Schedule schedule;
+    public double weightDecay;
+    public Double dropout;
+    public Augmentation augmentation;
+    public int synthetic;
+    public int patience;
+    public long seed;
+
+    private Draft(Recipe from) {
+      epochs = from.epochs;
+      batchSize = from.batchSize;
+      optimizer = from.optimizer;
+      momentum = from.momentum;
+      learningRate = from.learningRate;
+      schedule = from.schedule;
+      weightDecay = from.weightDecay;
+      dropout = from.dropout;
+      augmentation = from.augmentation;
+      synthetic = from.synthetic;
+      patience = from.patience;
+      seed = from.seed;
+    }
+
+    private Recipe recipe() {
+      return new Recipe(
+          epochs,
+          batchSize,
+          optimizer,
+          momentum,
+          learningRate,
+          schedule,
+          weightDecay,
+          dropout,
+          augmentation,
+          synthetic,
+          patience,
+          seed);
+    }
   }
 
   /** Ways to step. */
@@ -99,6 +152,12 @@ public record Recipe(
                 ? 0.1 + 0.9 * progress / WARM_UP
                 : cosine((progress - WARM_UP) / (1 - WARM_UP));
       };
+    }
+
+    /** As it is written in files and on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static double cosine(double progress) {

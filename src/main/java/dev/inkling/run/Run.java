@@ -9,6 +9,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.WeightsFile;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
+import dev.inkling.train.Checkpoint.Best;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -37,7 +38,7 @@ public record Run(Path folder) {
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   /** What checkpoint.json says beside the arrays. */
-  private record State(int epoch, int steps, double seconds) {}
+  private record State(int epoch, int steps, int bestEpoch, double bestLoss, double seconds) {}
 
   /** True when a folder looks like a run. */
   static boolean isRun(Path folder) {
@@ -121,6 +122,17 @@ public record Run(Path folder) {
     }
   }
 
+  /**
+   * The epoch to save as a model: the last, or with early stopping the one with the lowest
+   * validation loss. Nothing before the first checkpoint.
+   */
+  public Optional<Integer> epochToSave() {
+    List<Integer> kept = checkpointEpochs();
+    return kept.isEmpty() || info().recipe().patience() == 0
+        ? kept.stream().max(Integer::compare)
+        : newestCheckpoint().map(newest -> newest.checkpoint().best().epoch());
+  }
+
   /** Writes a checkpoint beside its place and moves it there when it is whole. */
   void write(Checkpoint checkpoint, Model model, double seconds) {
     Path place = checkpoint(checkpoint.epoch());
@@ -129,14 +141,17 @@ public record Run(Path folder) {
       deleteTree(beside);
       ModelFolder.write(beside, model);
       WeightsFile.write(beside.resolve(OPTIMIZER), checkpoint.optimizer());
-      AtomicFile.write(
-          beside.resolve(STATE),
-          GSON.toJson(new State(checkpoint.epoch(), checkpoint.steps(), seconds)) + "\n");
+      AtomicFile.write(beside.resolve(STATE), GSON.toJson(state(checkpoint, seconds)) + "\n");
       deleteTree(place); // a damaged one, when the run goes on from an earlier epoch
       Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new Problem(e, "problem.run.write", folder);
     }
+  }
+
+  private static State state(Checkpoint checkpoint, double seconds) {
+    Best best = checkpoint.best();
+    return new State(checkpoint.epoch(), checkpoint.steps(), best.epoch(), best.loss(), seconds);
   }
 
   /** A checkpoint with the seconds that were trained until then. */
@@ -164,7 +179,11 @@ public record Run(Path folder) {
     Model model = ModelFolder.read(place);
     return new Restored(
         new Checkpoint(
-            epoch, state.steps, model.weights(), WeightsFile.read(place.resolve(OPTIMIZER))),
+            epoch,
+            state.steps,
+            new Best(state.bestEpoch, state.bestLoss),
+            model.weights(),
+            WeightsFile.read(place.resolve(OPTIMIZER))),
         state.seconds);
   }
 

@@ -69,12 +69,7 @@ public final class RunTrainer {
             new RunRecorder(run, epochsDone(), from == null ? 0 : from.seconds())) {
       listener.recorder = recorder;
       try {
-        if (from == null) {
-          training.run();
-        } else {
-          training.run(from.checkpoint());
-        }
-        boolean isWhole = listener.lastEpoch(epochsDone()) >= run.info().recipe().epochs();
+        boolean isWhole = from == null ? training.run() : training.run(from.checkpoint());
         recorder.end(isWhole ? RunInfo.Status.FINISHED : RunInfo.Status.STOPPED, null);
       } catch (Problem problem) {
         recorder.end(RunInfo.Status.FAILED, problem.key());
@@ -87,14 +82,9 @@ public final class RunTrainer {
   private static final class Tee implements TrainingListener {
     private final TrainingListener other;
     private RunRecorder recorder;
-    private int epoch;
 
     Tee(TrainingListener other) {
       this.other = other;
-    }
-
-    int lastEpoch(int before) {
-      return Math.max(before, epoch);
     }
 
     @Override
@@ -115,7 +105,6 @@ public final class RunTrainer {
 
     @Override
     public void onEpoch(EpochMetrics metrics, Model model) {
-      epoch = metrics.epoch();
       recorder.onEpoch(metrics, model);
       other.onEpoch(metrics, model);
     }

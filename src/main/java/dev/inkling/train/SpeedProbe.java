@@ -19,17 +19,14 @@ public final class SpeedProbe {
   /** Images a second, measured on two short epochs of which the first does not count. */
   public static double imagesPerSecond(Architecture architecture, Recipe recipe) {
     Recipe two =
-        new Recipe(
-            2,
-            recipe.batchSize(),
-            recipe.optimizer(),
-            recipe.momentum(),
-            // So small that no recipe, however wild, comes to a loss that is no number.
-            1e-6,
-            Recipe.Schedule.CONSTANT,
-            0,
-            recipe.augmentation(),
-            recipe.seed());
+        recipe.with(
+            r -> {
+              r.epochs = 2;
+              // So small that no recipe, however wild, comes to a loss that is no number.
+              r.learningRate = 1e-6;
+              r.synthetic = 0;
+              r.patience = 0;
+            });
     int images = Math.min(MOST_IMAGES, BATCHES * recipe.batchSize());
     DataSet data = Synthetic.dataSet(images * 6 / 5, 10);
     double[] last = new double[1];

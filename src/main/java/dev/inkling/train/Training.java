@@ -21,11 +21,14 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Batches.Batch;
+import dev.inkling.train.Checkpoint.Best;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -57,7 +60,7 @@ public final class Training {
       DataSet data,
       TrainingListener listener) {
     this.name = name;
-    this.architecture = architecture;
+    this.architecture = architecture.withDropout(recipe.dropout());
     this.recipe = recipe;
     this.data = data;
     // Two runs with other seeds write other digits.
@@ -89,30 +92,44 @@ public final class Training {
   }
 
   /**
-   * Trains from the beginning to the end, or until stopped.
+   * Trains from the beginning until the recipe says that it is enough, or until stopped.
    *
+   * @return false when it was stopped
    * @throws Problem when the loss is no longer a number
    */
-  public void run() {
+  public boolean run() {
     Weights initial = Network.initialWeights(architecture.layers(), recipe.seed());
-    run(new Checkpoint(0, 0, initial, new Weights(Map.of())));
+    return run(new Checkpoint(0, 0, Best.NONE, initial, new Weights(Map.of())));
   }
 
-  /** Goes on from a checkpoint of the same run to the end, or until stopped. */
-  public void run(Checkpoint from) {
+  /** Goes on from a checkpoint of the same run, else like {@link #run()}. */
+  public boolean run(Checkpoint from) {
     try (Network network = new Network(architecture.layers(), from.weights());
         ExecutorService preparer = Executors.newSingleThreadExecutor(Training::daemon)) {
       Optimizer optimizer = new Optimizer(recipe, network.trainable());
       optimizer.restore(from);
-      for (int epoch = from.epoch() + 1; epoch <= recipe.epochs() && gate.pass(); epoch++) {
+      Best best = from.best();
+      for (int epoch = from.epoch() + 1; !isEnough(epoch, best); epoch++) {
+        if (!gate.pass()) {
+          return false;
+        }
         // A seed for each epoch, so that a run can go on from any of them.
         EngineSetup.engine().setRandomSeed((int) (recipe.seed() * 1_000 + epoch));
         EpochRun run = new EpochRun(epoch, network, optimizer, preparer);
-        if (run.train()) {
-          finish(run, network, optimizer);
+        if (!run.train()) {
+          return false;
         }
+        best = finish(run, network, optimizer, best);
       }
+      return true;
     }
+  }
+
+  /** All epochs are done, or the validation loss has not fallen for as long as it may. */
+  private boolean isEnough(int nextEpoch, Best best) {
+    boolean isPatienceOver =
+        recipe.patience() > 0 && nextEpoch - 1 - best.epoch() >= recipe.patience();
+    return nextEpoch > recipe.epochs() || isPatienceOver;
   }
 
   private static Thread daemon(Runnable task) {
@@ -121,7 +138,7 @@ public final class Training {
     return thread;
   }
 
-  private void finish(EpochRun run, Network network, Optimizer optimizer) {
+  private Best finish(EpochRun run, Network network, Optimizer optimizer, Best before) {
     Weights weights = network.weights();
     Evaluation evaluation = evaluate(weights, data.validation());
     // What the last step broke shows only here: its loss was taken before it.
@@ -131,7 +148,10 @@ public final class Training {
     Score score =
         new Score(evaluation.count(), evaluation.accuracy(), evaluation.loss(), command());
     listener.onEpoch(run.metrics(evaluation), new Model(card(run.epoch, score), weights));
-    listener.onCheckpoint(new Checkpoint(run.epoch, optimizer.steps(), weights, optimizer.state()));
+    Best best = before.or(run.epoch, evaluation.loss());
+    listener.onCheckpoint(
+        new Checkpoint(run.epoch, optimizer.steps(), best, weights, optimizer.state()));
+    return best;
   }
 
   private Evaluation evaluate(Weights weights, Digits digits) {
@@ -157,10 +177,30 @@ public final class Training {
         null);
   }
 
-  /** The command that trains this model again. */
+  /** The command that trains this model again: what differs from the architecture's own recipe. */
   private String command() {
-    return "inkling train --arch %s --data %s --epochs %d --seed %d"
-        .formatted(architecture.name(), data.name(), recipe.epochs(), recipe.seed());
+    Recipe own = architecture.recipe();
+    StringBuilder command = new StringBuilder("inkling train --arch ").append(architecture.name());
+    command.append(" --data ").append(data.name());
+    option(command, "--epochs", recipe.epochs(), own.epochs());
+    option(command, "--batch-size", recipe.batchSize(), own.batchSize());
+    option(command, "--optimizer", name(recipe.optimizer()), name(own.optimizer()));
+    option(command, "--lr", recipe.learningRate(), own.learningRate());
+    option(command, "--schedule", recipe.schedule(), own.schedule());
+    option(command, "--dropout", recipe.dropout(), own.dropout());
+    option(command, "--augment", name(recipe.augmentation()), name(own.augmentation()));
+    option(command, "--patience", recipe.patience(), own.patience());
+    return command.append(" --seed ").append(recipe.seed()).toString();
+  }
+
+  private static void option(StringBuilder command, String name, Object value, Object own) {
+    if (!Objects.equals(value, own)) {
+      command.append(' ').append(name).append(' ').append(value);
+    }
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** One pass over the training images. */

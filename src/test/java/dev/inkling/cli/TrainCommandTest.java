@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Recipe;
 import dev.inkling.support.IdxFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -208,5 +209,28 @@ class TrainCommandTest extends CommandLineTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains(out.toString());
+  }
+
+  @Test
+  void dropoutAndEarlyStoppingCanBeChosen() {
+    Result result =
+        train("--dropout", "0.1", "--schedule", "one-cycle", "--patience", "1", "--epochs", "2");
+    assertThat(result.exit()).isEqualTo(2); // --epochs stands twice
+
+    train("--dropout", "0.1", "--schedule", "one-cycle", "--patience", "1");
+    ModelCard card = ModelFolder.read(out).card();
+    assertThat(card.recipe().patience()).isEqualTo(1);
+    assertThat(card.recipe().schedule()).isEqualTo(Recipe.Schedule.ONE_CYCLE);
+    assertThat(card.layers()).contains("channel-dropout 0.1", "dropout 0.1");
+    assertThat(card.validation().command())
+        .endsWith("--epochs 2 --schedule one-cycle --dropout 0.1 --patience 1 --seed 1");
+  }
+
+  @Test
+  void dropoutForANetworkWithoutItIsWrongUsage() {
+    Result result = inkling("train", "--arch", "lenet5-relu", "--dropout", "0.1", "--out", out);
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("lenet5-relu has no dropout layer");
   }
 }

@@ -34,17 +34,16 @@ class RunReportTest {
   @BeforeEach
   void create() {
     Recipe recipe =
-        new Recipe(
-            12,
-            96,
-            Optimizer.MOMENTUM,
-            0.85,
-            0.0125,
-            Schedule.ONE_CYCLE,
-            0.0005,
-            Augmentation.LIGHT,
-            4321,
-            77);
+        new Recipe(12, 96, Optimizer.MOMENTUM, 0.0125)
+            .with(
+                r -> {
+                  r.momentum = 0.85;
+                  r.schedule = Schedule.ONE_CYCLE;
+                  r.weightDecay = 0.0005;
+                  r.augmentation = Augmentation.LIGHT;
+                  r.synthetic = 4321;
+                  r.seed = 77;
+                });
     AppFolders folders = new AppFolders(home, home, home, home);
     run = new RunStore(folders).create("lenet5-relu", recipe, "mnist");
   }

@@ -39,7 +39,13 @@ class RunTest {
   /** lenet-dropout has dropout, so that chance is in it. */
   private Run create(Optimizer optimizer, double rate) {
     Recipe recipe =
-        new Recipe(3, 50, optimizer, 0.9, rate, Schedule.COSINE, 0, Augmentation.LIGHT, 0, 7);
+        new Recipe(3, 50, optimizer, rate)
+            .with(
+                r -> {
+                  r.schedule = Schedule.COSINE;
+                  r.augmentation = Augmentation.LIGHT;
+                  r.seed = 7;
+                });
     return store.create("lenet-dropout", recipe, "synthetic");
   }
 
@@ -124,7 +130,12 @@ class RunTest {
   @Test
   void aLossThatIsNoNumberKeepsTheLastGoodEpochAndSaysSo() {
     Recipe absurd =
-        new Recipe(2, 50, Optimizer.SGD, 0, 1e30, Schedule.CONSTANT, 0, Augmentation.NONE, 0, 7);
+        new Recipe(2, 50, Optimizer.SGD, 1e30)
+            .with(
+                r -> {
+                  r.momentum = 0;
+                  r.seed = 7;
+                });
     Run run = store.create("lenet5-relu", absurd, "synthetic");
     assertThat(problemOf(() -> new RunTrainer(run, DATA, NOBODY).train()).key())
         .isEqualTo("problem.train.nan");
@@ -161,5 +172,40 @@ class RunTest {
     assertThat(dev.inkling.model.ModelFolder.read(run.checkpoint(2)).card().epochs()).isEqualTo(2);
     assertThat(MetricsFile.read(run.classes())).hasSize(30);
     assertThat(run.info().architecture()).isEqualTo(Architecture.named("lenet-dropout").name());
+  }
+
+  @Test
+  void aRunEndsEarlyWhenTheValidationLossNoLongerFallsAlsoAfterAStop() throws IOException {
+    Run patient = createWithPatience(0);
+    new RunTrainer(patient, DATA, NOBODY).train();
+    int best = 0;
+    int last = 0;
+    List<double[]> epochs = MetricsFile.read(patient.epochs());
+    while (last - (best + 1) < 2) {
+      best = epochs.get(last)[4] < epochs.get(best)[4] ? last : best;
+      last++;
+    }
+
+    Run impatient = createWithPatience(2);
+    trainUntil(impatient, 2, 1);
+    new RunTrainer(impatient, DATA, NOBODY).train();
+
+    assertThat(impatient.checkpointEpochs()).hasSize(last).hasSizeLessThan(epochs.size());
+    assertThat(losses(impatient)).isEqualTo(losses(patient).subList(0, 1 + last * 6));
+    assertThat(impatient.info().status()).isEqualTo(RunInfo.Status.FINISHED);
+    assertThat(impatient.epochToSave()).contains(best + 1);
+    assertThat(patient.epochToSave()).contains(epochs.size());
+  }
+
+  /** So large a rate that the loss soon goes up and down. */
+  private Run createWithPatience(int patience) {
+    Recipe recipe =
+        new Recipe(12, 50, Optimizer.ADAM, 0.05)
+            .with(
+                r -> {
+                  r.patience = patience;
+                  r.dropout = 0.0;
+                });
+    return store.create("lenet-dropout", recipe, "synthetic");
   }
 }

@@ -9,9 +9,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;
 import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
-import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
-import dev.inkling.model.Recipe.Schedule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,8 +39,7 @@ public final class TinyModels {
 
   /** A recipe with batches of 20, a constant learning rate and seed 1. */
   public static Recipe recipe(Optimizer optimizer, double learningRate, int epochs) {
-    return new Recipe(
-        epochs, 20, optimizer, 0.9, learningRate, Schedule.CONSTANT, 0, Augmentation.NONE, 1);
+    return new Recipe(epochs, 20, optimizer, learningRate);
   }
 
   /** A model that was never trained. */

@@ -67,16 +67,11 @@ class TrainingTest {
 
   private static Recipe recipe(long seed, Augmentation augmentation) {
     Recipe own = TinyModels.recipe(Optimizer.ADAM, 0.01, 2);
-    return new Recipe(
-        own.epochs(),
-        own.batchSize(),
-        own.optimizer(),
-        own.momentum(),
-        own.learningRate(),
-        own.schedule(),
-        own.weightDecay(),
-        augmentation,
-        seed);
+    return own.with(
+        r -> {
+          r.augmentation = augmentation;
+          r.seed = seed;
+        });
   }
 
   @Test
@@ -123,8 +118,7 @@ class TrainingTest {
   @Test
   void theLastBatchMayBeSmaller() {
     Recipe own = TinyModels.recipe(Optimizer.ADAM, 0.01, 1);
-    Recipe recipe =
-        new Recipe(1, 150, own.optimizer(), 0, 0.01, own.schedule(), 0, own.augmentation(), 1);
+    Recipe recipe = new Recipe(1, 150, own.optimizer(), 0.01).with(r -> r.momentum = 0);
 
     assertThat(train(recipe).batches).hasSize(3);
   }
@@ -133,7 +127,12 @@ class TrainingTest {
   void digitsThatInklingWritesAreLearnedFromBesideTheImages() {
     Recipe own = TinyModels.recipe(Optimizer.ADAM, 0.01, 1);
     Recipe mixed =
-        new Recipe(1, 20, own.optimizer(), 0, 0.01, own.schedule(), 0, own.augmentation(), 100, 1);
+        new Recipe(1, 20, own.optimizer(), 0.01)
+            .with(
+                r -> {
+                  r.momentum = 0;
+                  r.synthetic = 100;
+                });
 
     Memory memory = train(mixed);
 
@@ -173,8 +172,7 @@ class TrainingTest {
 
   private static Recipe decayed(Optimizer optimizer, double weightDecay) {
     Recipe own = TinyModels.recipe(optimizer, 0.01, 2);
-    return new Recipe(
-        1, 20, optimizer, 0.9, 0.01, own.schedule(), weightDecay, own.augmentation(), 1);
+    return new Recipe(1, 20, optimizer, 0.01).with(r -> r.weightDecay = weightDecay);
   }
 
   private static double size(Model model) {
@@ -306,17 +304,7 @@ class TrainingTest {
   @ValueSource(doubles = {1e12, 1e30})
   void aModelOfBrokenWeightsIsNeverGivenOut(double learningRate) {
     // One batch is the whole epoch: its loss is fine, and what it did shows only afterwards.
-    Recipe recipe =
-        new Recipe(
-            1,
-            400,
-            Optimizer.SGD,
-            0,
-            learningRate,
-            Recipe.Schedule.CONSTANT,
-            0,
-            Augmentation.NONE,
-            1);
+    Recipe recipe = new Recipe(1, 400, Optimizer.SGD, learningRate).with(r -> r.momentum = 0);
     Memory memory = new Memory();
     Training training = new Training("mine", TinyModels.ARCHITECTURE, recipe, DATA, memory);
 

@@ -117,9 +117,10 @@ final class CompareTable extends TableView<Row> {
     return switch (field) {
       case DATA -> data((String) value);
       case OPTIMIZER, SCHEDULE, AUGMENTATION ->
-          texts.get("training.name." + value.toString().toLowerCase(Locale.ROOT));
+          texts.get("training.name." + ((Enum<?>) value).name().toLowerCase(Locale.ROOT));
       case STATUS -> texts.get("training.status." + value);
-      case MOMENTUM, LEARNING_RATE, WEIGHT_DECAY -> ValueFormat.PLAIN.exact((Double) value);
+      case MOMENTUM, LEARNING_RATE, WEIGHT_DECAY, DROPOUT ->
+          ValueFormat.PLAIN.exact((Double) value);
       case WRITTEN -> ValueFormat.COUNT.exact((Integer) value);
       case BEST -> ValueFormat.PERCENT.exact((Double) value);
       case SECONDS -> "%d:%02d".formatted((Long) value / 60, (Long) value % 60);

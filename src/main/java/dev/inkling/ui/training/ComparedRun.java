@@ -26,10 +26,12 @@ public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccura
     LEARNING_RATE(run -> run.recipe().learningRate()),
     SCHEDULE(run -> run.recipe().schedule()),
     WEIGHT_DECAY(run -> run.recipe().weightDecay()),
+    DROPOUT(run -> run.recipe().dropout()),
     BATCH_SIZE(run -> run.recipe().batchSize()),
     EPOCHS(run -> run.recipe().epochs()),
     AUGMENTATION(run -> run.recipe().augmentation()),
     WRITTEN(run -> run.recipe().synthetic()),
+    PATIENCE(ComparedRun::patience),
     SEED(run -> run.recipe().seed()),
     STATUS(ComparedRun::status),
     BEST(ComparedRun::roundedAccuracy),
@@ -83,6 +85,11 @@ public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccura
   /** Optimizers that ignore it are not told apart by it. */
   private Double momentum() {
     return recipe().optimizer() == Recipe.Optimizer.MOMENTUM ? recipe().momentum() : null;
+  }
+
+  /** Null without early stopping. */
+  private Integer patience() {
+    return recipe().patience() == 0 ? null : Integer.valueOf(recipe().patience());
   }
 
   /** The end of the status' key. */

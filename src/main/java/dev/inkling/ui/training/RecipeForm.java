@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -32,6 +33,9 @@ public final class RecipeForm {
 
   private static final int MOST_EPOCHS = 1_000;
 
+  /** No dropout rate is typed: the network keeps those it has. */
+  private static final String ITS_OWN = "";
+
   /** MNIST's training images without those held out. */
   private static final int MNIST_IMAGES = 55_000;
 
@@ -40,11 +44,14 @@ public final class RecipeForm {
   private final ObjectProperty<Optimizer> optimizer = new SimpleObjectProperty<>();
   private final ObjectProperty<Schedule> schedule = new SimpleObjectProperty<>();
   private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>();
-  private final Field learningRate = new Field("training.problem.learningRate", this::isRate);
+  private final Field learningRate = new Field("training.problem.learningRate", RecipeForm::isRate);
   private final Field batchSize =
       new Field("training.problem.batchSize", text -> isWhole(text, 1, MOST_IMAGES));
   private final Field epochs =
       new Field("training.problem.epochs", text -> isWhole(text, 1, MOST_EPOCHS));
+  private final Field dropout = new Field("training.problem.dropout", RecipeForm::isDropout);
+  private final Field patience =
+      new Field("training.problem.patience", text -> isWhole(text, 0, MOST_EPOCHS));
   private final Field seed =
       new Field("training.problem.seed", text -> isWhole(text, 0, Integer.MAX_VALUE / 1_000));
 
@@ -70,7 +77,11 @@ public final class RecipeForm {
     }
 
     private boolean isGood() {
-      return isGood.test(text.get().strip());
+      return isGood.test(typed());
+    }
+
+    private String typed() {
+      return text.get().strip();
     }
   }
 
@@ -93,13 +104,22 @@ public final class RecipeForm {
     learningRate.text.set(String.valueOf(recipe.learningRate()));
     batchSize.text.set(String.valueOf(recipe.batchSize()));
     epochs.text.set(String.valueOf(recipe.epochs()));
+    dropout.text.set(recipe.dropout() == null ? ITS_OWN : String.valueOf(recipe.dropout()));
+    patience.text.set(String.valueOf(recipe.patience()));
     seed.text.set(String.valueOf(recipe.seed()));
   }
 
-  private boolean isRate(String text) {
+  private static boolean isRate(String text) {
+    return isNumber(text, rate -> rate > 0 && rate <= 10);
+  }
+
+  private static boolean isDropout(String text) {
+    return text.equals(ITS_OWN) || isNumber(text, rate -> rate >= 0 && rate < 1);
+  }
+
+  private static boolean isNumber(String text, DoublePredicate isGood) {
     try {
-      double rate = Double.parseDouble(text);
-      return rate > 0 && rate <= 10;
+      return isGood.test(Double.parseDouble(text));
     } catch (NumberFormatException e) {
       return false;
     }
@@ -154,6 +174,16 @@ public final class RecipeForm {
     return epochs;
   }
 
+  /** Rate of all dropout layers; empty for those that the network has. */
+  public Field dropout() {
+    return dropout;
+  }
+
+  /** Epochs without a lower validation loss that end the run; 0 for never. */
+  public Field patience() {
+    return patience;
+  }
+
   /** Of all chance. */
   public Field seed() {
     return seed;
@@ -161,7 +191,7 @@ public final class RecipeForm {
 
   /** True when everything filled in is possible. */
   public BooleanBinding validBinding() {
-    List<Field> fields = List.of(learningRate, batchSize, epochs, seed);
+    List<Field> fields = List.of(learningRate, batchSize, epochs, dropout, patience, seed);
     Observable[] texts = fields.stream().map(Field::textProperty).toArray(Observable[]::new);
     return Bindings.createBooleanBinding(() -> fields.stream().allMatch(Field::isGood), texts)
         .and(Bindings.createBooleanBinding(this::isDataGood, data));
@@ -194,17 +224,22 @@ public final class RecipeForm {
 
   /** The recipe as filled in; only when it is valid. */
   public Recipe recipe() {
-    Recipe own = architecture.get().recipe();
-    return new Recipe(
-        Integer.parseInt(epochs.text.get().strip()),
-        Integer.parseInt(batchSize.text.get().strip()),
-        optimizer.get(),
-        own.momentum(),
-        Double.parseDouble(learningRate.text.get().strip()),
-        schedule.get(),
-        own.weightDecay(),
-        augmentation.get(),
-        own.synthetic(),
-        Long.parseLong(seed.text.get().strip()));
+    String rate = dropout.typed();
+    boolean isDropoutTyped = architecture.get().hasDropout() && !rate.equals(ITS_OWN);
+    return architecture
+        .get()
+        .recipe()
+        .with(
+            r -> {
+              r.epochs = Integer.parseInt(epochs.typed());
+              r.batchSize = Integer.parseInt(batchSize.typed());
+              r.optimizer = optimizer.get();
+              r.learningRate = Double.parseDouble(learningRate.typed());
+              r.schedule = schedule.get();
+              r.dropout = isDropoutTyped ? Double.valueOf(rate) : null;
+              r.augmentation = augmentation.get();
+              r.patience = Integer.parseInt(patience.typed());
+              r.seed = Long.parseLong(seed.typed());
+            });
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Recipe;
-import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
-import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.ui.Background;
@@ -53,7 +51,7 @@ class CompareViewModelTest {
   }
 
   private static Recipe recipe(Optimizer optimizer, double rate) {
-    return new Recipe(2, 64, optimizer, 0.9, rate, Schedule.CONSTANT, 0, Augmentation.NONE, 7);
+    return new Recipe(2, 64, optimizer, rate).with(r -> r.seed = 7);
   }
 
   private static RunItem run(RunStore store, String network, Recipe recipe, String title) {
