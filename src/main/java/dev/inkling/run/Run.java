@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,8 @@ public record Run(Path folder) {
   private static final String OPTIMIZER = "optimizer.npz";
   private static final String STATE = "checkpoint.json";
   private static final String LOCK = "lock";
+  private static final int LOCK_ATTEMPTS = 5;
+  private static final long BETWEEN_ATTEMPTS = 50_000_000;
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -193,6 +196,18 @@ public record Run(Path folder) {
    * @throws Problem when another program trains it
    */
   Lock lock() {
+    for (int attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
+      Optional<Lock> lock = tryLock();
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      // Somebody may just have looked whether it is in training.
+      LockSupport.parkNanos(BETWEEN_ATTEMPTS);
+    }
+    throw new Problem("problem.run.locked", folder);
+  }
+
+  private Optional<Lock> tryLock() {
     FileChannel channel = null;
     try {
       channel =
@@ -200,7 +215,7 @@ public record Run(Path folder) {
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new Lock(channel);
+        return Optional.of(new Lock(channel));
       }
       channel.close();
     } catch (OverlappingFileLockException e) {
@@ -208,7 +223,7 @@ public record Run(Path folder) {
     } catch (IOException e) {
       throw new Problem(e, "problem.run.write", folder);
     }
-    throw new Problem("problem.run.locked", folder);
+    return Optional.empty();
   }
 
   private static void close(FileChannel channel) {
@@ -221,10 +236,12 @@ public record Run(Path folder) {
 
   /** True while some program trains this run. */
   public boolean isInTraining() {
-    try (Lock _ = lock()) {
-      return false;
+    try {
+      Optional<Lock> lock = tryLock();
+      lock.ifPresent(Lock::close);
+      return lock.isEmpty();
     } catch (Problem e) {
-      return e.key().equals("problem.run.locked");
+      return false; // a folder that cannot be written is not trained in
     }
   }
 

@@ -40,6 +40,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       MetricsFile.keep(run.epochs(), EPOCHS, epoch);
       MetricsFile.keep(run.classes(), CLASSES, epoch);
       batches = Files.newBufferedWriter(run.batches(), StandardOpenOption.APPEND);
+      run.write(run.info().withStatus(RunInfo.Status.OPEN, null, seconds));
       log("begins after epoch " + epoch);
     } catch (IOException e) {
       throw new Problem(e, "problem.run.write", run.folder());

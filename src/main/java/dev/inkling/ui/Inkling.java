@@ -141,7 +141,7 @@ public final class Inkling {
     stage.setOnHidden(_ -> close());
     stage.show();
     pad.loadModels(settings.model());
-    studio.emptyBin();
+    studio.runs().emptyBin();
     connect();
     try {
       saveSettings();
@@ -222,7 +222,7 @@ public final class Inkling {
       studio.goOn();
       studio.stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
     } else {
-      studio.stop();
+      studio.stopAll();
       endWhenIdle(true);
     }
   }

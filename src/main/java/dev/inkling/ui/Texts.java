@@ -32,6 +32,11 @@ public final class Texts {
     return messages.get().get(key, arguments);
   }
 
+  /** The name of one of a recipe's choices. */
+  public String name(Enum<?> choice) {
+    return get("training.name." + choice.name().toLowerCase(Locale.ROOT));
+  }
+
   /** A problem's sentence in the present language. */
   public String get(Problem problem) {
     return messages.get().get(problem);

@@ -5,6 +5,7 @@ import dev.inkling.image.Framing;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Recognition;
+import dev.inkling.ui.InkImages;
 import dev.inkling.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

@@ -21,7 +21,7 @@ final class ChartMenu extends MenuButton {
   /** Pixels of the picture in a logical pixel: sharp in print too. */
   private static final double SCALE = 2;
 
-  private final TrainingViewModel training;
+  private final RunsViewModel runs;
   private final Texts texts;
   private final Region chart;
 
@@ -31,9 +31,9 @@ final class ChartMenu extends MenuButton {
    * @param chart with an id, from which the file's name is made
    * @param svg the chart as SVG, asked for at the moment of saving
    */
-  ChartMenu(TrainingViewModel training, Texts texts, Region chart, Supplier<String> svg) {
+  ChartMenu(RunsViewModel runs, Texts texts, Region chart, Supplier<String> svg) {
     super(null, new FontIcon("bi-download"));
-    this.training = training;
+    this.runs = runs;
     this.texts = texts;
     this.chart = chart;
     setId(chart.getId() + "-save");
@@ -61,7 +61,7 @@ final class ChartMenu extends MenuButton {
                     kind,
                     chart.getId(),
                     "." + key)
-                .ifPresent(file -> training.save(picture.get(), file)));
+                .ifPresent(file -> runs.save(picture.get(), file)));
     return item;
   }
 

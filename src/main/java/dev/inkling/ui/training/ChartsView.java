@@ -32,12 +32,11 @@ final class ChartsView extends GridPane {
       List.of("trainLoss", "valLoss", "trainAccuracy", "valAccuracy", "learningRate");
 
   private final Texts texts;
-  private final TrainingViewModel training;
+  private final RunsViewModel runs;
 
-  ChartsView(TrainingViewModel training, Texts texts) {
-    RunCurves curves = training.curves();
+  ChartsView(RunCurves curves, RunsViewModel runs, Texts texts) {
     this.texts = texts;
-    this.training = training;
+    this.runs = runs;
     getStyleClass().add("charts");
     for (int i = 0; i < CURVES.size(); i++) {
       curves.name(i).bind(texts.bind("training.curve." + CURVES.get(i)));
@@ -119,7 +118,7 @@ final class ChartsView extends GridPane {
     card.getChildren().addAll(more);
     VBox.setVgrow(chart, Priority.ALWAYS);
     card.getStyleClass().addAll("panel", "chart-card");
-    ChartMenu menu = new ChartMenu(training, texts, chart, svg);
+    ChartMenu menu = new ChartMenu(runs, texts, chart, svg);
     StackPane.setAlignment(menu, Pos.TOP_RIGHT);
     StackPane.setMargin(menu, new Insets(4));
     return new StackPane(card, menu);

@@ -8,7 +8,6 @@ import dev.inkling.ui.Texts;
 import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.FXCollections;
@@ -116,8 +115,7 @@ final class CompareTable extends TableView<Row> {
   private String text(Field field, Object value) {
     return switch (field) {
       case DATA -> data((String) value);
-      case OPTIMIZER, SCHEDULE, AUGMENTATION ->
-          texts.get("training.name." + ((Enum<?>) value).name().toLowerCase(Locale.ROOT));
+      case OPTIMIZER, SCHEDULE, AUGMENTATION -> texts.name((Enum<?>) value);
       case STATUS -> texts.get("training.status." + value);
       case MOMENTUM, LEARNING_RATE, WEIGHT_DECAY, DROPOUT ->
           ValueFormat.PLAIN.exact((Double) value);

@@ -4,7 +4,7 @@ import dev.inkling.run.MetricsFile;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.ui.Background;
-import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

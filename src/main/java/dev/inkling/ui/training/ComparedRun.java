@@ -2,7 +2,7 @@ package dev.inkling.ui.training;
 
 import dev.inkling.model.Recipe;
 import dev.inkling.run.RunInfo;
-import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

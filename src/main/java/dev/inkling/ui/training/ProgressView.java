@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,35 +56,7 @@ final class ProgressView extends VBox {
         .bind(
             Bindings.createDoubleBinding(
                 this::progress, training.batchProperty(), training.stateProperty()));
-    getChildren().addAll(row, bar, epochs());
-  }
-
-  /** Any epoch of the run, to try on the pad. */
-  private HBox epochs() {
-    Label name = new Label();
-    name.textProperty().bind(texts.bind("training.epochOnPad"));
-    Slider slider = new Slider(1, 2, 1);
-    slider.setId("training-epoch");
-    slider.maxProperty().bind(Bindings.max(2, training.keptEpochsProperty()));
-    slider.setMajorTickUnit(1);
-    slider.setMinorTickCount(0);
-    slider.setSnapToTicks(true);
-    slider.setBlockIncrement(1);
-    name.setLabelFor(slider);
-    HBox.setHgrow(slider, Priority.ALWAYS);
-    Label value = new Label();
-    value
-        .textProperty()
-        .bind(slider.valueProperty().map(at -> String.valueOf(Math.round(at.doubleValue()))));
-    slider
-        .valueProperty()
-        .map(at -> (int) Math.round(at.doubleValue()))
-        .addListener((_, _, epoch) -> training.putOnPad(epoch));
-    HBox row = new HBox(10, name, slider, value);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.visibleProperty().bind(training.keptEpochsProperty().greaterThan(1));
-    row.managedProperty().bind(row.visibleProperty());
-    return row;
+    getChildren().addAll(row, bar, new EpochSlider(training, texts));
   }
 
   private Label label(java.util.concurrent.Callable<String> text) {
@@ -97,7 +68,8 @@ final class ProgressView extends VBox {
                 text,
                 training.batchProperty(),
                 training.stateProperty(),
-                training.recipeProperty(),
+                training.live().recipeProperty(),
+                training.waiting(),
                 texts.messagesProperty()));
     return label;
   }
@@ -117,7 +89,7 @@ final class ProgressView extends VBox {
   private String headline() {
     BatchMetrics batch = training.batchProperty().get();
     State state = training.stateProperty().get();
-    Recipe recipe = training.recipeProperty().get();
+    Recipe recipe = training.live().recipeProperty().get();
     if (batch == null || recipe == null) {
       return texts.get("training.state." + state.name().toLowerCase(Locale.ROOT));
     }
@@ -131,8 +103,13 @@ final class ProgressView extends VBox {
   }
 
   private String details() {
+    int more = training.waiting().size();
+    return more == 0 ? speed() : texts.get("training.waiting", speed(), more);
+  }
+
+  private String speed() {
     BatchMetrics batch = training.batchProperty().get();
-    Recipe recipe = training.recipeProperty().get();
+    Recipe recipe = training.live().recipeProperty().get();
     if (batch == null || recipe == null) {
       boolean isIdle = training.stateProperty().get() == State.IDLE;
       return texts.get(isIdle ? "training.hint" : "training.soon");
@@ -158,7 +135,7 @@ final class ProgressView extends VBox {
 
   private double progress() {
     BatchMetrics batch = training.batchProperty().get();
-    Recipe recipe = training.recipeProperty().get();
+    Recipe recipe = training.live().recipeProperty().get();
     if (training.stateProperty().get() == State.LOADING) {
       return ProgressBar.INDETERMINATE_PROGRESS;
     }

@@ -5,9 +5,9 @@ import dev.inkling.data.DataSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.ui.Texts;
+import dev.inkling.ui.training.TrainingViewModel.State;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -55,33 +55,40 @@ final class RecipeView extends VBox {
     row(
         "optimizer",
         choice(
-            "optimizer", form.optimizerProperty(), List.of(Recipe.Optimizer.values()), this::name));
+            "optimizer",
+            form.optimizerProperty(),
+            List.of(Recipe.Optimizer.values()),
+            texts::name));
     row("learningRate", number("learningRate", form.learningRate()));
     row(
         "schedule",
-        choice("schedule", form.scheduleProperty(), List.of(Recipe.Schedule.values()), this::name));
+        choice(
+            "schedule", form.scheduleProperty(), List.of(Recipe.Schedule.values()), texts::name));
     row("batchSize", number("batchSize", form.batchSize()));
     row("epochs", number("epochs", form.epochs()));
-    row(
-        "augmentation",
-        choice(
-            "augmentation",
-            form.augmentationProperty(),
-            List.of(Recipe.Augmentation.values()),
-            this::name));
+    row("patience", number("patience", form.patience()));
+    dropoutRow();
+    row("augmentation", augmentationChoice());
     row("seed", number("seed", form.seed()));
     getChildren().addAll(grid, facts(), buttons());
   }
 
-  private String name(Enum<?> value) {
-    return texts.get("training.name." + value.name().toLowerCase(Locale.ROOT));
-  }
-
-  private void row(String key, Node field) {
+  private Label row(String key, Node field) {
     Label label = new Label();
     label.textProperty().bind(texts.bind("training." + key));
     label.setLabelFor(field);
     grid.addRow(grid.getRowCount(), label, field);
+    return label;
+  }
+
+  /** Only where the network has dropout. */
+  private void dropoutRow() {
+    Node field = number("dropout", form.dropout());
+    Label label = row("dropout", field);
+    for (Node node : List.of(label, field)) {
+      node.visibleProperty().bind(form.architectureProperty().map(Architecture::hasDropout));
+      node.managedProperty().bind(node.visibleProperty());
+    }
   }
 
   private void dress(Control control, String key) {
@@ -125,6 +132,21 @@ final class RecipeView extends VBox {
     }
   }
 
+  private Node augmentationChoice() {
+    return withButton(
+        choice(
+            "augmentation",
+            form.augmentationProperty(),
+            List.of(Recipe.Augmentation.values()),
+            texts::name),
+        new PreviewButton(training, texts));
+  }
+
+  private static HBox withButton(ComboBox<?> box, Button button) {
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return new HBox(6, box, button);
+  }
+
   private Node dataChoice() {
     ComboBox<String> box =
         choice(
@@ -144,9 +166,7 @@ final class RecipeView extends VBox {
     folder.setTooltip(tooltip);
     folder.accessibleTextProperty().bind(texts.bind("training.data.folder"));
     folder.setOnAction(_ -> chooseFolder(box));
-    HBox both = new HBox(6, box, folder);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return both;
+    return withButton(box, folder);
   }
 
   private void chooseFolder(ComboBox<String> box) {
@@ -227,10 +247,20 @@ final class RecipeView extends VBox {
         : texts.get("training.estimate", form.parameterCount(), ProgressView.duration(seconds));
   }
 
+  private boolean isIdle() {
+    return training.stateProperty().get() == State.IDLE;
+  }
+
   private Node buttons() {
     Button start = new Button(null, new FontIcon("bi-play-fill"));
     start.setId("training-start");
-    start.textProperty().bind(texts.bind("training.start"));
+    start
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get(isIdle() ? "training.start" : "training.startLater"),
+                training.stateProperty(),
+                texts.messagesProperty()));
     start.getStyleClass().add(Styles.ACCENT);
     start.setMaxWidth(Double.MAX_VALUE);
     start.setOnAction(_ -> training.start());
@@ -239,7 +269,8 @@ final class RecipeView extends VBox {
         .bind(
             form.validBinding()
                 .not()
-                .or(training.stateProperty().isNotEqualTo(TrainingViewModel.State.IDLE)));
+                // Or a second click in haste would let a second run wait.
+                .or(training.stateProperty().isEqualTo(State.LOADING)));
     Button own = new Button();
     own.setId("training-own");
     own.textProperty().bind(texts.bind("training.own"));

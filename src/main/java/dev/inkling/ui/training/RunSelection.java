@@ -1,8 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.run.Run;
-import dev.inkling.ui.training.TrainingViewModel.RunItem;
-import dev.inkling.ui.training.TrainingViewModel.State;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -37,7 +36,7 @@ final class RunSelection {
                   isListNew = true;
                   settleSoon();
                 });
-    training.stateProperty().subscribe(this::showLive);
+    training.live().runProperty().subscribe(this::choose);
   }
 
   private MultipleSelectionModel<RunItem> model() {
@@ -61,9 +60,11 @@ final class RunSelection {
   }
 
   /** Who starts a run wants to watch it. */
-  private void showLive(State state) {
-    if (state == State.LOADING && chosen.size() > 1) {
-      model().clearSelection();
+  private void choose(Run begun) {
+    if (begun != null) {
+      chosen = List.of(begun);
+      single = begun;
+      isListNew = true;
       settleSoon();
     }
   }
@@ -90,7 +91,7 @@ final class RunSelection {
       chosen = items().stream().map(RunItem::run).toList();
     }
     List<RunItem> items =
-        training.runs().stream().filter(item -> chosen.contains(item.run())).toList();
+        training.runs().runs().stream().filter(item -> chosen.contains(item.run())).toList();
     Run one = items.size() == 1 ? items.getFirst().run() : null;
     if (one != null && !one.equals(single)) {
       training.show(one);
@@ -99,12 +100,8 @@ final class RunSelection {
     training.compare().show(items);
   }
 
-  /** Chooses in a list that was read again what had been chosen, or the run that has begun. */
+  /** Chooses in a list that was read again what had been chosen. */
   private void restore() {
-    if (training.stateProperty().get() != State.IDLE && chosen.size() < 2) {
-      chosen =
-          training.runProperty().get() == null ? chosen : List.of(training.runProperty().get());
-    }
     isRestoring = true;
     model().clearSelection();
     for (int i = 0; i < list.getItems().size(); i++) {

@@ -3,8 +3,7 @@ package dev.inkling.ui.training;
 import atlantafx.base.theme.Styles;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.ui.Texts;
-import dev.inkling.ui.training.TrainingViewModel.RunItem;
-import dev.inkling.ui.training.TrainingViewModel.State;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.io.File;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +45,7 @@ final class RunsView extends VBox {
     this.training = training;
     this.texts = texts;
     getStyleClass().add("runs");
-    FilteredList<RunItem> found = new FilteredList<>(training.runs());
+    FilteredList<RunItem> found = new FilteredList<>(training.runs().runs());
     list = new ListView<>(found);
     list.setId("runs");
     list.getStyleClass().add(Styles.DENSE);
@@ -55,6 +55,8 @@ final class RunsView extends VBox {
     empty.setWrapText(true);
     list.setPlaceholder(empty);
     selection = new RunSelection(list, training);
+    training.waiting().addListener((InvalidationListener) _ -> list.refresh());
+    texts.messagesProperty().subscribe(_ -> list.refresh());
     TextField search = new TextField();
     search.setId("runs-search");
     search.promptTextProperty().bind(texts.bind("training.runs.search"));
@@ -81,28 +83,42 @@ final class RunsView extends VBox {
   }
 
   private HBox buttons() {
+    RunsViewModel runs = training.runs();
     BooleanBinding none = selected().isNull().or(Bindings.size(selection.items()).isNotEqualTo(1));
-    BooleanBinding busy = training.stateProperty().isNotEqualTo(State.IDLE);
+    BooleanBinding isWaiting =
+        Bindings.createBooleanBinding(
+            () -> isWaiting(selected().get()), selected(), training.waiting());
     Button resume = button("resume", "bi-play", item -> training.resume(item.run()));
     resume
         .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> busy.get() || none.get() || isWhole(selected().get()), busy, none));
+        .bind(Bindings.createBooleanBinding(() -> none.get() || isWhole(selected().get()), none));
+    show(resume, isWaiting.not());
+    Button dequeue = button("dequeue", "bi-x-circle", item -> training.dequeue(item.run()));
+    show(dequeue, isWaiting);
     HBox buttons =
         new HBox(
             6,
             resume,
-            button("rename", "bi-pencil", this::rename),
+            dequeue,
+            button("describe", "bi-pencil", this::describe),
             button("save", "bi-download", this::save),
             button("report", "bi-file-earmark-text", this::report),
             button("metrics", "bi-file-earmark-spreadsheet", this::exportMetrics),
-            button("delete", "bi-trash", item -> training.delete(item.run())));
+            button("delete", "bi-trash", this::delete));
     buttons.getChildren().stream().skip(1).forEach(button -> button.disableProperty().bind(none));
     Button undo = button("undelete", "bi-arrow-counterclockwise", _ -> {});
-    undo.setOnAction(_ -> training.undoDelete());
+    undo.setOnAction(_ -> runs.undoDelete());
     buttons.getChildren().add(undo);
     return buttons;
+  }
+
+  private static void show(Button button, BooleanBinding when) {
+    button.visibleProperty().bind(when);
+    button.managedProperty().bind(when);
+  }
+
+  private boolean isWaiting(RunItem item) {
+    return item != null && training.waiting().contains(item.run());
   }
 
   private boolean isWhole(RunItem item) {
@@ -121,17 +137,20 @@ final class RunsView extends VBox {
     return button;
   }
 
-  private void rename(RunItem item) {
-    ask("training.runs.rename", item.info().title())
-        .ifPresent(title -> training.describe(item.run(), title, item.info().notes()));
+  private void describe(RunItem item) {
+    new DescribeDialog(getScene().getWindow(), texts, item.info())
+        .showAndWait()
+        .ifPresent(words -> training.runs().describe(item.run(), words.title(), words.notes()));
   }
 
   private void save(RunItem item) {
-    List<Integer> epochs = item.run().checkpointEpochs();
-    if (!epochs.isEmpty()) {
-      ask("training.runs.save", item.info().title())
-          .ifPresent(name -> training.saveModel(item.run(), epochs.getLast(), name));
-    }
+    ask("training.runs.save", item.info().title())
+        .ifPresent(name -> training.runs().saveModel(item.run(), name));
+  }
+
+  private void delete(RunItem item) {
+    training.dequeue(item.run());
+    training.runs().delete(item.run());
   }
 
   private void report(RunItem item) {
@@ -141,7 +160,8 @@ final class RunsView extends VBox {
             texts.get("training.runs.page"),
             item.info().title(),
             ".html")
-        .ifPresent(page -> training.report(item.run(), page, texts.messagesProperty().get()));
+        .ifPresent(
+            page -> training.runs().report(item.run(), page, texts.messagesProperty().get()));
   }
 
   private void exportMetrics(RunItem item) {
@@ -149,7 +169,7 @@ final class RunsView extends VBox {
     chooser.setTitle(texts.get("training.runs.metrics"));
     File folder = chooser.showDialog(getScene().getWindow());
     if (folder != null) {
-      training.exportMetrics(item.run(), folder.toPath());
+      training.runs().exportMetrics(item.run(), folder.toPath());
     }
   }
 
@@ -179,10 +199,20 @@ final class RunsView extends VBox {
                   WHEN.format(Instant.parse(item.info().created())),
                   item.info().data()));
       facts.getStyleClass().add("facts");
-      setGraphic(new VBox(title, facts));
+      VBox lines = new VBox(title, facts);
+      if (!item.info().notes().isEmpty()) {
+        Label notes = new Label(item.info().notes().lines().findFirst().orElse(""));
+        notes.getStyleClass().addAll("facts", "run-notes");
+        notes.setTooltip(new Tooltip(item.info().notes()));
+        lines.getChildren().add(notes);
+      }
+      setGraphic(lines);
     }
 
     private String status(RunItem item) {
+      if (isWaiting(item)) {
+        return texts.get("training.status.waiting");
+      }
       if (item.isInTraining()) {
         return texts.get("training.status.running");
       }

@@ -2,17 +2,26 @@ package dev.inkling.ui.training;
 
 import dev.inkling.ui.Texts;
 import java.util.List;
+import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Insets;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
 
 /** The training studio's screen: the recipe and the runs on the left, the curves on the right. */
 public final class TrainingView extends HBox {
+  private static final Duration BETWEEN_LOOKS = Duration.seconds(2);
+
   /** Of the left side's scroll bar; inkling.css has the same width. */
   private static final double BAR_ROOM = 12;
 
@@ -26,8 +35,7 @@ public final class TrainingView extends HBox {
     VBox.setVgrow(runsCard, Priority.ALWAYS);
     VBox left = new VBox(recipe, runsCard);
     left.getStyleClass().addAll("column", "training-left");
-    ChartsView charts = new ChartsView(training, texts);
-    VBox.setVgrow(charts, Priority.ALWAYS);
+    Region charts = charts(training, texts);
     CompareView compare = new CompareView(training.compare(), runs::back, texts);
     VBox.setVgrow(compare, Priority.ALWAYS);
     ProgressView progress = new ProgressView(training, texts);
@@ -54,6 +62,39 @@ public final class TrainingView extends HBox {
                 frames.start();
               }
             });
+    lookForChanges(training);
+  }
+
+  /** The command line writes runs too: while this screen is shown, they are looked for. */
+  private void lookForChanges(TrainingViewModel training) {
+    Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> training.refresh()));
+    looks.setCycleCount(Animation.INDEFINITE);
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(
+            isShown -> {
+              if (isShown) {
+                training.refresh();
+                looks.play();
+              } else {
+                looks.stop();
+              }
+            });
+  }
+
+  /** The curves of the run in training or of another; those not shown cost nothing. */
+  private static Region charts(TrainingViewModel training, Texts texts) {
+    ChartsView live = new ChartsView(training.live().curves(), training.runs(), texts);
+    ChartsView other = new ChartsView(training.other().curves(), training.runs(), texts);
+    StackPane charts = new StackPane();
+    charts.setMinHeight(0);
+    training
+        .shownProperty()
+        .subscribe(shown -> charts.getChildren().setAll(shown == training.live() ? live : other));
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    return charts;
   }
 
   /** In a low window the list of runs still has room for more than one. */

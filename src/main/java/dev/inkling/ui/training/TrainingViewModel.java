@@ -3,41 +3,29 @@ package dev.inkling.ui.training;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
-import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.Recipe;
-import dev.inkling.run.MetricsExport;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
-import dev.inkling.run.RunReport;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.RunTrainer;
-import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.train.SpeedProbe;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.Background;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -61,37 +49,32 @@ public final class TrainingViewModel {
 
   private final RunStore store;
   private final DataSource dataSource;
-  private final AppFolders folders;
   private final Background trainer;
   private final Background files;
   private final DigitReader digitReader;
   private final Supplier<Drawing> pad;
-  private final Runnable onModelSaved;
 
   // Properties
   private final RecipeForm form = new RecipeForm();
-  private final RunCurves curves = new RunCurves();
+  private final RunsViewModel runs;
   private final CompareViewModel compare;
+  private final AugmentationPreview preview;
+  private final ShownRun live = new ShownRun();
+  private final ShownRun other = new ShownRun();
+  private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>(live);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
   private final ReadOnlyObjectWrapper<BatchMetrics> batch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper estimate = new ReadOnlyDoubleWrapper(Double.NaN);
-  private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Entry> onPad = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-  private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
+  private final ObservableList<Run> waiting = FXCollections.observableArrayList();
 
   private final MetricsQueue queue = new MetricsQueue(this::lookAtDigit);
   private RunTrainer current;
   private long lastLook;
-  private final Deque<Run> deleted = new ArrayDeque<>();
 
-  /** A run in the list, as it stood when the list was read. */
-  public record RunItem(Run run, RunInfo info, boolean isInTraining) {}
-
-  private record Shown(RunInfo info, List<Integer> epochs, RunCurves.Saved curves) {}
+  private record Read(RunInfo info, List<Integer> epochs, RunCurves.Saved curves) {}
 
   /** Reads the digit on the pad with weights that are still in training. */
   public interface DigitReader {
@@ -115,15 +98,15 @@ public final class TrainingViewModel {
       DigitReader digitReader,
       Supplier<Drawing> pad,
       Runnable onModelSaved) {
-    this.folders = folders;
     this.store = new RunStore(folders);
     this.dataSource = dataSource;
     this.trainer = trainer;
     this.files = files;
+    this.runs = new RunsViewModel(store, folders, files, this::fail, onModelSaved);
     this.compare = new CompareViewModel(files, this::fail);
+    this.preview = new AugmentationPreview(dataSource, files, this::fail);
     this.digitReader = digitReader;
     this.pad = pad;
-    this.onModelSaved = onModelSaved;
   }
 
   /** The recipe that is filled in. */
@@ -131,9 +114,34 @@ public final class TrainingViewModel {
     return form;
   }
 
-  /** The curves of the run that is shown. */
-  public RunCurves curves() {
-    return curves;
+  /** The runs that are kept. */
+  public RunsViewModel runs() {
+    return runs;
+  }
+
+  /** What augmentation does to images. */
+  public AugmentationPreview preview() {
+    return preview;
+  }
+
+  /** The run in training, or the one that was last. */
+  public ShownRun live() {
+    return live;
+  }
+
+  /** The run that is shown when it is not the one in training. */
+  public ShownRun other() {
+    return other;
+  }
+
+  /** The run whose curves are shown: {@link #live} or {@link #other}. */
+  public ReadOnlyObjectProperty<ShownRun> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Runs that begin, in turn, when the one in training has ended. */
+  public ObservableList<Run> waiting() {
+    return FXCollections.unmodifiableObservableList(waiting);
   }
 
   /** Several runs side by side. */
@@ -156,24 +164,9 @@ public final class TrainingViewModel {
     return epoch.getReadOnlyProperty();
   }
 
-  /** The run that is shown, or null. */
-  public ReadOnlyObjectProperty<Run> runProperty() {
-    return run.getReadOnlyProperty();
-  }
-
-  /** The recipe of the run that is shown, or null. */
-  public ReadOnlyObjectProperty<Recipe> recipeProperty() {
-    return recipe.getReadOnlyProperty();
-  }
-
   /** Seconds that the recipe filled in would take on this machine; NaN while that is not known. */
   public ReadOnlyDoubleProperty estimateProperty() {
     return estimate.getReadOnlyProperty();
-  }
-
-  /** How many epochs of the run that is shown can be loaded. */
-  public ReadOnlyIntegerProperty keptEpochsProperty() {
-    return keptEpochs.getReadOnlyProperty();
   }
 
   /** The epoch that the pad is to read with, as a model to choose; null before the first. */
@@ -184,11 +177,6 @@ public final class TrainingViewModel {
   /** The last thing that went wrong, or null. */
   public ReadOnlyObjectProperty<Problem> problemProperty() {
     return problem.getReadOnlyProperty();
-  }
-
-  /** All runs, the newest first. */
-  public ObservableList<RunItem> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
   }
 
   // Commands
@@ -219,29 +207,64 @@ public final class TrainingViewModel {
         e -> LOG.log(Level.WARNING, "no estimate", e));
   }
 
-  /** Starts a run by the recipe that is filled in. */
+  /** Starts a run by the recipe that is filled in, or lets it wait for the one in training. */
   public void start() {
-    if (state.get() == State.IDLE && form.validBinding().get()) {
+    if (form.validBinding().get()) {
       Architecture architecture = form.architectureProperty().get();
       Recipe wanted = form.recipe();
       String data = form.dataProperty().get();
-      train(() -> store.create(architecture.name(), wanted, data));
+      enqueue(() -> store.create(architecture.name(), wanted, data));
     }
   }
 
-  /** Goes on with a run that was stopped or cut off. */
+  /** Goes on with a run that was stopped or cut off, at once or in its turn. */
   public void resume(Run cutOff) {
-    if (state.get() == State.IDLE) {
-      train(() -> cutOff);
+    boolean isUnderWay = state.get() != State.IDLE && live.is(cutOff);
+    if (!isUnderWay && !waiting.contains(cutOff)) {
+      enqueue(() -> cutOff);
     }
   }
 
-  private void train(Supplier<Run> wanted) {
-    problem.set(null);
-    state.set(State.LOADING);
+  /** Takes a run out of those that wait; it can be resumed later. */
+  public void dequeue(Run run) {
+    waiting.remove(run);
+  }
+
+  private void enqueue(Callable<Run> wanted) {
+    boolean isFree = state.get() == State.IDLE;
+    if (isFree) {
+      state.set(State.LOADING);
+    }
+    files.run(
+        wanted,
+        next -> {
+          waiting.add(next);
+          runs.refresh();
+          if (isFree || state.get() == State.IDLE) {
+            trainNext();
+          }
+        },
+        e -> {
+          if (isFree) {
+            state.set(State.IDLE);
+          }
+          fail(e);
+        });
+  }
+
+  /** Trains the run that waited longest, if there is one. */
+  private void trainNext() {
+    if (waiting.isEmpty()) {
+      state.set(State.IDLE);
+      return;
+    }
+    Run next = waiting.removeFirst();
+    if (state.get() != State.STOPPING) {
+      problem.set(null);
+      state.set(State.LOADING);
+    }
     trainer.run(
         () -> {
-          Run next = wanted.get();
           RunInfo info = next.info();
           DataSet data = dataSource.load(info.data(), (file, bytes, total) -> {});
           RunTrainer runTrainer = new RunTrainer(next, data, queue);
@@ -256,25 +279,27 @@ public final class TrainingViewModel {
 
   private void begin(Run next, RunInfo info, RunTrainer runTrainer, RunCurves.Saved before) {
     current = runTrainer;
-    run.set(next);
-    recipe.set(info.recipe());
     batch.set(null);
     epoch.set(null);
-    keptEpochs.set(runTrainer.epochsDone());
-    curves.show(before.upTo(runTrainer.epochsDone()));
+    int done = runTrainer.epochsDone();
+    live.show(next, info, done, before.upTo(done));
+    shown.set(live);
     if (state.get() == State.STOPPING) {
       runTrainer.training().stop();
     } else {
       state.set(State.RUNNING);
     }
-    refresh();
+    runs.refresh();
   }
 
   private void end(Exception e) {
     drain();
     current = null;
-    state.set(State.IDLE);
-    refresh();
+    if (state.get() == State.STOPPING && !waiting.isEmpty()) {
+      state.set(State.LOADING); // only one was to stop
+    }
+    trainNext();
+    runs.refresh();
     if (e != null) {
       fail(e);
     }
@@ -311,6 +336,12 @@ public final class TrainingViewModel {
     }
   }
 
+  /** Ends the run, and none that waits begins. */
+  public void stopAll() {
+    waiting.clear();
+    stop();
+  }
+
   /** Takes over what the training thread has told; called once a frame. */
   public void drain() {
     queue.drain(
@@ -318,13 +349,14 @@ public final class TrainingViewModel {
           switch (event) {
             case BatchMetrics metrics -> {
               batch.set(metrics);
-              curves.add(metrics);
+              live.curves().add(metrics);
             }
-            case MetricsQueue.Probe probe -> curves.add(probe.examples(), probe.evaluation());
-            case MetricsQueue.Kept kept -> keptEpochs.set(kept.epoch());
+            case MetricsQueue.Probe probe ->
+                live.curves().add(probe.examples(), probe.evaluation());
+            case MetricsQueue.Kept kept -> live.kept(kept.epoch());
             case MetricsQueue.EpochEnd end -> {
               epoch.set(end.metrics());
-              curves.add(end.metrics());
+              live.curves().add(end.metrics());
               compare.readAgain();
             }
             default -> throw new IllegalStateException(event.toString());
@@ -351,146 +383,47 @@ public final class TrainingViewModel {
           drawing,
           probabilities -> {
             if (probabilities != null) {
-              curves.addDigit(examples, probabilities);
+              live.curves().addDigit(examples, probabilities);
             }
           });
     }
   }
 
-  /** Reads the list of runs again. */
-  public void refresh() {
+  /** Shows the curves of a run; what is in training goes on. */
+  public void show(Run which) {
+    if (live.is(which)) {
+      shown.set(live);
+      return;
+    }
     files.run(
-        () -> store.list().stream().flatMap(each -> item(each).stream()).toList(),
-        runs::setAll,
+        () -> new Read(which.info(), which.checkpointEpochs(), RunCurves.read(which)),
+        read -> {
+          int epochs = read.epochs.isEmpty() ? 0 : read.epochs.getLast();
+          other.show(which, read.info, epochs, read.curves);
+          shown.set(other);
+        },
         this::fail);
   }
 
-  /** A run whose description is damaged is left out, and must not hide the others. */
-  private static Optional<RunItem> item(Run run) {
-    try {
-      return Optional.of(new RunItem(run, run.info(), run.isInTraining()));
-    } catch (Problem e) {
-      LOG.log(Level.WARNING, "left out", e);
-      return Optional.empty();
+  /** Looks what other programs have done to the runs. */
+  public void refresh() {
+    runs.refresh();
+    boolean isGrowing =
+        shown.get() == other
+            && runs.runs().stream().anyMatch(item -> item.isInTraining() && other.is(item.run()));
+    if (isGrowing) {
+      show(other.runProperty().get());
     }
-  }
-
-  /** Deletes for good what was deleted before this window was opened. */
-  public void emptyBin() {
-    change(store::emptyBin);
-  }
-
-  /** Shows the curves of a run that is not in training. */
-  public void show(Run other) {
-    if (state.get() == State.IDLE) {
-      files.run(
-          () -> new Shown(other.info(), other.checkpointEpochs(), RunCurves.read(other)),
-          read -> {
-            run.set(other);
-            recipe.set(read.info.recipe());
-            batch.set(null);
-            epoch.set(null);
-            keptEpochs.set(read.epochs.isEmpty() ? 0 : read.epochs.getLast());
-            curves.show(read.curves);
-          },
-          this::fail);
-    }
-  }
-
-  /** Gives a run a title and notes. */
-  public void describe(Run which, String title, String notes) {
-    change(() -> which.describe(title, notes));
   }
 
   /** Lets the pad read with an epoch of the run that is shown. */
   public void putOnPad(int epochWanted) {
-    if (run.get() != null && epochWanted >= 1 && epochWanted <= keptEpochs.get()) {
-      String name = run.get().folder().getFileName() + " · " + epochWanted;
-      onPad.set(new Entry(name, run.get().checkpoint(epochWanted), false));
+    ShownRun from = shown.get();
+    Run run = from.runProperty().get();
+    if (run != null && epochWanted >= 1 && epochWanted <= from.keptEpochsProperty().get()) {
+      String name = run.folder().getFileName() + " · " + epochWanted;
+      onPad.set(new Entry(name, run.checkpoint(epochWanted), false));
     }
-  }
-
-  /** Puts a run into the bin, which {@link #undoDelete} takes back. */
-  public void delete(Run which) {
-    files.run(
-        () -> {
-          store.delete(which);
-          return which;
-        },
-        gone -> {
-          deleted.push(gone);
-          refresh();
-        },
-        this::fail);
-  }
-
-  /** Brings the run back that was deleted last. */
-  public void undoDelete() {
-    if (!deleted.isEmpty()) {
-      Run back = deleted.pop();
-      change(() -> store.restore(back));
-    }
-  }
-
-  /** Saves an epoch of a run as a model of the user's own. */
-  public void saveModel(Run which, int epochWanted, String name) {
-    files.run(
-        () -> {
-          Model model = ModelFolder.read(which.checkpoint(epochWanted));
-          Path place = modelFolder(name);
-          ModelFolder.write(place, new Model(model.card().named(name), model.weights()));
-          return place;
-        },
-        _ -> onModelSaved.run(),
-        this::fail);
-  }
-
-  /** A new folder among the user's models; a name is not a path. */
-  private Path modelFolder(String name) {
-    if (!name.matches("[^/\\\\:*?\"<>|]{1,80}") || name.startsWith(".")) {
-      throw new Problem("problem.model.name", name);
-    }
-    Path place = folders.models().resolve(name);
-    if (ModelFolder.isModel(place)) {
-      throw new Problem("problem.model.exists", name);
-    }
-    return place;
-  }
-
-  /** Writes a run's report as a page, in a language. */
-  public void report(Run which, Path page, Messages messages) {
-    leave(() -> RunReport.write(which, messages, page));
-  }
-
-  /** Copies a run's metrics into a folder. */
-  public void exportMetrics(Run which, Path folder) {
-    leave(() -> MetricsExport.copy(which, folder));
-  }
-
-  /** Writes a chart's picture into a file. */
-  public void save(AtomicFile.Content picture, Path file) {
-    leave(
-        () -> {
-          try {
-            AtomicFile.write(file, picture);
-          } catch (IOException e) {
-            throw new Problem(e, "report.unwritable", file);
-          }
-        });
-  }
-
-  private void leave(Runnable work) {
-    files.run(Executors.callable(work), _ -> {}, this::fail);
-  }
-
-  private void change(Runnable work) {
-    files.run(
-        () -> {
-          work.run();
-          return List.of();
-        },
-        _ -> refresh(),
-        this::fail);
   }
 
   /** Puts the problem away. */

@@ -80,15 +80,16 @@ class CompareFlowTest {
   }
 
   @AfterEach
-  void close() {
+  void close(FxRobot robot) {
+    robot.interact(() -> robot.window(0).hide()); // it looks for new runs while it is open
     files.shutdown();
   }
 
   @Test
   void severalRunsAreComparedAndThenOneIsShown(FxRobot robot) throws TimeoutException {
     waitForRuns(0);
-    robot.clickOn(training.runs().getFirst().info().title());
-    waitFor(() -> training.runProperty().get() != null);
+    robot.clickOn(training.runs().runs().getFirst().info().title());
+    waitFor(() -> training.shownProperty().get().runProperty().get() != null);
     assertThat(isShown(robot, "#chart-digit")).isTrue();
 
     // The headless pointer knows nothing of keys that are held.
@@ -100,7 +101,7 @@ class CompareFlowTest {
         .isEqualTo("2 runs compared");
     assertThat(robot.lookup("#compare-loss").queryAs(LineChart.class).series()).hasSize(4);
     assertThat(robot.lookup("#compare-accuracy").queryAs(LineChart.class).series()).hasSize(2);
-    assertThat(robot.lookup("#runs-rename").query().isDisabled()).isTrue();
+    assertThat(robot.lookup("#runs-describe").query().isDisabled()).isTrue();
 
     TableView<?> table = robot.lookup("#compare-table").queryTableView();
     assertThat(table.getColumns()).hasSize(3);
@@ -111,13 +112,13 @@ class CompareFlowTest {
     robot.clickOn("#compare-back");
     waitForRuns(0);
     assertThat(isShown(robot, "#chart-digit")).isTrue();
-    assertThat(training.runProperty().get()).isNotNull();
-    assertThat(robot.lookup("#runs-rename").query().isDisabled()).isFalse();
+    assertThat(training.shownProperty().get().runProperty().get()).isNotNull();
+    assertThat(robot.lookup("#runs-describe").query().isDisabled()).isFalse();
   }
 
   @Test
   void aComparisonOutlastsASearchAndANewList(FxRobot robot) throws TimeoutException {
-    waitFor(() -> training.runs().size() == NETWORKS.size());
+    waitFor(() -> training.runs().runs().size() == NETWORKS.size());
     robot.clickOn(NETWORKS.get(0));
     robot.press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT);
     waitForRuns(3);
@@ -127,8 +128,8 @@ class CompareFlowTest {
     WaitForAsyncUtils.waitForFxEvents(10);
     waitForRuns(3);
 
-    Run gone = training.runs().getFirst().run();
-    robot.interact(() -> training.delete(gone));
+    Run gone = training.runs().runs().getFirst().run();
+    robot.interact(() -> training.runs().delete(gone));
     waitForRuns(2);
     robot.interact(() -> texts.setLocale(Locale.SIMPLIFIED_CHINESE));
     assertThat(robot.lookup("#compare-title").queryAs(Labeled.class).getText())
@@ -144,7 +145,7 @@ class CompareFlowTest {
   }
 
   private void waitForRuns(int count) throws TimeoutException {
-    waitFor(() -> training.runs().size() >= 2);
+    waitFor(() -> training.runs().runs().size() >= 2);
     waitFor(() -> training.compare().runsProperty().get().size() == count);
   }
 

@@ -10,7 +10,7 @@ import dev.inkling.run.RunStore;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
-import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

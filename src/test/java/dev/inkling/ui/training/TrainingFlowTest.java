@@ -82,6 +82,7 @@ class TrainingFlowTest {
   @AfterEach
   void close(FxRobot robot) throws InterruptedException {
     robot.interact(training::stop);
+    robot.interact(() -> robot.window(0).hide()); // it looks for new runs while it is open
     for (ExecutorService executor : new ExecutorService[] {recognition, files, trainer}) {
       executor.shutdown();
     }
@@ -93,9 +94,9 @@ class TrainingFlowTest {
     robot.clickOn("#window-training");
     type(robot, "#training-epochs", "3");
     robot.clickOn("#training-start");
-    waitFor(() -> training.curves().trainLoss().size() > 20);
-    waitFor(() -> training.curves().classesProperty().get() != null);
-    waitFor(() -> training.curves().digit().getFirst().size() > 0);
+    waitFor(() -> training.live().curves().trainLoss().size() > 20);
+    waitFor(() -> training.live().curves().classesProperty().get() != null);
+    waitFor(() -> training.live().curves().digit().getFirst().size() > 0);
 
     robot.clickOn("#training-pause");
     waitFor(() -> training.stateProperty().get() == State.PAUSED);
@@ -110,17 +111,20 @@ class TrainingFlowTest {
     waitFor(() -> training.epochProperty().get() != null);
     robot.clickOn("#training-stop");
     waitFor(() -> training.stateProperty().get() == State.IDLE);
-    waitFor(() -> training.runs().size() == 1 && !training.runs().getFirst().isInTraining());
-    assertThat(training.runs().getFirst().info().status()).isEqualTo(Status.STOPPED);
+    waitFor(
+        () ->
+            training.runs().runs().size() == 1
+                && !training.runs().runs().getFirst().isInTraining());
+    assertThat(training.runs().runs().getFirst().info().status()).isEqualTo(Status.STOPPED);
 
     robot.clickOn("#runs .list-cell");
     robot.clickOn("#runs-resume");
-    waitFor(() -> training.runs().getFirst().info().status() == Status.FINISHED);
+    waitFor(() -> training.runs().runs().getFirst().info().status() == Status.FINISHED);
     waitFor(() -> training.stateProperty().get() == State.IDLE);
-    double[] classes = training.curves().classesProperty().get();
+    double[] classes = training.live().curves().classesProperty().get();
     assertThat(classes).hasSize(10);
     assertThat(java.util.Arrays.stream(classes).average().orElse(0)).isGreaterThan(0.8);
-    assertThat(training.curves().valLoss().size()).isGreaterThanOrEqualTo(3);
+    assertThat(training.live().curves().valLoss().size()).isGreaterThanOrEqualTo(3);
 
     robot.interact(() -> robot.lookup("#training-epoch").queryAs(Slider.class).setValue(2));
     Entry second = training.onPadProperty().get();

@@ -1,4 +1,4 @@
-package dev.inkling.ui.pad;
+package dev.inkling.ui;
 
 import dev.inkling.image.GreyImage;
 import javafx.scene.image.Image;
@@ -7,7 +7,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /** Ink as images of JavaFX. */
-final class InkImages {
+public final class InkImages {
   private InkImages() {}
 
   /**
@@ -15,7 +15,7 @@ final class InkImages {
    *
    * @param zoom screen pixels for each pixel, in each direction; JavaFX itself would blur them
    */
-  static Image of(GreyImage ink, Color color, int zoom) {
+  public static Image of(GreyImage ink, Color color, int zoom) {
     int width = ink.width() * zoom;
     int height = ink.height() * zoom;
     int rgb =

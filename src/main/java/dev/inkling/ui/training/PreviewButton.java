@@ -1,0 +1,98 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.image.GreyImage;
+import dev.inkling.ui.InkImages;
+import dev.inkling.ui.Texts;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Opens sixteen training images as the chosen augmentation varies them. */
+final class PreviewButton extends Button {
+  private static final int COLUMNS = 4;
+  private static final int ZOOM = 2;
+
+  private final TrainingViewModel training;
+  private final Texts texts;
+  private final TilePane tiles = new TilePane(6, 6);
+  private final Label ink = new Label();
+  private final PopOver popOver = new PopOver();
+
+  PreviewButton(TrainingViewModel training, Texts texts) {
+    super(null, new FontIcon("bi-eye"));
+    this.training = training;
+    this.texts = texts;
+    setId("training-preview");
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind("training.preview"));
+    setTooltip(tooltip);
+    accessibleTextProperty().bind(texts.bind("training.preview"));
+    popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
+    popOver.setDetachable(false);
+    popOver.setContentNode(content());
+    setOnAction(
+        _ -> {
+          vary();
+          popOver.show(this);
+        });
+    training.form().augmentationProperty().subscribe(this::varyWhenShown);
+    training.form().dataProperty().subscribe(this::varyWhenShown);
+    // In the text's colour, whatever the theme.
+    training.preview().imagesProperty().subscribe(this::draw);
+    ink.textFillProperty().subscribe(_ -> draw(training.preview().imagesProperty().get()));
+  }
+
+  private void varyWhenShown() {
+    if (popOver.isShowing()) {
+      vary();
+    }
+  }
+
+  private void vary() {
+    training
+        .preview()
+        .show(training.form().dataProperty().get(), training.form().augmentationProperty().get());
+  }
+
+  private VBox content() {
+    ink.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.name(training.form().augmentationProperty().get()),
+                training.form().augmentationProperty(),
+                texts.messagesProperty()));
+    ink.getStyleClass().add("card-title");
+    ink.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(ink, Priority.ALWAYS);
+    Button again = new Button(null, new FontIcon("bi-arrow-repeat"));
+    again.setId("training-preview-again");
+    again.textProperty().bind(texts.bind("training.preview.again"));
+    again.setOnAction(_ -> vary());
+    HBox head = new HBox(12, ink, again);
+    head.setAlignment(Pos.CENTER_LEFT);
+    tiles.setPrefColumns(COLUMNS);
+    tiles.setId("training-preview-images");
+    VBox content = new VBox(10, head, tiles);
+    content.getStyleClass().add("preview");
+    return content;
+  }
+
+  private void draw(List<GreyImage> images) {
+    Color color = (Color) ink.getTextFill();
+    tiles
+        .getChildren()
+        .setAll(
+            images.stream().map(image -> new ImageView(InkImages.of(image, color, ZOOM))).toList());
+  }
+}

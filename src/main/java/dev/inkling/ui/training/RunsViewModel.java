@@ -1,0 +1,187 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.run.MetricsExport;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunInfo;
+import dev.inkling.run.RunInfo.Status;
+import dev.inkling.run.RunReport;
+import dev.inkling.run.RunStore;
+import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.Background;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The runs that are kept, and what leaves them: models, reports, metrics. */
+public final class RunsViewModel {
+  private static final Logger LOG = Logger.getLogger(RunsViewModel.class.getName());
+
+  private final RunStore store;
+  private final AppFolders folders;
+  private final Background files;
+  private final Consumer<Exception> onFailure;
+  private final Runnable onModelSaved;
+
+  // Properties
+  private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
+
+  private final Deque<Run> deleted = new ArrayDeque<>();
+
+  /**
+   * A run in the list, as it stood when the list was read.
+   *
+   * @param isInTraining by this program or another
+   */
+  public record RunItem(Run run, RunInfo info, boolean isInTraining) {}
+
+  RunsViewModel(
+      RunStore store,
+      AppFolders folders,
+      Background files,
+      Consumer<Exception> onFailure,
+      Runnable onModelSaved) {
+    this.store = store;
+    this.folders = folders;
+    this.files = files;
+    this.onFailure = onFailure;
+    this.onModelSaved = onModelSaved;
+  }
+
+  /** All runs, the newest first. */
+  public ObservableList<RunItem> runs() {
+    return FXCollections.unmodifiableObservableList(runs);
+  }
+
+  // Commands
+
+  /** Reads the list again; other programs may have changed it. */
+  public void refresh() {
+    files.run(
+        () -> store.list().stream().flatMap(each -> item(each).stream()).toList(),
+        this::show,
+        onFailure);
+  }
+
+  private void show(List<RunItem> read) {
+    if (!runs.equals(read)) {
+      runs.setAll(read);
+    }
+  }
+
+  /** A run whose description is damaged is left out, and must not hide the others. */
+  private static Optional<RunItem> item(Run run) {
+    try {
+      RunInfo info = run.info();
+      boolean isInTraining = info.status() == Status.OPEN && run.isInTraining();
+      return Optional.of(new RunItem(run, info, isInTraining));
+    } catch (Problem e) {
+      LOG.log(Level.WARNING, "left out", e);
+      return Optional.empty();
+    }
+  }
+
+  /** Deletes for good what was deleted before this window was opened. */
+  public void emptyBin() {
+    change(store::emptyBin);
+  }
+
+  /** Gives a run a title and notes. */
+  public void describe(Run which, String title, String notes) {
+    change(() -> which.describe(title, notes));
+  }
+
+  /** Puts a run into the bin, which {@link #undoDelete} takes back. */
+  public void delete(Run which) {
+    files.run(
+        () -> {
+          store.delete(which);
+          return which;
+        },
+        gone -> {
+          deleted.push(gone);
+          refresh();
+        },
+        onFailure);
+  }
+
+  /** Brings the run back that was deleted last. */
+  public void undoDelete() {
+    if (!deleted.isEmpty()) {
+      Run back = deleted.pop();
+      change(() -> store.restore(back));
+    }
+  }
+
+  /** Saves a run's network as a model of the user's own, if it has come to an epoch's end. */
+  public void saveModel(Run which, String name) {
+    files.run(
+        () -> {
+          which.epochToSave().ifPresent(epoch -> saveModel(which.checkpoint(epoch), name));
+          return name;
+        },
+        _ -> onModelSaved.run(),
+        onFailure);
+  }
+
+  private void saveModel(Path checkpoint, String name) {
+    Path place = modelFolder(name);
+    Model model = ModelFolder.read(checkpoint);
+    ModelFolder.write(place, new Model(model.card().named(name), model.weights()));
+  }
+
+  /** A new folder among the user's models; a name is not a path. */
+  private Path modelFolder(String name) {
+    if (!name.matches("[^/\\\\:*?\"<>|]{1,80}") || name.startsWith(".")) {
+      throw new Problem("problem.model.name", name);
+    }
+    Path place = folders.models().resolve(name);
+    if (ModelFolder.isModel(place)) {
+      throw new Problem("problem.model.exists", name);
+    }
+    return place;
+  }
+
+  /** Writes a run's report as a page, in a language. */
+  public void report(Run which, Path page, Messages messages) {
+    leave(() -> RunReport.write(which, messages, page));
+  }
+
+  /** Copies a run's metrics into a folder. */
+  public void exportMetrics(Run which, Path folder) {
+    leave(() -> MetricsExport.copy(which, folder));
+  }
+
+  /** Writes a chart's picture into a file. */
+  public void save(AtomicFile.Content picture, Path file) {
+    leave(
+        () -> {
+          try {
+            AtomicFile.write(file, picture);
+          } catch (IOException e) {
+            throw new Problem(e, "report.unwritable", file);
+          }
+        });
+  }
+
+  private void leave(Runnable work) {
+    files.run(Executors.callable(work), _ -> {}, onFailure);
+  }
+
+  private void change(Runnable work) {
+    files.run(Executors.callable(work), _ -> refresh(), onFailure);
+  }
+}

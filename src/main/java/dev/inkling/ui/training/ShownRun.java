@@ -1,0 +1,52 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.model.Recipe;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunInfo;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** A run as the charts show it: the one in training, or another that was read. */
+public final class ShownRun {
+  private final RunCurves curves = new RunCurves();
+  private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
+
+  /** Its curves, empty before the first run. */
+  public RunCurves curves() {
+    return curves;
+  }
+
+  /** The run, or null before the first. */
+  public ReadOnlyObjectProperty<Run> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** The recipe that it follows, or null before the first run. */
+  public ReadOnlyObjectProperty<Recipe> recipeProperty() {
+    return recipe.getReadOnlyProperty();
+  }
+
+  /** How many of its epochs can be loaded. */
+  public ReadOnlyIntegerProperty keptEpochsProperty() {
+    return keptEpochs.getReadOnlyProperty();
+  }
+
+  void show(Run next, RunInfo info, int epochs, RunCurves.Saved saved) {
+    curves.show(saved);
+    keptEpochs.set(epochs);
+    recipe.set(info.recipe());
+    run.set(next);
+  }
+
+  void kept(int epoch) {
+    keptEpochs.set(epoch);
+  }
+
+  boolean is(Run other) {
+    return other.equals(run.get());
+  }
+}

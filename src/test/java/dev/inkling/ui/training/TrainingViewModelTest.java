@@ -1,0 +1,204 @@
+package dev.inkling.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.data.Synthetic;
+import dev.inkling.file.AppFolders;
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunInfo.Status;
+import dev.inkling.support.IdxFiles;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
+import dev.inkling.ui.training.TrainingViewModel.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The studio without a window: files at once, trainings when the test says so. */
+class TrainingViewModelTest {
+  @TempDir Path home;
+
+  private final Queue<Runnable> trainings = new ArrayDeque<>();
+  private TrainingViewModel training;
+  private int modelsSaved;
+
+  @BeforeEach
+  void open() {
+    DataSet digits = Synthetic.dataSet(120, 20);
+    Path data = IdxFiles.write(home.resolve("digits"), digits.train(), digits.test());
+    Background atOnce = new Background(Runnable::run, Runnable::run);
+    training =
+        new TrainingViewModel(
+            new AppFolders(home, home, home, home),
+            new DataSource(new Mnist(home)),
+            new Background(trainings::add, Runnable::run),
+            atOnce,
+            (model, drawing, onRead) -> {},
+            () -> Drawing.EMPTY,
+            () -> modelsSaved++);
+    training.form().architectureProperty().set(Architecture.named("lenet-dropout"));
+    training.form().dataProperty().set(data.toString());
+    training.form().epochs().textProperty().set("2");
+    training.form().batchSize().textProperty().set("10");
+  }
+
+  private RunItem item(int index) {
+    return training.runs().runs().get(index);
+  }
+
+  @Test
+  void oneRunTrainsTheOthersWaitTheirTurn() {
+    training.start();
+    training.form().seed().textProperty().set("2");
+    training.start();
+    training.start();
+    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(trainings).hasSize(1);
+    assertThat(training.waiting()).hasSize(2);
+
+    training.dequeue(training.waiting().getLast());
+    trainings.remove().run();
+    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(training.waiting()).isEmpty();
+    assertThat(training.live().recipeProperty().get().seed()).isEqualTo(1);
+
+    trainings.remove().run();
+    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(training.live().recipeProperty().get().seed()).isEqualTo(2);
+    assertThat(training.runs().runs())
+        .extracting(item -> item.info().status())
+        .containsExactlyInAnyOrder(Status.FINISHED, Status.FINISHED, Status.OPEN);
+  }
+
+  @Test
+  void stopEndsTheRunInTrainingAloneAndClosingEndsThemAll() {
+    training.start();
+    training.start();
+    training.stop();
+    trainings.remove().run();
+    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+
+    training.stopAll();
+    trainings.remove().run();
+    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(training.runs().runs())
+        .extracting(item -> item.info().status())
+        .containsOnly(Status.STOPPED);
+  }
+
+  @Test
+  void aRunWhoseImagesHaveVanishedSaysSoAndTheNextBegins() throws IOException {
+    DataSet digits = Synthetic.dataSet(60, 10);
+    Path gone = IdxFiles.write(home.resolve("gone"), digits.train(), digits.test());
+    Path kept = Path.of(training.form().dataProperty().get());
+    training.form().dataProperty().set(gone.toString());
+    training.start();
+    training.form().dataProperty().set(kept.toString());
+    training.start();
+    Files.delete(gone.resolve(IdxFiles.TRAIN_IMAGES));
+
+    trainings.remove().run();
+    assertThat(training.problemProperty().get().getMessage()).contains(gone.toString());
+    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    trainings.remove().run();
+    assertThat(item(0).info().status()).isEqualTo(Status.FINISHED);
+    assertThat(item(0).info().data()).isEqualTo(kept.toString());
+  }
+
+  @Test
+  void anotherRunCanBeLookedAtAndTheLiveOneComesBack() {
+    training.start();
+    trainings.remove().run();
+    Run first = training.live().runProperty().get();
+    int points = training.live().curves().valLoss().size();
+    training.start();
+    trainings.remove().run();
+
+    training.show(first);
+    assertThat(training.shownProperty().get()).isSameAs(training.other());
+    // Eight looks in the midst of the first epoch are not kept; two epochs are.
+    assertThat(training.other().curves().valLoss().size()).isEqualTo(2).isLessThan(points);
+    training.putOnPad(2);
+    assertThat(training.onPadProperty().get().folder()).isEqualTo(first.checkpoint(2));
+
+    training.show(training.live().runProperty().get());
+    assertThat(training.shownProperty().get()).isSameAs(training.live());
+  }
+
+  @Test
+  void aFolderWithoutDataSaysSoAndTheStudioIsFreeAgain() {
+    Path empty = home.resolve("empty");
+    training.form().dataProperty().set(empty.toString());
+    assertThat(training.form().validBinding().get()).isFalse();
+    training.form().dataProperty().set(home.toString());
+    training.start();
+    trainings.remove().run();
+    assertThat(training.problemProperty().get()).isNotNull();
+    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
+  }
+
+  @Test
+  void aRunIsDescribedDeletedBroughtBackAndSavedAsAModel() {
+    training.start();
+    trainings.remove().run();
+    Run run = item(0).run();
+    training.runs().describe(run, "Mine", "first try\nsecond line");
+    assertThat(item(0).info().title()).isEqualTo("Mine");
+    assertThat(item(0).info().notes()).isEqualTo("first try\nsecond line");
+
+    training.runs().delete(run);
+    assertThat(training.runs().runs()).isEmpty();
+    training.runs().undoDelete();
+    assertThat(training.runs().runs()).hasSize(1);
+
+    training.runs().saveModel(run, "my net");
+    assertThat(modelsSaved).isEqualTo(1);
+    Path saved = new AppFolders(home, home, home, home).models().resolve("my net");
+    assertThat(ModelFolder.read(saved).card().epochs()).isEqualTo(2);
+    training.runs().saveModel(run, "my net");
+    assertThat(training.problemProperty().get().key()).isEqualTo("problem.model.exists");
+  }
+
+  @Test
+  void dropoutBelongsToNetworksThatHaveIt() {
+    training.form().dropout().textProperty().set("0.1");
+    assertThat(training.form().recipe().dropout()).isEqualTo(0.1);
+    training.form().dropout().textProperty().set("1");
+    assertThat(training.form().dropout().problem().getValue()).isNotNull();
+    training.form().dropout().textProperty().set("");
+    assertThat(training.form().recipe().dropout()).isNull();
+    training.form().architectureProperty().set(Architecture.named("lenet5-relu"));
+    training.form().dropout().textProperty().set("0.1");
+    assertThat(training.form().recipe().dropout()).isNull();
+  }
+
+  @Test
+  void thePreviewVariesTheChosenImages() {
+    training.preview().show(training.form().dataProperty().get(), Augmentation.NONE);
+    float[] plain = training.preview().imagesProperty().get().getFirst().ink();
+    assertThat(training.preview().imagesProperty().get()).hasSize(AugmentationPreview.COUNT);
+    training.preview().show(training.form().dataProperty().get(), Augmentation.FULL);
+    float[] varied = training.preview().imagesProperty().get().getFirst().ink();
+    training.preview().show(training.form().dataProperty().get(), Augmentation.FULL);
+    float[] again = training.preview().imagesProperty().get().getFirst().ink();
+    assertThat(Arrays.equals(plain, varied)).isFalse();
+    assertThat(Arrays.equals(varied, again)).isFalse();
+    // Before MNIST is there, written digits stand in for it; nothing is downloaded.
+    training.preview().show(DataSource.MNIST, Augmentation.LIGHT);
+    assertThat(training.preview().imagesProperty().get()).hasSize(AugmentationPreview.COUNT);
+    assertThat(Files.exists(home.resolve("train-images-idx3-ubyte.gz"))).isFalse();
+  }
+}
