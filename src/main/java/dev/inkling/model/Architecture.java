@@ -119,7 +119,16 @@ public record Architecture(
 
   /** True when a recipe's dropout rate means something here. */
   public boolean hasDropout() {
-    return layers.stream().anyMatch(Layer.Dropout.class::isInstance);
+    return !dropoutRates().isEmpty();
+  }
+
+  /** The rates of its dropout layers, each once, from the input to the output. */
+  public List<Double> dropoutRates() {
+    return layers.stream()
+        .filter(Layer.Dropout.class::isInstance)
+        .map(layer -> ((Layer.Dropout) layer).rate())
+        .distinct()
+        .toList();
   }
 
   /**

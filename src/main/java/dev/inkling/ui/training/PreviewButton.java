@@ -81,6 +81,7 @@ final class PreviewButton extends Button {
     again.setOnAction(_ -> vary());
     HBox head = new HBox(12, ink, again);
     head.setAlignment(Pos.CENTER_LEFT);
+    head.setMinHeight(USE_PREF_SIZE);
     tiles.setPrefColumns(COLUMNS);
     tiles.setId("training-preview-images");
     VBox content = new VBox(10, head, tiles);

@@ -9,6 +9,7 @@ import dev.inkling.ui.training.TrainingViewModel.State;
 import java.io.File;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
@@ -19,7 +20,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -83,7 +83,8 @@ final class RecipeView extends VBox {
 
   /** Only where the network has dropout. */
   private void dropoutRow() {
-    Node field = number("dropout", form.dropout());
+    NumberField field = number("dropout", form.dropout());
+    field.text().promptTextProperty().bind(form.architectureProperty().map(RecipeView::rates));
     Label label = row("dropout", field);
     for (Node node : List.of(label, field)) {
       node.visibleProperty().bind(form.architectureProperty().map(Architecture::hasDropout));
@@ -130,6 +131,13 @@ final class RecipeView extends VBox {
       super.updateItem(value, isEmpty);
       setText(isEmpty || value == null ? null : name.apply(value));
     }
+  }
+
+  /** What an empty field means. */
+  private static String rates(Architecture architecture) {
+    return architecture.dropoutRates().stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 
   private Node augmentationChoice() {
@@ -181,24 +189,10 @@ final class RecipeView extends VBox {
     }
   }
 
-  private Node number(String key, RecipeForm.Field field) {
-    TextField text = new TextField();
-    text.textProperty().bindBidirectional(field.textProperty());
-    dress(text, key);
-    Label problem = new Label();
-    problem.getStyleClass().add("field-problem");
-    problem.setWrapText(true);
-    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
-    Runnable check =
-        () -> {
-          String what = field.problem().getValue();
-          problem.setText(what == null ? "" : texts.get(what));
-          text.pseudoClassStateChanged(Styles.STATE_DANGER, what != null);
-        };
-    field.textProperty().subscribe(_ -> check.run());
-    texts.messagesProperty().subscribe(_ -> check.run());
-    return new VBox(2, text, problem);
+  private NumberField number(String key, RecipeForm.Field field) {
+    NumberField number = new NumberField(field, texts);
+    dress(number.text(), key);
+    return number;
   }
 
   private Node facts() {

@@ -56,6 +56,7 @@ final class RunsView extends VBox {
     list.setPlaceholder(empty);
     selection = new RunSelection(list, training);
     training.waiting().addListener((InvalidationListener) _ -> list.refresh());
+    training.underWayProperty().subscribe(_ -> list.refresh());
     texts.messagesProperty().subscribe(_ -> list.refresh());
     TextField search = new TextField();
     search.setId("runs-search");
@@ -213,7 +214,7 @@ final class RunsView extends VBox {
       if (isWaiting(item)) {
         return texts.get("training.status.waiting");
       }
-      if (item.isInTraining()) {
+      if (item.isInTraining() || item.run().equals(training.underWayProperty().get())) {
         return texts.get("training.status.running");
       }
       String status = item.info().status().name().toLowerCase(Locale.ROOT);

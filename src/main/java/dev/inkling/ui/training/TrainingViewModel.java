@@ -68,6 +68,7 @@ public final class TrainingViewModel {
   private final ReadOnlyDoubleWrapper estimate = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyObjectWrapper<Entry> onPad = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Run> underWay = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Run> waiting = FXCollections.observableArrayList();
 
   private final MetricsQueue queue = new MetricsQueue(this::lookAtDigit);
@@ -137,6 +138,11 @@ public final class TrainingViewModel {
   /** The run whose curves are shown: {@link #live} or {@link #other}. */
   public ReadOnlyObjectProperty<ShownRun> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** The run that is being loaded or trained; null when there is none. */
+  public ReadOnlyObjectProperty<Run> underWayProperty() {
+    return underWay.getReadOnlyProperty();
   }
 
   /** Runs that begin, in turn, when the one in training has ended. */
@@ -219,8 +225,7 @@ public final class TrainingViewModel {
 
   /** Goes on with a run that was stopped or cut off, at once or in its turn. */
   public void resume(Run cutOff) {
-    boolean isUnderWay = state.get() != State.IDLE && live.is(cutOff);
-    if (!isUnderWay && !waiting.contains(cutOff)) {
+    if (!cutOff.equals(underWay.get()) && !waiting.contains(cutOff)) {
       enqueue(() -> cutOff);
     }
   }
@@ -259,6 +264,7 @@ public final class TrainingViewModel {
       return;
     }
     Run next = waiting.removeFirst();
+    underWay.set(next);
     if (state.get() != State.STOPPING) {
       problem.set(null);
       state.set(State.LOADING);
@@ -295,6 +301,7 @@ public final class TrainingViewModel {
   private void end(Exception e) {
     drain();
     current = null;
+    underWay.set(null);
     if (state.get() == State.STOPPING && !waiting.isEmpty()) {
       state.set(State.LOADING); // only one was to stop
     }
