@@ -1,5 +1,6 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.data.Mnist;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
 import dev.inkling.train.Checkpoint;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * Takes what the training thread tells and hands it over when the window has time: once a frame.
  * Nothing is left out, and the training thread never waits.
  */
-final class MetricsQueue implements TrainingListener {
+final class MetricsQueue implements TrainingListener, Mnist.Progress {
   private static final int PROBES = 8;
 
   private final ConcurrentLinkedQueue<Object> events = new ConcurrentLinkedQueue<>();
@@ -26,6 +27,9 @@ final class MetricsQueue implements TrainingListener {
   /** An epoch's end. */
   record EpochEnd(EpochMetrics metrics, Model model) {}
 
+  /** How far a download is; the total is -1 when the server does not say. */
+  record Download(String file, long bytes, long total) {}
+
   MetricsQueue(Consumer<Model> onWeights) {
     this.onWeights = onWeights;
   }
@@ -35,6 +39,11 @@ final class MetricsQueue implements TrainingListener {
     for (Object event = events.poll(); event != null; event = events.poll()) {
       taker.accept(event);
     }
+  }
+
+  @Override
+  public void downloaded(String file, long bytes, long total) {
+    events.add(new Download(file, bytes, total));
   }
 
   @Override

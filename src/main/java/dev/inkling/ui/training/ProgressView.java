@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How far the run is, and what can be done with it. */
 final class ProgressView extends VBox {
+  private static final double MEGABYTE = 1e6;
+
   private final TrainingViewModel training;
   private final Texts texts;
 
@@ -66,6 +68,7 @@ final class ProgressView extends VBox {
         .bind(
             Bindings.createStringBinding(
                 text,
+                training.downloadProperty(),
                 training.batchProperty(),
                 training.stateProperty(),
                 training.live().recipeProperty(),
@@ -108,6 +111,10 @@ final class ProgressView extends VBox {
   }
 
   private String speed() {
+    MetricsQueue.Download download = training.downloadProperty().get();
+    if (download != null) {
+      return downloaded(download);
+    }
     BatchMetrics batch = training.batchProperty().get();
     Recipe recipe = training.live().recipeProperty().get();
     if (batch == null || recipe == null) {
@@ -121,6 +128,17 @@ final class ProgressView extends VBox {
         String.format("%.4f", batch.loss()),
         duration(batch.examples() / batch.imagesPerSecond()),
         duration(left / batch.imagesPerSecond()));
+  }
+
+  private String downloaded(MetricsQueue.Download download) {
+    String megabytes = String.format("%.1f", download.bytes() / MEGABYTE);
+    return download.total() < 0
+        ? texts.get("training.download", download.file(), megabytes)
+        : texts.get(
+            "training.download.of",
+            download.file(),
+            megabytes,
+            String.format("%.1f", download.total() / MEGABYTE));
   }
 
   private static long imagesPerEpoch(BatchMetrics batch) {

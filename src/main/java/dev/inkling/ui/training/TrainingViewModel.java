@@ -63,6 +63,8 @@ public final class TrainingViewModel {
   private final ShownRun other = new ShownRun();
   private final ReadOnlyObjectWrapper<ShownRun> shown = new ReadOnlyObjectWrapper<>(live);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+  private final ReadOnlyObjectWrapper<MetricsQueue.Download> download =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<BatchMetrics> batch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper estimate = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -158,6 +160,11 @@ public final class TrainingViewModel {
   /** How the run in training stands. */
   public ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** The download of the images that is going on, or null. */
+  ReadOnlyObjectProperty<MetricsQueue.Download> downloadProperty() {
+    return download.getReadOnlyProperty();
   }
 
   /** The newest batch, or null. */
@@ -272,7 +279,7 @@ public final class TrainingViewModel {
     trainer.run(
         () -> {
           RunInfo info = next.info();
-          DataSet data = dataSource.load(info.data(), (file, bytes, total) -> {});
+          DataSet data = dataSource.load(info.data(), queue);
           RunTrainer runTrainer = new RunTrainer(next, data, queue);
           RunCurves.Saved before = RunCurves.read(next);
           trainer.fx().execute(() -> begin(next, info, runTrainer, before));
@@ -285,6 +292,7 @@ public final class TrainingViewModel {
 
   private void begin(Run next, RunInfo info, RunTrainer runTrainer, RunCurves.Saved before) {
     current = runTrainer;
+    download.set(null);
     batch.set(null);
     epoch.set(null);
     int done = runTrainer.epochsDone();
@@ -302,6 +310,7 @@ public final class TrainingViewModel {
     drain();
     current = null;
     underWay.set(null);
+    download.set(null);
     if (state.get() == State.STOPPING && !waiting.isEmpty()) {
       state.set(State.LOADING); // only one was to stop
     }
@@ -360,6 +369,7 @@ public final class TrainingViewModel {
             }
             case MetricsQueue.Probe probe ->
                 live.curves().add(probe.examples(), probe.evaluation());
+            case MetricsQueue.Download now -> download.set(now);
             case MetricsQueue.Kept kept -> live.kept(kept.epoch());
             case MetricsQueue.EpochEnd end -> {
               epoch.set(end.metrics());
