@@ -32,6 +32,19 @@ public record DataSource(Mnist mnist) {
     return DataSet.split(Mnist.isMnist(training, test) ? MNIST : name, training, test);
   }
 
+  /**
+   * How many images an epoch learns from. Nothing is downloaded for it, and of MNIST nothing read.
+   *
+   * @throws dev.inkling.text.Problem when a folder's files are missing or broken
+   */
+  public int trainingImages(String name) {
+    return switch (name) {
+      case MNIST -> Mnist.TRAINING_IMAGES;
+      case SYNTHETIC -> Synthetic.TRAINING_IMAGES;
+      default -> load(name, (file, bytes, total) -> {}).train().count();
+    };
+  }
+
   /** Loads the test images alone, so that a folder without training images can be evaluated. */
   public Digits loadTest(String name, Mnist.Progress progress) {
     return name.equals(SYNTHETIC)

@@ -26,6 +26,9 @@ import java.util.zip.GZIPInputStream;
  * written beside its place, checked, and only then moved there.
  */
 public final class Mnist {
+  /** Its training images without those held out. */
+  static final int TRAINING_IMAGES = 55_000;
+
   /** Two public mirrors, tried in turn. */
   public static final List<URI> MIRRORS =
       List.of(

@@ -1,7 +1,6 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
-import dev.inkling.data.Synthetic;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
@@ -11,7 +10,6 @@ import dev.inkling.model.Recipe.Schedule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
@@ -35,9 +33,6 @@ public final class RecipeForm {
 
   /** No dropout rate is typed: the network keeps those it has. */
   private static final String ITS_OWN = "";
-
-  /** MNIST's training images without those held out. */
-  private static final int MNIST_IMAGES = 55_000;
 
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
   private final StringProperty data = new SimpleStringProperty(DataSource.MNIST);
@@ -202,19 +197,6 @@ public final class RecipeForm {
     return name.equals(DataSource.MNIST)
         || name.equals(DataSource.SYNTHETIC)
         || Files.isDirectory(Path.of(name));
-  }
-
-  /** Images that all epochs see together; nothing for a folder, which was not read yet. */
-  OptionalLong imagesInAll() {
-    long training =
-        switch (data.get()) {
-          case DataSource.MNIST -> MNIST_IMAGES;
-          case DataSource.SYNTHETIC -> Synthetic.TRAINING_IMAGES;
-          default -> 0;
-        };
-    return training == 0 || !epochs.isGood()
-        ? OptionalLong.empty()
-        : OptionalLong.of(recipe().epochs() * (training + recipe().synthetic()));
   }
 
   /** Number of parameters of the chosen network. */

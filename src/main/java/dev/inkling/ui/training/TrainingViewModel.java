@@ -18,7 +18,6 @@ import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.Background;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -200,24 +199,27 @@ public final class TrainingViewModel {
     if (state.get() != State.IDLE || !form.validBinding().get()) {
       return;
     }
-    OptionalLong images = form.imagesInAll();
-    if (images.isEmpty()) {
-      return;
-    }
     Architecture architecture = form.architectureProperty().get();
     Recipe wanted = form.recipe();
+    String data = form.dataProperty().get();
     trainer.run(
-        () -> SpeedProbe.imagesPerSecond(architecture, wanted),
-        imagesPerSecond -> {
+        () -> seconds(architecture, wanted, data),
+        seconds -> {
           boolean isStill =
               form.validBinding().get()
                   && form.architectureProperty().get() == architecture
+                  && form.dataProperty().get().equals(data)
                   && form.recipe().equals(wanted);
           if (isStill) {
-            estimate.set(images.getAsLong() / imagesPerSecond);
+            estimate.set(seconds);
           }
         },
         e -> LOG.log(Level.WARNING, "no estimate", e));
+  }
+
+  private double seconds(Architecture architecture, Recipe wanted, String data) {
+    double images = wanted.epochs() * (dataSource.trainingImages(data) + wanted.synthetic());
+    return images / SpeedProbe.imagesPerSecond(architecture, wanted);
   }
 
   /** Starts a run by the recipe that is filled in, or lets it wait for the one in training. */

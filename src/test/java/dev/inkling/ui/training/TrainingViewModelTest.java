@@ -173,6 +173,19 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void theTimeIsEstimatedAlsoForAFolder() {
+    training.estimate();
+    trainings.remove().run();
+    double seconds = training.estimateProperty().get();
+    assertThat(seconds).isPositive();
+    training.form().epochs().textProperty().set("1000");
+    training.estimate();
+    assertThat(training.estimateProperty().get()).isNaN();
+    trainings.remove().run();
+    assertThat(training.estimateProperty().get()).isGreaterThan(5 * seconds);
+  }
+
+  @Test
   void dropoutBelongsToNetworksThatHaveIt() {
     training.form().dropout().textProperty().set("0.1");
     assertThat(training.form().recipe().dropout()).isEqualTo(0.1);
