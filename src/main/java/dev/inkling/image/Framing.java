@@ -1,7 +1,9 @@
 package dev.inkling.image;
 
 import dev.inkling.image.GreyImage.Box;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings ink to the 28×28 picture that the network reads, as MNIST framed its own digits: "size
@@ -27,24 +29,67 @@ public final class Framing {
 
   private Framing() {}
 
+  /** What framing does, in this order. */
+  public enum Step {
+    /** Keeps the ink's own box; without it the whole paper is scaled down. */
+    CROP,
+    /** Scales the longer side to {@link #FIT}; without it to {@link #SIZE}, with no margin. */
+    FIT,
+    /**
+     * Makes a thin pen's ink as dark as a thick one's; without it the ink stays as pale as it is.
+     */
+    STRENGTHEN,
+    /** Puts the centre of mass in the middle; without it the box's middle. */
+    CENTER
+  }
+
+  /**
+   * The picture after each step; a step that was left out still scales or places, but without care.
+   *
+   * @param cropped as large as the ink, or the paper
+   * @param fitted its longer side {@link #FIT} or {@link #SIZE} pixels
+   * @param strengthened as large as that
+   * @param framed {@link #SIZE}×{@link #SIZE}, what the network reads
+   */
+  public record Trace(
+      GreyImage cropped, GreyImage fitted, GreyImage strengthened, GreyImage framed) {}
+
   /**
    * The whole way from ink of any size to the network's input.
    *
    * @return a {@link #SIZE}×{@link #SIZE} image, or nothing when there is no ink
    */
   public static Optional<GreyImage> frame(GreyImage raw) {
-    return Optional.ofNullable(raw.inkBox()).map(box -> center(fit(raw, box)));
+    return trace(raw, EnumSet.allOf(Step.class)).map(Trace::framed);
   }
 
   /**
-   * The ink of a box, its longer side scaled to {@link #FIT}, the other in proportion but at least
-   * one pixel, so that a hairline stays visible; see {@link #strengthened} for a slanting one.
+   * The same way with some of its steps only, and what comes of each.
+   *
+   * @return nothing when there is no ink
    */
-  public static GreyImage fit(GreyImage raw, Box box) {
-    double scale = (double) FIT / box.longerSide();
+  public static Optional<Trace> trace(GreyImage raw, Set<Step> steps) {
+    return Optional.ofNullable(raw.inkBox()).map(ink -> trace(raw, ink, steps));
+  }
+
+  private static Trace trace(GreyImage raw, Box ink, Set<Step> steps) {
+    GreyImage cropped = steps.contains(Step.CROP) ? raw.crop(ink) : raw;
+    GreyImage fitted = fit(cropped, steps.contains(Step.FIT) ? FIT : SIZE);
+    GreyImage strengthened = steps.contains(Step.STRENGTHEN) ? strengthened(fitted) : fitted;
+    GreyImage framed = steps.contains(Step.CENTER) ? center(strengthened) : middle(strengthened);
+    return new Trace(cropped, fitted, strengthened, framed);
+  }
+
+  /**
+   * The longer side scaled to {@code side}, the other in proportion but at least one pixel, so that
+   * a hairline stays visible; see {@link #strengthened} for a slanting one.
+   */
+  private static GreyImage fit(GreyImage digit, int side) {
+    Box box = digit.box();
+    double scale = (double) side / box.longerSide();
     int width = Math.max(1, (int) Math.round(box.width() * scale));
     int height = Math.max(1, (int) Math.round(box.height() * scale));
-    return strengthened(raw.resample(box, width, height));
+    return digit.resample(box, width, height);
   }
 
   /**
@@ -67,7 +112,7 @@ public final class Framing {
   }
 
   /** A fitted digit on 28×28, moved by whole pixels so that its centre of mass is in the middle. */
-  public static GreyImage center(GreyImage digit) {
+  private static GreyImage center(GreyImage digit) {
     double mass = 0;
     double sumX = 0;
     double sumY = 0;
@@ -81,6 +126,13 @@ public final class Framing {
     }
     int x = offset(sumX / mass, digit.width());
     int y = offset(sumY / mass, digit.height());
+    return GreyImage.blank(SIZE, SIZE).with(digit, x, y);
+  }
+
+  /** A fitted digit on 28×28, its box in the middle. */
+  private static GreyImage middle(GreyImage digit) {
+    int x = (SIZE - digit.width()) / 2;
+    int y = (SIZE - digit.height()) / 2;
     return GreyImage.blank(SIZE, SIZE).with(digit, x, y);
   }
 

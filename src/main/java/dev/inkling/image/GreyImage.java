@@ -47,6 +47,21 @@ public record GreyImage(int width, int height, float[] ink) {
     return right < 0 ? null : new Box(left, top, right - left + 1, bottom - top + 1);
   }
 
+  /** All of this image. */
+  public Box box() {
+    return new Box(0, 0, width, height);
+  }
+
+  /** A box of this image, pixel by pixel. */
+  public GreyImage crop(Box box) {
+    float[] result = new float[box.width() * box.height()];
+    for (int y = 0; y < box.height(); y++) {
+      int from = (box.y() + y) * width + box.x();
+      System.arraycopy(ink, from, result, y * box.width(), box.width());
+    }
+    return new GreyImage(box.width(), box.height(), result);
+  }
+
   /**
    * A box of this image brought to another size: each new pixel is the mean of the area it covers
    * (a box filter), so that whole factors up and down again give back the same pixels.

@@ -41,8 +41,7 @@ public final class Raster {
 
   private void draw(Picture picture) {
     GreyImage image = picture.ink();
-    GreyImage scaled =
-        image.resample(new GreyImage.Box(0, 0, image.width(), image.height()), size, size);
+    GreyImage scaled = image.resample(image.box(), size, size);
     for (int i = 0; i < ink.length; i++) {
       ink[i] = Math.max(ink[i], scaled.ink()[i]);
     }

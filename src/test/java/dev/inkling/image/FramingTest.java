@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.Digits;
 import dev.inkling.data.Idx;
+import dev.inkling.image.Framing.Step;
+import dev.inkling.image.Framing.Trace;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.support.RealMnist;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FramingTest {
   private static GreyImage frame(GreyImage raw) {
     return Framing.frame(raw).orElseThrow();
+  }
+
+  private static Trace trace(GreyImage raw, Step... steps) {
+    return Framing.trace(raw, Set.of(steps)).orElseThrow();
   }
 
   static Stream<GreyImage> anyInk() {
@@ -114,9 +121,52 @@ class FramingTest {
     GreyImage left = image(280, 280, (x, y) -> foot.at(y, 279 - x));
 
     for (GreyImage raw : new GreyImage[] {foot, head, right, left}) {
-      double fitted = mass(Framing.fit(raw, raw.inkBox()));
+      double fitted = mass(trace(raw, Step.values()).fitted());
       assertThat(mass(frame(raw))).isCloseTo(fitted, within(1e-3));
     }
+  }
+
+  @Test
+  void allStepsTogetherFrame() {
+    GreyImage raw =
+        image(280, 280, (x, y) -> x > 40 && y > 100 && x - y > -30 && y < 270 ? 0.4 : 0);
+
+    Trace trace = trace(raw, Step.values());
+
+    assertThat(trace.cropped().box()).isEqualTo(new Box(0, 0, 208, 169));
+    assertThat(trace.fitted().box()).isEqualTo(new Box(0, 0, 20, 16));
+    assertThat(strongest(trace.fitted())).isCloseTo(0.4, within(1e-6));
+    assertThat(strongest(trace.strengthened())).isEqualTo(1);
+    assertThat(trace.framed().ink()).containsExactly(frame(raw).ink());
+  }
+
+  @Test
+  void withoutAnyStepThePaperIsScaledDown() {
+    GreyImage raw = rectangle(280, 40, 60, 50, 100);
+
+    Trace trace = trace(raw);
+
+    assertThat(trace.cropped()).isSameAs(raw);
+    assertThat(trace.fitted().ink()).containsExactly(raw.resample(raw.box(), 28, 28).ink());
+    assertThat(trace.framed().ink()).containsExactly(trace.fitted().ink());
+    assertThat(trace.framed().inkBox()).isEqualTo(new Box(4, 6, 5, 10));
+  }
+
+  @Test
+  void eachStepLeftOutShows() {
+    GreyImage foot = image(280, 280, (x, y) -> x < 100 && (y > 180 || x < 20) ? 0.5 : 0);
+
+    Box noCrop = trace(foot, Step.FIT, Step.STRENGTHEN, Step.CENTER).framed().inkBox();
+    Box noFit = trace(foot, Step.CROP, Step.STRENGTHEN, Step.CENTER).framed().inkBox();
+    GreyImage pale = trace(foot, Step.CROP, Step.FIT, Step.CENTER).framed();
+    Box noCenter = trace(foot, Step.CROP, Step.FIT, Step.STRENGTHEN).framed().inkBox();
+
+    assertThat(noCrop.longerSide()).isEqualTo(20);
+    assertThat(noCrop.width()).isEqualTo(8); // 100 of the paper's 280 pixels
+    assertThat(noFit.longerSide()).isEqualTo(28);
+    assertThat(strongest(pale)).isEqualTo(0.5f);
+    assertThat(noCenter).isEqualTo(new Box(10, 4, 7, 20));
+    assertThat(frame(foot).inkBox()).isNotEqualTo(noCenter);
   }
 
   @Test
