@@ -69,7 +69,7 @@ public final class ModelFolder {
         || card.classes() == null) {
       throw new Problem("problem.model.card", file);
     }
-    Layer.Size size = Network.INPUT;
+    Layer.Size size = Stage.IMAGE;
     boolean isFlat = false;
     for (Layer layer : card.parsedLayers()) {
       size = layer.output(size);

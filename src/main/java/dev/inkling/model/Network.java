@@ -8,11 +8,9 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
-import dev.inkling.image.Framing;
 import dev.inkling.model.Layer.Conv;
 import dev.inkling.model.Layer.Dense;
 import dev.inkling.model.Layer.Plain;
-import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Weights.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,15 +24,13 @@ import java.util.SplittableRandom;
  * wants to predict while another trains makes a network of its own from {@link #weights()}.
  */
 public final class Network implements AutoCloseable {
-  /** One image as the network reads it. */
-  static final Size INPUT = new Size(1, Framing.SIZE, Framing.SIZE);
+  /** What keeps a variance off zero; DJL's default. */
+  public static final float NORM_EPSILON = 1e-5f;
 
-  /** Of the running mean and variance, and what keeps a variance off zero; both DJL's defaults. */
+  /** Of the running mean and variance; DJL's default. */
   private static final float NORM_MOMENTUM = 0.9f;
 
-  private static final float NORM_EPSILON = 1e-5f;
-
-  private final List<Layer> layers;
+  private final List<Stage> stages;
   private final NDManager manager;
   private final Map<String, NDArray> parameters = new LinkedHashMap<>();
 
@@ -44,7 +40,7 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException when a tensor is missing or has another shape
    */
   public Network(List<Layer> layers, Weights weights) {
-    this.layers = List.copyOf(layers);
+    stages = Stage.of(layers);
     manager = EngineSetup.newManager();
     shapes(layers)
         .forEach(
@@ -65,34 +61,13 @@ public final class Network implements AutoCloseable {
    */
   static Map<String, Shape> shapes(List<Layer> layers) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
-    Names names = new Names();
-    Size size = INPUT;
-    for (Layer layer : layers) {
-      String name = names.next(layer);
-      if (layer instanceof Conv conv) {
-        shapes.put(
-            name + ".weight",
-            new Shape(conv.filters(), size.channels(), conv.kernel(), conv.kernel()));
-        shapes.put(name + ".bias", new Shape(conv.filters()));
-      } else if (layer instanceof Dense dense) {
-        shapes.put(name + ".weight", new Shape(dense.units(), size.count()));
-        shapes.put(name + ".bias", new Shape(dense.units()));
-      } else if (layer == Plain.BATCH_NORM) {
-        for (String part : List.of(".gamma", ".beta", ".mean", ".variance")) {
-          shapes.put(name + part, new Shape(size.channels()));
-        }
-      }
-      size = layer.output(size);
-    }
+    Stage.of(layers).forEach(stage -> shapes.putAll(stage.shapes()));
     return shapes;
   }
 
   /** Number of parameters that training changes; running statistics are not among them. */
   public static long parameterCount(List<Layer> layers) {
-    return shapes(layers).entrySet().stream()
-        .filter(entry -> isTrained(entry.getKey()))
-        .mapToLong(entry -> entry.getValue().size())
-        .sum();
+    return Stage.of(layers).stream().mapToLong(Stage::parameterCount).sum();
   }
 
   /**
@@ -123,10 +98,6 @@ public final class Network implements AutoCloseable {
     return new Weights(tensors);
   }
 
-  private static boolean isTrained(String name) {
-    return !name.endsWith(".mean") && !name.endsWith(".variance");
-  }
-
   /** The scope of the parameters; make sub-managers of it for batches. */
   public NDManager manager() {
     return manager;
@@ -137,7 +108,7 @@ public final class Network implements AutoCloseable {
     Map<String, NDArray> trained = new LinkedHashMap<>();
     parameters.forEach(
         (name, array) -> {
-          if (isTrained(name)) {
+          if (Stage.isTrained(name)) {
             array.setRequiresGradient(true);
             trained.put(name, array);
           }
@@ -168,11 +139,10 @@ public final class Network implements AutoCloseable {
 
   /** What {@link #forward} computes, after each layer. */
   public List<NDArray> outputs(NDArray input, boolean training) {
-    List<NDArray> outputs = new ArrayList<>(layers.size());
-    Names names = new Names();
+    List<NDArray> outputs = new ArrayList<>(stages.size());
     NDArray x = input;
-    for (Layer layer : layers) {
-      x = apply(layer, names.next(layer), x, training);
+    for (Stage stage : stages) {
+      x = apply(stage.layer(), stage.name(), x, training);
       outputs.add(x);
     }
     return outputs;
@@ -236,15 +206,5 @@ public final class Network implements AutoCloseable {
   @Override
   public void close() {
     manager.close();
-  }
-
-  /** Names layers with parameters: conv1, conv2, dense1… */
-  private static final class Names {
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
-
-    String next(Layer layer) {
-      String kind = layer.text().split(" ")[0].replace("batch-norm", "norm");
-      return kind + counts.merge(kind, 1, Integer::sum);
-    }
   }
 }

@@ -58,7 +58,7 @@ class NetworkTest {
     try (Network network = new Network(layers, Network.initialWeights(layers, 1));
         NDManager scope = network.manager().newSubManager()) {
       List<NDArray> outputs = network.outputs(scope.zeros(new Shape(2, 1, 28, 28)), false);
-      Layer.Size size = Network.INPUT;
+      Layer.Size size = Stage.IMAGE;
       for (int i = 0; i < layers.size(); i++) {
         size = layers.get(i).output(size);
         assertThat(outputs.get(i).size()).isEqualTo(2 * size.count());
