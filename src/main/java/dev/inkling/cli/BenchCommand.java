@@ -3,6 +3,10 @@ package dev.inkling.cli;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
 import dev.inkling.evaluate.Evaluation;
+import dev.inkling.explain.Activations;
+import dev.inkling.explain.Occlusion;
+import dev.inkling.explain.Robustness;
+import dev.inkling.image.GreyImage;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.EngineSetup;
@@ -23,6 +27,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final int WARM_UP = 300;
   private static final int EVALUATIONS = 5;
   private static final int IMAGES = 2_000;
+  private static final int EXPLANATIONS = 10;
 
   private final Shell shell;
   private final Commands.PadProbe padProbe;
@@ -54,6 +59,7 @@ final class BenchCommand implements Callable<Integer> {
       evaluation(classifier);
       EngineSetup.useThisThreadOnly(); // as the pad's own thread does
       recognition(classifier);
+      inside(classifier);
     }
     print(row("pointer-to-bars", "ms", padProbe.measure()));
     return 0;
@@ -69,6 +75,26 @@ final class BenchCommand implements Callable<Integer> {
           return millisecondsSince(begin);
         };
     print(row("recognition", "ms", samples(one, WARM_UP, RECOGNITIONS)));
+  }
+
+  private void inside(Classifier classifier) {
+    Drawing drawing = Synthetic.drawing(8, new SplittableRandom(8));
+    GreyImage framed = Recognizer.recognize(drawing, classifier).framed();
+    try (Activations activations = new Activations(classifier.model())) {
+      time("activations", WARM_UP, RECOGNITIONS, () -> activations.of(framed));
+    }
+    time("occlusion", 2, EXPLANATIONS, () -> Occlusion.of(framed, classifier));
+    time("robustness", 2, EXPLANATIONS, () -> Robustness.of(drawing, classifier));
+  }
+
+  private void time(String name, int warmUp, int count, Runnable work) {
+    DoubleSupplier one =
+        () -> {
+          long begin = System.nanoTime();
+          work.run();
+          return millisecondsSince(begin);
+        };
+    print(row(name, "ms", samples(one, warmUp, count)));
   }
 
   private void evaluation(Classifier classifier) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: {@code inkling recognize | train | evaluate | models | bench}. */
+/** The command line: {@code inkling recognize | train | evaluate | models | export | bench}. */
 public final class Commands {
   private static final Logger LOG = Logger.getLogger(Commands.class.getName());
 
@@ -45,6 +45,7 @@ public final class Commands {
     line.addSubcommand(new TrainCommand(shell));
     line.addSubcommand(new EvaluateCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
+    line.addSubcommand(new ExportCommand(shell));
     line.addSubcommand(new BenchCommand(shell, padProbe));
     line.setResourceBundle(shell.messages().bundle());
     line.setOut(writer(shell.out()));

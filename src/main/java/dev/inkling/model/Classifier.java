@@ -86,8 +86,8 @@ public final class Classifier implements AutoCloseable {
     }
   }
 
-  /** Softmax of row {@code i}; of log-probabilities it gives the probabilities back. */
-  private static float[] softmax(float[] logits, int i) {
+  /** Softmax of row {@code i} of ten; of log-probabilities it gives the probabilities back. */
+  public static float[] softmax(float[] logits, int i) {
     int from = i * Digits.CLASSES;
     float max = Float.NEGATIVE_INFINITY;
     for (int k = 0; k < Digits.CLASSES; k++) {

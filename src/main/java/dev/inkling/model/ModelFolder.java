@@ -129,10 +129,15 @@ public final class ModelFolder {
   public static void write(Path folder, Model model) {
     try {
       WeightsFile.write(folder.resolve(PARAMETERS), model.weights());
-      AtomicFile.write(folder.resolve(CARD), GSON.toJson(model.card()) + "\n");
+      AtomicFile.write(folder.resolve(CARD), text(model.card()));
     } catch (IOException e) {
       throw new Problem(e, "problem.model.write", folder);
     }
+  }
+
+  /** A card as it stands in {@value #CARD}. */
+  public static String text(ModelCard card) {
+    return GSON.toJson(card) + "\n";
   }
 
   /** What the ten outputs mean. */

@@ -28,7 +28,7 @@ public final class MetricsExport {
       try {
         AtomicFile.write(copy, out -> Files.copy(file, out));
       } catch (IOException e) {
-        throw new Problem(e, "report.unwritable", copy);
+        throw new Problem(e, "problem.file.unwritable", copy);
       }
     }
   }

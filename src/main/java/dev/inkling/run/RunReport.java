@@ -41,7 +41,7 @@ public final class RunReport {
     try {
       AtomicFile.write(file, page);
     } catch (IOException e) {
-      throw new Problem(e, "report.unwritable", file);
+      throw new Problem(e, "problem.file.unwritable", file);
     }
   }
 

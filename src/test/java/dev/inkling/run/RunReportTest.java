@@ -175,7 +175,7 @@ class RunReportTest {
         .contains("<svg")
         .doesNotContain("http:", "https:", "src=", "href=", "url(", "@import");
     assertThat(problemOf(() -> RunReport.write(run, ENGLISH, page.resolve("within"))).key())
-        .isEqualTo("report.unwritable");
+        .isEqualTo("problem.file.unwritable");
   }
 
   @Test

@@ -172,7 +172,7 @@ public final class RunsViewModel {
           try {
             AtomicFile.write(file, picture);
           } catch (IOException e) {
-            throw new Problem(e, "report.unwritable", file);
+            throw new Problem(e, "problem.file.unwritable", file);
           }
         });
   }

@@ -1,0 +1,119 @@
+package dev.inkling.explain;
+
+import java.util.List;
+
+/** How a layer computes one value, with all numbers filled in. */
+public sealed interface Formula {
+  /** The value that the numbers give, computed in double precision. */
+  double value();
+
+  /**
+   * A value that a layer reads.
+   *
+   * @param cell in what the layer before puts out; outside of it in the padding
+   * @param value 0 in the padding
+   */
+  record Input(Cell cell, float value) {}
+
+  /** One summand: weight × input. */
+  record Term(float weight, Input input) {
+    /** What it adds to the sum. */
+    public double product() {
+      return (double) weight * input.value();
+    }
+  }
+
+  /**
+   * Σ w·x + b, of a convolution or a dense layer.
+   *
+   * @param terms by input channel, row and column, as the kernel lies
+   */
+  record WeightedSum(List<Term> terms, float bias) implements Formula {
+    public WeightedSum {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public double value() {
+      return bias + terms.stream().mapToDouble(Term::product).sum();
+    }
+  }
+
+  /** The largest of a window. */
+  record Maximum(List<Input> inputs) implements Formula {
+    public Maximum {
+      inputs = List.copyOf(inputs);
+    }
+
+    /** The input that is passed on; the first of equals. */
+    public Input winner() {
+      Input winner = inputs.getFirst();
+      for (Input input : inputs) {
+        winner = input.value() > winner.value() ? input : winner;
+      }
+      return winner;
+    }
+
+    @Override
+    public double value() {
+      return winner().value();
+    }
+  }
+
+  /** The mean of a window. */
+  record Mean(List<Input> inputs) implements Formula {
+    public Mean {
+      inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public double value() {
+      return inputs.stream().mapToDouble(Input::value).average().orElseThrow();
+    }
+  }
+
+  /** Batch norm: γ · (x − μ) / √(σ² + ε) + β. */
+  record Normalized(Input input, float gamma, float beta, float mean, float variance, float epsilon)
+      implements Formula {
+    @Override
+    public double value() {
+      return gamma * (input.value() - (double) mean) / Math.sqrt((double) variance + epsilon)
+          + beta;
+    }
+  }
+
+  /** ReLU: max(0, x). */
+  record Rectified(Input input) implements Formula {
+    @Override
+    public double value() {
+      return Math.max(0, input.value());
+    }
+  }
+
+  /**
+   * x − log Σ exp.
+   *
+   * @param input x
+   * @param all what is summed over, x among it
+   */
+  record LogSoftmax(Input input, List<Input> all) implements Formula {
+    public LogSoftmax {
+      all = List.copyOf(all);
+    }
+
+    @Override
+    public double value() {
+      // All relative to x: exp of a large number alone would not be finite.
+      double sum = all.stream().mapToDouble(i -> Math.exp(i.value() - input.value())).sum();
+      return -Math.log(sum);
+    }
+  }
+
+  /** Dropout, which does nothing outside of training. */
+  record Unchanged(Input input) implements Formula {
+    @Override
+    public double value() {
+      return input.value();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.inkling.explain;
+
+import dev.inkling.model.Layer.Conv;
+import dev.inkling.model.Model;
+import dev.inkling.model.Stage;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The filters of a convolution as pictures.
+ *
+ * @param stage the layer, which has an output channel for each filter
+ * @param weights row-major: filter, input channel, row, column; not to be changed
+ * @param biases one for each filter; not to be changed
+ */
+public record Kernels(Stage stage, float[] weights, float[] biases) {
+  /** All convolutions of a model, the first one, which looks at the picture, first. */
+  public static List<Kernels> of(Model model) {
+    return Stage.of(model.card().parsedLayers()).stream()
+        .filter(stage -> stage.layer() instanceof Conv)
+        .map(stage -> of(model, stage))
+        .toList();
+  }
+
+  private static Kernels of(Model model, Stage stage) {
+    return new Kernels(
+        stage, values(model, stage.parameter("weight")), values(model, stage.parameter("bias")));
+  }
+
+  private static float[] values(Model model, String parameter) {
+    return model.weights().tensors().get(parameter).values();
+  }
+
+  /** Width and height of a kernel. */
+  public int side() {
+    return ((Conv) stage.layer()).kernel();
+  }
+
+  /** What a filter lays on one channel of its input, row-major, side × side weights. */
+  public float[] kernel(int filter, int channel) {
+    int size = side() * side();
+    int from = (filter * stage.input().channels() + channel) * size;
+    return Arrays.copyOfRange(weights, from, from + size);
+  }
+}
