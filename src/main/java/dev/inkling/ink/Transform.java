@@ -41,14 +41,16 @@ public final class Transform {
    *     of them on each side
    */
   public static Drawing thicken(Drawing drawing, double pixels) {
+    if (pixels == 0) {
+      return drawing;
+    }
     Drawing thick =
         each(
             drawing,
             stroke -> thicken(stroke, pixels),
             picture -> new Picture(PictureTransform.grow(picture.ink(), pixels / 2)));
-    return pixels == 0 || bounds(thick, new AffineTransform()) == null
-        ? drawing
-        : onPad(thick, new AffineTransform());
+    boolean isBlank = bounds(thick, new AffineTransform()) == null;
+    return isBlank ? thick : onPad(thick, new AffineTransform());
   }
 
   private static Drawing each(

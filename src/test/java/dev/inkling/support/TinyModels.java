@@ -10,7 +10,10 @@ import dev.inkling.model.Network;
 import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.Weights;
+import dev.inkling.model.Weights.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Networks that train and read in no time. */
@@ -46,6 +49,28 @@ public final class TinyModels {
   public static Model untrained(String name, String... layers) {
     List<Layer> parsed = Stream.of(layers).map(Layer::parse).toList();
     return new Model(card(name, List.of(layers)), Network.initialWeights(parsed, 1));
+  }
+
+  /**
+   * A model of one dense layer that adds up ink itself: its normalization is undone.
+   *
+   * @param weights of class k and pixel p at {@code k * 784 + p}
+   */
+  public static Model linear(float[] weights) {
+    Model model = untrained("linear", "dense 10");
+    Normalization normalization = model.card().normalization();
+    float[] scaled = new float[weights.length];
+    float[] biases = new float[10];
+    for (int i = 0; i < weights.length; i++) {
+      scaled[i] = weights[i] * normalization.std();
+      biases[i / 784] += weights[i] * normalization.mean();
+    }
+    return new Model(
+        model.card(),
+        new Weights(
+            Map.of(
+                "dense1.weight", new Tensor(new long[] {10, 784}, scaled),
+                "dense1.bias", new Tensor(new long[] {10}, biases))));
   }
 
   /** A model with the tiny layers that was never trained. */
