@@ -64,4 +64,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule onlyTheExportKnowsOnnx =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.inkling.onnx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnx..", "com.google.protobuf..", "org.tribuo..");
 }

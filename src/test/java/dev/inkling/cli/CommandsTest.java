@@ -23,7 +23,8 @@ class CommandsTest extends CommandLineTest {
     assertThat(result.exit()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .contains("recognize", "train", "evaluate", "models", "bench", "--help", "--version");
+        .contains(
+            "recognize", "train", "evaluate", "models", "export", "bench", "--help", "--version");
   }
 
   @ParameterizedTest
@@ -32,6 +33,7 @@ class CommandsTest extends CommandLineTest {
     "train, --arch --data --epochs --batch-size --optimizer --lr --seed --augment --out --json",
     "evaluate, --model --data --json --help",
     "models, --json --help",
+    "export, --model --out --json --help",
     "bench, --model --json --help",
   })
   void everyCommandHelpsWithAllItsOptions(String command, String options) {
@@ -78,6 +80,9 @@ class CommandsTest extends CommandLineTest {
         "evaluate --model",
         "evaluate --model a --model b",
         "evaluate digit.png",
+        "export",
+        "export --model inkling",
+        "export --out",
         "train --epochs",
         "train --epochs many",
         "train --epochs 0",
@@ -134,8 +139,8 @@ class CommandsTest extends CommandLineTest {
   void anUnknownModelIsAnsweredWithTheNamesThereAre() {
     ship("inkling");
 
-    for (String command : new String[] {"evaluate", "bench"}) {
-      Result result = inkling(command, "--model", "nobody");
+    for (String command : new String[] {"evaluate", "bench", "export --out file.onnx"}) {
+      Result result = inkling((Object[]) (command + " --model nobody").split(" "));
       assertThat(result.exit()).isEqualTo(1);
       assertThat(result.err()).contains("nobody", "inkling").doesNotContain("\tat ");
     }
