@@ -77,6 +77,7 @@ final class BenchCommand implements Callable<Integer> {
     print(row("recognition", "ms", samples(one, WARM_UP, RECOGNITIONS)));
   }
 
+  /** What the window computes of a drawing's way through the network. */
   private void inside(Classifier classifier) {
     Drawing drawing = Synthetic.drawing(8, new SplittableRandom(8));
     GreyImage framed = Recognizer.recognize(drawing, classifier).framed();

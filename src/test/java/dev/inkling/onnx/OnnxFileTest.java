@@ -110,6 +110,20 @@ class OnnxFileTest {
   }
 
   @Test
+  void aNetworkWithoutDenseLayersEndsFlatToo() throws OrtException {
+    Model model = TinyModels.untrained("maps", "conv 10@3x3 pad 1", "relu", "avg-pool 28");
+    float[] expected;
+    try (Classifier classifier = new Classifier(model)) {
+      expected = classifier.probabilities(DIGITS.image(4));
+    }
+    export(
+        model,
+        (environment, session) ->
+            assertThat(run(environment, session, "probabilities", DIGITS.range(4, 5))[0])
+                .containsExactly(expected, within(1e-4f)));
+  }
+
+  @Test
   void theMetadataHoldTheClassesAndTheCard() throws OrtException {
     export(
         TinyModels.untrained("tiny"),
