@@ -43,6 +43,8 @@ public final class Mnist {
           new RemoteFile("t10k-images-idx3-ubyte.gz", "2646ac647ad5339dbf082846283269ea"),
           new RemoteFile("t10k-labels-idx1-ubyte.gz", "27ae3e4e09519cfbb04c629615203637"));
 
+  private static final int TEST_COUNT = 10_000;
+
   private final Path folder;
   private final List<URI> mirrors;
   private final List<RemoteFile> files;
@@ -86,6 +88,13 @@ public final class Mnist {
   /** True when a data set is MNIST, whatever folder it came from: by its images' checksum. */
   static boolean isMnist(Digits training, Digits test) {
     return md5(training).equals(FILES.get(0).md5) && md5(test).equals(FILES.get(2).md5);
+  }
+
+  /** True when these images are MNIST's test set, whole and in its order. */
+  public static boolean isTest(Digits digits) {
+    return digits.count() == TEST_COUNT
+        && digits.labels().length == TEST_COUNT
+        && md5(digits).equals(FILES.get(2).md5);
   }
 
   /** MD5 of the IDX file of these images. */

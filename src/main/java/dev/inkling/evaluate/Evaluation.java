@@ -5,6 +5,7 @@ import dev.inkling.model.Classifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * What a classifier did on a set of labeled images.
@@ -44,14 +45,24 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
     double loss = 0;
     for (int i = 0; i < digits.count(); i++) {
       confusion[digits.label(i)][best(probabilities[i])]++;
-      loss -= Math.log(Math.max(SMALLEST, probabilities[i][digits.label(i)]));
+      loss += loss(probabilities[i], digits.label(i));
     }
-    int right = 0;
-    for (int k = 0; k < Digits.CLASSES; k++) {
-      right += confusion[k][k];
-    }
-    return new Evaluation(
-        digits.count(), (double) right / digits.count(), loss / digits.count(), confusion);
+    int count = digits.count();
+    return new Evaluation(count, (double) right(confusion) / count, loss / count, confusion);
+  }
+
+  /** Cross-entropy of one image, in nats. */
+  static double loss(float[] probabilities, int label) {
+    return -Math.log(Math.max(SMALLEST, probabilities[label]));
+  }
+
+  private static int right(int[][] confusion) {
+    return IntStream.range(0, Digits.CLASSES).map(k -> confusion[k][k]).sum();
+  }
+
+  /** Number of images read right. */
+  public int right() {
+    return right(confusion);
   }
 
   /** The most probable class; the lowest of equals. */
@@ -67,6 +78,15 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
 
   /** Precision, recall and F1 of every class, in order. */
   public List<PerClass> perClass() {
+    return perClass(confusion);
+  }
+
+  /**
+   * Precision, recall and F1 of every class, in order.
+   *
+   * @param confusion {@code confusion[t][p]} images of class t were read as p
+   */
+  public static List<PerClass> perClass(int[][] confusion) {
     List<PerClass> result = new ArrayList<>();
     for (int k = 0; k < Digits.CLASSES; k++) {
       int ofClass = 0;

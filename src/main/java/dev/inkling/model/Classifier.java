@@ -8,6 +8,7 @@ import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads digits with a network of its own, so that no training can change what it computes with.
@@ -62,7 +63,39 @@ public final class Classifier implements AutoCloseable {
   }
 
   private float[][] read(int count, Pixels pixels, IntConsumer progress) {
+    float[] logits =
+        compute(x -> network.forward(x, false), count, Digits.CLASSES, pixels, progress);
     float[][] result = new float[count][];
+    for (int i = 0; i < count; i++) {
+      result[i] = softmax(logits, i);
+    }
+    return result;
+  }
+
+  /** Number of features of an image. */
+  public int featureCount() {
+    return network.featureCount();
+  }
+
+  /** The features of a picture: what the last layer with weights is given. */
+  public float[] features(GreyImage framed) {
+    return compute(network::features, 1, featureCount(), (_, p) -> framed.ink()[p], done -> {});
+  }
+
+  /**
+   * The features of the images of a data set.
+   *
+   * @param progress hears of how many images they are there
+   * @return {@link #featureCount} numbers for each image, one image after the other
+   */
+  public float[] features(Digits digits, IntConsumer progress) {
+    return compute(network::features, digits.count(), featureCount(), digits::ink, progress);
+  }
+
+  /** Puts images through the network, {@value #BATCH} at once; {@code width} numbers for each. */
+  private float[] compute(
+      UnaryOperator<NDArray> pass, int count, int width, Pixels pixels, IntConsumer progress) {
+    float[] result = new float[count * width];
     for (int from = 0; from < count; from += BATCH) {
       int n = Math.min(BATCH, count - from);
       float[] input = new float[n * Digits.PIXELS];
@@ -70,19 +103,16 @@ public final class Classifier implements AutoCloseable {
         float ink = pixels.ink(from + k / Digits.PIXELS, k % Digits.PIXELS);
         input[k] = model.card().normalization().apply(ink);
       }
-      float[] logits = logits(input, n);
-      for (int i = 0; i < n; i++) {
-        result[from + i] = softmax(logits, i);
-      }
+      System.arraycopy(compute(pass, input, n), 0, result, from * width, n * width);
       progress.accept(from + n);
     }
     return result;
   }
 
-  private synchronized float[] logits(float[] input, int count) {
+  private synchronized float[] compute(UnaryOperator<NDArray> pass, float[] input, int count) {
     try (NDManager scope = network.manager().newSubManager()) {
       NDArray x = scope.create(input, new Shape(count, 1, Framing.SIZE, Framing.SIZE));
-      return network.forward(x, false).toFloatArray();
+      return pass.apply(x).toFloatArray();
     }
   }
 

@@ -148,6 +148,35 @@ public final class Network implements AutoCloseable {
     return outputs;
   }
 
+  /** Place of the last layer that has weights. */
+  private int last() {
+    int last = layers.size() - 1;
+    while (last > 0 && !(layers.get(last) instanceof Dense || layers.get(last) instanceof Conv)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Number of {@link #features} of an image. */
+  int featureCount() {
+    Size size = INPUT;
+    for (Layer layer : layers.subList(0, last())) {
+      size = layer.output(size);
+    }
+    return size.count();
+  }
+
+  /**
+   * What the last layer with weights is given: all that the network knows of an image.
+   *
+   * @param input (batch, 1, 28, 28), normalized; the result lives in its manager
+   * @return (batch, {@link #featureCount})
+   */
+  NDArray features(NDArray input) {
+    NDArray x = last() == 0 ? input : outputs(input, false).get(last() - 1);
+    return x.reshape(x.getShape().get(0), -1);
+  }
+
   private NDArray apply(Layer layer, String name, NDArray x, boolean training) {
     return switch (layer) {
       case Conv conv ->
