@@ -53,7 +53,7 @@ record Shell(Messages messages, AppFolders folders, PrintStream out, PrintStream
 
   /** The data sets there are. */
   DataSource data() {
-    return new DataSource(new Mnist(folders.mnist()));
+    return DataSource.of(folders);
   }
 
   /** The runs there are. */

@@ -1,30 +1,45 @@
 package dev.inkling.data;
 
 import dev.inkling.data.Idx.Part;
+import dev.inkling.file.AppFolders;
+import dev.inkling.text.Problem;
 import java.nio.file.Path;
 
 /**
- * Finds a data set by what a user says: {@code mnist}, {@code synthetic} or a folder of IDX files.
+ * Finds a data set by what a user says: {@code mnist}, {@code synthetic}, {@code drawings} or a
+ * folder of IDX files.
  *
  * @param mnist where MNIST is kept or downloaded to
+ * @param drawings that the user kept
  */
-public record DataSource(Mnist mnist) {
+public record DataSource(Mnist mnist, Collection drawings) {
   /** The name of MNIST in the cache. */
   public static final String MNIST = "mnist";
 
   /** The name of the digits that Inkling writes itself. */
   public static final String SYNTHETIC = "synthetic";
 
+  /** The name of the drawings that the user kept, which are test images alone. */
+  public static final String DRAWINGS = "drawings";
+
+  /** The data sets of this user. */
+  public static DataSource of(AppFolders folders) {
+    return new DataSource(new Mnist(folders.mnist()), new Collection(folders.drawings()));
+  }
+
   /**
    * Loads training, validation and test images.
    *
    * @param name mnist, synthetic or a folder
    * @param progress hears of a download, if there is one
-   * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
+   * @throws Problem when files are missing, broken or cannot be downloaded
    */
   public DataSet load(String name, Mnist.Progress progress) {
     if (name.equals(SYNTHETIC)) {
       return Synthetic.dataSet();
+    }
+    if (name.equals(DRAWINGS)) {
+      throw new Problem("problem.drawings.training");
     }
     Path folder = folder(name, progress);
     Digits training = Idx.read(folder, Part.TRAIN);
@@ -47,9 +62,11 @@ public record DataSource(Mnist mnist) {
 
   /** Loads the test images alone, so that a folder without training images can be evaluated. */
   public Digits loadTest(String name, Mnist.Progress progress) {
-    return name.equals(SYNTHETIC)
-        ? Synthetic.dataSet().test()
-        : Idx.read(folder(name, progress), Part.TEST);
+    return switch (name) {
+      case SYNTHETIC -> Synthetic.dataSet().test();
+      case DRAWINGS -> drawings.digits();
+      default -> Idx.read(folder(name, progress), Part.TEST);
+    };
   }
 
   private Path folder(String name, Mnist.Progress progress) {

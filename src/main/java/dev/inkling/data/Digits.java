@@ -60,6 +60,15 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
     return (pixels[(start + i) * PIXELS + p] & 0xff) / 255f;
   }
 
+  /** The bytes of a 28×28 image, as they stand in {@link #pixels}. */
+  static byte[] bytes(GreyImage image) {
+    byte[] bytes = new byte[PIXELS];
+    for (int p = 0; p < PIXELS; p++) {
+      bytes[p] = (byte) Math.round(image.ink()[p] * 255);
+    }
+    return bytes;
+  }
+
   /** Image {@code i} as ink. */
   public GreyImage image(int i) {
     float[] ink = new float[PIXELS];

@@ -1,9 +1,11 @@
 package dev.inkling.data;
 
+import dev.inkling.file.AtomicFile;
 import dev.inkling.image.Framing;
 import dev.inkling.text.Problem;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads IDX files, MNIST's format (LeCun, Cortes, Burges: The MNIST database, "the IDX file
- * format"): a big-endian magic number, the size of each dimension, then unsigned bytes. Plain or
- * gzip-compressed, told apart by the first bytes and not by the name.
+ * Reads and writes IDX files, MNIST's format (LeCun, Cortes, Burges: The MNIST database, "the IDX
+ * file format"): a big-endian magic number, the size of each dimension, then unsigned bytes. Plain
+ * or gzip-compressed, told apart by the first bytes and not by the name.
  */
 public final class Idx {
   /** Magic number of a file of images: unsigned bytes in 3 dimensions. */
@@ -24,6 +27,9 @@ public final class Idx {
 
   /** Magic number of a file of labels: unsigned bytes in 1 dimension. */
   private static final int LABELS = 0x0801;
+
+  private static final String IMAGES_TYPE = "idx3-ubyte";
+  private static final String LABELS_TYPE = "idx1-ubyte";
 
   /** A training or a test file's name starts so. */
   public enum Part {
@@ -34,6 +40,14 @@ public final class Idx {
 
     Part(String prefix) {
       this.prefix = prefix;
+    }
+
+    private String images() {
+      return prefix + "-images";
+    }
+
+    private String labels() {
+      return prefix + "-labels";
     }
   }
 
@@ -49,9 +63,7 @@ public final class Idx {
     if (!Files.isDirectory(folder)) {
       throw new Problem("problem.idx.folder", folder);
     }
-    return read(
-        find(folder, part.prefix + "-images", "idx3-ubyte"),
-        find(folder, part.prefix + "-labels", "idx1-ubyte"));
+    return read(find(folder, part.images(), IMAGES_TYPE), find(folder, part.labels(), LABELS_TYPE));
   }
 
   /**
@@ -72,18 +84,64 @@ public final class Idx {
     return new Digits(pixels, classes);
   }
 
+  /** True when a folder holds images of a part. */
+  static boolean isIn(Path folder, Part part) {
+    return names(part.images(), IMAGES_TYPE).stream()
+        .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+  }
+
+  /**
+   * Writes images and labels of one part, compressed, each file beside its place and then moved.
+   *
+   * @param folder that is made where it is missing
+   * @throws Problem when the folder cannot be written
+   */
+  public static void write(Path folder, Part part, Digits digits) {
+    try {
+      write(
+          folder.resolve(names(part.images(), IMAGES_TYPE).getFirst()),
+          new int[] {IMAGES, digits.count(), Framing.SIZE, Framing.SIZE},
+          digits.pixels(),
+          digits.start() * Digits.PIXELS,
+          digits.count() * Digits.PIXELS);
+      write(
+          folder.resolve(names(part.labels(), LABELS_TYPE).getFirst()),
+          new int[] {LABELS, digits.count()},
+          digits.labels(),
+          digits.start(),
+          digits.count());
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", folder);
+    }
+  }
+
+  private static void write(Path file, int[] header, byte[] body, int from, int count)
+      throws IOException {
+    AtomicFile.write(
+        file,
+        to -> {
+          try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to))) {
+            for (int number : header) {
+              out.writeInt(number);
+            }
+            out.write(body, from, count);
+          }
+        });
+  }
+
   private static Path find(Path folder, String stem, String type) {
-    List<String> names =
-        List.of(
-            stem + "-" + type + ".gz",
-            stem + "-" + type,
-            stem + "." + type,
-            stem + "." + type + ".gz");
+    List<String> names = names(stem, type);
     return names.stream()
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .findFirst()
         .orElseThrow(() -> new Problem("problem.idx.missing", folder, names.getFirst()));
+  }
+
+  /** The names that a file goes by, the usual one first. */
+  private static List<String> names(String stem, String type) {
+    return List.of(
+        stem + "-" + type + ".gz", stem + "-" + type, stem + "." + type, stem + "." + type + ".gz");
   }
 
   private static byte[] readImages(Path file) {

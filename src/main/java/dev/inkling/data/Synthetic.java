@@ -57,9 +57,7 @@ public final class Synthetic {
               RandomGenerator random = new SplittableRandom(seed * 1_000_003 + i);
               GreyImage image =
                   Framing.frame(Raster.of(drawing(label, random), RASTER)).orElseThrow();
-              for (int p = 0; p < Digits.PIXELS; p++) {
-                pixels[i * Digits.PIXELS + p] = (byte) Math.round(image.ink()[p] * 255);
-              }
+              System.arraycopy(Digits.bytes(image), 0, pixels, i * Digits.PIXELS, Digits.PIXELS);
             });
     return new Digits(pixels, labels);
   }

@@ -8,7 +8,7 @@ import net.harawata.appdirs.AppDirsFactory;
  * Where Inkling keeps things, by the customs of the system (XDG on Linux).
  *
  * @param settings what the window remembers
- * @param data what the user made: models
+ * @param data what the user made: models, runs, drawings
  * @param cache what can be had again: MNIST, the engine's library
  * @param shipped models that came with the program
  */
@@ -39,6 +39,11 @@ public record AppFolders(Path settings, Path data, Path cache, Path shipped) {
   /** Models that the user trained. */
   public Path models() {
     return data.resolve("models");
+  }
+
+  /** Drawings that the user kept. */
+  public Path drawings() {
+    return data.resolve("drawings");
   }
 
   /** MNIST, downloaded. */

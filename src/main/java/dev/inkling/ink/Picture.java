@@ -1,6 +1,7 @@
 package dev.inkling.ink;
 
 import dev.inkling.image.GreyImage;
+import dev.inkling.image.GreyImage.Box;
 
 /**
  * A picture that was opened, dropped or pasted, as ink that fills the pad.
@@ -12,5 +13,11 @@ public record Picture(GreyImage ink) implements Mark {
     if (ink.width() != Drawing.SIZE || ink.height() != Drawing.SIZE) {
       throw new IllegalArgumentException(ink.width() + "x" + ink.height());
     }
+  }
+
+  /** A smaller image, each of its pixels as a square. */
+  public static Picture enlarged(GreyImage image) {
+    Box whole = new Box(0, 0, image.width(), image.height());
+    return new Picture(image.resample(whole, Drawing.SIZE, Drawing.SIZE));
   }
 }

@@ -1,6 +1,7 @@
 package dev.inkling.ink;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.inkling.text.Problem;
 import java.io.BufferedReader;
@@ -10,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Drawings as JSON lines: one object a line whose {@code strokes} is a list of strokes, each a list
- * of {@code [x, y]} on the pad of {@link Drawing#SIZE} pixels. Other members are ignored, empty
- * lines are skipped.
+ * of {@code [x, y]} on the pad of {@link Drawing#SIZE} pixels. Besides, {@code widths} and {@code
+ * erases} may say of each stroke how wide it is and whether it takes ink away; without them all are
+ * of the usual brush. Other members are ignored, empty lines are skipped.
  */
 public final class StrokesFile {
   /** Points are brought this near to the pad, in its pixels: their squares must stay numbers. */
@@ -32,7 +35,20 @@ public final class StrokesFile {
    */
   public record Line(int number, Drawing drawing) {}
 
-  private record Entry(double[][][] strokes) {}
+  /** What a line says of the strokes; the lists are as long as one another. */
+  private record Entry(double[][][] strokes, double[] widths, boolean[] erases) {
+    Stroke stroke(int i, List<Point> points) {
+      return new Stroke(
+          points, widths == null ? Stroke.DEFAULT_WIDTH : widths[i], erases != null && erases[i]);
+    }
+
+    boolean isComplete() {
+      return (erases == null || erases.length == strokes.length)
+          && (widths == null
+              || widths.length == strokes.length
+                  && Arrays.stream(widths).allMatch(width -> width > 0 && width <= Drawing.SIZE));
+    }
+  }
 
   /**
    * Reads a file whole, so that a broken line is told before anything is recognized.
@@ -71,7 +87,14 @@ public final class StrokesFile {
     return lines;
   }
 
-  private static Drawing parse(String text, Object file, String number) {
+  /**
+   * Reads one line.
+   *
+   * @param file what a problem calls the file
+   * @param number of the line, as a problem tells it
+   * @throws Problem when the line is not as described
+   */
+  public static Drawing parse(String text, Object file, String number) {
     Entry entry;
     try {
       entry = GSON.fromJson(text, Entry.class);
@@ -82,11 +105,32 @@ public final class StrokesFile {
     if (entry == null || entry.strokes() == null) {
       throw new Problem("problem.strokes.missing", file, number);
     }
+    if (!entry.isComplete()) {
+      throw new Problem("problem.strokes.widths", file, number);
+    }
     List<Mark> strokes = new ArrayList<>(entry.strokes().length);
-    for (double[][] stroke : entry.strokes()) {
-      strokes.add(new Stroke(points(stroke, file, number), Stroke.DEFAULT_WIDTH, false));
+    for (int i = 0; i < entry.strokes().length; i++) {
+      strokes.add(entry.stroke(i, points(entry.strokes()[i], file, number)));
     }
     return new Drawing(strokes);
+  }
+
+  /** What a line says of these strokes; {@link #parse} reads it back. */
+  public static JsonObject json(List<Stroke> strokes) {
+    double[][][] points =
+        strokes.stream()
+            .map(
+                stroke ->
+                    stroke.points().stream()
+                        .map(point -> new double[] {point.x(), point.y()})
+                        .toArray(double[][]::new))
+            .toArray(double[][][]::new);
+    boolean[] erases = new boolean[strokes.size()];
+    for (int i = 0; i < erases.length; i++) {
+      erases[i] = strokes.get(i).erases();
+    }
+    double[] widths = strokes.stream().mapToDouble(Stroke::width).toArray();
+    return GSON.toJsonTree(new Entry(points, widths, erases)).getAsJsonObject();
   }
 
   private static List<Point> points(double[][] stroke, Object file, String number) {

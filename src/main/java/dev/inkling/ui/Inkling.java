@@ -1,7 +1,6 @@
 package dev.inkling.ui;
 
 import dev.inkling.data.DataSource;
-import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.ModelLibrary;
@@ -65,7 +64,7 @@ public final class Inkling {
     studio =
         new TrainingViewModel(
             folders,
-            new DataSource(new Mnist(folders.mnist())),
+            DataSource.of(folders),
             new Background(training, fx),
             filing,
             (model, drawing, onRead) ->

@@ -50,7 +50,10 @@ class DataSetTest {
     IdxFiles.write(folder, blank(training), blank(1));
 
     Problem problem =
-        problemOf(() -> new DataSource(new Mnist(folder)).load(folder.toString(), SILENT));
+        problemOf(
+            () ->
+                new DataSource(new Mnist(folder), new Collection(folder))
+                    .load(folder.toString(), SILENT));
 
     assertThat(problem.key()).isEqualTo("problem.data.tooFew");
     assertThat(problem.getMessage()).contains(folder.toString());
@@ -60,7 +63,8 @@ class DataSetTest {
   void aFolderIsLoadedUnderItsName() {
     IdxFiles.write(folder, Synthetic.digits(60, 1), Synthetic.digits(20, 2));
 
-    DataSource source = new DataSource(new Mnist(folder.resolve("none")));
+    DataSource source =
+        new DataSource(new Mnist(folder.resolve("none")), new Collection(folder.resolve("none")));
     DataSet data = source.load(folder.toString(), SILENT);
 
     assertThat(data.name()).isEqualTo(folder.toString());
@@ -73,7 +77,7 @@ class DataSetTest {
   void aTestSetNeedsNoTrainingImages() throws Exception {
     IdxFiles.write(folder, Synthetic.digits(60, 1), Synthetic.digits(20, 2));
     Files.delete(folder.resolve(IdxFiles.TRAIN_IMAGES));
-    DataSource source = new DataSource(new Mnist(folder));
+    DataSource source = new DataSource(new Mnist(folder), new Collection(folder));
 
     assertThat(source.loadTest(folder.toString(), SILENT).count()).isEqualTo(20);
     assertThat(problemOf(() -> source.load(folder.toString(), SILENT)).key())

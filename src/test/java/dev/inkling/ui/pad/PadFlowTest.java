@@ -2,6 +2,7 @@ package dev.inkling.ui.pad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
@@ -74,7 +75,7 @@ class PadFlowTest {
     TrainingViewModel training =
         new TrainingViewModel(
             shipped,
-            new DataSource(new Mnist(folder)),
+            new DataSource(new Mnist(folder), new Collection(folder)),
             new Background(files, Platform::runLater),
             new Background(files, Platform::runLater),
             (model, drawing, onRead) -> {},

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
@@ -63,7 +64,7 @@ class CompareFlowTest {
     training =
         new TrainingViewModel(
             folders,
-            new DataSource(new Mnist(home)),
+            new DataSource(new Mnist(home), new Collection(home)),
             new Background(files, Platform::runLater),
             new Background(files, Platform::runLater),
             (_, _, _) -> {},

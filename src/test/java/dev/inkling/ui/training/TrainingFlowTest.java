@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
@@ -58,7 +59,7 @@ class TrainingFlowTest {
     training =
         new TrainingViewModel(
             folders,
-            new DataSource(new Mnist(home)),
+            new DataSource(new Mnist(home), new Collection(home)),
             new Background(trainer, Platform::runLater),
             filing,
             (model, drawing, onRead) ->

@@ -1,0 +1,89 @@
+package dev.inkling.data;
+
+import dev.inkling.image.Framing;
+import dev.inkling.image.GreyImage;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.ink.Picture;
+import dev.inkling.ink.Raster;
+import dev.inkling.ink.Stroke;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A drawing in the user's {@link Collection}. Immutable.
+ *
+ * @param id that tells it from all others
+ * @param label its right class, 0…9
+ * @param read what a model read in it when it was kept, 0…9; null when none did
+ * @param model that read it, null when none did
+ * @param time when it was kept
+ * @param strokes it was drawn with; none where it came as a picture
+ * @param image {@link Framing#SIZE} pixels wide and high, null where there are strokes
+ */
+public record Kept(
+    String id,
+    int label,
+    Integer read,
+    String model,
+    Instant time,
+    List<Stroke> strokes,
+    GreyImage image) {
+
+  public Kept {
+    strokes = List.copyOf(strokes);
+    if (label < 0 || label >= Digits.CLASSES || strokes.isEmpty() != (image != null)) {
+      throw new IllegalArgumentException(label + ", " + strokes.size() + " strokes, " + image);
+    }
+  }
+
+  /**
+   * A drawing to be kept now. Of one with a picture in it, the framed picture is kept.
+   *
+   * @param framed the drawing as the network sees it
+   * @param read what a model read in it
+   */
+  public static Kept of(Drawing drawing, GreyImage framed, int label, Integer read, String model) {
+    List<Stroke> strokes = new ArrayList<>();
+    for (Mark mark : drawing.marks()) {
+      if (!(mark instanceof Stroke stroke)) {
+        return new Kept(newId(), label, read, model, now(), List.of(), framed);
+      }
+      strokes.add(stroke);
+    }
+    return new Kept(newId(), label, read, model, now(), strokes, null);
+  }
+
+  /** An image without strokes, to be kept now. */
+  static Kept of(GreyImage image, int label) {
+    return new Kept(newId(), label, null, null, now(), List.of(), image);
+  }
+
+  static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** This drawing with another label. */
+  public Kept labeled(int newLabel) {
+    return new Kept(id, newLabel, read, model, time, strokes, image);
+  }
+
+  /** The drawing, to put on the pad. */
+  public Drawing drawing() {
+    return new Drawing(image == null ? List.copyOf(strokes) : List.of(Picture.enlarged(image)));
+  }
+
+  /** As the network sees it: rastered and framed as on the pad; blank where no ink is left. */
+  public GreyImage framed() {
+    return image != null
+        ? image
+        : Framing.frame(Raster.of(drawing())).orElse(GreyImage.blank(Framing.SIZE, Framing.SIZE));
+  }
+}
