@@ -1,10 +1,11 @@
 package dev.inkling.evaluate;
 
+import static dev.inkling.support.Readings.labeled;
+import static dev.inkling.support.Readings.sure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.DataSet;
-import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.model.Classifier;
@@ -12,21 +13,6 @@ import dev.inkling.support.TinyModels;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
-  private static Digits labeled(int... labels) {
-    byte[] bytes = new byte[labels.length];
-    for (int i = 0; i < labels.length; i++) {
-      bytes[i] = (byte) labels[i];
-    }
-    return new Digits(new byte[labels.length * Digits.PIXELS], bytes);
-  }
-
-  /** All but certain of a class. */
-  private static float[] sure(int label) {
-    float[] probabilities = new float[10];
-    probabilities[label] = 1;
-    return probabilities;
-  }
-
   /** Three zeros of which one is read as 1, two ones of which one is read as 2, one 2. */
   private static Evaluation example() {
     float[][] read = {sure(0), sure(0), sure(1), sure(1), sure(2), sure(2)};
