@@ -92,9 +92,13 @@ public final class Collection {
     locked(() -> append(text.toString()));
   }
 
-  /** Adds a drawing at the end. */
-  public void add(Kept drawing) {
-    add(List.of(drawing));
+  /** Adds a drawing at the end, or puts it in place of the one with its id. */
+  public void put(Kept drawing) {
+    if (all().stream().anyMatch(kept -> kept.id().equals(drawing.id()))) {
+      change(kept -> kept.id().equals(drawing.id()) ? drawing : kept);
+    } else {
+      add(List.of(drawing));
+    }
   }
 
   /** Takes drawings out, by their ids. */

@@ -41,16 +41,16 @@ public record Kept(
   }
 
   /**
-   * A drawing to be kept now. Of one with a picture in it, the framed picture is kept.
+   * A drawing with ink, to be kept now. Of one with a picture in it, what the network sees is kept.
    *
-   * @param framed the drawing as the network sees it
-   * @param read what a model read in it
+   * @param read what a model read in it, null when none did
+   * @param model that read it, null when none did
    */
-  public static Kept of(Drawing drawing, GreyImage framed, int label, Integer read, String model) {
+  public static Kept of(Drawing drawing, int label, Integer read, String model) {
     List<Stroke> strokes = new ArrayList<>();
     for (Mark mark : drawing.marks()) {
       if (!(mark instanceof Stroke stroke)) {
-        return new Kept(newId(), label, read, model, now(), List.of(), framed);
+        return new Kept(newId(), label, read, model, now(), List.of(), framed(drawing));
       }
       strokes.add(stroke);
     }
@@ -82,8 +82,10 @@ public record Kept(
 
   /** As the network sees it: rastered and framed as on the pad; blank where no ink is left. */
   public GreyImage framed() {
-    return image != null
-        ? image
-        : Framing.frame(Raster.of(drawing())).orElse(GreyImage.blank(Framing.SIZE, Framing.SIZE));
+    return image != null ? image : framed(drawing());
+  }
+
+  private static GreyImage framed(Drawing drawing) {
+    return Framing.frame(Raster.of(drawing)).orElse(GreyImage.blank(Framing.SIZE, Framing.SIZE));
   }
 }

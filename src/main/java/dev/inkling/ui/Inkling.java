@@ -1,5 +1,6 @@
 package dev.inkling.ui;
 
+import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.EngineSetup;
@@ -60,7 +61,9 @@ public final class Inkling {
     settings = Settings.load(settingsFile);
     LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, fx));
     Background filing = new Background(files, fx);
-    pad = new PadViewModel(recognizer, new ModelLibrary(folders), filing);
+    pad =
+        new PadViewModel(
+            recognizer, new ModelLibrary(folders), new Collection(folders.drawings()), filing);
     studio =
         new TrainingViewModel(
             folders,

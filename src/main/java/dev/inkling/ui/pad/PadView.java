@@ -27,6 +27,7 @@ public final class PadView extends HBox {
   private final Texts texts;
   private final Commands commands;
   private final PictureInput pictures;
+  private final KeepBar keepBar;
 
   /** The screen of a pad. */
   public PadView(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
@@ -35,7 +36,8 @@ public final class PadView extends HBox {
     commands = new Commands(texts);
     pictures = new PictureInput(pad, texts, this);
     getStyleClass().add("pad");
-    VBox drawing = new VBox(paper(dark), toolbar());
+    keepBar = new KeepBar(pad.keeping(), texts, commands);
+    VBox drawing = new VBox(paper(dark), keepBar, toolbar());
     drawing.getStyleClass().add("column");
     HBox.setHgrow(drawing, Priority.ALWAYS);
     ResultView results = new ResultView(pad, texts, modelSelector());
@@ -47,6 +49,7 @@ public final class PadView extends HBox {
   /** Lets the pad's shortcuts work in a scene. */
   public void installShortcuts(Scene scene) {
     commands.installIn(scene);
+    keepBar.installIn(scene);
   }
 
   /** The canvas as a square as large as there is room, with the hint while it is empty. */

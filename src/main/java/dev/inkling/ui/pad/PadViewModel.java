@@ -1,5 +1,6 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.data.Collection;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Picture;
 import dev.inkling.ink.Point;
@@ -49,6 +50,7 @@ public final class PadViewModel {
   private final LiveRecognizer recognizer;
   private final ModelLibrary library;
   private final Background files;
+  private final KeepViewModel keeping;
 
   // Properties
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
@@ -89,13 +91,21 @@ public final class PadViewModel {
   /**
    * An empty pad.
    *
-   * @param files opens pictures and lists models
+   * @param drawings that are kept
+   * @param files opens pictures, lists models and keeps drawings
    */
-  public PadViewModel(LiveRecognizer recognizer, ModelLibrary library, Background files) {
+  public PadViewModel(
+      LiveRecognizer recognizer, ModelLibrary library, Collection drawings, Background files) {
     this.recognizer = recognizer;
     this.library = library;
     this.files = files;
+    keeping = new KeepViewModel(this, drawings, files, this::fail);
     model.addListener((_, _, chosen) -> load(chosen));
+  }
+
+  /** Keeps what is on the pad. */
+  public KeepViewModel keeping() {
+    return keeping;
   }
 
   /** What is on the pad, without the stroke that is being drawn. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Kept;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
@@ -59,6 +60,7 @@ class PadFlowTest {
   private final ExecutorService recognition = Executors.newSingleThreadExecutor();
   private final ExecutorService files = Executors.newSingleThreadExecutor();
   private PadViewModel pad;
+  private Collection drawings;
   private Stage stage;
 
   @Start
@@ -66,10 +68,12 @@ class PadFlowTest {
     AppFolders shipped =
         new AppFolders(
             folder, folder, folder, Path.of(System.getProperty(AppFolders.MODELS, "models")));
+    drawings = new Collection(shipped.drawings());
     pad =
         new PadViewModel(
             new LiveRecognizer(new Background(recognition, Platform::runLater)),
             new ModelLibrary(shipped),
+            drawings,
             new Background(files, Platform::runLater));
     this.stage = stage;
     TrainingViewModel training =
@@ -194,6 +198,38 @@ class PadFlowTest {
     assertThat(before).isNotEqualTo(label(robot, "#pad-facts"));
     waitFor(() -> pad.currentProperty().get());
     assertThat(digit(robot)).isEqualTo("7");
+  }
+
+  @Test
+  void aDrawingIsKeptWithOneKey(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    waitFor(() -> digit(robot).equals("7"));
+    assertThat(label(robot, "#keep-notice")).contains("0–9");
+    robot.push(KeyCode.DIGIT2);
+    waitFor(() -> label(robot, "#keep-notice").equals("Kept as 2 in your drawings"));
+    Kept kept = drawings.all().getFirst();
+    assertThat(kept.label()).isEqualTo(2);
+    assertThat(kept.read()).isEqualTo(7);
+    assertThat(kept.drawing()).isEqualTo(pad.drawingProperty().get());
+    robot.push(KeyCode.NUMPAD7);
+    waitFor(() -> label(robot, "#keep-notice").contains("7"));
+    assertThat(drawings.all()).extracting(Kept::label).containsExactly(7);
+    robot.clickOn("#keep-undo");
+    waitFor(() -> drawings.all().isEmpty());
+    robot.clickOn("#keep-menu").clickOn("7");
+    waitFor(() -> drawings.all().size() == 1);
+  }
+
+  @Test
+  void numbersThatAreTypedElsewhereKeepNothing(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    waitFor(() -> digit(robot).equals("7"));
+    robot.clickOn("#window-training").push(KeyCode.DIGIT7);
+    robot.clickOn("#window-pad");
+    assertThat(label(robot, "#keep-notice")).contains("0–9");
+    robot.push(KeyCode.DIGIT1);
+    waitFor(() -> !drawings.all().isEmpty());
+    assertThat(drawings.all()).extracting(Kept::label).containsExactly(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.inkling.ui.pad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.Collection;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Stroke;
@@ -36,7 +37,11 @@ class PadViewModelTest {
   }
 
   private PadViewModel pad(Background recognition) {
-    return new PadViewModel(new LiveRecognizer(recognition), new ModelLibrary(folders), AT_ONCE);
+    return new PadViewModel(
+        new LiveRecognizer(recognition),
+        new ModelLibrary(folders),
+        new Collection(folders.drawings()),
+        AT_ONCE);
   }
 
   @Test

@@ -55,7 +55,7 @@ class TrainingFlowTest {
         new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
     LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, Platform::runLater));
     Background filing = new Background(files, Platform::runLater);
-    pad = new PadViewModel(recognizer, new ModelLibrary(folders), filing);
+    pad = new PadViewModel(recognizer, new ModelLibrary(folders), new Collection(home), filing);
     training =
         new TrainingViewModel(
             folders,

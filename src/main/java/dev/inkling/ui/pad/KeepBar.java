@@ -1,0 +1,96 @@
+package dev.inkling.ui.pad;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.data.Digits;
+import dev.inkling.data.Kept;
+import dev.inkling.ui.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Below the pad: how to keep the drawing with its right label, and what it was kept as. */
+final class KeepBar extends HBox {
+  private final KeepViewModel keeping;
+  private final Texts texts;
+
+  KeepBar(KeepViewModel keeping, Texts texts, Commands commands) {
+    this.keeping = keeping;
+    this.texts = texts;
+    getStyleClass().add("keep-bar");
+    Label notice = new Label();
+    notice.setId("keep-notice");
+    notice
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> notice(keeping.keptProperty().get()),
+                keeping.keptProperty(),
+                texts.messagesProperty()));
+    Node done = new FontIcon("bi-check-circle-fill");
+    done.getStyleClass().add("kept-icon");
+    showWhen(done, true);
+    MenuButton menu = menu(commands);
+    showWhen(menu, false);
+    Button undo = new Button();
+    undo.setId("keep-undo");
+    undo.textProperty().bind(texts.bind("pad.keep.undo"));
+    undo.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
+    undo.setOnAction(_ -> keeping.undo());
+    showWhen(undo, true);
+    getChildren().addAll(done, menu, notice, undo);
+    visibleProperty().bind(keeping.keepableProperty());
+  }
+
+  /** Only while the drawing is kept, or only while it is not. */
+  private void showWhen(Node node, boolean isKept) {
+    node.visibleProperty()
+        .bind(isKept ? keeping.keptProperty().isNotNull() : keeping.keptProperty().isNull());
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  private String notice(Kept kept) {
+    return kept == null ? texts.get("pad.keep.hint") : texts.get("pad.kept", kept.label());
+  }
+
+  /** For those who have no keyboard at hand. */
+  private MenuButton menu(Commands commands) {
+    MenuButton menu = new MenuButton();
+    menu.setId("keep-menu");
+    menu.textProperty().bind(texts.bind("pad.keep"));
+    menu.setGraphic(new FontIcon("bi-bookmark-plus"));
+    menu.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    menu.setTooltip(commands.tooltip("pad.keep.help"));
+    for (int label = 0; label < Digits.CLASSES; label++) {
+      int right = label;
+      MenuItem item = new MenuItem(String.valueOf(label));
+      item.setOnAction(_ -> keeping.keep(right));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  /**
+   * Lets number keys keep the drawing, those of the keypad too. What is typed counts, and not the
+   * key: on some keyboards digits are typed with Shift.
+   */
+  void installIn(Scene scene) {
+    scene.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          String typed = event.getCharacter();
+          boolean isShown = getScene() == scene;
+          boolean isText = scene.getFocusOwner() instanceof TextInputControl;
+          if (isShown && !isText && typed.matches("[0-9]") && !event.isShortcutDown()) {
+            keeping.keep(Integer.parseInt(typed));
+          }
+        });
+  }
+}

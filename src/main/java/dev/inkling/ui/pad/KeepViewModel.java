@@ -1,0 +1,113 @@
+package dev.inkling.ui.pad;
+
+import dev.inkling.data.Collection;
+import dev.inkling.data.Kept;
+import dev.inkling.ink.Drawing;
+import dev.inkling.recognize.Recognition;
+import dev.inkling.ui.Background;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** Keeps the drawing on the pad with its right label. Used on the FX thread alone. */
+public final class KeepViewModel {
+  private final PadViewModel pad;
+  private final Collection drawings;
+  private final Background files;
+  private final Consumer<Exception> onFailure;
+
+  // Properties
+  private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>();
+  private final ObservableValue<Boolean> keepable;
+
+  /** What the file is to hold of the drawing on the pad, before it is written; null for nothing. */
+  private Kept wanted;
+
+  KeepViewModel(
+      PadViewModel pad, Collection drawings, Background files, Consumer<Exception> onFailure) {
+    this.pad = pad;
+    this.drawings = drawings;
+    this.files = files;
+    this.onFailure = onFailure;
+    keepable = pad.recognitionProperty().map(read -> !read.isBlank());
+    pad.drawingProperty().addListener(_ -> forget());
+  }
+
+  /** The drawing on the pad as it was kept, null while it is not. */
+  public ReadOnlyObjectProperty<Kept> keptProperty() {
+    return kept.getReadOnlyProperty();
+  }
+
+  /** True while there is ink to keep. */
+  public ObservableValue<Boolean> keepableProperty() {
+    return keepable;
+  }
+
+  // Commands
+
+  /** Keeps the drawing; one that is kept already gets the other label. */
+  public void keep(int label) {
+    Recognition read = pad.recognitionProperty().get();
+    if (pad.strokeProperty().get() != null
+        || read.isBlank()
+        || wanted != null && wanted.label() == label) {
+      return;
+    }
+    if (wanted == null) {
+      boolean isRead = pad.currentProperty().get() && pad.cardProperty().get() != null;
+      Drawing drawing = pad.drawingProperty().get();
+      write(
+          Kept.of(
+              drawing,
+              label,
+              isRead ? read.digit() : null,
+              isRead ? pad.cardProperty().get().name() : null));
+    } else {
+      write(wanted.labeled(label));
+    }
+  }
+
+  private void write(Kept drawing) {
+    wanted = drawing;
+    files.run(
+        () -> {
+          drawings.put(drawing);
+          return drawing;
+        },
+        this::show,
+        e -> {
+          if (drawing.equals(wanted)) {
+            forget();
+          }
+          onFailure.accept(e);
+        });
+  }
+
+  private void show(Kept written) {
+    if (written.equals(wanted)) {
+      kept.set(written); // else another drawing is on the pad by now
+    }
+  }
+
+  /** Takes the drawing out of the collection again. */
+  public void undo() {
+    Kept last = wanted;
+    if (last != null) {
+      forget();
+      files.run(
+          () -> {
+            drawings.delete(Set.of(last.id()));
+            return last;
+          },
+          _ -> {},
+          onFailure);
+    }
+  }
+
+  private void forget() {
+    wanted = null;
+    kept.set(null);
+  }
+}
