@@ -13,6 +13,7 @@ public final class Launcher {
 
   /** Starts Inkling; exits with 0 when it worked, 1 when the work failed, 2 for wrong usage. */
   public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true"); // pictures are drawn without a display
     AppFolders folders = AppFolders.ofUser();
     Logs.writeTo(folders.cache().resolve("logs"));
     if (System.getProperty(EngineSetup.CACHE) == null) {

@@ -4,10 +4,16 @@ import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
+import dev.inkling.evaluate.Interval;
+import dev.inkling.evaluate.Predictions;
+import dev.inkling.evaluate.Results;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.report.ResultsReport;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -21,8 +27,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
   private String model = ModelLibrary.DEFAULT;
 
-  @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
+  @Option(names = "--data", paramLabel = "mnist|synthetic|drawings|DIR")
   private String data = DataSource.MNIST;
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private Path out;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -45,23 +54,32 @@ final class EvaluateCommand implements Callable<Integer> {
       double accuracy,
       double loss,
       List<ClassLine> perClass,
-      int[][] confusionMatrix) {}
+      int[][] confusionMatrix,
+      Interval interval,
+      double calibrationError,
+      Double accuracyWithoutLabelErrors) {}
 
   @Override
   public Integer call() {
     try (Classifier classifier = shell.classifier(model)) {
       Digits digits = shell.data().loadTest(data, shell.downloadProgress());
-      Evaluation evaluation = Evaluation.of(classifier, digits, done -> {});
+      Results results = Results.of(Predictions.of(classifier, data, digits, done -> {}));
       if (isJson) {
-        shell.json(result(evaluation));
+        shell.json(result(results));
       } else {
-        print(evaluation);
+        print(results);
+      }
+      if (out != null) {
+        ResultsReport.write(results, shell.messages(), out);
+        shell.tell("cli.evaluate.report", out);
       }
     }
     return 0;
   }
 
-  private Result result(Evaluation evaluation) {
+  private Result result(Results results) {
+    Evaluation evaluation = results.evaluation();
+    OptionalDouble cleaned = results.accuracyWithoutLabelErrors();
     return new Result(
         model,
         data,
@@ -71,10 +89,14 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation.perClass().stream()
             .map(c -> new ClassLine(c.label(), c.count(), c.precision(), c.recall(), c.f1()))
             .toList(),
-        evaluation.confusion());
+        evaluation.confusion(),
+        results.interval(),
+        results.calibration().error(),
+        cleaned.isPresent() ? cleaned.getAsDouble() : null);
   }
 
-  private void print(Evaluation evaluation) {
+  private void print(Results results) {
+    Evaluation evaluation = results.evaluation();
     shell.result(
         "cli.evaluate.summary",
         model,
@@ -82,7 +104,24 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation.count(),
         String.format("%.2f", evaluation.accuracy() * 100),
         String.format("%.4f", evaluation.loss()));
+    shell.result(
+        "cli.evaluate.interval",
+        percent(results.interval().low()),
+        percent(results.interval().high()),
+        percent(results.calibration().error()));
+    results
+        .accuracyWithoutLabelErrors()
+        .ifPresent(
+            accuracy ->
+                shell.result(
+                    "cli.evaluate.cleaned", results.labelErrors().count(), percent(accuracy)));
     shell.out().println();
+    printClasses(evaluation);
+    shell.out().println();
+    printConfusion(evaluation);
+  }
+
+  private void printClasses(Evaluation evaluation) {
     shell.result("cli.evaluate.header");
     for (PerClass line : evaluation.perClass()) {
       shell
@@ -95,7 +134,9 @@ final class EvaluateCommand implements Callable<Integer> {
               percent(line.recall()),
               percent(line.f1()));
     }
-    shell.out().println();
+  }
+
+  private void printConfusion(Evaluation evaluation) {
     shell.result("cli.evaluate.confusion");
     for (int[] row : evaluation.confusion()) {
       shell

@@ -53,7 +53,7 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
 
   /** Cross-entropy of one image, in nats. */
   static double loss(float[] probabilities, int label) {
-    return -Math.log(Math.max(SMALLEST, probabilities[label]));
+    return 0 - Math.log(Math.max(SMALLEST, probabilities[label])); // of 1 it is 0, not -0
   }
 
   private static int right(int[][] confusion) {

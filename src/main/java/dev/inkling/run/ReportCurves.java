@@ -8,6 +8,7 @@ import dev.inkling.chart.LineFigure;
 import dev.inkling.chart.Points;
 import dev.inkling.chart.SvgChart;
 import dev.inkling.chart.ValueFormat;
+import dev.inkling.report.Html;
 import dev.inkling.text.Messages;
 import java.util.List;
 

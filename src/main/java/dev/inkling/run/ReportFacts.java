@@ -1,8 +1,9 @@
 package dev.inkling.run;
 
-import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
 import dev.inkling.model.Recipe;
+import dev.inkling.report.Html;
+import dev.inkling.report.Numbers;
 import dev.inkling.text.Messages;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class ReportFacts {
       return switch (field.getAccessor().invoke(info.recipe())) {
         case null -> "–";
         case Enum<?> name -> messages.get("training.name." + name.name().toLowerCase(Locale.ROOT));
-        case Double number -> number(number);
+        case Double number -> Numbers.number(number);
         case Object other -> other.toString();
       };
     } catch (ReflectiveOperationException e) {
@@ -78,10 +79,5 @@ final class ReportFacts {
   String duration() {
     long whole = Math.round(info.seconds());
     return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
-  }
-
-  /** A loss or a rate; what is none is a dash. */
-  static String number(double value) {
-    return Double.isFinite(value) ? ValueFormat.PLAIN.exact(value) : "–";
   }
 }

@@ -1,15 +1,14 @@
 package dev.inkling.run;
 
 import dev.inkling.file.AtomicFile;
+import dev.inkling.report.Html;
+import dev.inkling.report.Numbers;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 /** A run on one page of HTML that needs no other file and no network. */
@@ -18,7 +17,7 @@ public final class RunReport {
   private final ReportFacts facts;
   private final List<double[]> batches;
   private final List<double[]> epochs;
-  private final List<double[]> classes;
+  private final List<EpochConfusions.Epoch> confusions;
   private final Messages messages;
 
   private RunReport(Run run, Messages messages) {
@@ -27,7 +26,7 @@ public final class RunReport {
     facts = new ReportFacts(info, run.isInTraining(), messages);
     batches = MetricsFile.read(run.batches());
     epochs = MetricsFile.read(run.epochs());
-    classes = MetricsFile.read(run.classes());
+    confusions = EpochConfusions.read(run);
   }
 
   /**
@@ -58,13 +57,14 @@ public final class RunReport {
     }
     facts.writeTo(html);
     new ReportCurves(batches, epochs, messages).writeTo(html);
-    new ReportClasses(classes, messages).writeTo(html);
+    new ReportClasses(confusions, messages).writeTo(html);
     html.element("footer", " class=\"muted\"", messages.get("report.footer", info.id()));
     return html.end();
   }
 
   private void head(Html html) {
-    html.element("h1", "", info.title()).element("p", " class=\"muted\"", date());
+    html.element("h1", "", info.title());
+    html.element("p", " class=\"muted\"", Numbers.date(Instant.parse(info.created()), messages));
     if (info.notes() != null && !info.notes().isBlank()) {
       html.element("p", " class=\"notes\"", info.notes());
     }
@@ -89,26 +89,17 @@ public final class RunReport {
     return sentence.contains("{") ? "" : sentence;
   }
 
-  private String date() {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(messages.locale())
-        .withZone(ZoneId.systemDefault())
-        .format(Instant.parse(info.created()));
-  }
-
   /** What one wants to know first. */
   private void figures(Html html, double[] last) {
     html.markup("<div class=\"figures\">\n");
-    figure(html, "accuracy", ReportClasses.percent(last[5]));
-    figure(html, "loss", ReportFacts.number(last[4]));
+    figure(html, "accuracy", Numbers.percent(last[5]));
+    figure(html, "loss", Numbers.number(last[4]));
     figure(html, "epochs", (int) last[0] + " / " + info.recipe().epochs());
     figure(html, "seconds", facts.duration());
     html.markup("</div>\n");
   }
 
   private void figure(Html html, String key, String value) {
-    html.markup("<div>").element("b", "", value);
-    html.element("span", " class=\"muted\"", messages.get("report.figure." + key));
-    html.markup("</div>\n");
+    html.figure(value, messages.get("report.figure." + key));
   }
 }

@@ -1,5 +1,7 @@
 package dev.inkling.run;
 
+import static dev.inkling.support.Pages.parse;
+import static dev.inkling.support.Pages.text;
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,18 +12,14 @@ import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.text.Messages;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 /** What a report says, on runs whose files are written by hand. */
 class RunReportTest {
@@ -83,22 +81,6 @@ class RunReportTest {
       lines.append('\n');
     }
     return lines.toString();
-  }
-
-  /** The page as a reader sees it; it is well-formed, but for the meta elements that do not end. */
-  private static Document parse(String page) {
-    try {
-      String xml = page.replace("<!DOCTYPE html>", "").replaceAll("(<meta[^>]*)>", "$1/>");
-      return DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .parse(new InputSource(new StringReader(xml)));
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String text(String page) {
-    return parse(page).getDocumentElement().getTextContent().replaceAll("\\s+", " ");
   }
 
   private void end() {

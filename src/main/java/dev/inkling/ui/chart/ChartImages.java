@@ -2,7 +2,7 @@ package dev.inkling.ui.chart;
 
 import dev.inkling.chart.Box;
 import dev.inkling.chart.Look;
-import dev.inkling.file.AtomicFile;
+import dev.inkling.file.PngFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 
 /** Makes pictures of charts. FX thread only. */
 public final class ChartImages {
@@ -35,14 +34,7 @@ public final class ChartImages {
    * @throws IOException when the file cannot be written
    */
   public static void writePng(Region chart, double scale, Path file) throws IOException {
-    BufferedImage image = png(chart, scale);
-    AtomicFile.write(
-        file,
-        out -> {
-          if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("no PNG writer");
-          }
-        });
+    PngFile.write(file, png(chart, scale));
   }
 
   private static Image image(Region chart, double scale) {

@@ -1,9 +1,9 @@
-package dev.inkling.run;
+package dev.inkling.report;
 
 import java.util.List;
 
 /** A page in the making: all text is escaped, and nothing in it comes from elsewhere. */
-final class Html {
+public final class Html {
   private static final String STYLE =
       """
       :root { color-scheme: light }
@@ -18,9 +18,9 @@ final class Html {
       .notice { padding: 8px 14px; border: 1px solid #d4a72c; border-radius: 6px;
         background: #fff8c5 }
       .figures { display: flex; flex-wrap: wrap; gap: 12px; margin: 20px 0 }
-      .figures div { flex: 1 1 160px; padding: 10px 14px; border: 1px solid #d0d7de;
+      .figures div { flex: 1 1 140px; padding: 10px 14px; border: 1px solid #d0d7de;
         border-radius: 8px }
-      .figures b { display: block; font-size: 22px }
+      .figures b { display: block; font-size: 21px }
       .columns { display: flex; flex-wrap: wrap; gap: 0 40px }
       .columns section { flex: 1 1 340px; min-width: 0 }
       table { border-collapse: collapse; font-variant-numeric: tabular-nums; break-inside: avoid }
@@ -29,6 +29,10 @@ final class Html {
       th { font-weight: 600 }
       .facts th { font-weight: 400; color: #57606a; text-align: left; vertical-align: top }
       .facts td { overflow-wrap: anywhere }
+      .gallery { display: flex; flex-wrap: wrap; gap: 10px; margin: 12px 0 }
+      .gallery figure { margin: 0; width: 104px; text-align: center; font-size: 12px;
+        break-inside: avoid }
+      .gallery img { width: 84px; height: 84px; border-radius: 6px; image-rendering: pixelated }
       .confusion td { min-width: 34px; padding: 5px 6px; border: 1px solid #fff;
         text-align: center; print-color-adjust: exact; -webkit-print-color-adjust: exact }
       .confusion th { border: 0; text-align: center }
@@ -42,16 +46,16 @@ final class Html {
   private final StringBuilder out = new StringBuilder();
 
   /** The head of a page, up to its body. */
-  Html(String language, String title) {
+  public Html(String language, String title) {
     out.append("<!DOCTYPE html>\n<html lang=\"").append(escape(language)).append("\">\n<head>\n");
     out.append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">");
     out.append("\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
-    out.append(" style-src 'unsafe-inline'\">\n");
+    out.append(" style-src 'unsafe-inline'; img-src data:\">\n");
     element("title", "", title).markup("<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
   }
 
   /** Markup as it stands. */
-  Html markup(String markup) {
+  public Html markup(String markup) {
     out.append(markup);
     return this;
   }
@@ -61,27 +65,33 @@ final class Html {
    *
    * @param attributes as they stand, with a space before each
    */
-  Html element(String tag, String attributes, String text) {
+  public Html element(String tag, String attributes, String text) {
     out.append('<').append(tag).append(attributes).append('>').append(escape(text));
     out.append("</").append(tag).append(">\n");
     return this;
   }
 
+  /** One of the figures that one wants to know first; they stand in a {@code div} "figures". */
+  public Html figure(String value, String name) {
+    markup("<div>").element("b", "", value).element("span", " class=\"muted\"", name);
+    return markup("</div>\n");
+  }
+
   /** One fact in a table of facts. */
-  Html fact(String name, String value) {
+  public Html fact(String name, String value) {
     markup("<tr>").element("th", " scope=\"row\"", name).element("td", "", value);
     return markup("</tr>\n");
   }
 
   /** The first row of a table. */
-  Html headings(List<String> names) {
+  public Html headings(List<String> names) {
     markup("<tr>");
     names.forEach(name -> element("th", " scope=\"col\"", name));
     return markup("</tr>\n");
   }
 
   /** The whole page. */
-  String end() {
+  public String end() {
     return out + "</body>\n</html>\n";
   }
 

@@ -1,0 +1,85 @@
+package dev.inkling.chart;
+
+import java.util.stream.IntStream;
+
+/**
+ * A confusion matrix: a row for each right class, a column for each predicted one.
+ *
+ * @param title above; empty takes no room
+ * @param note below the title, such as what rows and columns are
+ * @param confusion {@code confusion[t][p]} images of class t were read as p
+ */
+public record MatrixFigure(String title, String note, int[][] confusion) implements Figure {
+  private static final double MARGIN = 10;
+  private static final double GAP = 2;
+  private static final double RADIUS = 3;
+
+  /** The colour of a cell: errors by the most frequent of them, for all are few. */
+  public int color(int label, int readAs, boolean isDark) {
+    int count = confusion[label][readAs];
+    if (count == 0) {
+      return MatrixShades.none(isDark);
+    }
+    return label == readAs
+        ? MatrixShades.right((double) count / IntStream.of(confusion[label]).sum(), isDark)
+        : MatrixShades.wrong((double) count / mostWrong(), isDark);
+  }
+
+  private int mostWrong() {
+    return IntStream.range(0, confusion.length)
+        .flatMap(
+            t -> IntStream.range(0, confusion.length).filter(p -> p != t).map(p -> confusion[t][p]))
+        .max()
+        .orElse(1);
+  }
+
+  @Override
+  public void paint(Painter painter, Look look, double width, double height) {
+    double top = MARGIN / 2;
+    top += row(painter, title, top, look.title(), look.text(), width);
+    top += row(painter, note, top, look.label(), look.muted(), width);
+    double heading = look.label().line();
+    double column = Math.max(1, (width - 2 * MARGIN - heading) / confusion.length);
+    double line = Math.max(1, (height - top - heading - MARGIN) / confusion.length);
+    for (int k = 0; k < confusion.length; k++) {
+      double x = MARGIN + heading + k * column;
+      double y = top + heading + k * line;
+      heading(painter, look, k, x + column / 2, top + heading / 2);
+      heading(painter, look, k, MARGIN + heading / 2, y + line / 2);
+      for (int p = 0; p < confusion.length; p++) {
+        double left = MARGIN + heading + p * column;
+        cell(painter, look, k, p, new Box(left, y, column - GAP, line - GAP));
+      }
+    }
+  }
+
+  private static double row(
+      Painter painter, String text, double top, Type type, int color, double width) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    String fitting = painter.fit(text, width - 2 * MARGIN, type);
+    double y = top + type.line() / 2 + type.middle();
+    painter.text(fitting, MARGIN, y, Painter.Align.LEFT, type, color);
+    return type.line();
+  }
+
+  private static void heading(Painter painter, Look look, int k, double x, double middle) {
+    Type type = new Type(look.label().size(), true);
+    double y = middle + type.middle();
+    painter.text(String.valueOf(k), x, y, Painter.Align.CENTER, type, look.muted());
+  }
+
+  private void cell(Painter painter, Look look, int label, int readAs, Box box) {
+    int color = color(label, readAs, Palette.isDark(look.text()));
+    painter.rect(box, RADIUS, color);
+    if (confusion[label][readAs] > 0) {
+      Type type = look.label();
+      String fitting =
+          painter.fit(ValueFormat.COUNT.exact(confusion[label][readAs]), box.width(), type);
+      double y = box.y() + box.height() / 2 + type.middle();
+      double middle = box.x() + box.width() / 2;
+      painter.text(fitting, middle, y, Painter.Align.CENTER, type, MatrixShades.letters(color));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.inkling.report;
+
+import dev.inkling.data.Digits;
+import dev.inkling.evaluate.Evaluation;
+import dev.inkling.evaluate.Evaluation.PerClass;
+import dev.inkling.evaluate.Predictions;
+import dev.inkling.file.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Results as CSV with a header: what is none is empty, decimals have a point in every language. */
+public final class ResultsTables {
+  private ResultsTables() {}
+
+  /** Writes a line for each image: index, label, predicted, confidence, loss, p0 … p9. */
+  public static void writePredictions(Predictions all, Path file) throws IOException {
+    StringBuilder text = new StringBuilder("index,label,predicted,confidence,loss");
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      text.append(",p").append(k);
+    }
+    text.append('\n');
+    for (int i = 0; i < all.count(); i++) {
+      text.append(i).append(',').append(all.label(i)).append(',').append(all.predicted(i));
+      text.append(',').append(all.confidence(i)).append(',').append((float) all.loss(i));
+      for (float probability : all.probabilities()[i]) {
+        text.append(',').append(probability);
+      }
+      text.append('\n');
+    }
+    AtomicFile.write(file, text.toString());
+  }
+
+  /** Writes a line for each class: class, count, precision, recall, f1. */
+  public static void writeClasses(Evaluation evaluation, Path file) throws IOException {
+    StringBuilder text = new StringBuilder("class,count,precision,recall,f1\n");
+    for (PerClass c : evaluation.perClass()) {
+      text.append(c.label()).append(',').append(c.count());
+      for (Double part : new Double[] {c.precision(), c.recall(), c.f1()}) {
+        text.append(',').append(part == null ? "" : part);
+      }
+      text.append('\n');
+    }
+    AtomicFile.write(file, text.toString());
+  }
+}
