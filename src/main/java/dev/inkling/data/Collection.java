@@ -180,18 +180,20 @@ public final class Collection {
     void run() throws IOException;
   }
 
-  /** Keeps other threads and programs out meanwhile. */
-  private synchronized void locked(Work work) {
-    try {
-      Files.createDirectories(folder);
-      try (FileChannel channel =
-              FileChannel.open(
-                  folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock _ = channel.lock()) {
-        work.run();
+  /** Keeps other threads and programs out meanwhile: a file's lock is one for a whole program. */
+  private void locked(Work work) {
+    synchronized (Collection.class) {
+      try {
+        Files.createDirectories(folder);
+        try (FileChannel channel =
+                FileChannel.open(
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock _ = channel.lock()) {
+          work.run();
+        }
+      } catch (IOException e) {
+        throw new Problem(e, "problem.folder.unwritable", folder);
       }
-    } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.inkling.image.GreyImage;
+import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Stroke;
 import dev.inkling.ink.StrokesFile;
 import dev.inkling.text.Problem;
@@ -85,7 +86,11 @@ final class KeptLine {
   }
 
   private static List<Stroke> strokes(String line, Object file, String at) {
-    return StrokesFile.parse(line, file, at).marks().stream().map(Stroke.class::cast).toList();
+    Drawing drawing = StrokesFile.parse(line, file, at);
+    if (drawing.isEmpty()) {
+      throw new Problem("problem.drawings.blank", file, at);
+    }
+    return drawing.marks().stream().map(Stroke.class::cast).toList();
   }
 
   private static String base64(GreyImage image) {
