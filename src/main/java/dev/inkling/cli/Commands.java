@@ -15,7 +15,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: {@code inkling recognize | train | evaluate | models | export | bench}. */
+/** The command line, a class for each of its commands. */
 public final class Commands {
   private static final Logger LOG = Logger.getLogger(Commands.class.getName());
 
@@ -44,6 +44,7 @@ public final class Commands {
     line.addSubcommand(new RecognizeCommand(shell));
     line.addSubcommand(new TrainCommand(shell));
     line.addSubcommand(new EvaluateCommand(shell));
+    line.addSubcommand(new DrawingsCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
     line.addSubcommand(new ExportCommand(shell));
     line.addSubcommand(new BenchCommand(shell, padProbe));

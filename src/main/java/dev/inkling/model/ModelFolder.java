@@ -81,6 +81,9 @@ public final class ModelFolder {
     if (size.count() != card.classes().size() || size.count() != 10) {
       throw new Problem("problem.model.classes", file, size.count());
     }
+    if (!card.classes().equals(CLASSES)) {
+      throw new Problem("problem.model.otherClasses", file, String.join(", ", card.classes()));
+    }
   }
 
   /** True for layers that cannot work on what a dense layer gives. */

@@ -132,7 +132,7 @@ final class ResultsPage {
       return;
     }
     String key = gallery.size() < count ? "misread.some" : "misread.all";
-    heading(html, text("misread"), text(key, count, gallery.size(), evaluation.count()));
+    heading(html, text("misread"), text(key, count, evaluation.count(), gallery.size()));
     gallery.writeTo(html);
   }
 }

@@ -24,14 +24,23 @@ class CommandsTest extends CommandLineTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .contains(
-            "recognize", "train", "evaluate", "models", "export", "bench", "--help", "--version");
+            "recognize",
+            "train",
+            "evaluate",
+            "drawings",
+            "models",
+            "export",
+            "bench",
+            "--help",
+            "--version");
   }
 
   @ParameterizedTest
   @CsvSource({
     "recognize, --model --strokes --json --help IMAGE",
     "train, --arch --data --epochs --batch-size --optimizer --lr --seed --augment --out --json",
-    "evaluate, --model --data --json --help",
+    "evaluate, --model --data --out --json --help",
+    "drawings, --import --export --json --help",
     "models, --json --help",
     "export, --model --out --json --help",
     "bench, --model --json --help",

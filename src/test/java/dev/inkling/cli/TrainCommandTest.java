@@ -88,8 +88,7 @@ class TrainCommandTest extends CommandLineTest {
     assertThat(result.exit()).as(result.err()).isZero();
     JsonObject answer = json(result).getFirst();
     assertThat(answer.keySet())
-        .containsExactly(
-            "model", "data", "count", "accuracy", "loss", "perClass", "confusionMatrix");
+        .startsWith("model", "data", "count", "accuracy", "loss", "perClass", "confusionMatrix");
     assertThat(answer.get("model").getAsString()).isEqualTo(out.toString());
     assertThat(answer.get("count").getAsInt()).isEqualTo(50);
     ModelCard card = ModelFolder.read(out).card();

@@ -1,0 +1,88 @@
+package dev.inkling.cli;
+
+import dev.inkling.data.Collection;
+import dev.inkling.data.CollectionFiles;
+import dev.inkling.data.CollectionFiles.Import;
+import dev.inkling.data.Kept;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the drawings that the user kept on the pad, takes others in and gives them out. */
+@Command(name = "drawings")
+final class DrawingsCommand implements Callable<Integer> {
+  private static final String STROKES = ".jsonl";
+
+  private final Shell shell;
+
+  @Option(names = "--import", paramLabel = "FILE.jsonl|DIR")
+  private Path in;
+
+  @Option(names = "--export", paramLabel = "FILE.jsonl|DIR")
+  private Path out;
+
+  @Option(names = "--json")
+  private boolean isJson;
+
+  DrawingsCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  private record Line(String id, int label, Integer read, String model, String time) {}
+
+  private record Imported(int added, int known, List<String> broken) {}
+
+  private record Exported(int exported, String to) {}
+
+  @Override
+  public Integer call() {
+    Collection drawings = shell.data().drawings();
+    int exit = in == null ? 0 : takeIn(drawings);
+    if (out != null) {
+      giveOut(drawings.all());
+    }
+    if (in == null && out == null) {
+      drawings.all().forEach(this::print);
+    }
+    return exit;
+  }
+
+  /** Broken lines are told, and the others come in all the same. */
+  private int takeIn(Collection drawings) {
+    Import done = CollectionFiles.read(in, drawings);
+    List<String> broken = done.broken().stream().map(shell.messages()::get).toList();
+    if (isJson) {
+      shell.json(new Imported(done.added(), done.known(), broken));
+    } else {
+      broken.forEach(shell.err()::println);
+      shell.result("cli.drawings.imported", done.added(), done.known(), broken.size());
+    }
+    return broken.isEmpty() ? 0 : 1;
+  }
+
+  private void giveOut(List<Kept> drawings) {
+    if (out.toString().endsWith(STROKES)) {
+      CollectionFiles.writeStrokes(drawings, out);
+    } else {
+      CollectionFiles.writeIdx(drawings, out);
+    }
+    if (isJson) {
+      shell.json(new Exported(drawings.size(), out.toString()));
+    } else {
+      shell.result("cli.drawings.exported", drawings.size(), out);
+    }
+  }
+
+  private void print(Kept kept) {
+    String time = kept.time().toString();
+    if (isJson) {
+      shell.json(new Line(kept.id(), kept.label(), kept.read(), kept.model(), time));
+    } else {
+      String read = kept.read() == null ? "–" : String.valueOf(kept.read());
+      String model = kept.model() == null ? "–" : kept.model();
+      shell.result("cli.drawings.line", kept.label(), read, model, time);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.inkling.data.Collection;
+import dev.inkling.data.Kept;
+import dev.inkling.support.IdxFiles;
+import dev.inkling.support.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DrawingsCommandTest extends CommandLineTest {
+  private static final String ONE = "{\"label\":1,\"strokes\":[[[140,40],[140,240]]]}\n";
+
+  private Collection drawings() {
+    return new Collection(folders.drawings());
+  }
+
+  private Path lines(String text) throws IOException {
+    return Files.writeString(home.resolve("in.jsonl"), text);
+  }
+
+  @Test
+  void whatWasKeptIsListed() {
+    drawings().add(List.of(Kept.of(Pictures.SEVEN, 7, 2, "mine")));
+
+    assertThat(inkling("drawings").out()).contains("7   read 2 by mine");
+    JsonObject line = JsonParser.parseString(inkling("drawings", "--json").out()).getAsJsonObject();
+    assertThat(line.keySet()).containsExactly("id", "label", "read", "model", "time");
+  }
+
+  @Test
+  void noDrawingsAreNoMistake() {
+    assertThat(inkling("drawings")).isEqualTo(new Result(0, "", ""));
+  }
+
+  @Test
+  void goodLinesComeInAndBrokenOnesAreTold() throws IOException {
+    Result result = inkling("drawings", "--import", lines(ONE + "oops\n" + ONE));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).contains("2 drawings came in", "1 lines were left out");
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err()).contains("in.jsonl, line 2:");
+    assertThat(drawings().all()).hasSize(2);
+  }
+
+  @Test
+  void brokenLinesStandInTheJsonToo() throws IOException {
+    Result result = inkling("drawings", "--json", "--import", lines("oops\n" + ONE));
+
+    JsonObject line = JsonParser.parseString(result.out()).getAsJsonObject();
+    assertThat(line.get("added").getAsInt()).isEqualTo(1);
+    assertThat(line.getAsJsonArray("broken").get(0).getAsString()).contains("line 1:");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void drawingsGoOutAsStrokesAndAsADataSet() throws IOException {
+    ship("tiny");
+    inkling("drawings", "--import", lines(ONE));
+    Path strokes = home.resolve("out.jsonl");
+    Path folder = home.resolve("out");
+
+    assertThat(inkling("drawings", "--export", strokes).out()).contains("1 drawings are in");
+    assertThat(inkling("drawings", "--export", folder).exit()).isZero();
+
+    assertThat(inkling("recognize", "--model", "tiny", "--strokes", strokes).exit()).isZero();
+    assertThat(folder.resolve(IdxFiles.TEST_IMAGES + ".gz")).exists();
+    assertThat(inkling("evaluate", "--model", "tiny", "--data", folder).exit()).isZero();
+  }
+
+  @Test
+  void whatIsNotThereIsTold() {
+    Result result = inkling("drawings", "--import", home.resolve("none.jsonl"));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("none.jsonl", "no such file").doesNotContain("\tat ");
+  }
+}
