@@ -47,13 +47,7 @@ abstract class BarPainting {
   }
 
   private double row(String text, double top, Type rowType, int color, double width) {
-    if (text.isEmpty()) {
-      return 0;
-    }
-    String fitting = painter.fit(text, width - 2 * MARGIN, rowType);
-    double y = top + rowType.line() / 2 + rowType.middle();
-    painter.text(fitting, MARGIN, y, Painter.Align.LEFT, rowType, color);
-    return rowType.line();
+    return painter.line(text, new Box(MARGIN, top, width - 2 * MARGIN, 0), rowType, color);
   }
 
   /** Draws axis and bars into an area. */

@@ -36,10 +36,11 @@ public record MatrixFigure(String title, String note, int[][] confusion) impleme
   @Override
   public void paint(Painter painter, Look look, double width, double height) {
     double top = MARGIN / 2;
-    top += row(painter, title, top, look.title(), look.text(), width);
-    top += row(painter, note, top, look.label(), look.muted(), width);
+    double room = width - 2 * MARGIN;
+    top += painter.line(title, new Box(MARGIN, top, room, 0), look.title(), look.text());
+    top += painter.line(note, new Box(MARGIN, top, room, 0), look.label(), look.muted());
     double heading = look.label().line();
-    double column = Math.max(1, (width - 2 * MARGIN - heading) / confusion.length);
+    double column = Math.max(1, (room - heading) / confusion.length);
     double line = Math.max(1, (height - top - heading - MARGIN) / confusion.length);
     for (int k = 0; k < confusion.length; k++) {
       double x = MARGIN + heading + k * column;
@@ -51,17 +52,6 @@ public record MatrixFigure(String title, String note, int[][] confusion) impleme
         cell(painter, look, k, p, new Box(left, y, column - GAP, line - GAP));
       }
     }
-  }
-
-  private static double row(
-      Painter painter, String text, double top, Type type, int color, double width) {
-    if (text.isEmpty()) {
-      return 0;
-    }
-    String fitting = painter.fit(text, width - 2 * MARGIN, type);
-    double y = top + type.line() / 2 + type.middle();
-    painter.text(fitting, MARGIN, y, Painter.Align.LEFT, type, color);
-    return type.line();
   }
 
   private static void heading(Painter painter, Look look, int k, double x, double middle) {

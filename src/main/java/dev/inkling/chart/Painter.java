@@ -57,4 +57,19 @@ public interface Painter {
     }
     return end == 0 ? "" : text.substring(0, end).stripTrailing() + "…";
   }
+
+  /**
+   * Writes a line of text with air about it, cut where it is too long.
+   *
+   * @param area whose first line it is
+   * @return the height it took; 0 for an empty text
+   */
+  default double line(String text, Box area, Type type, int color) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    double y = area.y() + type.line() / 2 + type.middle();
+    text(fit(text, area.width(), type), area.x(), y, Align.LEFT, type, color);
+    return type.line();
+  }
 }

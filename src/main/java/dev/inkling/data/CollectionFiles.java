@@ -2,11 +2,10 @@ package dev.inkling.data;
 
 import dev.inkling.data.Idx.Part;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.ink.StrokesFile;
 import dev.inkling.text.Problem;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,7 +77,7 @@ public final class CollectionFiles {
   private static Import readStrokes(Path file, Collection into) {
     Set<String> ids =
         into.all().stream().map(Kept::id).collect(Collectors.toCollection(HashSet::new));
-    List<String> lines = lines(file);
+    List<String> lines = StrokesFile.lines(file);
     List<Kept> good = new ArrayList<>();
     List<Problem> broken = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -101,17 +100,5 @@ public final class CollectionFiles {
       throw new Problem("problem.drawings.blank", file, String.valueOf(number));
     }
     return kept;
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (NoSuchFileException e) {
-      throw new Problem(e, "problem.file.missing", file);
-    } catch (CharacterCodingException e) {
-      throw new Problem(e, "problem.strokes.notText", file);
-    } catch (IOException e) {
-      throw new Problem(e, "problem.file.unreadable", file);
-    }
   }
 }

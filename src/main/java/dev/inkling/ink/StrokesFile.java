@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.inkling.text.Problem;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -56,8 +55,17 @@ public final class StrokesFile {
    * @throws Problem with the line's number when a line is not as described
    */
   public static List<Line> read(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      return read(reader, file);
+    return read(lines(file), file);
+  }
+
+  /**
+   * The lines of a file, whatever is in them.
+   *
+   * @throws Problem when there is no such file or it is not text
+   */
+  public static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
     } catch (NoSuchFileException e) {
       throw new Problem(e, "problem.file.missing", file);
     } catch (CharacterCodingException e) {
@@ -72,13 +80,11 @@ public final class StrokesFile {
    *
    * @param name what a problem calls it
    */
-  public static List<Line> read(BufferedReader reader, Object name) throws IOException {
+  public static List<Line> read(List<String> texts, Object name) {
     List<Line> lines = new ArrayList<>();
-    int number = 0;
-    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-      number++;
-      if (!text.isBlank()) {
-        lines.add(new Line(number, parse(text, name, String.valueOf(number))));
+    for (int i = 0; i < texts.size(); i++) {
+      if (!texts.get(i).isBlank()) {
+        lines.add(new Line(i + 1, parse(texts.get(i), name, String.valueOf(i + 1))));
       }
     }
     if (lines.isEmpty()) {

@@ -20,7 +20,7 @@ public final class Samples {
             new InputStreamReader(
                 Samples.class.getResourceAsStream("/dev/inkling/samples.jsonl"),
                 StandardCharsets.UTF_8))) {
-      return StrokesFile.read(reader, "samples.jsonl").stream()
+      return StrokesFile.read(reader.lines().toList(), "samples.jsonl").stream()
           .map(StrokesFile.Line::drawing)
           .toList();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.Collection;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
@@ -43,7 +44,7 @@ class TrainingViewModelTest {
     training =
         new TrainingViewModel(
             new AppFolders(home, home, home, home),
-            new DataSource(new Mnist(home)),
+            new DataSource(new Mnist(home), new Collection(home)),
             new Background(trainings::add, Runnable::run),
             atOnce,
             (model, drawing, onRead) -> {},
