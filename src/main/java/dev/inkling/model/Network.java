@@ -150,8 +150,8 @@ public final class Network implements AutoCloseable {
 
   /** Place of the last layer that has weights. */
   private int last() {
-    int last = layers.size() - 1;
-    while (last > 0 && !(layers.get(last) instanceof Dense || layers.get(last) instanceof Conv)) {
+    int last = stages.size() - 1;
+    while (last > 0 && stages.get(last).parameterCount() == 0) {
       last--;
     }
     return last;
@@ -159,11 +159,7 @@ public final class Network implements AutoCloseable {
 
   /** Number of {@link #features} of an image. */
   int featureCount() {
-    Size size = INPUT;
-    for (Layer layer : layers.subList(0, last())) {
-      size = layer.output(size);
-    }
-    return size.count();
+    return stages.get(last()).input().count();
   }
 
   /**
