@@ -175,7 +175,7 @@ class BundlesTest {
       if (isBeginning(used)) {
         assertThat(ENGLISH.keySet()).as(used).anyMatch(key -> key.startsWith(used));
       } else {
-        assertThat(ENGLISH).containsKey(used);
+        assertThat(ENGLISH.containsKey(used)).as(used).isTrue();
       }
     }
   }
