@@ -38,7 +38,7 @@ public final class CollectionFiles {
     try {
       AtomicFile.write(file, text);
     } catch (IOException e) {
-      throw new Problem(e, "report.unwritable", file);
+      throw new Problem(e, "problem.file.unwritable", file);
     }
   }
 
