@@ -3,10 +3,13 @@ package dev.inkling.file;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes files beside their place and moves them there when they are whole. */
 public final class AtomicFile {
@@ -27,8 +30,17 @@ public final class AtomicFile {
     Files.createDirectories(folder);
     Path beside = folder.resolve("." + absolute.getFileName() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+      try (FileChannel channel =
+              FileChannel.open(
+                  beside,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE);
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
         content.writeTo(out);
+        out.flush();
+        // A power cut would otherwise leave an empty file under the name.
+        channel.force(true);
       }
       Files.move(
           beside, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
