@@ -11,17 +11,12 @@ import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.Checkpoint.Best;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +29,6 @@ public record Run(Path folder) {
   private static final String INFO = "run.json";
   private static final String OPTIMIZER = "optimizer.npz";
   private static final String STATE = "checkpoint.json";
-  private static final String LOCK = "lock";
-  private static final int LOCK_ATTEMPTS = 5;
-  private static final long BETWEEN_ATTEMPTS = 50_000_000;
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -73,7 +65,7 @@ public record Run(Path folder) {
     try {
       AtomicFile.write(folder.resolve(INFO), GSON.toJson(info) + "\n");
     } catch (IOException e) {
-      throw new Problem(e, "problem.run.write", folder);
+      throw unwritable(e);
     }
   }
 
@@ -148,7 +140,7 @@ public record Run(Path folder) {
       deleteTree(place); // a damaged one, when the run goes on from an earlier epoch
       Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new Problem(e, "problem.run.write", folder);
+      throw unwritable(e);
     }
   }
 
@@ -190,67 +182,21 @@ public record Run(Path folder) {
         state.seconds);
   }
 
-  /**
-   * Takes the run for this program.
-   *
-   * @throws Problem when another program trains it
-   */
-  Lock lock() {
-    for (int attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
-      Optional<Lock> lock = tryLock();
-      if (lock.isPresent()) {
-        return lock.get();
-      }
-      // Somebody may just have looked whether it is in training.
-      LockSupport.parkNanos(BETWEEN_ATTEMPTS);
-    }
-    throw new Problem("problem.run.locked", folder);
-  }
-
-  private Optional<Lock> tryLock() {
-    FileChannel channel = null;
-    try {
-      channel =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return Optional.of(new Lock(channel));
-      }
-      channel.close();
-    } catch (OverlappingFileLockException e) {
-      close(channel);
-    } catch (IOException e) {
-      throw new Problem(e, "problem.run.write", folder);
-    }
-    return Optional.empty();
-  }
-
-  private static void close(FileChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** True while some program trains this run. */
   public boolean isInTraining() {
     try {
-      Optional<Lock> lock = tryLock();
-      lock.ifPresent(Lock::close);
+      Optional<RunLock> lock = RunLock.tryTake(this);
+      lock.ifPresent(RunLock::close);
       return lock.isEmpty();
     } catch (Problem e) {
       return false; // a folder that cannot be written is not trained in
     }
   }
 
-  /** A lock on a run; the system lets go of it when the program dies. */
-  record Lock(FileChannel channel) implements AutoCloseable {
-    @Override
-    public void close() {
-      Run.close(channel);
-    }
+  /** What to tell when the run's folder could not be written. */
+  Problem unwritable(IOException e) {
+    return new Problem(
+        e, Files.isDirectory(folder) ? "problem.run.write" : "problem.run.gone", folder);
   }
 
   static void deleteTree(Path tree) throws IOException {

@@ -3,7 +3,6 @@ package dev.inkling.run;
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
-import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
 import java.io.IOException;
@@ -43,7 +42,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       run.write(run.info().withStatus(RunInfo.Status.OPEN, null, seconds));
       log("begins after epoch " + epoch);
     } catch (IOException e) {
-      throw new Problem(e, "problem.run.write", run.folder());
+      throw run.unwritable(e);
     }
   }
 
@@ -72,7 +71,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
               + Math.round(m.imagesPerSecond())
               + "\n");
     } catch (IOException e) {
-      throw new Problem(e, "problem.run.write", run.folder());
+      throw run.unwritable(e);
     }
   }
 
@@ -103,7 +102,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       append(run.classes(), classes(m));
       log("epoch %d: validation loss %.4f".formatted(m.epoch(), m.valLoss()));
     } catch (IOException e) {
-      throw new Problem(e, "problem.run.write", run.folder());
+      throw run.unwritable(e);
     }
   }
 
@@ -133,7 +132,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     try {
       log(status + (reason == null ? "" : ": " + reason));
     } catch (IOException e) {
-      throw new Problem(e, "problem.run.write", run.folder());
+      throw run.unwritable(e);
     }
   }
 
@@ -150,7 +149,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     try {
       batches.close();
     } catch (IOException e) {
-      throw new Problem(e, "problem.run.write", run.folder());
+      throw run.unwritable(e);
     }
   }
 }

@@ -14,7 +14,7 @@ public final class RunTrainer {
   private final Run run;
   private final Training training;
   private final Tee listener;
-  private final Run.Lock lock;
+  private final RunLock lock;
   private final Run.Restored from;
 
   /**
@@ -35,7 +35,7 @@ public final class RunTrainer {
             info.recipe(),
             data,
             this.listener);
-    lock = run.lock();
+    lock = RunLock.of(run);
     from = newestCheckpoint();
   }
 
@@ -61,10 +61,10 @@ public final class RunTrainer {
   /**
    * Trains to the end, or until stopped.
    *
-   * @throws Problem when the loss is no longer a number, or the disk is full
+   * @throws Problem when the loss is no longer a number, the disk is full, or the folder is gone
    */
   public void train() {
-    try (Run.Lock _ = lock;
+    try (RunLock _ = lock;
         RunRecorder recorder =
             new RunRecorder(run, epochsDone(), from == null ? 0 : from.seconds())) {
       listener.recorder = recorder;
@@ -72,9 +72,18 @@ public final class RunTrainer {
         boolean isWhole = from == null ? training.run() : training.run(from.checkpoint());
         recorder.end(isWhole ? RunInfo.Status.FINISHED : RunInfo.Status.STOPPED, null);
       } catch (Problem problem) {
-        recorder.end(RunInfo.Status.FAILED, problem.key());
+        endFailed(recorder, problem);
         throw problem;
       }
+    }
+  }
+
+  /** Where this cannot be noted either, what ended the run is told all the same. */
+  private static void endFailed(RunRecorder recorder, Problem problem) {
+    try {
+      recorder.end(RunInfo.Status.FAILED, problem.key());
+    } catch (Problem another) {
+      problem.addSuppressed(another);
     }
   }
 

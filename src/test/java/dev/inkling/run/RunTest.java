@@ -11,16 +11,20 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
+import dev.inkling.text.Problem;
 import dev.inkling.train.TrainingListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs are kept, and go on as if nothing had happened. */
@@ -96,15 +100,24 @@ class RunTest {
         .isEqualTo(MetricsFile.read(whole.epochs()).stream().map(row -> row[4]).toList());
   }
 
-  @Test
-  void aCheckpointThatWasCutShortIsPassedOver() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "parameters.npz, 0.5",
+    "parameters.npz, 0.99",
+    "parameters.npz, 0",
+    "optimizer.npz, 0.5",
+    "optimizer.npz, 0",
+    "checkpoint.json, 0.5",
+    "model.json, 0"
+  })
+  void aCheckpointThatWasCutShortIsPassedOver(String file, double part) throws IOException {
     Run whole = create(Optimizer.ADAM, 0.002);
     new RunTrainer(whole, DATA, NOBODY).train();
     Run cutOff = create(Optimizer.ADAM, 0.002);
     trainUntil(cutOff, 3, 2);
-    Path parameters = cutOff.checkpoint(2).resolve("parameters.npz");
-    byte[] bytes = Files.readAllBytes(parameters);
-    Files.write(parameters, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Path damaged = cutOff.checkpoint(2).resolve(file);
+    byte[] bytes = Files.readAllBytes(damaged);
+    Files.write(damaged, Arrays.copyOf(bytes, (int) (part * bytes.length)));
 
     RunTrainer again = new RunTrainer(cutOff, DATA, NOBODY);
     assertThat(again.epochsDone()).isEqualTo(1);
@@ -142,6 +155,54 @@ class RunTest {
     assertThat(run.info().status()).isEqualTo(RunInfo.Status.FAILED);
     assertThat(run.info().reason()).isEqualTo("problem.train.nan");
     assertThat(run.isInTraining()).isFalse();
+  }
+
+  @Test
+  void whatALaterEpochBreaksLeavesTheEpochsBeforeIt() throws IOException {
+    Run whole = create(Optimizer.ADAM, 0.002);
+    new RunTrainer(whole, DATA, NOBODY).train();
+    Run run = create(Optimizer.ADAM, 0.002);
+    trainUntil(run, 2, 3);
+    String recipe = Files.readString(run.folder().resolve("run.json"));
+    Files.writeString(run.folder().resolve("run.json"), recipe.replace("0.002", "1e30"));
+
+    Problem problem = problemOf(() -> new RunTrainer(run, DATA, NOBODY).train());
+
+    assertThat(problem.getMessage()).contains("epoch 2", "lower learning rate");
+    assertThat(run.info().status()).isEqualTo(RunInfo.Status.FAILED);
+    assertThat(run.checkpointEpochs()).containsExactly(1);
+    Files.writeString(run.folder().resolve("run.json"), recipe);
+    new RunTrainer(run, DATA, NOBODY).train();
+    assertThat(losses(run)).isEqualTo(losses(whole));
+  }
+
+  @Test
+  void aRunWhoseFolderIsDeletedEndsAndSaysSo() {
+    Run run = create(Optimizer.ADAM, 0.002);
+    TrainingListener vandal =
+        new TrainingListener() {
+          @Override
+          public void onBatch(BatchMetrics metrics) {
+            if (metrics.epoch() == 2 && metrics.batch() == 1) {
+              delete(run.folder());
+            }
+          }
+        };
+
+    Problem problem = problemOf(() -> new RunTrainer(run, DATA, vandal).train());
+
+    assertThat(problem.key()).isEqualTo("problem.run.gone");
+    assertThat(problem.getMessage()).contains(run.folder().toString());
+    assertThat(run.folder()).doesNotExist();
+    assertThat(run.isInTraining()).isFalse();
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Run.deleteTree(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -1,0 +1,85 @@
+package dev.inkling.support;
+
+import dev.inkling.Launcher;
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.EngineSetup;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A command of Inkling in a process of its own, which can be killed and starved. */
+public final class Program implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader out;
+  private final Path err;
+
+  private Program(Path home, List<String> command) throws IOException {
+    err = Files.createTempFile(home, "err", ".txt");
+    process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+    out = process.inputReader();
+  }
+
+  /** Starts a command that keeps everything in a folder. */
+  public static Program start(Path home, Object... arguments) throws IOException {
+    return new Program(home, command(home, arguments));
+  }
+
+  /** Starts a command that cannot write a file beyond a size, as if the disk were full then. */
+  public static Program startWithFilesUpTo(int kibibytes, Path home, Object... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("bash", "-c", "ulimit -f " + kibibytes + " && exec \"$@\"", "bash"));
+    command.addAll(command(home, arguments));
+    return new Program(home, command);
+  }
+
+  private static List<String> command(Path home, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Duser.language=en"));
+    command.add("-D" + AppFolders.HOME + "=" + home);
+    command.add("-D" + EngineSetup.CACHE + "=" + System.getProperty(EngineSetup.CACHE));
+    command.add(Launcher.class.getName());
+    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    return command;
+  }
+
+  /**
+   * Waits until it has written a line of results.
+   *
+   * @throws AssertionError when it ended without one
+   */
+  public void awaitLine() throws IOException {
+    if (out.readLine() == null) {
+      throw new AssertionError("ended: " + err());
+    }
+  }
+
+  /** Ends it as a power cut would: it can do nothing about it (kill -9). */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Waits for its end. */
+  public int exit() throws IOException, InterruptedException {
+    while (out.readLine() != null) {
+      continue; // a full pipe would hold it
+    }
+    return process.waitFor();
+  }
+
+  /** What it has told until now. */
+  public String err() throws IOException {
+    return Files.readString(err);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
