@@ -46,6 +46,25 @@ final class Crosshair extends Region {
     isOn = true;
   }
 
+  /** The keyboard moves it by some pixels, at first from the middle of the plot. */
+  void moveBy(double dx, double dy, Box plot) {
+    boolean isThere = isOn && plot.contains(x, y);
+    double fromX = isThere ? x : plot.x() + plot.width() / 2;
+    double fromY = isThere ? y : plot.y() + plot.height() / 2;
+    moveTo(
+        Math.clamp(fromX + dx, plot.x(), plot.right()),
+        Math.clamp(fromY + dy, plot.y(), plot.bottom()));
+  }
+
+  /** Where it is on the canvas, in pixels. */
+  double x() {
+    return x;
+  }
+
+  double y() {
+    return y;
+  }
+
   /** The pointer is not on the canvas, or does something else. */
   void leave() {
     isOn = false;

@@ -26,13 +26,16 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 /**
  * Curves that may grow while they are shown and have a hundred thousand samples each. The wheel
  * zooms about the pointer (beside an axis: that axis alone), dragging moves what is zoomed, a
- * double click shows all again. A click on a name hides its curve. FX thread only.
+ * double click shows all again. A click on a name hides its curve. All of it works by keyboard too:
+ * see {@link #helpProperty}. FX thread only.
  */
 public final class LineChart extends CanvasChart {
   /** Less height than this is left to the plot. */
@@ -43,6 +46,8 @@ public final class LineChart extends CanvasChart {
 
   /** Part of the height that the legend takes at most; what is longer scrolls. */
   private static final double LEGEND_PART = 0.3;
+
+  private static final double HELP_WIDTH = 360;
 
   private final ObservableList<Series> series = FXCollections.observableArrayList();
   private final StringProperty title = new SimpleStringProperty("");
@@ -62,6 +67,7 @@ public final class LineChart extends CanvasChart {
   private final Label heading = new Label();
   private final LegendPane legendPane = new LegendPane(series);
   private final Crosshair crosshair = new Crosshair();
+  private final Tooltip help = new Tooltip();
   private LineLayout shown;
 
   /** A chart without curves. */
@@ -73,9 +79,15 @@ public final class LineChart extends CanvasChart {
     heading.textProperty().bind(title);
     heading.setEllipsisString("…");
     getChildren().addAll(heading, legendPane, crosshair);
-    new Navigation(this).listenTo(canvas);
+    Navigation navigation = new Navigation(this);
+    navigation.listenTo(canvas);
+    new KeyNavigation(this, navigation, help);
+    accessibleHelpProperty().bind(help.textProperty());
+    heading.setTooltip(help);
+    help.setWrapText(true);
+    help.setMaxWidth(HELP_WIDTH);
     series.addListener(this::follow);
-    title.subscribe(text -> setAccessibleText(text));
+    title.subscribe(this::describe);
     zoomed.bind(view.isNotNull());
     // Other axes are other places: what was zoomed into is not there any more.
     logY.subscribe(this::resetZoom);
@@ -131,6 +143,14 @@ public final class LineChart extends CanvasChart {
   /** Shown while no curve has a sample. */
   public StringProperty emptyTextProperty() {
     return emptyText;
+  }
+
+  /**
+   * How to zoom, move and read values; shown at the heading, and when the keyboard comes to the
+   * chart.
+   */
+  public StringProperty helpProperty() {
+    return help.textProperty();
   }
 
   /** Whether the vertical axis is logarithmic; values of 0 and less are gaps then. */
@@ -233,7 +253,14 @@ public final class LineChart extends CanvasChart {
   void drawCrosshair() {
     if (shown != null) {
       crosshair.show(figure("", Legend.NONE), shown, look());
+      describe();
     }
+  }
+
+  /** To those who cannot see it: its title, and what the crosshair reads. */
+  private void describe() {
+    setAccessibleText((text(title) + " " + crosshair.box().text()).strip());
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   @Override

@@ -55,14 +55,24 @@ final class Navigation {
     event.consume();
   }
 
-  private void zoom(double x, double y, double factor) {
+  /** Zooms about a pixel of the canvas; a factor less than 1 shows less. */
+  void zoom(double x, double y, double factor) {
     LineLayout now = chart.layoutNow();
     if (!now.isEmpty()) {
       show(now.zoom(x, y, factor));
     }
   }
 
+  /** Moves the curves by some pixels. */
+  void pan(double dx, double dy) {
+    LineLayout now = chart.layoutNow();
+    if (!now.isEmpty()) {
+      show(now.pan(dx, dy));
+    }
+  }
+
   private void press(MouseEvent event) {
+    chart.requestFocus();
     if (event.getButton() == MouseButton.PRIMARY) {
       pressed = chart.zoomedProperty().get() ? chart.layoutNow() : null;
       pressX = event.getX();

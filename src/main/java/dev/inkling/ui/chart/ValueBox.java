@@ -6,6 +6,7 @@ import dev.inkling.chart.Look;
 import dev.inkling.chart.Swatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -59,6 +60,16 @@ final class ValueBox extends GridPane {
       rows.get(i).value.setText(figure.axes().yFormat().exact(reading.value()));
       paint(rows.get(i).swatch, reading.curve().style(), look);
     }
+  }
+
+  /** What it says, in one line; empty while it is not shown. */
+  String text() {
+    return isVisible()
+        ? getChildren().stream()
+            .filter(Label.class::isInstance)
+            .map(label -> ((Label) label).getText())
+            .collect(Collectors.joining(" "))
+        : "";
   }
 
   private void arrange(int count, int hidden) {

@@ -71,6 +71,7 @@ final class ChartsView extends GridPane {
     chart.setId("chart-" + key);
     chart.titleProperty().bind(texts.bind("training.chart." + key));
     chart.xLabelProperty().bind(texts.bind("training.chart.examples"));
+    chart.helpProperty().bind(texts.bind("training.chart.help"));
     chart.emptyTextProperty().bind(texts.bind("training.chart." + key + ".empty"));
     chart.xFormatProperty().set(ValueFormat.COUNT);
     chart.yFormatProperty().set(format);

@@ -87,6 +87,7 @@ final class CompareView extends VBox {
     chart.setId("compare-" + key);
     chart.titleProperty().bind(texts.bind("compare.chart." + key));
     chart.xLabelProperty().bind(texts.bind("training.chart.examples"));
+    chart.helpProperty().bind(texts.bind("training.chart.help"));
     chart.emptyTextProperty().bind(texts.bind("compare.chart.empty"));
     chart.xFormatProperty().set(ValueFormat.COUNT);
     chart.yFormatProperty().set(format);

@@ -18,6 +18,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
@@ -89,6 +90,99 @@ class LineChartTest {
     assertThat(training.visibleProperty().get()).isFalse();
     robot.push(KeyCode.TAB).push(KeyCode.SPACE);
     assertThat(validation.visibleProperty().get()).isFalse();
+  }
+
+  @Test
+  void enterSwitchesACurveAsSpaceDoes(FxRobot robot) {
+    robot.interact(() -> button(robot, "Training").requestFocus());
+    robot.push(KeyCode.ENTER);
+    assertThat(training.visibleProperty().get()).isFalse();
+  }
+
+  @Test
+  void arrowKeysReadValues(FxRobot robot) {
+    comeByKeyboard(robot);
+    robot.push(KeyCode.RIGHT);
+    pulse();
+    double first = Double.parseDouble(boxTexts().get(1));
+    assertThat(first).isCloseTo(500, within(50.0));
+    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    pulse();
+    double right = Double.parseDouble(boxTexts().get(1));
+    assertThat(right).isGreaterThan(first);
+    assertThat(boxTexts()).contains("Training", String.valueOf((int) right), "Validation");
+    assertThat(chart.getAccessibleText()).isEqualTo("Loss " + String.join(" ", boxTexts()));
+    robot.push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.DOWN);
+    pulse();
+    assertThat(Double.parseDouble(boxTexts().get(1))).isEqualTo(first);
+    robot.push(KeyCode.TAB);
+    pulse();
+    assertThat(box().isVisible()).isFalse();
+    assertThat(chart.getAccessibleText()).isEqualTo("Loss");
+  }
+
+  @Test
+  void plusAndMinusZoomAboutTheCrosshair(FxRobot robot) {
+    View all = new View(shown().x().range(), shown().y().range());
+    comeByKeyboard(robot);
+    robot.push(KeyCode.RIGHT).push(KeyCode.PLUS).push(KeyCode.EQUALS).push(KeyCode.ADD);
+    pulse();
+    Point2D middle = inPlot(0.5, 0.5).add(8, 0);
+    double size = all.x().size();
+    assertThat(shown().x().range().size()).isCloseTo(0.512 * size, within(0.01 * size));
+    assertThat(shown().x().toValue(middle.getX())).isCloseTo(size * 0.5, within(0.03 * size));
+    robot.push(KeyCode.MINUS);
+    pulse();
+    assertThat(shown().x().range().size()).isCloseTo(0.64 * size, within(0.01 * size));
+    robot.push(KeyCode.DIGIT0);
+    pulse();
+    assertThat(new View(shown().x().range(), shown().y().range())).isEqualTo(all);
+  }
+
+  @Test
+  void shiftAndArrowsMoveWhatIsZoomed(FxRobot robot) {
+    comeByKeyboard(robot);
+    robot.push(KeyCode.PLUS).push(KeyCode.PLUS).push(KeyCode.PLUS);
+    pulse();
+    View before = new View(shown().x().range(), shown().y().range());
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.UP);
+    pulse();
+    assertThat(shown().x().range().low()).isGreaterThan(before.x().low());
+    assertThat(shown().x().range().size()).isCloseTo(before.x().size(), within(1e-6));
+    assertThat(shown().y().range().low()).isGreaterThan(before.y().low());
+    robot.push(KeyCode.HOME);
+    assertThat(chart.zoomedProperty().get()).isFalse();
+  }
+
+  @Test
+  void theKeyboardShowsWhereItIsAndWhatItCanDo(FxRobot robot) {
+    robot.interact(() -> chart.helpProperty().set("Press an arrow"));
+    assertThat(chart.getAccessibleHelp()).isEqualTo("Press an arrow");
+    robot.interact(() -> button(robot, "Training").requestFocus());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    pulse();
+    assertThat(chart.isFocusVisible()).isTrue();
+    assertThat(chart.getBorder().getStrokes()).isNotEmpty();
+    assertThat(helpIsShown(robot)).isTrue();
+    robot.push(KeyCode.RIGHT);
+    pulse();
+    assertThat(helpIsShown(robot)).isFalse();
+  }
+
+  private static boolean helpIsShown(FxRobot robot) {
+    return robot.listWindows().stream().anyMatch(Tooltip.class::isInstance);
+  }
+
+  @Test
+  void keysOfALegendsNameDoNotMoveTheChart(FxRobot robot) {
+    robot.interact(() -> button(robot, "Training").requestFocus());
+    robot.push(KeyCode.PLUS);
+    assertThat(chart.zoomedProperty().get()).isFalse();
+  }
+
+  private void comeByKeyboard(FxRobot robot) {
+    robot.interact(chart::requestFocus);
+    assertThat(chart.isFocused()).isTrue();
   }
 
   @Test
