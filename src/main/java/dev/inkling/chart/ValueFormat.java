@@ -69,8 +69,8 @@ public enum ValueFormat {
 
   private static String plain(double value, double step) {
     double size = Math.abs(value);
-    boolean isTiny =
-        Double.isNaN(step) ? size < SMALL * 0.999 : size < 1e-3 && step < 0.999 * SMALL;
+    // Five decimals are read well, and labels of one axis should look alike.
+    boolean isTiny = Double.isNaN(step) ? size < 0.999 * SMALL : size < 1e-3 && step < 0.999e-5;
     return isTiny && size > 0 ? scientific(value, step) : decimals(value, step);
   }
 

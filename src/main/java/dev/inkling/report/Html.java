@@ -12,27 +12,30 @@ public final class Html {
         "PingFang SC", "Microsoft YaHei", sans-serif }
       h1 { margin: 0; font-size: 28px; line-height: 1.25; overflow-wrap: anywhere }
       h2 { margin: 36px 0 8px; font-size: 19px; break-after: avoid }
-      .muted { margin: 4px 0; color: #57606a }
+      .muted { margin: 4px 0; color: #57606a; break-after: avoid }
       .notes { white-space: pre-wrap; overflow-wrap: anywhere; margin: 16px 0; padding: 2px 14px;
         border-left: 3px solid #5b5bd6 }
       .notice { padding: 8px 14px; border: 1px solid #d4a72c; border-radius: 6px;
         background: #fff8c5 }
       .figures { display: flex; flex-wrap: wrap; gap: 12px; margin: 20px 0 }
-      .figures div { flex: 1 1 140px; padding: 10px 14px; border: 1px solid #d0d7de;
-        border-radius: 8px }
+      .figures div { flex: 1 1 140px; box-sizing: border-box; padding: 10px 14px;
+        border: 1px solid #d0d7de; border-radius: 8px }
       .figures b { display: block; font-size: 21px }
-      .columns { display: flex; flex-wrap: wrap; gap: 0 40px }
-      .columns section { flex: 1 1 340px; min-width: 0 }
+      .columns { display: flex; flex-wrap: wrap; gap: 0 40px; break-inside: avoid }
+      .columns section { flex: 1 1 300px; min-width: 0 }
       table { border-collapse: collapse; font-variant-numeric: tabular-nums; break-inside: avoid }
       .facts { width: 100% }
       th, td { padding: 4px 10px; border-bottom: 1px solid #e4e7ec; text-align: right }
       th { font-weight: 600 }
-      .facts th { font-weight: 400; color: #57606a; text-align: left; vertical-align: top }
+      .facts th { font-weight: 400; color: #57606a; text-align: left; vertical-align: top;
+        white-space: nowrap }
       .facts td { overflow-wrap: anywhere }
       .gallery { display: flex; flex-wrap: wrap; gap: 10px; margin: 12px 0 }
       .gallery figure { margin: 0; width: 104px; text-align: center; font-size: 12px;
         break-inside: avoid }
       .gallery img { width: 84px; height: 84px; border-radius: 6px; image-rendering: pixelated }
+      .wide { overflow-x: auto; break-inside: avoid }
+      .wide svg { min-width: 600px }
       .confusion td { min-width: 34px; padding: 5px 6px; border: 1px solid #fff;
         text-align: center; print-color-adjust: exact; -webkit-print-color-adjust: exact }
       .confusion th { border: 0; text-align: center }
@@ -40,7 +43,10 @@ public final class Html {
       svg svg { max-width: none }
       footer { margin-top: 40px; font-size: 13px }
       @page { margin: 15mm }
-      @media print { body { padding: 0; max-width: none } }
+      @media (max-width: 480px) {
+        .confusion th, .confusion td { min-width: 20px; padding: 4px 2px; font-size: 12px }
+      }
+      @media print { body { padding: 0; max-width: none } .wide svg { min-width: 0 } }
       """;
 
   private final StringBuilder out = new StringBuilder();
@@ -74,6 +80,14 @@ public final class Html {
   /** One of the figures that one wants to know first; they stand in a {@code div} "figures". */
   public Html figure(String value, String name) {
     markup("<div>").element("b", "", value).element("span", " class=\"muted\"", name);
+    return markup("</div>\n");
+  }
+
+  /** What is wider than a phone: it can be moved sideways, by keyboard too. */
+  public Html wide(String name, Runnable content) {
+    markup(
+        "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"" + escape(name) + "\">\n");
+    content.run();
     return markup("</div>\n");
   }
 

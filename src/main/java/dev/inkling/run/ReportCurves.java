@@ -36,30 +36,28 @@ final class ReportCurves {
 
   void writeTo(Html html) {
     html.element("h2", "", messages.get("report.curves"));
-    html.markup(
-        figure(
-            "loss",
-            Axes.COUNTED,
-            curve("trainLoss", CurveStyle.of(0).smoothed(), batches, 2, 3),
-            curve("valLoss", CurveStyle.of(1).marked(), epochs, 1, 4)));
-    html.markup(
-        figure(
-            "accuracy",
-            new Axes(ValueFormat.COUNT, ValueFormat.PERCENT, false, null),
-            curve("trainAccuracy", CurveStyle.of(0).marked(), epochs, 1, 3),
-            curve("valAccuracy", CurveStyle.of(1).marked(), epochs, 1, 5)));
-    html.markup(
-        figure("rate", Axes.COUNTED, curve("learningRate", CurveStyle.of(2), batches, 2, 4)));
+    figure(
+        html,
+        "loss",
+        Axes.COUNTED,
+        curve("trainLoss", CurveStyle.of(0).smoothed(), batches, 2, 3),
+        curve("valLoss", CurveStyle.of(1).marked(), epochs, 1, 4));
+    figure(
+        html,
+        "accuracy",
+        new Axes(ValueFormat.COUNT, ValueFormat.PERCENT, false, null),
+        curve("trainAccuracy", CurveStyle.of(0).marked(), epochs, 1, 3),
+        curve("valAccuracy", CurveStyle.of(1).marked(), epochs, 1, 5));
+    figure(html, "rate", Axes.COUNTED, curve("learningRate", CurveStyle.of(2), batches, 2, 4));
   }
 
-  private String figure(String key, Axes axes, Curve... curves) {
+  private void figure(Html html, String key, Axes axes, Curve... curves) {
+    String title = messages.get("training.chart." + key);
     Captions captions =
         new Captions(
-            messages.get("training.chart." + key),
-            messages.get("training.chart.examples"),
-            "",
-            messages.get("report.empty"));
-    return SvgChart.of(LineFigure.of(captions, axes, SMOOTHING, List.of(curves)), WIDTH, HEIGHT);
+            title, messages.get("training.chart.examples"), "", messages.get("report.empty"));
+    LineFigure figure = LineFigure.of(captions, axes, SMOOTHING, List.of(curves));
+    html.wide(title, () -> html.markup(SvgChart.of(figure, WIDTH, HEIGHT)));
   }
 
   private Curve curve(String key, CurveStyle style, List<double[]> rows, int x, int y) {

@@ -2,6 +2,7 @@ package dev.inkling.run;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.report.Html;
 import dev.inkling.report.Numbers;
 import dev.inkling.text.Messages;
@@ -33,13 +34,17 @@ final class ReportFacts {
     return messages.get("training.status." + status);
   }
 
-  /** All fields, so that none is forgotten when the recipe gets more. */
+  /** All fields that count, so that none is forgotten when the recipe gets more. */
   private void recipe(Html html) {
     html.markup("<section>\n").element("h2", "", messages.get("training.recipe"));
     html.markup("<table class=\"facts\">\n");
     html.fact(messages.get("training.architecture"), info.architecture());
     for (RecordComponent field : Recipe.class.getRecordComponents()) {
-      html.fact(messages.get("report.recipe." + field.getName()), value(field));
+      boolean isIgnored =
+          field.getName().equals("momentum") && info.recipe().optimizer() != Optimizer.MOMENTUM;
+      if (!isIgnored) {
+        html.fact(messages.get("report.recipe." + field.getName()), value(field));
+      }
     }
     html.markup("</table>\n</section>\n");
   }

@@ -14,12 +14,15 @@ import dev.inkling.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What a report says, on runs whose files are written by hand. */
 class RunReportTest {
@@ -146,6 +149,27 @@ class RunReportTest {
           .contains(messages.get("report.noEpoch"), messages.get("report.empty"), "4321")
           .doesNotContain(messages.get("report.confusion"));
     }
+  }
+
+  @Test
+  void whatAnOptimizerIgnoresIsLeftOut() throws IOException {
+    assertThat(text(RunReport.of(run, ENGLISH))).contains("Momentum 0.85");
+    Path info = run.folder().resolve("run.json");
+    Files.writeString(info, Files.readString(info).replace("\"momentum\",", "\"adam\","));
+    assertThat(text(RunReport.of(run, ENGLISH))).contains("Adam").doesNotContain("Momentum");
+  }
+
+  @Test
+  void whatIsWideCanBeMovedSidewaysOnAPhone() throws IOException {
+    train();
+    NodeList divs = parse(RunReport.of(run, ENGLISH)).getElementsByTagName("div");
+    List<String> wide =
+        IntStream.range(0, divs.getLength())
+            .mapToObj(i -> (Element) divs.item(i))
+            .filter(div -> div.getAttribute("class").equals("wide"))
+            .map(div -> div.getAttribute("aria-label"))
+            .toList();
+    assertThat(wide).containsExactly("Loss", "Accuracy", "Learning rate", "Confusion matrix");
   }
 
   @Test
