@@ -10,7 +10,10 @@ import dev.inkling.chart.Legend;
 import dev.inkling.chart.LineLayout;
 import dev.inkling.chart.View;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -23,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -413,9 +417,26 @@ class LineChartTest {
     return chart.canvas.localToScreen(inCanvas);
   }
 
-  /** Lets what was asked for be drawn. */
-  private void pulse() {
-    WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.waitForFxEvents();
+  /** Lets what was asked for be drawn, and then what the drawing asked for. */
+  @BeforeEach
+  void pulse() {
+    for (int i = 0; i < 2; i++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      CompletableFuture<Void> drawn = new CompletableFuture<>();
+      Platform.runLater(() -> tellAfterPulse(drawn));
+      drawn.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+  }
+
+  private void tellAfterPulse(CompletableFuture<Void> drawn) {
+    Scene scene = root.getScene();
+    Runnable[] listener = new Runnable[1];
+    listener[0] =
+        () -> {
+          scene.removePostLayoutPulseListener(listener[0]);
+          drawn.complete(null);
+        };
+    scene.addPostLayoutPulseListener(listener[0]);
+    Platform.requestNextPulse();
   }
 }
