@@ -32,8 +32,8 @@ import javafx.collections.ObservableList;
 
 /** The training studio: a recipe, the run that is in training, and the runs that were. */
 public final class TrainingViewModel {
-  /** Nanoseconds between two looks at the digit on the pad with the newest weights. */
-  private static final long BETWEEN_LOOKS = 200_000_000;
+  /** Nanoseconds at least between two looks at the digit on the pad with the newest weights. */
+  private static final long BETWEEN_LOOKS = 150_000_000;
 
   private static final Logger LOG = Logger.getLogger(TrainingViewModel.class.getName());
 
@@ -360,7 +360,7 @@ public final class TrainingViewModel {
     stop();
   }
 
-  /** Takes over what the training thread has told; called once a frame. */
+  /** Takes over what the training thread has told; called a few times a second. */
   public void drain() {
     queue.drain(
         event -> {
