@@ -5,7 +5,7 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.file.Logs;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.ui.Inkling;
-import dev.inkling.ui.PadLatency;
+import dev.inkling.ui.WindowBench;
 
 /** Where Inkling starts: without arguments the window, with arguments a command. */
 public final class Launcher {
@@ -23,7 +23,11 @@ public final class Launcher {
       Inkling.open(folders);
     } else {
       System.exit(
-          new Commands(folders, System.out, System.err, () -> PadLatency.measure(folders))
+          new Commands(
+                  folders,
+                  System.out,
+                  System.err,
+                  isTraining -> WindowBench.measure(folders, isTraining))
               .run(args));
     }
   }

@@ -30,17 +30,20 @@ final class BenchCommand implements Callable<Integer> {
   private static final int EXPLANATIONS = 10;
 
   private final Shell shell;
-  private final Commands.PadProbe padProbe;
+  private final Commands.WindowProbe windowProbe;
 
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
   private String model = ModelLibrary.DEFAULT;
 
+  @Option(names = "--training")
+  private boolean isTraining;
+
   @Option(names = "--json")
   private boolean isJson;
 
-  BenchCommand(Shell shell, Commands.PadProbe padProbe) {
+  BenchCommand(Shell shell, Commands.WindowProbe windowProbe) {
     this.shell = shell;
-    this.padProbe = padProbe;
+    this.windowProbe = windowProbe;
   }
 
   private record Row(String work, String unit, double median, double p99, int samples) {}
@@ -61,7 +64,9 @@ final class BenchCommand implements Callable<Integer> {
       recognition(classifier);
       inside(classifier);
     }
-    print(row("pointer-to-bars", "ms", padProbe.measure()));
+    for (Commands.Measurement each : windowProbe.measure(isTraining)) {
+      print(row(each.work(), each.unit(), each.samples()));
+    }
     return 0;
   }
 

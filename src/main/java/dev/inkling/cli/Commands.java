@@ -6,6 +6,7 @@ import dev.inkling.text.Problem;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,18 +21,31 @@ public final class Commands {
   private static final Logger LOG = Logger.getLogger(Commands.class.getName());
 
   private final Shell shell;
-  private final PadProbe padProbe;
+  private final WindowProbe windowProbe;
 
   /** Measures the window, which the command line itself knows nothing of. */
-  public interface PadProbe {
-    /** Milliseconds from each of many pointer events to the bars that answer it. */
-    double[] measure() throws Exception;
+  public interface WindowProbe {
+    /**
+     * Measures.
+     *
+     * @param isTraining whether to find out, too, what it costs that a run is in training
+     */
+    List<Measurement> measure(boolean isTraining) throws Exception;
   }
 
+  /**
+   * Something that was measured.
+   *
+   * @param work what was done
+   * @param unit of the samples
+   * @param samples at least one
+   */
+  public record Measurement(String work, String unit, double... samples) {}
+
   /** A command line in the system's language that writes to these streams. */
-  public Commands(AppFolders folders, PrintStream out, PrintStream err, PadProbe padProbe) {
+  public Commands(AppFolders folders, PrintStream out, PrintStream err, WindowProbe windowProbe) {
     shell = new Shell(new Messages(Locale.getDefault()), folders, out, err);
-    this.padProbe = padProbe;
+    this.windowProbe = windowProbe;
   }
 
   /**
@@ -47,7 +61,7 @@ public final class Commands {
     line.addSubcommand(new DrawingsCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
     line.addSubcommand(new ExportCommand(shell));
-    line.addSubcommand(new BenchCommand(shell, padProbe));
+    line.addSubcommand(new BenchCommand(shell, windowProbe));
     line.setResourceBundle(shell.messages().bundle());
     line.setOut(writer(shell.out()));
     line.setErr(writer(shell.err()));

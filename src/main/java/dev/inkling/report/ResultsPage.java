@@ -40,7 +40,9 @@ final class ResultsPage {
     labelErrors(html);
     classes(html);
     heading(html, messages.get("report.confusion"), text("confusion.note"));
-    ConfusionTable.write(html, evaluation.confusion());
+    html.wide(
+        messages.get("report.confusion"),
+        () -> ConfusionTable.write(html, evaluation.confusion()));
     heading(html, text("reliability"), text("reliability.note"));
     html.markup(SvgChart.of(reliability(), WIDTH, HEIGHT));
     misread(html);

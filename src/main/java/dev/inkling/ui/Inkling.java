@@ -243,6 +243,11 @@ public final class Inkling {
     return pad;
   }
 
+  /** The training studio of this window. */
+  TrainingViewModel studio() {
+    return studio;
+  }
+
   /** The window. */
   Stage stage() {
     return stage;

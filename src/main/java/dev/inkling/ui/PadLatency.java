@@ -1,6 +1,5 @@
 package dev.inkling.ui;
 
-import dev.inkling.file.AppFolders;
 import dev.inkling.ui.pad.PadViewModel;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,7 @@ import javafx.scene.input.MouseEvent;
  * Measures how long the pad takes from a pointer event to bars that show its answer: a mouse event
  * is given to the canvas, the clock stops when the frame with the new numbers is laid out.
  */
-public final class PadLatency {
+final class PadLatency {
   /** Events of a stroke. */
   private static final int STEPS = 40;
 
@@ -29,40 +28,23 @@ public final class PadLatency {
   private final Random random = new Random(1);
   private final double[] milliseconds = new double[SAMPLES];
 
-  private PadLatency(Inkling inkling) {
+  PadLatency(Inkling inkling) {
     pad = inkling.pad();
     scene = inkling.stage().getScene();
     canvas = scene.lookup("#pad-canvas");
   }
 
-  /**
-   * Opens the window in memory and draws in it.
-   *
-   * @return milliseconds of each event
-   */
-  public static double[] measure(AppFolders folders) throws Exception {
-    Display.useHeadless();
-    CompletableFuture<Inkling> shown = new CompletableFuture<>();
-    Inkling.start(
-        folders,
-        inkling ->
-            inkling.pad().cardProperty().subscribe(card -> complete(shown, inkling, card != null)));
-    PadLatency latency = new PadLatency(shown.get());
+  /** Draws in the window: milliseconds of each event. */
+  double[] measure() throws Exception {
     for (int i = -WARM_UP; i < SAMPLES; i++) {
       // At any moment of a frame, as hands do.
-      Thread.sleep(10 + latency.random.nextInt(20));
-      double taken = latency.event(Math.floorMod(i, STEPS)).get() / 1e6;
+      Thread.sleep(10 + random.nextInt(20));
+      double taken = event(Math.floorMod(i, STEPS)).get() / 1e6;
       if (i >= 0) {
-        latency.milliseconds[i] = taken;
+        milliseconds[i] = taken;
       }
     }
-    return latency.milliseconds;
-  }
-
-  private static void complete(CompletableFuture<Inkling> shown, Inkling inkling, boolean isReady) {
-    if (isReady) {
-      shown.complete(inkling);
-    }
+    return milliseconds;
   }
 
   /** One event of a stroke; the future has nanoseconds. */

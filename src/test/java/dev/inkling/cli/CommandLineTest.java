@@ -58,8 +58,7 @@ abstract class CommandLineTest {
   Result inkling(Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Commands commands =
-        new Commands(folders, stream(out), stream(err), () -> new double[] {3, 1, 2});
+    Commands commands = new Commands(folders, stream(out), stream(err), _ -> List.of());
     String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
     int exit = commands.run(texts);
     return new Result(

@@ -43,7 +43,7 @@ class CommandsTest extends CommandLineTest {
     "drawings, --import --export --json --help",
     "models, --json --help",
     "export, --model --out --json --help",
-    "bench, --model --json --help",
+    "bench, --model --training --json --help",
   })
   void everyCommandHelpsWithAllItsOptions(String command, String options) {
     Result result = inkling(command, "--help");
