@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
  * Ten bars, one for each digit. The numbers are always the last answer's; the bars glide to it
  * within about a tenth of a second.
  */
-final class ProbabilityBars extends GridPane {
+public final class ProbabilityBars extends GridPane {
   /** Time in which a bar covers 63 % of the way to its value, in nanoseconds. */
   private static final double TIME_CONSTANT = 45e6;
 
@@ -33,7 +33,8 @@ final class ProbabilityBars extends GridPane {
   private final double[] target = new double[Digits.CLASSES];
   private final AnimationTimer glide = new Glide();
 
-  ProbabilityBars(ObservableValue<Recognition> recognition) {
+  /** Bars that follow what is read. */
+  public ProbabilityBars(ObservableValue<Recognition> recognition) {
     getStyleClass().add("bars");
     ColumnConstraints growing = new ColumnConstraints();
     growing.setHgrow(Priority.ALWAYS);

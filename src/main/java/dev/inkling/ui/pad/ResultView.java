@@ -6,6 +6,7 @@ import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.InkImages;
+import dev.inkling.ui.Panel;
 import dev.inkling.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -33,22 +34,15 @@ final class ResultView extends VBox {
     this.pad = pad;
     this.texts = texts;
     getStyleClass().addAll("column", "results");
-    Region bars = card("pad.probabilities", new ProbabilityBars(pad.recognitionProperty()));
+    Region bars =
+        new Panel(texts, "pad.probabilities", new ProbabilityBars(pad.recognitionProperty()));
     VBox.setVgrow(bars, Priority.ALWAYS);
-    HBox top = new HBox(card("pad.answer", answer()), card("pad.input", input()));
+    HBox top =
+        new HBox(new Panel(texts, "pad.answer", answer()), new Panel(texts, "pad.input", input()));
     top.getStyleClass().add("row");
     HBox.setHgrow(top.getChildren().getFirst(), Priority.ALWAYS);
-    getChildren().addAll(top, bars, card("pad.model", new VBox(6, modelSelector, facts())));
-  }
-
-  private Region card(String titleKey, Node content) {
-    Label title = new Label();
-    title.textProperty().bind(texts.bind(titleKey));
-    title.getStyleClass().add("card-title");
-    VBox card = new VBox(title, content);
-    VBox.setVgrow(content, Priority.ALWAYS);
-    card.getStyleClass().add("panel");
-    return card;
+    getChildren()
+        .addAll(top, bars, new Panel(texts, "pad.model", new VBox(6, modelSelector, facts())));
   }
 
   private Node answer() {

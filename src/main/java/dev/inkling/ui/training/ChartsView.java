@@ -4,11 +4,11 @@ import dev.inkling.chart.Range;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
 import dev.inkling.ui.Texts;
+import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.chart.ClassBars;
 import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -48,12 +48,12 @@ final class ChartsView extends GridPane {
     LineChart digit = line("digit", ValueFormat.PERCENT, curves.digit().toArray(Series[]::new));
     digit.yRangeProperty().set(new Range(0, 1));
     LineChart rate = line("rate", ValueFormat.PLAIN, curves.learningRate());
-    add(card(loss, loss::toSvg, lossControls(loss)), 0, 0, 2, 1);
-    add(card(accuracy, accuracy::toSvg), 2, 0);
-    add(card(digit, digit::toSvg), 0, 1);
+    add(card(loss, lossControls(loss)), 0, 0, 2, 1);
+    add(card(accuracy), 2, 0);
+    add(card(digit), 0, 1);
     ClassBars classes = classBars(curves);
-    add(card(classes, classes::toSvg), 1, 1);
-    add(card(rate, rate::toSvg), 2, 1);
+    add(card(classes), 1, 1);
+    add(card(rate), 2, 1);
     for (int i = 0; i < 3; i++) {
       ColumnConstraints third = new ColumnConstraints();
       third.setPercentWidth(100.0 / 3);
@@ -114,12 +114,12 @@ final class ChartsView extends GridPane {
     return controls;
   }
 
-  private Region card(Region chart, Supplier<String> svg, Node... more) {
+  private Region card(Region chart, Node... more) {
     VBox card = new VBox(4, chart);
     card.getChildren().addAll(more);
     VBox.setVgrow(chart, Priority.ALWAYS);
     card.getStyleClass().addAll("panel", "chart-card");
-    ChartMenu menu = new ChartMenu(runs, texts, chart, svg);
+    ChartMenu menu = new ChartMenu(runs::save, texts, chart);
     StackPane.setAlignment(menu, Pos.TOP_RIGHT);
     StackPane.setMargin(menu, new Insets(4));
     return new StackPane(card, menu);

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.run.RunInfo.Status;
+import dev.inkling.ui.SaveDialog;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.io.File;

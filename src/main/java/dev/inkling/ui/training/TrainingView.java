@@ -1,5 +1,6 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.ui.Panel;
 import dev.inkling.ui.Texts;
 import java.util.List;
 import javafx.animation.Animation;
@@ -7,7 +8,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,10 +33,9 @@ public final class TrainingView extends HBox {
   /** The screen of a studio. */
   public TrainingView(TrainingViewModel training, Texts texts) {
     getStyleClass().add("training");
-    Region recipe = card(texts, "training.recipe", new RecipeView(training, texts));
+    Region recipe = new Panel(texts, "training.recipe", new RecipeView(training, texts));
     RunsView runs = new RunsView(training, texts);
-    Region runsCard = card(texts, "training.runs", runs);
-    VBox.setVgrow(runs, Priority.ALWAYS);
+    Region runsCard = new Panel(texts, "training.runs", runs);
     VBox.setVgrow(runsCard, Priority.ALWAYS);
     VBox left = new VBox(recipe, runsCard);
     left.getStyleClass().addAll("column", "training-left");
@@ -122,14 +121,5 @@ public final class TrainingView extends HBox {
     for (Region region : List.of(progress, charts, compare)) {
       region.managedProperty().bind(region.visibleProperty());
     }
-  }
-
-  private static Region card(Texts texts, String key, Region content) {
-    Label title = new Label();
-    title.textProperty().bind(texts.bind(key));
-    title.getStyleClass().add("card-title");
-    VBox card = new VBox(title, content);
-    card.getStyleClass().add("panel");
-    return card;
   }
 }

@@ -1,4 +1,4 @@
-package dev.inkling.ui.training;
+package dev.inkling.ui;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks where a file is to be. */
-final class SaveDialog {
+public final class SaveDialog {
   private SaveDialog() {}
 
   /**
@@ -19,7 +19,7 @@ final class SaveDialog {
    * @param name that is proposed, without extension
    * @param extension with its dot
    */
-  static Optional<Path> ask(
+  public static Optional<Path> ask(
       Window owner, String title, String kind, String name, String extension) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);

@@ -1,13 +1,15 @@
-package dev.inkling.ui.training;
+package dev.inkling.ui.chart;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.ui.SaveDialog;
 import dev.inkling.ui.Texts;
-import dev.inkling.ui.chart.ChartImages;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,23 +19,24 @@ import javax.imageio.ImageIO;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Saves a chart as a picture. The picture is made here, encoding and writing it is not. */
-final class ChartMenu extends MenuButton {
+public final class ChartMenu extends MenuButton {
   /** Pixels of the picture in a logical pixel: sharp in print too. */
   private static final double SCALE = 2;
 
-  private final RunsViewModel runs;
+  private final BiConsumer<AtomicFile.Content, Path> save;
   private final Texts texts;
   private final Region chart;
 
   /**
    * The menu of a chart.
    *
-   * @param chart with an id, from which the file's name is made
-   * @param svg the chart as SVG, asked for at the moment of saving
+   * @param save writes a picture into a file, in the background
+   * @param chart with an id, from which the file's name is made; a chart of this package is offered
+   *     as SVG too
    */
-  ChartMenu(RunsViewModel runs, Texts texts, Region chart, Supplier<String> svg) {
+  public ChartMenu(BiConsumer<AtomicFile.Content, Path> save, Texts texts, Region chart) {
     super(null, new FontIcon("bi-download"));
-    this.runs = runs;
+    this.save = save;
     this.texts = texts;
     this.chart = chart;
     setId(chart.getId() + "-save");
@@ -43,10 +46,10 @@ final class ChartMenu extends MenuButton {
     tooltip.textProperty().bind(texts.bind("training.chart.save"));
     setTooltip(tooltip);
     accessibleTextProperty().bind(texts.bind("training.chart.save"));
-    getItems()
-        .addAll(
-            item("png", "PNG", () -> png(ChartImages.png(chart, SCALE))),
-            item("svg", "SVG", () -> text(svg.get())));
+    getItems().add(item("png", "PNG", () -> png(ChartImages.png(chart, SCALE))));
+    if (chart instanceof CanvasChart drawn) {
+      getItems().add(item("svg", "SVG", () -> text(drawn.toSvg())));
+    }
   }
 
   private MenuItem item(String key, String kind, Supplier<AtomicFile.Content> picture) {
@@ -61,7 +64,7 @@ final class ChartMenu extends MenuButton {
                     kind,
                     chart.getId(),
                     "." + key)
-                .ifPresent(file -> runs.save(picture.get(), file)));
+                .ifPresent(file -> save.accept(picture.get(), file)));
     return item;
   }
 
