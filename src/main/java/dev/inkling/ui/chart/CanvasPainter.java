@@ -15,7 +15,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Draws charts on a canvas. */
-final class CanvasPainter implements Painter {
+public final class CanvasPainter implements Painter {
   /** From so many points on, they lie a pixel apart: round corners cost time and are not seen. */
   private static final int DENSE = 400;
 
@@ -39,7 +39,7 @@ final class CanvasPainter implements Painter {
   }
 
   /** A colour of 0xAARRGGBB. */
-  static Color color(int argb) {
+  public static Color color(int argb) {
     return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
   }
 

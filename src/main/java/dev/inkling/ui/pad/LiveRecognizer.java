@@ -8,13 +8,12 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelVersion;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.ui.Background;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,20 +30,8 @@ public final class LiveRecognizer {
 
   private final Background background;
   private final AtomicReference<Request> waiting = new AtomicReference<>();
-  private final Map<Source, Classifier> classifiers = new HashMap<>();
+  private final Map<ModelVersion, Classifier> classifiers = new HashMap<>();
   private Classifier classifier;
-
-  /** A folder as it is: a model that is trained again under its name is another one. */
-  private record Source(Path folder, FileTime changed) {
-    static Source of(Path folder) throws IOException {
-      Path parameters = folder.resolve(ModelFolder.PARAMETERS);
-      return new Source(
-          folder,
-          Files.exists(parameters)
-              ? Files.getLastModifiedTime(parameters)
-              : FileTime.fromMillis(0));
-    }
-  }
 
   private record Request(
       Drawing drawing, Consumer<Recognition> onSuccess, Consumer<Exception> onFailure) {}
@@ -65,13 +52,13 @@ public final class LiveRecognizer {
 
   private ModelCard load(Path folder) throws IOException {
     EngineSetup.useThisThreadOnly();
-    Source source = Source.of(folder);
-    Classifier known = classifiers.get(source);
+    ModelVersion version = ModelVersion.of(folder);
+    Classifier known = classifiers.get(version);
     if (known == null) {
       Model model = ModelFolder.read(folder);
       known = new Classifier(model);
       known.probabilities(GreyImage.blank(Framing.SIZE, Framing.SIZE)); // the first time is slow
-      classifiers.put(source, known);
+      classifiers.put(version, known);
     }
     classifier = known;
     return known.model().card();

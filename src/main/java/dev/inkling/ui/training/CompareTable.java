@@ -5,6 +5,7 @@ import dev.inkling.chart.Palette;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
 import dev.inkling.ui.Texts;
+import dev.inkling.ui.chart.CanvasPainter;
 import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
 import java.util.List;
@@ -103,8 +104,7 @@ final class CompareTable extends TableView<Row> {
         (int) Math.round(OPAQUE * text.getRed()) << 16
             | (int) Math.round(OPAQUE * text.getGreen()) << 8
             | (int) Math.round(OPAQUE * text.getBlue());
-    int argb = Palette.color(index, Palette.isDark(letters));
-    return Color.rgb(argb >> 16 & OPAQUE, argb >> 8 & OPAQUE, argb & OPAQUE);
+    return CanvasPainter.color(Palette.color(index, Palette.isDark(letters)));
   }
 
   private String text(Row row, int index) {

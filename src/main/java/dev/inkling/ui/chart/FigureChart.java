@@ -1,0 +1,44 @@
+package dev.inkling.ui.chart;
+
+import dev.inkling.chart.Figure;
+import dev.inkling.chart.Look;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A chart that draws one figure as it is. FX thread only. */
+public final class FigureChart extends CanvasChart {
+  private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>();
+
+  /** A chart of a figure. */
+  public FigureChart(Figure first) {
+    super("inkling-figure-chart");
+    setMinSize(120, 100);
+    setPrefSize(420, 300);
+    figure.set(first);
+    figure.subscribe(
+        now -> {
+          setAccessibleText(now.title());
+          changed();
+        });
+  }
+
+  /** What is drawn; not null. */
+  public ObjectProperty<Figure> figureProperty() {
+    return figure;
+  }
+
+  @Override
+  void draw(CanvasPainter painter, Look look) {
+    figure.get().paint(painter, look, canvas.getWidth(), canvas.getHeight());
+  }
+
+  @Override
+  Figure picture() {
+    return figure.get();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    place(0, 0, getWidth(), getHeight());
+  }
+}

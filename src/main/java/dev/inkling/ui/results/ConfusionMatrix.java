@@ -1,0 +1,145 @@
+package dev.inkling.ui.results;
+
+import dev.inkling.data.Digits;
+import dev.inkling.ui.Texts;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+
+/**
+ * A confusion matrix as a heat map: a row for each right class, a column for each predicted one.
+ * Arrow keys go from cell to cell; Enter, space and a click open one. FX thread only.
+ */
+final class ConfusionMatrix extends GridPane {
+  private final Texts texts;
+  private final ObservableValue<Boolean> dark;
+  private final BooleanProperty percentages = new SimpleBooleanProperty();
+  private final MatrixCell[][] cells = new MatrixCell[Digits.CLASSES][Digits.CLASSES];
+  private int[][] confusion;
+
+  /**
+   * An empty matrix.
+   *
+   * @param open hears the right and the predicted class of a cell that is opened
+   */
+  ConfusionMatrix(Texts texts, ObservableValue<Boolean> dark, BiConsumer<Integer, Integer> open) {
+    this.texts = texts;
+    this.dark = dark;
+    setId("confusion");
+    getStyleClass().add("confusion");
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      add(heading(k), 0, k + 1);
+      add(heading(k), k + 1, 0);
+      for (int j = 0; j < Digits.CLASSES; j++) {
+        cells[k][j] = new MatrixCell(texts, k, j, open);
+        add(cells[k][j], j + 1, k + 1);
+      }
+    }
+    share();
+    cells[0][0].setFocusTraversable(true);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    percentages.subscribe(this::paint);
+    dark.subscribe(this::paint);
+    texts.messagesProperty().subscribe(this::paint);
+  }
+
+  /** Whether cells tell parts of their row in percent, or counts. */
+  BooleanProperty percentagesProperty() {
+    return percentages;
+  }
+
+  /** Shows counts, {@code [right][predicted]}; null shows none. */
+  void show(int[][] counts) {
+    confusion = counts;
+    paint();
+  }
+
+  private void paint() {
+    double greatest = greatestWrong();
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      int row = confusion == null ? 0 : IntStream.of(confusion[k]).sum();
+      for (int j = 0; j < Digits.CLASSES; j++) {
+        int count = confusion == null ? 0 : confusion[k][j];
+        double value = value(count, row);
+        double part = k == j ? (double) count / Math.max(1, row) : value / greatest;
+        cells[k][j].show(count, row, part, percentages.get(), dark.getValue());
+      }
+    }
+  }
+
+  /** What a cell is coloured by: so errors of a rare class are not lost among percentages. */
+  private double value(int count, int row) {
+    return percentages.get() ? (double) count / Math.max(1, row) : count;
+  }
+
+  private double greatestWrong() {
+    double greatest = Double.MIN_NORMAL;
+    for (int k = 0; confusion != null && k < Digits.CLASSES; k++) {
+      int row = IntStream.of(confusion[k]).sum();
+      for (int j = 0; j < Digits.CLASSES; j++) {
+        greatest = k == j ? greatest : Math.max(greatest, value(confusion[k][j], row));
+      }
+    }
+    return greatest;
+  }
+
+  private void move(KeyEvent event) {
+    if (!(event.getTarget() instanceof MatrixCell from)) {
+      return;
+    }
+    switch (event.getCode()) {
+      case LEFT -> focus(from.label(), from.predicted() - 1);
+      case RIGHT -> focus(from.label(), from.predicted() + 1);
+      case UP -> focus(from.label() - 1, from.predicted());
+      case DOWN -> focus(from.label() + 1, from.predicted());
+      case HOME -> focus(from.label(), 0);
+      case END -> focus(from.label(), Digits.CLASSES - 1);
+      case ENTER, SPACE -> from.open();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** One cell alone is reached with the tab key: the one that was last focused. */
+  private void focus(int label, int predicted) {
+    Arrays.stream(cells).flatMap(Arrays::stream).forEach(cell -> cell.setFocusTraversable(false));
+    MatrixCell cell =
+        cells[Math.clamp(label, 0, Digits.CLASSES - 1)][
+            Math.clamp(predicted, 0, Digits.CLASSES - 1)];
+    cell.setFocusTraversable(true);
+    cell.requestFocus();
+  }
+
+  private static Label heading(int k) {
+    Label heading = new Label(String.valueOf(k));
+    heading.getStyleClass().add("matrix-heading");
+    setHalignment(heading, HPos.CENTER);
+    return heading;
+  }
+
+  /** Headings take what they need, the cells share the rest. */
+  private void share() {
+    getColumnConstraints().add(new ColumnConstraints(20));
+    getRowConstraints().add(new RowConstraints(20));
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      ColumnConstraints column = new ColumnConstraints(24, 44, Double.MAX_VALUE);
+      column.setHgrow(Priority.ALWAYS);
+      getColumnConstraints().add(column);
+      RowConstraints row = new RowConstraints(18, 40, Double.MAX_VALUE);
+      row.setVgrow(Priority.ALWAYS);
+      getRowConstraints().add(row);
+    }
+  }
+}

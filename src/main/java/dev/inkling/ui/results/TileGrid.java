@@ -1,0 +1,173 @@
+package dev.inkling.ui.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+
+/**
+ * Tiles in rows, as many as there is room for, of which only those that can be seen exist. A list
+ * whose items are rows: ControlsFX' GridView neither scrolls to an item nor follows the keyboard,
+ * and shows old cells after a change (its issues 1070, 1592).
+ */
+final class TileGrid extends ListView<Integer> {
+  /** Room for the scroll bar and the edges. */
+  private static final double EDGES = 20;
+
+  private final Supplier<Tile> tiles;
+  private final BiConsumer<Tile, Integer> filling;
+  private final ObjectProperty<Integer> selected;
+  private List<Integer> samples = List.of();
+  private int columns = 1;
+
+  /**
+   * An empty grid.
+   *
+   * @param filling shows a sample in a tile
+   * @param selected the sample that is looked at, or null
+   */
+  TileGrid(
+      Supplier<Tile> tiles,
+      BiConsumer<Tile, Integer> filling,
+      double tileHeight,
+      ObjectProperty<Integer> selected) {
+    this.tiles = tiles;
+    this.filling = filling;
+    this.selected = selected;
+    getStyleClass().add("tile-grid");
+    setFixedCellSize(tileHeight);
+    setCellFactory(_ -> new Row());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    widthProperty().subscribe(this::arrange);
+    selected.subscribe(this::reveal);
+  }
+
+  /** Shows these samples from the first on. */
+  void show(List<Integer> wanted) {
+    boolean isOther = !samples.equals(wanted);
+    samples = wanted;
+    fill();
+    if (isOther && !getItems().isEmpty()) {
+      scrollTo(0);
+    }
+  }
+
+  private void arrange() {
+    int fitting = Math.max(1, (int) ((getWidth() - EDGES) / Tile.WIDTH));
+    if (fitting != columns) {
+      columns = fitting;
+      fill();
+      reveal();
+    }
+  }
+
+  private void fill() {
+    int rows = (samples.size() + columns - 1) / columns;
+    if (getItems().size() != rows) {
+      getItems().setAll(IntStream.range(0, rows).boxed().toList());
+    }
+    refresh();
+  }
+
+  /** Arrows, page up and down, home and end go from sample to sample. */
+  private void move(KeyEvent event) {
+    int from = position();
+    int last = samples.size() - 1;
+    int to =
+        switch (event.getCode()) {
+          case LEFT -> from - 1;
+          case RIGHT -> from + 1;
+          case UP -> from - columns;
+          case DOWN -> from < 0 ? 0 : from + columns;
+          case PAGE_UP -> from - columns * visibleRows();
+          case PAGE_DOWN -> from + columns * visibleRows();
+          case HOME -> 0;
+          case END -> last;
+          default -> Integer.MIN_VALUE;
+        };
+    if (to != Integer.MIN_VALUE && last >= 0) {
+      selected.set(samples.get(Math.clamp(to, 0, last)));
+      event.consume();
+    }
+  }
+
+  private int position() {
+    return selected.get() == null ? -1 : samples.indexOf(selected.get());
+  }
+
+  private int visibleRows() {
+    return Math.max(1, (int) (getHeight() / getFixedCellSize()));
+  }
+
+  /** Scrolls as little as is needed to show the selected sample. */
+  private void reveal() {
+    int row = position() < 0 ? -1 : position() / columns;
+    if (row >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(row);
+    }
+  }
+
+  private final class Row extends ListCell<Integer> {
+    private final HBox box = new HBox();
+    private final List<Tile> own = new ArrayList<>();
+
+    Row() {
+      box.getStyleClass().add("tile-row");
+      setText(null);
+    }
+
+    @Override
+    protected void updateItem(Integer row, boolean isEmpty) {
+      super.updateItem(row, isEmpty);
+      setGraphic(isEmpty || row == null ? null : box);
+      if (!isEmpty && row != null) {
+        fit();
+        for (int column = 0; column < columns; column++) {
+          fill(own.get(column), row * columns + column);
+        }
+      }
+    }
+
+    private void fill(Tile tile, int position) {
+      if (position < samples.size()) {
+        filling.accept(tile, samples.get(position));
+        tile.markSelected(samples.get(position).equals(selected.get()));
+      } else {
+        tile.clear();
+      }
+    }
+
+    private void fit() {
+      while (own.size() < columns) {
+        own.add(newTile());
+      }
+      List<? extends Node> wanted = own.subList(0, columns);
+      if (!box.getChildren().equals(wanted)) {
+        box.getChildren().setAll(wanted);
+      }
+    }
+
+    private Tile newTile() {
+      Tile tile = tiles.get();
+      tile.setOnMousePressed(
+          event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+              selected.set(tile.sample());
+              TileGrid.this.requestFocus();
+              event.consume();
+            }
+          });
+      selected.subscribe(now -> tile.markSelected(now != null && now == tile.sample()));
+      return tile;
+    }
+  }
+}
