@@ -1,0 +1,107 @@
+package dev.inkling.ui.results;
+
+import dev.inkling.data.Collection;
+import dev.inkling.data.CollectionFiles;
+import dev.inkling.data.CollectionFiles.Import;
+import dev.inkling.data.Kept;
+import dev.inkling.ui.Background;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What a person does with the drawings that were kept. */
+public final class DrawingsViewModel {
+  private final Collection collection;
+  private final Background files;
+  private final Runnable onChange;
+  private final Consumer<Exception> onFailure;
+
+  // Properties
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Import> imported = new ReadOnlyObjectWrapper<>();
+
+  private final Deque<Kept> deleted = new ArrayDeque<>();
+
+  DrawingsViewModel(
+      Collection collection, Background files, Runnable onChange, Consumer<Exception> onFailure) {
+    this.collection = collection;
+    this.files = files;
+    this.onChange = onChange;
+    this.onFailure = onFailure;
+  }
+
+  /** True when {@link #undoDelete} has something to bring back. */
+  public ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /** What became of the last import, or null. */
+  public ReadOnlyObjectProperty<Import> importedProperty() {
+    return imported.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Takes a drawing out, which {@link #undoDelete} takes back. */
+  public void delete(Kept drawing) {
+    deleted.push(drawing);
+    undoable.set(true);
+    change(() -> collection.delete(Set.of(drawing.id())));
+  }
+
+  /** Brings the drawing back that was deleted last; it is the newest then. */
+  public void undoDelete() {
+    if (!deleted.isEmpty()) {
+      Kept back = deleted.pop();
+      undoable.set(!deleted.isEmpty());
+      change(() -> collection.add(back));
+    }
+  }
+
+  /** Gives a drawing another label, 0…9. */
+  public void relabel(Kept drawing, int label) {
+    change(() -> collection.relabel(Set.of(drawing.id()), label));
+  }
+
+  /** Takes in a file of JSON lines or a folder of IDX files. */
+  public void importFrom(Path path) {
+    imported.set(null);
+    files.run(
+        () -> CollectionFiles.read(path, collection),
+        answer -> {
+          imported.set(answer);
+          onChange.run();
+        },
+        onFailure);
+  }
+
+  /** Writes all drawings as JSON lines, with their strokes. */
+  public void exportStrokes(Path file) {
+    leave(() -> CollectionFiles.writeStrokes(all(), file));
+  }
+
+  /** Writes all drawings as the test images of a data set. */
+  public void exportIdx(Path folder) {
+    leave(() -> CollectionFiles.writeIdx(all(), folder));
+  }
+
+  private List<Kept> all() {
+    return collection.all();
+  }
+
+  private void change(Runnable work) {
+    files.run(Executors.callable(work), _ -> onChange.run(), onFailure);
+  }
+
+  private void leave(Runnable work) {
+    files.run(Executors.callable(work), _ -> {}, onFailure);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.inkling.ui.results;
+
+import dev.inkling.run.EpochConfusions;
+import dev.inkling.run.EpochConfusions.Epoch;
+import dev.inkling.run.Run;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.training.TrainingViewModel;
+import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/** What a run read as what after each of its epochs, on the validation images. */
+public final class EpochsViewModel {
+  private final TrainingViewModel training;
+  private final Job job;
+
+  // Properties
+  private final ObjectProperty<RunItem> run = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<List<Epoch>> epochs = new ReadOnlyObjectWrapper<>(List.of());
+  private final IntegerProperty position = new SimpleIntegerProperty();
+  private final ReadOnlyObjectWrapper<Epoch> epoch = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+
+  /** No epoch yet; follows the run in training as soon as there is one. */
+  EpochsViewModel(TrainingViewModel training, Background files) {
+    this.training = training;
+    job = new Job(files);
+    run.addListener((_, before, now) -> changed(before, now));
+    position.addListener(_ -> showPosition());
+    training.runs().addListener((ListChangeListener<RunItem>) _ -> chooseAgain());
+    training.epochProperty().addListener(_ -> epochEnded());
+    chooseAgain();
+  }
+
+  /** The runs to choose from, the newest first. */
+  public ObservableList<RunItem> runs() {
+    return training.runs();
+  }
+
+  /** The run whose epochs are shown, or null. */
+  public ObjectProperty<RunItem> runProperty() {
+    return run;
+  }
+
+  /** The epochs that were measured, in order. */
+  public ReadOnlyObjectProperty<List<Epoch>> epochsProperty() {
+    return epochs.getReadOnlyProperty();
+  }
+
+  /** Place in {@link #epochsProperty} of the epoch that is shown. */
+  public IntegerProperty positionProperty() {
+    return position;
+  }
+
+  /** The epoch that is shown, or null. */
+  public ReadOnlyObjectProperty<Epoch> epochProperty() {
+    return epoch.getReadOnlyProperty();
+  }
+
+  /** Why there are no epochs, or null. */
+  public ReadOnlyObjectProperty<Problem> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** The list was read again: the same run, or the newest. */
+  private void chooseAgain() {
+    RunItem before = run.get();
+    Run wanted = before == null ? null : before.run();
+    run.set(
+        runs().stream()
+            .filter(item -> item.run().equals(wanted))
+            .findFirst()
+            .orElse(runs().isEmpty() ? null : runs().getFirst()));
+  }
+
+  private void changed(RunItem before, RunItem now) {
+    boolean isSame = before != null && now != null && before.run().equals(now.run());
+    if (!isSame) {
+      epochs.set(List.of());
+      position.set(0);
+      showPosition();
+    }
+    read();
+  }
+
+  private void epochEnded() {
+    boolean isShown = run.get() != null && run.get().run().equals(training.runProperty().get());
+    if (training.epochProperty().get() != null && isShown) {
+      read();
+    }
+  }
+
+  private void read() {
+    failure.set(null);
+    if (run.get() == null) {
+      job.cancel();
+      return;
+    }
+    Run wanted = run.get().run();
+    job.begin(_ -> () -> EpochConfusions.read(wanted), this::take, e -> failure.set(Problem.of(e)));
+  }
+
+  /** Who looks at the last epoch goes on to the new one. */
+  private void take(List<Epoch> read) {
+    boolean isLast = position.get() >= epochs.get().size() - 1;
+    epochs.set(read);
+    position.set(isLast ? Math.max(0, read.size() - 1) : position.get());
+    showPosition();
+  }
+
+  private void showPosition() {
+    List<Epoch> all = epochs.get();
+    epoch.set(all.isEmpty() ? null : all.get(Math.clamp(position.get(), 0, all.size() - 1)));
+  }
+}

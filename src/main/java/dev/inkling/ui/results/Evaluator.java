@@ -1,0 +1,110 @@
+package dev.inkling.ui.results;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.evaluate.Predictions;
+import dev.inkling.evaluate.Results;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.model.ModelVersion;
+import java.io.IOException;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Reads data sets with models, and keeps what was read until one of the two changes. Used by one
+ * background thread alone.
+ */
+final class Evaluator {
+  /** Results that are kept: more models than anybody compares in a row. */
+  private static final int KEPT = 16;
+
+  private final DataSource source;
+  private final Map<Key, Evaluated> kept =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Evaluated> eldest) {
+          return size() > KEPT;
+        }
+      };
+  private ImageSet newest;
+
+  private record Key(ModelVersion model, String data, FileTime changed) {}
+
+  /** A model's results, and the images they were measured on. */
+  record Evaluated(Entry model, ImageSet images, Results results) {}
+
+  /** Someone who waits for results. */
+  interface Listener {
+    /** False when nobody wants them any more. */
+    boolean isWaiting();
+
+    /** Part that is done, 0…1; below 0 while that is not known. */
+    void progressed(double part);
+  }
+
+  Evaluator(DataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * The results of a model on the test images of a data set.
+   *
+   * @throws CancellationException when the listener does not wait any more
+   * @throws dev.inkling.text.Problem when the model or the images cannot be read
+   */
+  Evaluated evaluate(Entry model, String data, Listener listener) throws IOException {
+    Key key = new Key(ModelVersion.of(model.folder()), data, ImageSet.changed(data, source));
+    Evaluated known = kept.get(key);
+    return known != null ? known : evaluate(model, images(data, listener), listener);
+  }
+
+  /** The results of a model on these images. */
+  Evaluated evaluate(Entry model, ImageSet images, Listener listener) throws IOException {
+    Key key = new Key(ModelVersion.of(model.folder()), images.name(), images.changed());
+    Evaluated known = kept.get(key);
+    if (known == null) {
+      known = new Evaluated(model, images, read(model, images, listener));
+      kept.put(key, known);
+    }
+    return known;
+  }
+
+  private ImageSet images(String data, Listener listener) {
+    boolean isNewest =
+        newest != null
+            && newest.name().equals(data)
+            && newest.changed().equals(ImageSet.changed(data, source));
+    if (!isNewest) {
+      listener.progressed(-1);
+      newest =
+          ImageSet.read(
+              data,
+              source,
+              (_, bytes, total) -> tell(listener, total > 0 ? (double) bytes / total : -1));
+    }
+    return newest;
+  }
+
+  private static Results read(Entry model, ImageSet images, Listener listener) {
+    int count = images.digits().count();
+    try (Classifier classifier = new Classifier(ModelFolder.read(model.folder()))) {
+      Predictions read =
+          Predictions.of(
+              classifier,
+              images.name(),
+              images.digits(),
+              done -> tell(listener, (double) done / count));
+      return Results.of(read);
+    }
+  }
+
+  private static void tell(Listener listener, double part) {
+    if (!listener.isWaiting()) {
+      throw new CancellationException();
+    }
+    listener.progressed(part);
+  }
+}

@@ -1,0 +1,296 @@
+package dev.inkling.ui.results;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.results.Evaluator.Evaluated;
+import dev.inkling.ui.training.TrainingViewModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What a model reads in a data set, and where it fails. Used on the FX thread alone. */
+public final class ResultsViewModel {
+  private static final Logger LOG = Logger.getLogger(ResultsViewModel.class.getName());
+
+  /** What the screen shows. */
+  public enum Page {
+    OVERVIEW,
+    GALLERY,
+    COMPARE,
+    EPOCHS
+  }
+
+  private final DataSource source;
+  private final Background files;
+  private final Consumer<Drawing> pad;
+  private final ObservableList<Entry> models;
+  private final Job job;
+
+  // Properties
+  private final ObjectProperty<Entry> model = new SimpleObjectProperty<>();
+  private final ObservableList<String> dataSets =
+      FXCollections.observableArrayList(
+          DataSource.MNIST, DataSource.DRAWINGS, DataSource.SYNTHETIC);
+  private final ObjectProperty<String> data = new SimpleObjectProperty<>(DataSource.MNIST);
+  private final ReadOnlyObjectWrapper<Evaluated> evaluated = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty missing = new SimpleBooleanProperty();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
+  private final GalleryViewModel gallery = new GalleryViewModel();
+  private final SampleViewModel sample;
+  private final PairViewModel pair;
+  private final EpochsViewModel epochs;
+  private final DrawingsViewModel drawings;
+
+  private final Evaluator evaluator;
+  private boolean isOpen;
+
+  /**
+   * Results of nothing yet.
+   *
+   * @param models to choose from; this list follows the window's
+   * @param training whose runs can be replayed
+   * @param worker reads images, on one thread
+   * @param files writes what is exported
+   * @param pad hears what is to be put on the pad
+   */
+  public ResultsViewModel(
+      ObservableList<Entry> models,
+      DataSource source,
+      TrainingViewModel training,
+      Background worker,
+      Background files,
+      Consumer<Drawing> pad) {
+    this.models = models;
+    this.source = source;
+    this.files = files;
+    this.pad = pad;
+    evaluator = new Evaluator(source);
+    job = new Job(worker);
+    sample = new SampleViewModel(gallery, new NeighbourFinder(source), worker);
+    pair = new PairViewModel(evaluator, worker);
+    epochs = new EpochsViewModel(training, files);
+    drawings = new DrawingsViewModel(source.drawings(), files, this::drawingsChanged, this::fail);
+    model.addListener(_ -> evaluate());
+    data.addListener(_ -> evaluate());
+  }
+
+  /** The models to choose from. */
+  public ObservableList<Entry> models() {
+    return models;
+  }
+
+  /** The model that reads. */
+  public ObjectProperty<Entry> modelProperty() {
+    return model;
+  }
+
+  /** The data sets to choose from: mnist, drawings, synthetic and folders. */
+  public ObservableList<String> dataSets() {
+    return FXCollections.unmodifiableObservableList(dataSets);
+  }
+
+  /** The data set whose test images are read. */
+  public ObjectProperty<String> dataProperty() {
+    return data;
+  }
+
+  /** What was read, or null while that is under way, or impossible. */
+  ReadOnlyObjectProperty<Evaluated> evaluatedProperty() {
+    return evaluated.getReadOnlyProperty();
+  }
+
+  /** True while images are read. */
+  public ReadOnlyBooleanProperty workingProperty() {
+    return job.runningProperty();
+  }
+
+  /** Part that is read, 0…1; below 0 while that is not known. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return job.progressProperty();
+  }
+
+  /** Why there are no results, or null. */
+  public ReadOnlyObjectProperty<Problem> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** True when MNIST is asked for and has to be downloaded first. */
+  public ReadOnlyBooleanProperty missingProperty() {
+    return missing;
+  }
+
+  /** What went wrong beside the results themselves, such as an export; or null. */
+  public ReadOnlyObjectProperty<Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** What the screen shows. */
+  public ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  /** The samples. */
+  public GalleryViewModel gallery() {
+    return gallery;
+  }
+
+  /** The sample that is looked at. */
+  public SampleViewModel sample() {
+    return sample;
+  }
+
+  /** This model and another one. */
+  public PairViewModel pair() {
+    return pair;
+  }
+
+  /** The epochs of a run. */
+  public EpochsViewModel epochs() {
+    return epochs;
+  }
+
+  /** The drawings that were kept. */
+  public DrawingsViewModel drawings() {
+    return drawings;
+  }
+
+  // Commands
+
+  /**
+   * Called whenever the screen is opened. The first time it shows a model; later it reads again
+   * what has changed meanwhile.
+   *
+   * @param wanted model that is chosen when none was yet, or null
+   */
+  public void open(Entry wanted) {
+    isOpen = true;
+    if (model.get() == null) {
+      model.set(wanted);
+    } else if (evaluated.get() == null) {
+      evaluate();
+    } else {
+      read(); // the same at once, or what has changed meanwhile
+    }
+  }
+
+  /** Reads the test images of a folder. */
+  public void choose(Path folder) {
+    String name = folder.toString();
+    if (!dataSets.contains(name)) {
+      dataSets.add(name);
+    }
+    data.set(name);
+  }
+
+  /** Reads MNIST even if it has to be downloaded. */
+  public void download() {
+    read();
+  }
+
+  private void evaluate() {
+    boolean isMnist = DataSource.MNIST.equals(data.get());
+    clear();
+    missing.set(isMnist && !source.mnist().isComplete());
+    if (missing.get()) {
+      job.cancel();
+    } else {
+      read();
+    }
+  }
+
+  private void read() {
+    Entry by = model.get();
+    String images = data.get();
+    if (!isOpen || by == null || images == null) {
+      return;
+    }
+    missing.set(false);
+    job.begin(
+        listener -> () -> evaluator.evaluate(by, images, listener),
+        this::take,
+        e -> {
+          LOG.log(Level.WARNING, "no results", e);
+          clear();
+          failure.set(Problem.of(e));
+        });
+  }
+
+  /** Nothing stale is shown. */
+  private void clear() {
+    failure.set(null);
+    take(null);
+  }
+
+  private void take(Evaluated now) {
+    if (now == evaluated.get()) {
+      return;
+    }
+    evaluated.set(now);
+    gallery.show(now == null ? null : now.results());
+    sample.show(now);
+    pair.show(now);
+  }
+
+  private void drawingsChanged() {
+    if (DataSource.DRAWINGS.equals(data.get())) {
+      evaluate();
+    }
+  }
+
+  /** Shows the samples that are filtered so. */
+  public void openGallery(GalleryFilter filter) {
+    gallery.filterProperty().set(filter);
+    page.set(Page.GALLERY);
+  }
+
+  /** Puts the sample that is looked at on the pad. */
+  public void sendToPad() {
+    sample.drawing().ifPresent(pad);
+  }
+
+  /** Writes a file, in the background. */
+  public void save(AtomicFile.Content content, Path file) {
+    leave(
+        () -> {
+          try {
+            AtomicFile.write(file, content);
+          } catch (IOException e) {
+            throw new Problem(e, "report.unwritable", file);
+          }
+        });
+  }
+
+  /** Writes something in the background; a failure is shown. */
+  void leave(Runnable work) {
+    files.run(Executors.callable(work), _ -> {}, this::fail);
+  }
+
+  /** Puts the problem away. */
+  public void dismissProblem() {
+    problem.set(null);
+  }
+
+  private void fail(Exception e) {
+    LOG.log(Level.WARNING, "in the results", e);
+    problem.set(Problem.of(e));
+  }
+}
