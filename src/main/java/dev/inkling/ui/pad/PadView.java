@@ -2,15 +2,14 @@ package dev.inkling.ui.pad;
 
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.ui.Choice;
 import dev.inkling.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -140,22 +139,10 @@ public final class PadView extends HBox {
     return box;
   }
 
-  private ComboBox<Entry> modelSelector() {
-    ComboBox<Entry> selector = new ComboBox<>(pad.models());
+  private Choice<Entry> modelSelector() {
+    Choice<Entry> selector = new Choice<>(texts, pad.models(), pad.modelProperty(), Entry::name);
     selector.setId("pad-model");
-    selector.setMaxWidth(Double.MAX_VALUE);
-    selector.valueProperty().bindBidirectional(pad.modelProperty());
-    selector.setCellFactory(_ -> new EntryCell());
-    selector.setButtonCell(new EntryCell());
     selector.setTooltip(commands.tooltip("pad.model"));
     return selector;
-  }
-
-  private static final class EntryCell extends ListCell<Entry> {
-    @Override
-    protected void updateItem(Entry entry, boolean isEmpty) {
-      super.updateItem(entry, isEmpty);
-      setText(isEmpty || entry == null ? null : entry.name());
-    }
   }
 }

@@ -52,9 +52,14 @@ public final class DrawingsViewModel {
 
   /** Takes a drawing out, which {@link #undoDelete} takes back. */
   public void delete(Kept drawing) {
-    deleted.push(drawing);
-    undoable.set(true);
-    change(() -> collection.delete(Set.of(drawing.id())));
+    files.run(
+        Executors.callable(() -> collection.delete(Set.of(drawing.id()))),
+        _ -> {
+          deleted.push(drawing);
+          undoable.set(true);
+          onChange.run();
+        },
+        onFailure);
   }
 
   /** Brings the drawing back that was deleted last; it is the newest then. */

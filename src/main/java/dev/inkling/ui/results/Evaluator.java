@@ -4,6 +4,8 @@ import dev.inkling.data.DataSource;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.ModelVersion;
@@ -34,7 +36,7 @@ final class Evaluator {
   private record Key(ModelVersion model, String data, FileTime changed) {}
 
   /** A model's results, and the images they were measured on. */
-  record Evaluated(Entry model, ImageSet images, Results results) {}
+  record Evaluated(Entry model, ModelCard card, ImageSet images, Results results) {}
 
   /** Someone who waits for results. */
   interface Listener {
@@ -66,7 +68,8 @@ final class Evaluator {
     Key key = new Key(ModelVersion.of(model.folder()), images.name(), images.changed());
     Evaluated known = kept.get(key);
     if (known == null) {
-      known = new Evaluated(model, images, read(model, images, listener));
+      Model loaded = ModelFolder.read(model.folder());
+      known = new Evaluated(model, loaded.card(), images, read(loaded, images, listener));
       kept.put(key, known);
     }
     return known;
@@ -88,9 +91,9 @@ final class Evaluator {
     return newest;
   }
 
-  private static Results read(Entry model, ImageSet images, Listener listener) {
+  private static Results read(Model model, ImageSet images, Listener listener) {
     int count = images.digits().count();
-    try (Classifier classifier = new Classifier(ModelFolder.read(model.folder()))) {
+    try (Classifier classifier = new Classifier(model)) {
       Predictions read =
           Predictions.of(
               classifier,

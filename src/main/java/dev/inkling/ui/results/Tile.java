@@ -59,6 +59,11 @@ final class Tile extends VBox {
     return sample;
   }
 
+  /** The colour of digits on the window's paper. */
+  static Color ink(boolean isDark) {
+    return isDark ? Color.web("#f0f3f6") : Color.web("#1b1f3b");
+  }
+
   /** Shows nothing. */
   void clear() {
     sample = -1;

@@ -4,13 +4,12 @@ import dev.inkling.chart.Range;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
 import dev.inkling.ui.Texts;
-import dev.inkling.ui.chart.ChartMenu;
+import dev.inkling.ui.chart.ChartCard;
 import dev.inkling.ui.chart.ClassBars;
 import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -19,11 +18,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** The run's curves: losses, accuracies, classes, and the digit on the pad while it is learned. */
 final class ChartsView extends GridPane {
@@ -115,13 +111,6 @@ final class ChartsView extends GridPane {
   }
 
   private Region card(Region chart, Node... more) {
-    VBox card = new VBox(4, chart);
-    card.getChildren().addAll(more);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    card.getStyleClass().addAll("panel", "chart-card");
-    ChartMenu menu = new ChartMenu(runs::save, texts, chart);
-    StackPane.setAlignment(menu, Pos.TOP_RIGHT);
-    StackPane.setMargin(menu, new Insets(4));
-    return new StackPane(card, menu);
+    return new ChartCard(runs::save, texts, chart, more);
   }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.data.DataSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
+import dev.inkling.ui.Choice;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.training.TrainingViewModel.State;
 import java.io.File;
@@ -14,12 +15,12 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -104,33 +105,9 @@ final class RecipeView extends VBox {
 
   private <T> ComboBox<T> choice(
       String key, Property<T> value, List<T> values, Function<T, String> name) {
-    ComboBox<T> box = new ComboBox<>();
-    box.getItems().setAll(values);
-    box.valueProperty().bindBidirectional(value);
-    // New cells in the new language: JavaFX asks a converter anew only when the value changes.
-    texts
-        .messagesProperty()
-        .subscribe(
-            _ -> {
-              box.setCellFactory(_ -> new NameCell<>(name));
-              box.setButtonCell(new NameCell<>(name));
-            });
+    Choice<T> box = new Choice<>(texts, FXCollections.observableArrayList(values), value, name);
     dress(box, key);
     return box;
-  }
-
-  private static final class NameCell<T> extends ListCell<T> {
-    private final Function<T, String> name;
-
-    NameCell(Function<T, String> name) {
-      this.name = name;
-    }
-
-    @Override
-    protected void updateItem(T value, boolean isEmpty) {
-      super.updateItem(value, isEmpty);
-      setText(isEmpty || value == null ? null : name.apply(value));
-    }
   }
 
   /** What an empty field means. */

@@ -1,0 +1,63 @@
+package dev.inkling.ui.results;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.evaluate.Evaluation.PerClass;
+import dev.inkling.ui.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Precision, recall and F1 of each class; sorted by any of them with a click on its name. */
+final class ClassTable extends TableView<PerClass> {
+  private final Texts texts;
+
+  ClassTable(Texts texts) {
+    this.texts = texts;
+    setId("results-classes");
+    getStyleClass().addAll(Styles.DENSE, "class-table");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    getColumns()
+        .setAll(
+            List.of(
+                column("digit", PerClass::label, String::valueOf),
+                column("count", PerClass::count, "%,d"::formatted),
+                column("precision", PerClass::precision, ClassTable::percent),
+                column("recall", PerClass::recall, ClassTable::percent),
+                column("f1", PerClass::f1, ClassTable::percent)));
+  }
+
+  /** Shows these classes. */
+  void show(List<PerClass> classes) {
+    getItems().setAll(classes);
+    sort();
+  }
+
+  private <T extends Comparable<T>> TableColumn<PerClass, T> column(
+      String key, Function<PerClass, T> value, Function<T, String> format) {
+    TableColumn<PerClass, T> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind("results.class." + key));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+    column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
+    column.setReorderable(false);
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(T item, boolean isEmpty) {
+                super.updateItem(item, isEmpty);
+                // A class of which nothing is, or was read, has no such figure.
+                setText(isEmpty ? null : item == null ? "–" : format.apply(item));
+              }
+            });
+    return column;
+  }
+
+  private static String percent(Double part) {
+    return ValueFormat.percent(part, 2);
+  }
+}

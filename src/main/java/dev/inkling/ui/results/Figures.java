@@ -1,0 +1,91 @@
+package dev.inkling.ui.results;
+
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.data.DataSource;
+import dev.inkling.evaluate.Results;
+import dev.inkling.model.ModelCard;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.results.Evaluator.Evaluated;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The most important figures in a row, large. */
+final class Figures extends HBox {
+  private final Texts texts;
+
+  Figures(Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("figures");
+  }
+
+  /** Shows the figures of results; null shows none. */
+  void show(Evaluated evaluated) {
+    getChildren().clear();
+    if (evaluated != null) {
+      Results results = evaluated.results();
+      accuracy(results);
+      add("loss", "%.4f".formatted(results.evaluation().loss()), texts.get("results.loss.note"));
+      add(
+          "misread",
+          "%,d".formatted(results.misread().length),
+          texts.get("results.misread.note", results.evaluation().count()));
+      add(
+          "calibration",
+          ValueFormat.percent(results.calibration().error(), 2),
+          texts.get("results.calibration.note"));
+      withoutLabelErrors(results);
+      mnist(evaluated);
+    }
+  }
+
+  private void accuracy(Results results) {
+    add(
+        "accuracy",
+        ValueFormat.percent(results.evaluation().accuracy(), 2),
+        texts.get(
+            "results.accuracy.note",
+            ValueFormat.percent(results.interval().low(), 2).replace(" %", ""),
+            ValueFormat.percent(results.interval().high(), 2)));
+  }
+
+  private void withoutLabelErrors(Results results) {
+    results
+        .accuracyWithoutLabelErrors()
+        .ifPresent(
+            accuracy ->
+                add(
+                    "corrected",
+                    ValueFormat.percent(accuracy, 2),
+                    texts.get("results.corrected.note", results.labelErrors().count())));
+  }
+
+  /** Beside one's own drawings stands what the model was measured to do on MNIST. */
+  private void mnist(Evaluated evaluated) {
+    ModelCard.Score score = evaluated.card().test();
+    if (evaluated.images().name().equals(DataSource.DRAWINGS) && score != null) {
+      add(
+          "mnist",
+          ValueFormat.percent(score.accuracy(), 2),
+          texts.get("results.mnist.note", score.count()));
+    }
+  }
+
+  private void add(String key, String value, String note) {
+    Label name = new Label(texts.get("results." + key));
+    name.getStyleClass().add("card-title");
+    Label number = new Label(value);
+    number.setId("results-" + key);
+    number.getStyleClass().add("figure");
+    Label small = new Label(note);
+    small.getStyleClass().add("facts");
+    small.setTooltip(new Tooltip(texts.get("results." + key + ".help")));
+    VBox figure = new VBox(name, number, small);
+    figure.getStyleClass().addAll("panel", "figure-panel");
+    figure.setMinWidth(0);
+    HBox.setHgrow(figure, Priority.ALWAYS);
+    getChildren().add(figure);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.inkling.ui.results;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.data.Digits;
+import dev.inkling.ui.Choice;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.results.GalleryFilter.Kind;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+import org.controlsfx.control.SegmentedButton;
+
+/** Which samples a gallery shows. */
+final class FilterPanel extends VBox {
+  /** Stands for any class in a choice of classes, which has no place for null. */
+  private static final int ANY = -1;
+
+  private final Texts texts;
+  private final ObjectProperty<GalleryFilter> filter;
+
+  FilterPanel(GalleryViewModel gallery, Texts texts) {
+    this.texts = texts;
+    filter = gallery.filterProperty();
+    getStyleClass().add("filters");
+    getChildren()
+        .addAll(
+            kinds(),
+            field("label", digit("label", GalleryFilter::label, GalleryFilter::withLabel)),
+            field(
+                "predicted",
+                digit("predicted", GalleryFilter::predicted, GalleryFilter::withPredicted)),
+            confidence(),
+            field("index", indices()),
+            labelErrors(gallery));
+  }
+
+  private Node field(String key, Node control) {
+    Label name = new Label();
+    name.textProperty().bind(texts.bind("results.filter." + key));
+    name.getStyleClass().add("card-title");
+    name.setLabelFor(control);
+    return new VBox(2, name, control);
+  }
+
+  private Node kinds() {
+    SegmentedButton buttons = new SegmentedButton();
+    for (Kind kind : Kind.values()) {
+      String key = "results.filter." + kind.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton();
+      button.setId(key.replace('.', '-'));
+      button.textProperty().bind(texts.bind(key));
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true);
+            filter.set(filter.get().withKind(kind));
+          });
+      filter.subscribe(now -> button.setSelected(now.kind() == kind));
+      buttons.getButtons().add(button);
+    }
+    return buttons;
+  }
+
+  private Node digit(
+      String key,
+      Function<GalleryFilter, Integer> get,
+      BiFunction<GalleryFilter, Integer, GalleryFilter> with) {
+    ObjectProperty<Integer> value = new SimpleObjectProperty<>(ANY);
+    Choice<Integer> choice =
+        new Choice<>(
+            texts,
+            FXCollections.observableArrayList(
+                IntStream.range(ANY, Digits.CLASSES).boxed().toList()),
+            value,
+            digit -> digit == ANY ? texts.get("results.filter.any") : String.valueOf(digit));
+    choice.setId("results-filter-" + key);
+    filter.subscribe(now -> value.set(get.apply(now) == null ? ANY : get.apply(now)));
+    value.addListener((_, _, now) -> filter.set(with.apply(filter.get(), now == ANY ? null : now)));
+    return choice;
+  }
+
+  private Node confidence() {
+    RangeSlider slider = new RangeSlider(0, 100, 0, 100);
+    slider.setId("results-filter-confidence");
+    slider.setBlockIncrement(1);
+    Label range = new Label();
+    range.getStyleClass().add("facts");
+    // One look through all samples when the thumb is let go, not at every pixel.
+    Runnable take =
+        () ->
+            filter.set(
+                filter
+                    .get()
+                    .withConfidence(slider.getLowValue() / 100, slider.getHighValue() / 100));
+    slider.lowValueChangingProperty().subscribe(isChanging -> takeIf(!isChanging, take));
+    slider.highValueChangingProperty().subscribe(isChanging -> takeIf(!isChanging, take));
+    slider.lowValueProperty().subscribe(_ -> takeIf(!slider.isLowValueChanging(), take));
+    slider.highValueProperty().subscribe(_ -> takeIf(!slider.isHighValueChanging(), take));
+    range
+        .textProperty()
+        .bind(
+            slider
+                .lowValueProperty()
+                .flatMap(
+                    low ->
+                        slider
+                            .highValueProperty()
+                            .map(
+                                high ->
+                                    "%.0f – %.0f %%"
+                                        .formatted(low.doubleValue(), high.doubleValue()))));
+    filter.subscribe(
+        now -> {
+          slider.setHighValue(100 * now.high());
+          slider.setLowValue(100 * now.low());
+        });
+    return field("confidence", new HBox(8, slider, range));
+  }
+
+  private static void takeIf(boolean isDone, Runnable take) {
+    if (isDone) {
+      take.run();
+    }
+  }
+
+  private Node indices() {
+    TextField field = new TextField();
+    field.setId("results-filter-index");
+    field.promptTextProperty().bind(texts.bind("results.filter.index.prompt"));
+    field
+        .textProperty()
+        .addListener(
+            (_, _, text) -> {
+              Optional<IndexRanges> ranges = IndexRanges.parse(text);
+              field.pseudoClassStateChanged(Styles.STATE_DANGER, ranges.isEmpty());
+              ranges.ifPresent(known -> filter.set(filter.get().withIndices(known)));
+            });
+    filter.subscribe(now -> clearIfAll(field, now));
+    return field;
+  }
+
+  /** When all filters are put back. */
+  private static void clearIfAll(TextField field, GalleryFilter now) {
+    boolean isOld = IndexRanges.parse(field.getText()).isPresent();
+    if (isOld && now.indices().equals(IndexRanges.ALL) && !field.getText().isBlank()) {
+      field.clear();
+    }
+  }
+
+  private Node labelErrors(GalleryViewModel gallery) {
+    CheckBox only = new CheckBox();
+    only.setId("results-filter-errors");
+    only.textProperty().bind(texts.bind("results.filter.errors"));
+    only.setOnAction(_ -> filter.set(filter.get().withOnlyLabelErrors(only.isSelected())));
+    filter.subscribe(now -> only.setSelected(now.onlyLabelErrors()));
+    only.visibleProperty()
+        .bind(
+            gallery
+                .resultsProperty()
+                .map(results -> results.labelErrors().count() > 0)
+                .orElse(false));
+    only.managedProperty().bind(only.visibleProperty());
+    return only;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.inkling.ui.results;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.chart.MatrixShades;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.chart.CanvasPainter;
+import dev.inkling.ui.chart.ChartMenu;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.Rectangle;
+import org.controlsfx.control.SegmentedButton;
+
+/** A confusion matrix with what explains it: captions, legend, counts or percentages. */
+final class MatrixPanel extends VBox {
+  private static final int SWATCH_WIDTH = 72;
+  private static final int SWATCH_HEIGHT = 10;
+
+  private final Texts texts;
+  private final ObservableValue<Boolean> dark;
+  private final ConfusionMatrix matrix;
+
+  /**
+   * A panel with an empty matrix.
+   *
+   * @param id of the matrix' picture as a file
+   * @param save writes a picture into a file
+   * @param open hears the right and the predicted class of a cell that is opened
+   */
+  MatrixPanel(
+      String id,
+      Texts texts,
+      ObservableValue<Boolean> dark,
+      BiConsumer<AtomicFile.Content, Path> save,
+      BiConsumer<Integer, Integer> open) {
+    this.texts = texts;
+    this.dark = dark;
+    matrix = new ConfusionMatrix(texts, dark, open);
+    getStyleClass().addAll("panel", "matrix-panel");
+    BorderPane body = new BorderPane(matrix);
+    body.setId(id);
+    body.getStyleClass().add("matrix-body");
+    Label right = caption("results.matrix.label");
+    right.setRotate(-90);
+    body.setLeft(new Group(right));
+    body.setTop(caption("results.matrix.predicted"));
+    BorderPane.setAlignment(body.getTop(), Pos.CENTER);
+    BorderPane.setAlignment(body.getLeft(), Pos.CENTER);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head(new ChartMenu(save, texts, body)), body, legend());
+  }
+
+  /** Shows counts, {@code [right][predicted]}; null shows none. */
+  void show(int[][] confusion) {
+    matrix.show(confusion);
+  }
+
+  private Label caption(String key) {
+    Label label = new Label();
+    label.textProperty().bind(texts.bind(key));
+    label.getStyleClass().add("facts");
+    return label;
+  }
+
+  private Node head(Node menu) {
+    Label title = caption("results.matrix");
+    title.getStyleClass().setAll("label", "chart-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    ToggleButton counts = toggle("results.matrix.counts", false);
+    ToggleButton percent = toggle("results.matrix.percent", true);
+    counts.setSelected(true);
+    SegmentedButton both = new SegmentedButton(counts, percent);
+    HBox head = new HBox(8, title, gap, both, menu);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private ToggleButton toggle(String key, boolean isPercentage) {
+    ToggleButton button = new ToggleButton();
+    button.setId(key.replace('.', '-'));
+    button.getStyleClass().add(Styles.SMALL);
+    button.textProperty().bind(texts.bind(key));
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true); // one of the two always is
+          matrix.percentagesProperty().set(isPercentage);
+        });
+    return button;
+  }
+
+  private Node legend() {
+    HBox legend =
+        new HBox(
+            8,
+            swatch(part -> MatrixShades.right(part, dark.getValue())),
+            caption("results.matrix.right"),
+            new Region(),
+            swatch(part -> MatrixShades.wrong(part, dark.getValue())),
+            caption("results.matrix.wrong"));
+    legend.setAlignment(Pos.CENTER);
+    return legend;
+  }
+
+  private Node swatch(DoubleFunction<Integer> shade) {
+    Rectangle swatch = new Rectangle(SWATCH_WIDTH, SWATCH_HEIGHT);
+    swatch.setArcWidth(6);
+    swatch.setArcHeight(6);
+    dark.subscribe(
+        _ ->
+            swatch.setFill(
+                new LinearGradient(
+                    0,
+                    0,
+                    1,
+                    0,
+                    true,
+                    CycleMethod.NO_CYCLE,
+                    IntStream.rangeClosed(0, 4)
+                        .mapToDouble(i -> i / 4.0)
+                        .mapToObj(at -> new Stop(at, CanvasPainter.color(shade.apply(at))))
+                        .toList())));
+    return swatch;
+  }
+}
