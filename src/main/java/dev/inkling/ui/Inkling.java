@@ -1,6 +1,5 @@
 package dev.inkling.ui;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.EngineSetup;
@@ -9,6 +8,7 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
 import dev.inkling.ui.training.TrainingViewModel.State;
 import java.nio.file.Path;
@@ -43,12 +43,14 @@ public final class Inkling {
   private final Settings settings;
   private final ExecutorService recognition = thread("recognition");
   private final ExecutorService files = thread("files");
+  private final ExecutorService evaluation = thread("evaluation");
 
   /** Not a daemon: a run that is stopped by closing the window still writes how it ended. */
   private final ExecutorService training = Executors.newSingleThreadExecutor();
 
   private final PadViewModel pad;
   private final TrainingViewModel studio;
+  private final ResultsViewModel results;
   private Texts texts;
   private Theme theme;
   private Stage stage;
@@ -61,13 +63,12 @@ public final class Inkling {
     settings = Settings.load(settingsFile);
     LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, fx));
     Background filing = new Background(files, fx);
-    pad =
-        new PadViewModel(
-            recognizer, new ModelLibrary(folders), new Collection(folders.drawings()), filing);
+    DataSource source = DataSource.of(folders);
+    pad = new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), filing);
     studio =
         new TrainingViewModel(
             folders,
-            DataSource.of(folders),
+            source,
             new Background(training, fx),
             filing,
             (model, drawing, onRead) ->
@@ -75,6 +76,8 @@ public final class Inkling {
                     model, drawing, answer -> onRead.accept(answer.probabilities())),
             () -> pad.drawingProperty().get(),
             () -> pad.loadModels(pad.modelProperty().get().name()));
+    results =
+        new ResultsViewModel(pad.models(), source, studio, new Background(evaluation, fx), filing);
   }
 
   private void connect() {
@@ -130,7 +133,7 @@ public final class Inkling {
     theme = new Theme(settings.theme());
     pad.brushWidthProperty().set(settings.brushWidth());
     MainWindow window =
-        new MainWindow(pad, studio, texts, theme, settings.width(), settings.height());
+        new MainWindow(pad, studio, results, texts, theme, settings.width(), settings.height());
     stage = new Stage();
     stage.setTitle("Inkling");
     stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
@@ -233,6 +236,7 @@ public final class Inkling {
     if (isIdle) {
       training.shutdown();
       recognition.shutdown();
+      evaluation.shutdown();
       files.shutdown();
       Platform.exit();
     }

@@ -6,6 +6,8 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.pad.PadView;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.results.ResultsView;
+import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingView;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.util.Locale;
@@ -41,6 +43,7 @@ public final class MainWindow {
   public MainWindow(
       PadViewModel pad,
       TrainingViewModel training,
+      ResultsViewModel results,
       Texts texts,
       Theme theme,
       double width,
@@ -48,28 +51,53 @@ public final class MainWindow {
     this.texts = texts;
     this.theme = theme;
     PadView padView = new PadView(pad, texts, theme.darkProperty());
-    ScrollPane trainingView = new ScrollPane(new TrainingView(training, texts));
-    trainingView.setFitToWidth(true);
-    trainingView.setFitToHeight(true); // bars only where the window is too small for it all
-    trainingView.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+    ScrollPane trainingView = scrolling(new TrainingView(training, texts));
+    ScrollPane resultsView = scrolling(new ResultsView(results, texts, theme.darkProperty()));
     BorderPane content = new BorderPane(padView);
+    ToggleButton padButton = screen("window.pad", () -> content.setCenter(padView));
     content.setTop(
         header(
-            screen("window.pad", () -> content.setCenter(padView)),
-            screen("window.training", () -> content.setCenter(trainingView))));
+            padButton,
+            screen("window.training", () -> content.setCenter(trainingView)),
+            screen(
+                "window.results",
+                () -> {
+                  content.setCenter(resultsView);
+                  results.open(pad.modelProperty().get());
+                })));
+    results
+        .onPadProperty()
+        .subscribe(
+            drawing -> {
+              if (drawing != null) {
+                padButton.fire();
+                pad.replace(drawing);
+              }
+            });
     notices = new NotificationPane(content);
     notices.setShowFromTop(true);
     notices.setOnHidden(
         _ -> {
           pad.dismissProblem();
           training.dismissProblem();
+          results.dismissProblem();
         });
     scene = new Scene(notices, width, height);
     theme.applyTo(scene);
     padView.installShortcuts(scene);
     pad.problemProperty().addListener((_, _, problem) -> show(problem));
     training.problemProperty().addListener((_, _, problem) -> show(problem));
+    results.problemProperty().addListener((_, _, problem) -> show(problem));
     show(pad.problemProperty().get());
+  }
+
+  /** With bars only where the window is too small for it all. */
+  private static ScrollPane scrolling(Node screen) {
+    ScrollPane pane = new ScrollPane(screen);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+    return pane;
   }
 
   /** The scene to put in a stage. */

@@ -67,7 +67,7 @@ public final class DrawingsViewModel {
     if (!deleted.isEmpty()) {
       Kept back = deleted.pop();
       undoable.set(!deleted.isEmpty());
-      change(() -> collection.add(back));
+      change(() -> collection.add(List.of(back)));
     }
   }
 

@@ -11,7 +11,6 @@ import dev.inkling.ui.training.TrainingViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.BooleanProperty;
@@ -39,7 +38,6 @@ public final class ResultsViewModel {
 
   private final DataSource source;
   private final Background files;
-  private final Consumer<Drawing> pad;
   private final ObservableList<Entry> models;
   private final Job job;
 
@@ -52,6 +50,7 @@ public final class ResultsViewModel {
   private final ReadOnlyObjectWrapper<Evaluated> evaluated = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Drawing> onPad = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty missing = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
   private final GalleryViewModel gallery = new GalleryViewModel();
@@ -70,19 +69,16 @@ public final class ResultsViewModel {
    * @param training whose runs can be replayed
    * @param worker reads images, on one thread
    * @param files writes what is exported
-   * @param pad hears what is to be put on the pad
    */
   public ResultsViewModel(
       ObservableList<Entry> models,
       DataSource source,
       TrainingViewModel training,
       Background worker,
-      Background files,
-      Consumer<Drawing> pad) {
+      Background files) {
     this.models = models;
     this.source = source;
     this.files = files;
-    this.pad = pad;
     evaluator = new Evaluator(source);
     job = new Job(worker);
     sample = new SampleViewModel(gallery, new NeighbourFinder(source), worker);
@@ -141,6 +137,11 @@ public final class ResultsViewModel {
   /** What went wrong beside the results themselves, such as an export; or null. */
   public ReadOnlyObjectProperty<Problem> problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** What the pad is to show; null before the first time. */
+  public ReadOnlyObjectProperty<Drawing> onPadProperty() {
+    return onPad.getReadOnlyProperty();
   }
 
   /** What the screen shows. */
@@ -264,7 +265,8 @@ public final class ResultsViewModel {
 
   /** Puts the sample that is looked at on the pad. */
   public void sendToPad() {
-    sample.drawing().ifPresent(pad);
+    onPad.set(null); // the same sample again counts again
+    sample.drawing().ifPresent(onPad::set);
   }
 
   /** Writes a file, in the background. */

@@ -13,6 +13,7 @@ import dev.inkling.ui.Background;
 import dev.inkling.ui.MainWindow;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.Theme;
+import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -85,9 +86,11 @@ class PadFlowTest {
             (model, drawing, onRead) -> {},
             () -> Drawing.EMPTY,
             () -> {});
+    ResultsViewModel results =
+        new ResultsViewModel(pad.models(), new DataSource(new Mnist(folder), drawings), training, new Background(files, Platform::runLater), new Background(files, Platform::runLater));
     MainWindow window =
         new MainWindow(
-            pad, training, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 960, 700);
+            pad, training, results, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 960, 700);
     stage.setScene(window.scene());
     stage.setX(0);
     stage.setY(0);

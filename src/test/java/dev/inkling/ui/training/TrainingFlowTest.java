@@ -14,6 +14,7 @@ import dev.inkling.ui.Background;
 import dev.inkling.ui.MainWindow;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.Theme;
+import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.TrainingViewModel.State;
@@ -67,9 +68,11 @@ class TrainingFlowTest {
                     model, drawing, answer -> onRead.accept(answer.probabilities())),
             () -> pad.drawingProperty().get(),
             () -> {});
+    ResultsViewModel results =
+        new ResultsViewModel(pad.models(), new DataSource(new Mnist(home), new Collection(home)), training, filing, filing);
     MainWindow window =
         new MainWindow(
-            pad, training, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 990, 900);
+            pad, training, results, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 990, 900);
     stage.setScene(window.scene());
     stage.setX(0);
     stage.setY(0);

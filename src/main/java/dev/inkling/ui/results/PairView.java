@@ -1,0 +1,178 @@
+package dev.inkling.ui.results;
+
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.evaluate.Results;
+import dev.inkling.ui.Choice;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.results.PairViewModel.Pair;
+import dev.inkling.ui.results.PairViewModel.Share;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Two models on the same images, side by side. */
+final class PairView extends VBox {
+  private final ResultsViewModel results;
+  private final PairViewModel pair;
+  private final Texts texts;
+  private final ObservableValue<Boolean> dark;
+  private final Label verdict = new Label();
+  private final HBox shares = new HBox();
+  private final ToggleGroup group = new ToggleGroup();
+  private final TileGrid grid;
+
+  PairView(ResultsViewModel results, Texts texts, ObservableValue<Boolean> dark) {
+    this.results = results;
+    this.texts = texts;
+    this.dark = dark;
+    pair = results.pair();
+    getStyleClass().add("column");
+    grid =
+        new TileGrid(
+            () -> new Tile(texts),
+            this::fill,
+            Tile.HEIGHT + Tile.LINE,
+            results.gallery().selectedProperty());
+    grid.setId("pair-gallery");
+    Label nothing = new Label();
+    nothing.textProperty().bind(texts.bind("results.gallery.empty"));
+    grid.setPlaceholder(nothing);
+    VBox tiles = new VBox(grid);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    VBox.setVgrow(tiles, Priority.ALWAYS);
+    tiles.getStyleClass().addAll("panel", "gallery-tiles");
+    tiles.visibleProperty().bind(pair.pairProperty().isNotNull());
+    shares.getStyleClass().add("figures");
+    getChildren().addAll(head(), shares, tiles);
+    pair.pairProperty().subscribe(this::show);
+    pair.shareProperty().subscribe(this::showShare);
+    dark.subscribe(grid::refresh);
+    texts.messagesProperty().subscribe(this::show);
+  }
+
+  private Node head() {
+    Label with = new Label();
+    with.textProperty().bind(texts.bind("results.pair.with"));
+    Choice<?> other =
+        new Choice<>(texts, results.models(), pair.otherProperty(), entry -> entry.name());
+    other.setId("pair-other");
+    other.promptTextProperty().bind(texts.bind("results.pair.choose"));
+    other.setPrefWidth(200);
+    ProgressBar progress = new ProgressBar();
+    progress.progressProperty().bind(pair.progressProperty());
+    progress.visibleProperty().bind(pair.workingProperty());
+    progress.managedProperty().bind(progress.visibleProperty());
+    verdict.setId("pair-verdict");
+    verdict.setWrapText(true);
+    HBox.setHgrow(verdict, Priority.ALWAYS);
+    HBox head = new HBox(12, with, other, progress, verdict);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().addAll("panel", "pair-head");
+    return head;
+  }
+
+  private void show() {
+    Pair now = pair.pairProperty().get();
+    shares.getChildren().clear();
+    verdict.setText(text(now));
+    if (now != null) {
+      shares.getChildren().addAll(model(now.first()), model(now.second()));
+      for (Share share : Share.values()) {
+        shares.getChildren().add(share(now, share));
+      }
+    }
+    showShare();
+  }
+
+  private String text(Pair now) {
+    if (pair.failureProperty().get() != null) {
+      return texts.get(pair.failureProperty().get());
+    }
+    if (now == null) {
+      return pair.otherProperty().get() == null ? texts.get("results.pair.hint") : "";
+    }
+    double p = now.comparison().pValue();
+    return texts.get(
+        "results.pair." + now.verdict().name().toLowerCase(Locale.ROOT),
+        now.first().predictions().model(),
+        now.second().predictions().model(),
+        p < 0.0001 ? "p < 0.0001" : "p = %.4f".formatted(p));
+  }
+
+  private Node model(Results of) {
+    Label name = new Label(of.predictions().model());
+    name.getStyleClass().add("card-title");
+    Label accuracy = new Label(ValueFormat.percent(of.evaluation().accuracy(), 2));
+    accuracy.getStyleClass().add("figure");
+    Label interval =
+        new Label(
+            texts.get(
+                "results.accuracy.note",
+                ValueFormat.percent(of.interval().low(), 2).replace(" %", ""),
+                ValueFormat.percent(of.interval().high(), 2)));
+    interval.getStyleClass().add("facts");
+    VBox figure = new VBox(name, accuracy, interval);
+    figure.getStyleClass().addAll("panel", "figure-panel");
+    return growing(figure);
+  }
+
+  /** A figure that is a button too: it shows its images. */
+  private Node share(Pair now, Share share) {
+    String key = share.name().toLowerCase(Locale.ROOT);
+    Label name =
+        new Label(
+            texts.get(
+                "results.pair.share." + key,
+                now.first().predictions().model(),
+                now.second().predictions().model()));
+    name.getStyleClass().add("card-title");
+    Label count = new Label(String.valueOf(now.images(share).size()));
+    count.getStyleClass().add("figure");
+    ToggleButton button = new ToggleButton(null, new VBox(name, count));
+    button.setId("pair-" + key);
+    button.setToggleGroup(group);
+    button.setSelected(pair.shareProperty().get() == share);
+    button.getStyleClass().addAll("panel", "figure-panel", "figure-button");
+    button.setMaxHeight(Double.MAX_VALUE);
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          pair.shareProperty().set(share);
+        });
+    return growing(button);
+  }
+
+  private static Region growing(Region figure) {
+    figure.setMinWidth(0);
+    figure.setPrefWidth(0);
+    figure.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(figure, Priority.ALWAYS);
+    return figure;
+  }
+
+  private void showShare() {
+    Pair now = pair.pairProperty().get();
+    grid.show(now == null ? List.of() : now.images(pair.shareProperty().get()));
+  }
+
+  private void fill(Tile tile, int i) {
+    Pair now = pair.pairProperty().get();
+    if (now != null) {
+      tile.show(
+          i,
+          List.of(now.first().predictions(), now.second().predictions()),
+          now.first().labelErrors(),
+          Tile.ink(dark.getValue()));
+    }
+  }
+}

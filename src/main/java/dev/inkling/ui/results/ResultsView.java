@@ -1,0 +1,136 @@
+package dev.inkling.ui.results;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.ui.Choice;
+import dev.inkling.ui.IconButton;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.results.ResultsViewModel.Page;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.controlsfx.control.SegmentedButton;
+
+/** The screen of results: above what is measured on what, below one of four pages. */
+public final class ResultsView extends VBox {
+  private final ResultsViewModel results;
+  private final Texts texts;
+
+  /** The screen. */
+  public ResultsView(ResultsViewModel results, Texts texts, ObservableValue<Boolean> dark) {
+    this.results = results;
+    this.texts = texts;
+    getStyleClass().add("results-screen");
+    Map<Page, Region> pages = new EnumMap<>(Page.class);
+    pages.put(Page.OVERVIEW, new OverviewView(results, texts, dark));
+    pages.put(Page.GALLERY, new GalleryView(results, texts, dark));
+    pages.put(Page.COMPARE, new PairView(results, texts, dark));
+    pages.put(Page.EPOCHS, new EpochsView(results, texts, dark));
+    StackPane place = new StackPane();
+    VBox.setVgrow(place, Priority.ALWAYS);
+    pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));
+    place.getChildren().add(status());
+    getChildren().addAll(bar(), place);
+  }
+
+  private Node shownOn(Page page, Region view) {
+    view.visibleProperty()
+        .bind(
+            results
+                .pageProperty()
+                .isEqualTo(page)
+                .and(
+                    results
+                        .evaluatedProperty()
+                        .isNotNull()
+                        .or(results.pageProperty().isEqualTo(Page.EPOCHS))));
+    view.managedProperty().bind(view.visibleProperty());
+    return view;
+  }
+
+  private Node status() {
+    StatusView status = new StatusView(results, texts);
+    status
+        .visibleProperty()
+        .bind(
+            results
+                .evaluatedProperty()
+                .isNull()
+                .and(results.pageProperty().isNotEqualTo(Page.EPOCHS)));
+    return status;
+  }
+
+  private Node bar() {
+    Choice<Entry> model =
+        new Choice<>(texts, results.models(), results.modelProperty(), Entry::name);
+    model.setId("results-model");
+    model.setPrefWidth(170);
+    Label on = new Label();
+    on.textProperty().bind(texts.bind("results.on"));
+    Choice<String> data =
+        new Choice<>(texts, results.dataSets(), results.dataProperty(), this::name);
+    data.setId("results-data");
+    data.setPrefWidth(170);
+    IconButton folder =
+        new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
+    folder.setId("results-data-folder");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(8, model, on, data, folder, gap, pages(), new ExportMenu(results, texts));
+    bar.setAlignment(Pos.CENTER_LEFT);
+    for (Node node : new Node[] {model, data}) {
+      node.disableProperty().bind(Bindings.equal(results.pageProperty(), Page.EPOCHS));
+    }
+    return bar;
+  }
+
+  private String name(String data) {
+    return switch (data) {
+      case DataSource.MNIST -> texts.get("results.data.mnist");
+      case DataSource.DRAWINGS -> texts.get("results.data.drawings");
+      case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
+      default -> Path.of(data).getFileName() + " – " + data;
+    };
+  }
+
+  private SegmentedButton pages() {
+    SegmentedButton pages = new SegmentedButton();
+    for (Page page : Page.values()) {
+      String key = "results.page." + page.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton();
+      button.setId(key.replace('.', '-'));
+      button.textProperty().bind(texts.bind(key));
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true); // one of them always is
+            results.pageProperty().set(page);
+          });
+      pages.getButtons().add(button);
+      results.pageProperty().subscribe(now -> button.setSelected(now == page));
+    }
+    return pages;
+  }
+
+  private void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("training.data.folder"));
+    File chosen = chooser.showDialog(getScene().getWindow());
+    if (chosen != null) {
+      results.choose(chosen.toPath());
+    }
+  }
+}

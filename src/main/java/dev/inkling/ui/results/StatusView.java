@@ -1,0 +1,76 @@
+package dev.inkling.ui.results;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.data.DataSource;
+import dev.inkling.ui.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What is shown while there are no results: how far they are, or why there are none. */
+final class StatusView extends VBox {
+  private final ResultsViewModel results;
+  private final Texts texts;
+
+  StatusView(ResultsViewModel results, Texts texts) {
+    this.results = results;
+    this.texts = texts;
+    setId("results-status");
+    getStyleClass().addAll("panel", "status");
+    setAlignment(Pos.CENTER);
+    Label text = new Label();
+    text.setId("results-status-text");
+    text.setWrapText(true);
+    text.getStyleClass().add("status-text");
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::text,
+                results.workingProperty(),
+                results.missingProperty(),
+                results.failureProperty(),
+                results.modelProperty(),
+                results.dataProperty(),
+                texts.messagesProperty()));
+    ProgressBar progress = new ProgressBar();
+    progress.setId("results-progress");
+    progress.setPrefWidth(320);
+    progress.progressProperty().bind(results.progressProperty());
+    progress.visibleProperty().bind(results.workingProperty());
+    progress.managedProperty().bind(progress.visibleProperty());
+    getChildren().addAll(new FontIcon("bi-grid-3x3"), text, progress, ways());
+  }
+
+  private String text() {
+    if (results.workingProperty().get()) {
+      return texts.get("results.working");
+    }
+    if (results.failureProperty().get() != null) {
+      return texts.get(results.failureProperty().get());
+    }
+    return texts.get(results.missingProperty().get() ? "results.missing" : "results.noModel");
+  }
+
+  /** What to do without MNIST. */
+  private HBox ways() {
+    Button download = new Button(null, new FontIcon("bi-download"));
+    download.setId("results-download");
+    download.textProperty().bind(texts.bind("results.download"));
+    download.getStyleClass().add(Styles.ACCENT);
+    download.setOnAction(_ -> results.download());
+    Button synthetic = new Button();
+    synthetic.setId("results-synthetic");
+    synthetic.textProperty().bind(texts.bind("results.useSynthetic"));
+    synthetic.setOnAction(_ -> results.dataProperty().set(DataSource.SYNTHETIC));
+    HBox ways = new HBox(10, download, synthetic);
+    ways.setAlignment(Pos.CENTER);
+    ways.visibleProperty().bind(results.missingProperty());
+    ways.managedProperty().bind(ways.visibleProperty());
+    return ways;
+  }
+}
