@@ -41,9 +41,9 @@ final class ClassesPanel extends VBox {
     sorted.textProperty().bind(texts.bind("results.classes.sorted"));
     zoomed.setId(id + "-zoomed");
     zoomed.textProperty().bind(texts.bind("results.classes.zoomed"));
-    sorted.selectedProperty().subscribe(this::draw);
-    zoomed.selectedProperty().subscribe(this::draw);
-    texts.messagesProperty().subscribe(this::draw);
+    sorted.selectedProperty().subscribe(_ -> draw());
+    zoomed.selectedProperty().subscribe(_ -> draw());
+    texts.messagesProperty().subscribe(_ -> draw());
     HBox controls = new HBox(12, sorted, zoomed);
     controls.setAlignment(Pos.CENTER_RIGHT);
     ChartCard card = new ChartCard(save, texts, bars, controls);

@@ -48,9 +48,9 @@ final class ConfusionMatrix extends GridPane {
     share();
     cells[0][0].setFocusTraversable(true);
     addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-    percentages.subscribe(this::paint);
-    dark.subscribe(this::paint);
-    texts.messagesProperty().subscribe(this::paint);
+    percentages.subscribe(_ -> paint());
+    dark.subscribe(_ -> paint());
+    texts.messagesProperty().subscribe(_ -> paint());
   }
 
   /** Whether cells tell parts of their row in percent, or counts. */

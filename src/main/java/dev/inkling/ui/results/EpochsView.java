@@ -8,6 +8,7 @@ import dev.inkling.ui.IconButton;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.training.TrainingViewModel.RunItem;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -46,8 +48,10 @@ final class EpochsView extends VBox {
       half.setPrefWidth(0);
       HBox.setHgrow(half, Priority.ALWAYS);
     }
-    VBox.setVgrow(both, Priority.ALWAYS);
-    getChildren().addAll(head(), both);
+    both.visibleProperty().bind(epochs.epochProperty().isNotNull());
+    StackPane place = new StackPane(nothing(), both);
+    VBox.setVgrow(place, Priority.ALWAYS);
+    getChildren().addAll(head(), place);
     replay.getKeyFrames().add(new KeyFrame(STEP, _ -> step()));
     replay.setCycleCount(Timeline.INDEFINITE);
     epochs.epochProperty().subscribe(this::show);
@@ -58,12 +62,38 @@ final class EpochsView extends VBox {
     bars.show(epoch == null ? List.of() : Evaluation.perClass(epoch.confusion()));
   }
 
+  private Node nothing() {
+    Label text = new Label();
+    text.setWrapText(true);
+    text.getStyleClass().add("status-text");
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::whyNothing,
+                epochs.failureProperty(),
+                epochs.runProperty(),
+                texts.messagesProperty()));
+    VBox panel = new VBox(text);
+    panel.getStyleClass().addAll("panel", "status");
+    panel.setAlignment(Pos.CENTER);
+    panel.visibleProperty().bind(epochs.epochProperty().isNull());
+    return panel;
+  }
+
+  private String whyNothing() {
+    if (epochs.failureProperty().get() != null) {
+      return texts.get(epochs.failureProperty().get());
+    }
+    return texts.get(
+        epochs.runProperty().get() == null ? "results.epochs.noRun" : "results.epochs.none");
+  }
+
   private Node head() {
     Choice<RunItem> run =
         new Choice<>(texts, epochs.runs(), epochs.runProperty(), item -> item.info().title());
     run.setId("epochs-run");
     run.setPrefWidth(220);
-    run.promptTextProperty().bind(texts.bind("training.runs.empty"));
+    run.promptTextProperty().bind(texts.bind("results.epochs.run"));
     Label facts = new Label();
     facts.setId("epochs-facts");
     facts
@@ -72,7 +102,6 @@ final class EpochsView extends VBox {
             Bindings.createStringBinding(
                 this::facts,
                 epochs.epochProperty(),
-                epochs.failureProperty(),
                 epochs.runProperty(),
                 texts.messagesProperty()));
     facts.setMinWidth(Region.USE_PREF_SIZE);
@@ -110,19 +139,15 @@ final class EpochsView extends VBox {
   }
 
   private String facts() {
-    if (epochs.failureProperty().get() != null) {
-      return texts.get(epochs.failureProperty().get());
-    }
     Epoch epoch = epochs.epochProperty().get();
     if (epoch == null) {
-      return texts.get(
-          epochs.runProperty().get() == null ? "training.runs.empty" : "results.epochs.none");
+      return "";
     }
     int right = 0;
     int all = 0;
     for (int k = 0; k < epoch.confusion().length; k++) {
       right += epoch.confusion()[k][k];
-      all += java.util.stream.IntStream.of(epoch.confusion()[k]).sum();
+      all += IntStream.of(epoch.confusion()[k]).sum();
     }
     return texts.get(
         "results.epochs.facts",

@@ -19,6 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SegmentedButton;
@@ -47,7 +49,7 @@ final class FilterPanel extends VBox {
             labelErrors(gallery));
   }
 
-  private Node field(String key, Node control) {
+  private VBox field(String key, Node control) {
     Label name = new Label();
     name.textProperty().bind(texts.bind("results.filter." + key));
     name.getStyleClass().add("card-title");
@@ -126,7 +128,12 @@ final class FilterPanel extends VBox {
           slider.setHighValue(100 * now.high());
           slider.setLowValue(100 * now.low());
         });
-    return field("confidence", new HBox(8, slider, range));
+    VBox field = field("confidence", slider);
+    Node name = field.getChildren().getFirst();
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    field.getChildren().set(0, new HBox(name, gap, range));
+    return field;
   }
 
   private static void takeIf(boolean isDone, Runnable take) {

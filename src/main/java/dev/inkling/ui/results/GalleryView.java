@@ -43,13 +43,13 @@ final class GalleryView extends HBox {
     nothing.setWrapText(true);
     grid.setPlaceholder(nothing);
     gallery.shownProperty().subscribe(grid::show);
-    dark.subscribe(grid::refresh);
-    texts.messagesProperty().subscribe(grid::refresh);
+    dark.subscribe(_ -> grid.refresh());
+    texts.messagesProperty().subscribe(_ -> grid.refresh());
     VBox tiles = new VBox(head(), grid, pages());
     tiles.getStyleClass().addAll("panel", "gallery-tiles");
     VBox.setVgrow(grid, Priority.ALWAYS);
     HBox.setHgrow(tiles, Priority.ALWAYS);
-    getChildren().addAll(left(), tiles, new SampleView(results, texts, dark));
+    getChildren().addAll(left(), tiles);
   }
 
   private void fill(Tile tile, int i, boolean isDark) {

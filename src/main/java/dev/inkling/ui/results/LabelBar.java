@@ -42,7 +42,7 @@ final class LabelBar extends HBox {
             "bi-trash",
             () -> sample.kept().ifPresent(drawings::delete));
     getChildren().addAll(name, choice, delete);
-    sample.recognitionProperty().subscribe(this::show);
+    sample.recognitionProperty().subscribe(_ -> show());
     managedProperty().bind(visibleProperty());
   }
 

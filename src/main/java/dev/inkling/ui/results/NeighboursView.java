@@ -56,7 +56,7 @@ final class NeighboursView extends VBox {
     failure.visibleProperty().bind(failure.textProperty().isNotEmpty());
     getChildren().addAll(title, state);
     sample.neighboursProperty().subscribe(this::show);
-    dark.subscribe(() -> show(sample.neighboursProperty().get()));
+    dark.subscribe(_ -> show(sample.neighboursProperty().get()));
   }
 
   private void show(List<Found> neighbours) {

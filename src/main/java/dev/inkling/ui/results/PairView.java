@@ -27,6 +27,7 @@ final class PairView extends VBox {
   private final Texts texts;
   private final ObservableValue<Boolean> dark;
   private final Label verdict = new Label();
+  private final Label nothing = new Label();
   private final HBox shares = new HBox();
   private final ToggleGroup group = new ToggleGroup();
   private final TileGrid grid;
@@ -44,20 +45,20 @@ final class PairView extends VBox {
             Tile.HEIGHT + Tile.LINE,
             results.gallery().selectedProperty());
     grid.setId("pair-gallery");
-    Label nothing = new Label();
-    nothing.textProperty().bind(texts.bind("results.gallery.empty"));
+    nothing.setWrapText(true);
     grid.setPlaceholder(nothing);
     VBox tiles = new VBox(grid);
     VBox.setVgrow(grid, Priority.ALWAYS);
     VBox.setVgrow(tiles, Priority.ALWAYS);
     tiles.getStyleClass().addAll("panel", "gallery-tiles");
-    tiles.visibleProperty().bind(pair.pairProperty().isNotNull());
     shares.getStyleClass().add("figures");
     getChildren().addAll(head(), shares, tiles);
-    pair.pairProperty().subscribe(this::show);
-    pair.shareProperty().subscribe(this::showShare);
-    dark.subscribe(grid::refresh);
-    texts.messagesProperty().subscribe(this::show);
+    pair.pairProperty().subscribe(_ -> show());
+    pair.shareProperty().subscribe(_ -> showShare());
+    dark.subscribe(_ -> grid.refresh());
+    texts.messagesProperty().subscribe(_ -> show());
+    pair.failureProperty().subscribe(_ -> show());
+    pair.otherProperty().subscribe(_ -> show());
   }
 
   private Node head() {
@@ -84,7 +85,8 @@ final class PairView extends VBox {
   private void show() {
     Pair now = pair.pairProperty().get();
     shares.getChildren().clear();
-    verdict.setText(text(now));
+    verdict.setText(now == null ? "" : text(now));
+    nothing.setText(now == null ? whyNothing() : texts.get("results.pair.none"));
     if (now != null) {
       shares.getChildren().addAll(model(now.first()), model(now.second()));
       for (Share share : Share.values()) {
@@ -94,13 +96,14 @@ final class PairView extends VBox {
     showShare();
   }
 
-  private String text(Pair now) {
+  private String whyNothing() {
     if (pair.failureProperty().get() != null) {
       return texts.get(pair.failureProperty().get());
     }
-    if (now == null) {
-      return pair.otherProperty().get() == null ? texts.get("results.pair.hint") : "";
-    }
+    return texts.get(pair.otherProperty().get() == null ? "results.pair.hint" : "results.working");
+  }
+
+  private String text(Pair now) {
     double p = now.comparison().pValue();
     return texts.get(
         "results.pair." + now.verdict().name().toLowerCase(Locale.ROOT),

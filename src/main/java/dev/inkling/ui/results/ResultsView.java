@@ -41,10 +41,13 @@ public final class ResultsView extends VBox {
     pages.put(Page.COMPARE, new PairView(results, texts, dark));
     pages.put(Page.EPOCHS, new EpochsView(results, texts, dark));
     StackPane place = new StackPane();
-    VBox.setVgrow(place, Priority.ALWAYS);
     pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));
     place.getChildren().add(status());
-    getChildren().addAll(bar(), place);
+    HBox below = new HBox(place, new SampleView(results, texts, dark));
+    below.getStyleClass().add("row");
+    HBox.setHgrow(place, Priority.ALWAYS);
+    VBox.setVgrow(below, Priority.ALWAYS);
+    getChildren().addAll(bar(), below);
   }
 
   private Node shownOn(Page page, Region view) {
@@ -84,7 +87,7 @@ public final class ResultsView extends VBox {
     Choice<String> data =
         new Choice<>(texts, results.dataSets(), results.dataProperty(), this::name);
     data.setId("results-data");
-    data.setPrefWidth(170);
+    data.setPrefWidth(196);
     IconButton folder =
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
     folder.setId("results-data-folder");

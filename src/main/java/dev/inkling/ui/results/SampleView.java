@@ -7,6 +7,7 @@ import dev.inkling.ui.IconButton;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.pad.InkImages;
 import dev.inkling.ui.pad.ProbabilityBars;
+import dev.inkling.ui.results.ResultsViewModel.Page;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -48,8 +49,17 @@ final class SampleView extends VBox {
             new NeighboursView(sample, texts, dark),
             new LabelBar(results, texts),
             pad());
-    visibleProperty().bind(sample.recognitionProperty().map(now -> !now.isBlank()));
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                this::isShown, sample.recognitionProperty(), results.pageProperty()));
     managedProperty().bind(visibleProperty());
+  }
+
+  private boolean isShown() {
+    Page page = results.pageProperty().get();
+    return !sample.recognitionProperty().get().isBlank()
+        && (page == Page.GALLERY || page == Page.COMPARE);
   }
 
   private Node head() {
@@ -67,7 +77,7 @@ final class SampleView extends VBox {
         new IconButton(
             texts,
             "results.sample.close",
-            "bi-x-lg",
+            "bi-x",
             () -> results.gallery().selectedProperty().set(null));
     close.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     HBox head = new HBox(title, gap, close);

@@ -23,10 +23,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class Tile extends VBox {
   /** Width and height with the air around it, in logical pixels. */
-  static final double WIDTH = 106;
+  static final double WIDTH = 102;
 
   /** Height of a tile with one model's answer. */
-  static final double HEIGHT = 138;
+  static final double HEIGHT = 122;
 
   /** What another model's answer adds to the height. */
   static final double LINE = 18;
@@ -114,7 +114,7 @@ final class Tile extends VBox {
 
     void show(Predictions read, int i) {
       boolean isRight = read.isRight(i);
-      sign.setIconLiteral(isRight ? "bi-check-lg" : "bi-x-lg");
+      sign.setIconLiteral(isRight ? "bi-check-circle-fill" : "bi-x-circle-fill");
       getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
       getStyleClass().add(isRight ? Styles.SUCCESS : Styles.DANGER);
       setText(

@@ -21,7 +21,7 @@ import javafx.scene.layout.HBox;
  */
 final class TileGrid extends ListView<Integer> {
   /** Room for the scroll bar and the edges. */
-  private static final double EDGES = 20;
+  private static final double EDGES = 14;
 
   private final Supplier<Tile> tiles;
   private final BiConsumer<Tile, Integer> filling;
@@ -47,8 +47,8 @@ final class TileGrid extends ListView<Integer> {
     setFixedCellSize(tileHeight);
     setCellFactory(_ -> new Row());
     addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-    widthProperty().subscribe(this::arrange);
-    selected.subscribe(this::reveal);
+    widthProperty().subscribe(_ -> arrange());
+    selected.subscribe(_ -> reveal());
   }
 
   /** Shows these samples from the first on. */

@@ -87,10 +87,21 @@ class PadFlowTest {
             () -> Drawing.EMPTY,
             () -> {});
     ResultsViewModel results =
-        new ResultsViewModel(pad.models(), new DataSource(new Mnist(folder), drawings), training, new Background(files, Platform::runLater), new Background(files, Platform::runLater));
+        new ResultsViewModel(
+            pad.models(),
+            new DataSource(new Mnist(folder), drawings),
+            training,
+            new Background(files, Platform::runLater),
+            new Background(files, Platform::runLater));
     MainWindow window =
         new MainWindow(
-            pad, training, results, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 960, 700);
+            pad,
+            training,
+            results,
+            new Texts(Locale.ENGLISH),
+            new Theme(Theme.Choice.LIGHT),
+            960,
+            700);
     stage.setScene(window.scene());
     stage.setX(0);
     stage.setY(0);

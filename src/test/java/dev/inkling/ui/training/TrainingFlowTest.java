@@ -14,9 +14,9 @@ import dev.inkling.ui.Background;
 import dev.inkling.ui.MainWindow;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.Theme;
-import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingViewModel.State;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -69,10 +69,21 @@ class TrainingFlowTest {
             () -> pad.drawingProperty().get(),
             () -> {});
     ResultsViewModel results =
-        new ResultsViewModel(pad.models(), new DataSource(new Mnist(home), new Collection(home)), training, filing, filing);
+        new ResultsViewModel(
+            pad.models(),
+            new DataSource(new Mnist(home), new Collection(home)),
+            training,
+            filing,
+            filing);
     MainWindow window =
         new MainWindow(
-            pad, training, results, new Texts(Locale.ENGLISH), new Theme(Theme.Choice.LIGHT), 990, 900);
+            pad,
+            training,
+            results,
+            new Texts(Locale.ENGLISH),
+            new Theme(Theme.Choice.LIGHT),
+            990,
+            900);
     stage.setScene(window.scene());
     stage.setX(0);
     stage.setY(0);
