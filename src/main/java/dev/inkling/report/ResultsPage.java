@@ -1,9 +1,7 @@
 package dev.inkling.report;
 
 import dev.inkling.chart.BarFigure;
-import dev.inkling.chart.ReliabilityFigure;
 import dev.inkling.chart.SvgChart;
-import dev.inkling.evaluate.Calibration.Bin;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Predictions;
@@ -44,7 +42,9 @@ final class ResultsPage {
         messages.get("report.confusion"),
         () -> ConfusionTable.write(html, evaluation.confusion()));
     heading(html, text("reliability"), text("reliability.note"));
-    html.markup(SvgChart.of(reliability(), WIDTH, HEIGHT));
+    html.markup(
+        SvgChart.of(
+            Reliability.figure(results.calibration(), "", text("confidence")), WIDTH, HEIGHT));
     misread(html);
     html.element("footer", " class=\"muted\"", text("footer", Version.current()));
     return html.end();
@@ -112,18 +112,6 @@ final class ResultsPage {
         classes.stream().map(c -> String.valueOf(c.label())).toList(),
         classes.stream().mapToDouble(c -> c.recall() == null ? Double.NaN : c.recall()).toArray(),
         0);
-  }
-
-  private ReliabilityFigure reliability() {
-    List<Bin> bins = results.calibration().bins();
-    return new ReliabilityFigure(
-        "",
-        text("confidence"),
-        "",
-        bins.stream()
-            .mapToDouble(bin -> bin.accuracy() == null ? Double.NaN : bin.accuracy())
-            .toArray(),
-        bins.stream().mapToInt(Bin::count).toArray());
   }
 
   private void misread(Html html) {

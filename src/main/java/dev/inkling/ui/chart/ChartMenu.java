@@ -3,10 +3,10 @@ package dev.inkling.ui.chart;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.PngFile;
 import dev.inkling.ui.SaveDialog;
 import dev.inkling.ui.Texts;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -15,7 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javax.imageio.ImageIO;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Saves a chart as a picture. The picture is made here, encoding and writing it is not. */
@@ -69,11 +68,7 @@ public final class ChartMenu extends MenuButton {
   }
 
   private static AtomicFile.Content png(BufferedImage image) {
-    return out -> {
-      if (!ImageIO.write(image, "png", out)) {
-        throw new IOException("no PNG writer");
-      }
-    };
+    return out -> PngFile.write(out, image);
   }
 
   private static AtomicFile.Content text(String svg) {

@@ -2,8 +2,8 @@ package dev.inkling.ui.results;
 
 import dev.inkling.chart.ReliabilityFigure;
 import dev.inkling.evaluate.Calibration;
-import dev.inkling.evaluate.Calibration.Bin;
 import dev.inkling.evaluate.Evaluation;
+import dev.inkling.report.Reliability;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.ChartCard;
 import dev.inkling.ui.chart.FigureChart;
@@ -70,15 +70,8 @@ final class OverviewView extends VBox {
   }
 
   private ReliabilityFigure figure(Calibration calibration) {
-    List<Bin> bins = calibration.bins();
-    return new ReliabilityFigure(
-        texts.get("results.reliability"),
-        texts.get("results.reliability.confidence"),
-        "",
-        bins.stream()
-            .mapToDouble(bin -> bin.accuracy() == null ? Double.NaN : bin.accuracy())
-            .toArray(),
-        bins.stream().mapToInt(Bin::count).toArray());
+    return Reliability.figure(
+        calibration, texts.get("results.reliability"), texts.get("results.reliability.confidence"));
   }
 
   /** Two that share the width, whatever they would like. */
