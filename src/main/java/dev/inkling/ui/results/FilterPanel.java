@@ -49,12 +49,16 @@ final class FilterPanel extends VBox {
             labelErrors(gallery));
   }
 
-  private VBox field(String key, Node control) {
+  private Node field(String key, Node control) {
+    return new VBox(2, name(key, control), control);
+  }
+
+  private Label name(String key, Node control) {
     Label name = new Label();
     name.textProperty().bind(texts.bind("results.filter." + key));
     name.getStyleClass().add("card-title");
     name.setLabelFor(control);
-    return new VBox(2, name, control);
+    return name;
   }
 
   private Node kinds() {
@@ -128,12 +132,9 @@ final class FilterPanel extends VBox {
           slider.setHighValue(100 * now.high());
           slider.setLowValue(100 * now.low());
         });
-    VBox field = field("confidence", slider);
-    Node name = field.getChildren().getFirst();
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    field.getChildren().set(0, new HBox(name, gap, range));
-    return field;
+    return new VBox(4, new HBox(name("confidence", slider), gap, range), slider);
   }
 
   private static void takeIf(boolean isDone, Runnable take) {
