@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A sample's page: its picture, what was read, and the training images that are similar. */
 final class SampleView extends VBox {
   /** Screen pixels for each of the 28×28. */
-  private static final int ZOOM = 6;
+  private static final int ZOOM = 5;
 
   private final ResultsViewModel results;
   private final SampleViewModel sample;

@@ -1,0 +1,245 @@
+package dev.inkling.ui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.data.Collection;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Digits;
+import dev.inkling.data.Mnist;
+import dev.inkling.data.Synthetic;
+import dev.inkling.file.AppFolders;
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.support.IdxFiles;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.MainWindow;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.Theme;
+import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.results.GalleryFilter.Kind;
+import dev.inkling.ui.results.ResultsViewModel.Page;
+import dev.inkling.ui.training.TrainingViewModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does to see where a network fails, in the real window with a real network. */
+@ExtendWith(ApplicationExtension.class)
+class ResultsFlowTest {
+  private static final int COUNT = 100;
+
+  /** So many threes are labeled as eights, which makes them the most frequent error. */
+  private static final int MISLABELED = 5;
+
+  @TempDir Path home;
+
+  private final ExecutorService recognition = Executors.newSingleThreadExecutor();
+  private final ExecutorService evaluation = Executors.newSingleThreadExecutor();
+  private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private Path images;
+  private Collection drawings;
+  private PadViewModel pad;
+  private ResultsViewModel results;
+  private Texts texts;
+
+  @Start
+  void open(Stage stage) {
+    images = IdxFiles.write(home.resolve("images"), Synthetic.digits(12, 1), mislabeled());
+    AppFolders folders =
+        new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
+    drawings = new Collection(folders.drawings());
+    DataSource source = new DataSource(new Mnist(home), drawings);
+    Background filing = new Background(files, Platform::runLater);
+    pad =
+        new PadViewModel(
+            new LiveRecognizer(new Background(recognition, Platform::runLater)),
+            new ModelLibrary(folders),
+            drawings,
+            filing);
+    TrainingViewModel training =
+        new TrainingViewModel(
+            folders, source, filing, filing, (_, _, _) -> {}, () -> Drawing.EMPTY, () -> {});
+    results =
+        new ResultsViewModel(
+            pad.models(), source, training, new Background(evaluation, Platform::runLater), filing);
+    texts = new Texts(Locale.ENGLISH);
+    MainWindow window =
+        new MainWindow(pad, training, results, texts, new Theme(Theme.Choice.LIGHT), 990, 900);
+    stage.setScene(window.scene());
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    pad.loadModels(ModelLibrary.DEFAULT);
+  }
+
+  private static Digits mislabeled() {
+    Digits digits = Synthetic.digits(COUNT, 2);
+    byte[] labels = digits.labels().clone();
+    int left = MISLABELED;
+    for (int i = 0; i < labels.length && left > 0; i++) {
+      if (labels[i] == 3) {
+        labels[i] = 8;
+        left--;
+      }
+    }
+    return new Digits(digits.pixels(), labels);
+  }
+
+  @AfterEach
+  void close() {
+    recognition.shutdown();
+    evaluation.shutdown();
+    files.shutdown();
+  }
+
+  private void openResults(FxRobot robot) throws TimeoutException {
+    waitFor(() -> pad.cardProperty().get() != null);
+    robot.clickOn("#window-results");
+    robot.interact(() -> results.choose(images));
+    waitFor(() -> results.evaluatedProperty().get() != null);
+  }
+
+  @Test
+  void withoutMnistTheScreenSaysWhatToDo(FxRobot robot) throws TimeoutException {
+    waitFor(() -> pad.cardProperty().get() != null);
+    robot.clickOn("#window-results");
+    waitFor(() -> results.missingProperty().get());
+    assertThat(isShown(robot, "#results-download")).isTrue();
+    assertThat(isShown(robot, "#confusion")).isFalse();
+    assertThat(text(robot, "#results-status-text")).contains("MNIST is not on this computer");
+  }
+
+  @Test
+  void theWorstCellLeadsToASampleOnThePadAndBackAsADrawingOfOnesOwn(FxRobot robot)
+      throws TimeoutException {
+    openResults(robot);
+    assertThat(text(robot, "#results-accuracy")).endsWith("%");
+    assertThat(text(robot, "#cell-8-3")).isEqualTo(String.valueOf(MISLABELED));
+    robot.clickOn("#cell-8-3");
+    assertThat(results.pageProperty().get()).isEqualTo(Page.GALLERY);
+    assertThat(text(robot, "#gallery-count")).isEqualTo("5 of 100 samples");
+
+    robot.clickOn(firstTile(robot));
+    waitFor(() -> isShown(robot, "#sample"));
+    assertThat(text(robot, "#sample-title")).endsWith("8, read as 3");
+    robot.clickOn("#sample-pad");
+    waitFor(() -> !pad.drawingProperty().get().isEmpty() && pad.currentProperty().get());
+    assertThat(isShown(robot, "#pad-canvas")).isTrue();
+    assertThat(text(robot, "#pad-digit")).isEqualTo("3");
+
+    robot.type(KeyCode.DIGIT3);
+    waitFor(() -> drawings.all().size() == 1);
+    robot.clickOn("#window-results");
+    robot.interact(() -> results.dataProperty().set(DataSource.DRAWINGS));
+    waitFor(() -> results.evaluatedProperty().get() != null);
+    assertThat(text(robot, "#results-accuracy")).startsWith("100");
+    assertThat(text(robot, "#results-mnist")).startsWith("99.");
+    robot.clickOn("#results-page-gallery");
+    robot.clickOn("#results-filter-reset").clickOn("#results-filter-all");
+    robot.clickOn(firstTile(robot));
+    waitFor(() -> isShown(robot, "#results-sample-delete"));
+    assertThat(text(robot, "#sample-title")).isEqualTo("No. 0 · 3, read right");
+
+    robot.clickOn("#results-sample-delete");
+    waitFor(() -> drawings.all().isEmpty() && results.failureProperty().get() != null);
+    assertThat(text(robot, "#results-status-text")).isNotBlank();
+  }
+
+  @Test
+  void theMatrixIsReadWithTheKeyboard(FxRobot robot) throws TimeoutException {
+    openResults(robot);
+    Node first = robot.lookup("#cell-0-0").query();
+    robot.interact(first::requestFocus);
+    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.LEFT);
+    Node cell = robot.lookup("#cell-1-1").query();
+    assertThat(cell.isFocused()).isTrue();
+    assertThat(cell.getAccessibleText()).startsWith("1 read as 1:").endsWith("Right.");
+    assertThat(first.isFocusTraversable()).isFalse();
+    robot.type(KeyCode.UP).type(KeyCode.UP);
+    assertThat(robot.lookup("#cell-0-1").query().isFocused()).isTrue();
+    robot.type(KeyCode.ENTER);
+    assertThat(results.gallery().filterProperty().get()).isEqualTo(GalleryFilter.cell(0, 1));
+
+    robot.interact(() -> texts.setLocale(Locale.SIMPLIFIED_CHINESE));
+    assertThat(cell.getAccessibleText()).startsWith("1 读作 1");
+  }
+
+  @Test
+  void percentagesAreOfTheRow(FxRobot robot) throws TimeoutException {
+    openResults(robot);
+    int row = results.evaluatedProperty().get().results().evaluation().perClass().get(8).count();
+    robot.clickOn("#results-matrix-percent");
+    assertThat(text(robot, "#cell-8-3")).isEqualTo("%.1f".formatted(100.0 * MISLABELED / row));
+  }
+
+  @Test
+  void arrowsGoFromSampleToSampleAndFewTilesExist(FxRobot robot) throws TimeoutException {
+    openResults(robot);
+    robot.interact(() -> results.openGallery(GalleryFilter.of(Kind.ALL)));
+    robot.interact(
+        () ->
+            results
+                .gallery()
+                .orderProperty()
+                .set(GalleryOrder.WORST_FIRST.withBy(GalleryOrder.By.INDEX).withDescending(false)));
+    robot.clickOn(firstTile(robot));
+    assertThat(results.gallery().selectedProperty().get()).isZero();
+    robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
+    assertThat(results.gallery().selectedProperty().get()).isEqualTo(2);
+    robot.type(KeyCode.END);
+    assertThat(results.gallery().selectedProperty().get()).isEqualTo(COUNT - 1);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(tiles(robot)).anyMatch(tile -> ((Tile) tile).sample() == COUNT - 1);
+    assertThat(tiles(robot)).hasSizeLessThan(COUNT);
+    robot.type(KeyCode.HOME);
+    assertThat(results.gallery().selectedProperty().get()).isZero();
+  }
+
+  private static Set<Node> tiles(FxRobot robot) {
+    return robot.lookup("#gallery .tile").queryAll();
+  }
+
+  private static Node firstTile(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return tiles(robot).stream()
+        .filter(tile -> tile.isVisible() && ((Tile) tile).sample() >= 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+
+  private static boolean isShown(FxRobot robot, String id) {
+    Node node = robot.lookup(id).query();
+    while (node != null && node.isVisible()) {
+      node = node.getParent();
+    }
+    return node == null;
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
