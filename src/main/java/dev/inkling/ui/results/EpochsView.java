@@ -6,7 +6,7 @@ import dev.inkling.run.EpochConfusions.Epoch;
 import dev.inkling.ui.Choice;
 import dev.inkling.ui.IconButton;
 import dev.inkling.ui.Texts;
-import dev.inkling.ui.training.TrainingViewModel.RunItem;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.animation.KeyFrame;

@@ -5,8 +5,8 @@ import dev.inkling.run.EpochConfusions.Epoch;
 import dev.inkling.run.Run;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.Background;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
 import dev.inkling.ui.training.TrainingViewModel;
-import dev.inkling.ui.training.TrainingViewModel.RunItem;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,14 +35,14 @@ public final class EpochsViewModel {
     job = new Job(files);
     run.addListener((_, before, now) -> changed(before, now));
     position.addListener(_ -> showPosition());
-    training.runs().addListener((ListChangeListener<RunItem>) _ -> chooseAgain());
+    runs().addListener((ListChangeListener<RunItem>) _ -> chooseAgain());
     training.epochProperty().addListener(_ -> epochEnded());
     chooseAgain();
   }
 
   /** The runs to choose from, the newest first. */
   public ObservableList<RunItem> runs() {
-    return training.runs();
+    return training.runs().runs();
   }
 
   /** The run whose epochs are shown, or null. */
@@ -92,7 +92,8 @@ public final class EpochsViewModel {
   }
 
   private void epochEnded() {
-    boolean isShown = run.get() != null && run.get().run().equals(training.runProperty().get());
+    boolean isShown =
+        run.get() != null && run.get().run().equals(training.underWayProperty().get());
     if (training.epochProperty().get() != null && isShown) {
       read();
     }

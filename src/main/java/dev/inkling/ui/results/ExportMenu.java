@@ -83,7 +83,7 @@ final class ExportMenu extends MenuButton {
     try {
       writer.write(shown, file);
     } catch (IOException e) {
-      throw new Problem(e, "report.unwritable", file);
+      throw new Problem(e, "problem.file.unwritable", file);
     }
   }
 }

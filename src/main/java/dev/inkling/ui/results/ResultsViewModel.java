@@ -276,7 +276,7 @@ public final class ResultsViewModel {
           try {
             AtomicFile.write(file, content);
           } catch (IOException e) {
-            throw new Problem(e, "report.unwritable", file);
+            throw new Problem(e, "problem.file.unwritable", file);
           }
         });
   }

@@ -42,7 +42,7 @@ class EpochsViewModelTest {
             () -> Drawing.EMPTY,
             () -> {});
     epochs = new EpochsViewModel(training, AT_ONCE);
-    training.refresh();
+    training.runs().refresh();
   }
 
   /** After epoch n every digit was read right n times, and once as a 0. */
@@ -83,22 +83,22 @@ class EpochsViewModelTest {
   @Test
   void whoLooksAtTheLastEpochGoesOnToTheNewOne() throws IOException {
     write(3);
-    training.refresh();
+    training.runs().refresh();
     assertThat(rightSevens()).isEqualTo(3);
 
     epochs.positionProperty().set(0);
     write(4);
-    training.refresh();
+    training.runs().refresh();
     assertThat(epochs.epochsProperty().get()).hasSize(4);
     assertThat(rightSevens()).isEqualTo(1);
   }
 
   @Test
   void aRunThatIsDeletedIsNotShownAnyMore() {
-    training.delete(run);
+    training.runs().delete(run);
     assertThat(epochs.runProperty().get()).isNull();
     assertThat(epochs.epochProperty().get()).isNull();
-    training.undoDelete();
+    training.runs().undoDelete();
     assertThat(rightSevens()).isEqualTo(2);
   }
 }

@@ -268,7 +268,7 @@ class ResultsViewModelTest {
   @Test
   void anExportThatFailsSaysSo() {
     results.save(out -> out.write(1), home.resolve("first"));
-    assertThat(results.problemProperty().get().key()).isEqualTo("report.unwritable");
+    assertThat(results.problemProperty().get().key()).isEqualTo("problem.file.unwritable");
     results.dismissProblem();
     assertThat(results.problemProperty().get()).isNull();
   }
