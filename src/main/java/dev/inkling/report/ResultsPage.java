@@ -39,8 +39,7 @@ final class ResultsPage {
     classes(html);
     heading(html, messages.get("report.confusion"), text("confusion.note"));
     html.wide(
-        messages.get("report.confusion"),
-        () -> ConfusionTable.write(html, evaluation.confusion()));
+        messages.get("report.confusion"), () -> ConfusionTable.write(html, evaluation.confusion()));
     heading(html, text("reliability"), text("reliability.note"));
     html.markup(
         SvgChart.of(

@@ -34,8 +34,7 @@ final class ReportClasses {
     html.markup("</section>\n<section>\n" + bars(classes) + "</section>\n</div>\n");
     html.element("h2", "", messages.get("report.confusion"));
     html.element("p", " class=\"muted\"", messages.get("report.confusion.note", last.number()));
-    html.wide(
-        messages.get("report.confusion"), () -> ConfusionTable.write(html, last.confusion()));
+    html.wide(messages.get("report.confusion"), () -> ConfusionTable.write(html, last.confusion()));
   }
 
   private void table(Html html, List<PerClass> classes) {
