@@ -16,9 +16,9 @@ import java.util.List;
  * Kononenko: Explaining Classifications for Individual Instances, 2008): a network that is sure
  * hardly moves its probability, but its odds all the more.
  *
- * <p>Of the ways to attribute this one needs no gradients, works for every architecture, answers
- * for all ten classes at once and to the pixel; Grad-CAM sees no finer than the last feature maps,
- * which are 3×3 in one of the networks here.
+ * <p>It needs no gradients, works for every architecture and answers for all ten classes at once
+ * and to the pixel. Grad-CAM (Selvaraju et al., 2017) would see no finer than the maps of the last
+ * convolution, which are 7×7 in two of the networks here.
  *
  * @param evidence {@code evidence[class][y * 28 + x]}: by how much the class's log-odds, in nats,
  *     fall when the pixel is hidden, the mean over all patches that hide it; above 0 where ink
@@ -28,7 +28,7 @@ public record Occlusion(float[][] evidence) {
   /** Side of the patch, in pixels: a stroke is 2 to 4 wide. */
   public static final int PATCH = 5;
 
-  /** Keeps odds of nothing finite: the smallest probability that float still counts exactly. */
+  /** Keeps odds of nothing finite: the smallest probability that float counts in full. */
   private static final double SMALLEST = Float.MIN_NORMAL;
 
   /**

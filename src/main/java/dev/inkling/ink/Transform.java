@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /**
  * Other versions of a drawing that the pad can hold: what would leave the pad is moved back, and
- * what is too large for it is made smaller as a whole, pens and all, which framing undoes.
+ * what is too large for it is made smaller as a whole, pens and all, which framing undoes. What was
+ * drawn beyond the pad stays away.
  */
 public final class Transform {
   /** Pens get no thinner than this, in the pad's pixels. */
@@ -23,7 +24,8 @@ public final class Transform {
    * @param map of the pad's pixels, with the middle of the ink as its origin
    */
   public static Drawing map(Drawing drawing, AffineTransform map) {
-    Rectangle2D ink = bounds(drawing, new AffineTransform());
+    Drawing seen = Clip.toPad(drawing);
+    Rectangle2D ink = bounds(seen, new AffineTransform());
     if (ink == null || map.isIdentity()) {
       return drawing;
     }
@@ -31,7 +33,7 @@ public final class Transform {
     around.translate(ink.getCenterX(), ink.getCenterY());
     around.concatenate(map);
     around.translate(-ink.getCenterX(), -ink.getCenterY());
-    return onPad(drawing, around);
+    return onPad(seen, around);
   }
 
   /**
@@ -46,7 +48,7 @@ public final class Transform {
     }
     Drawing thick =
         each(
-            drawing,
+            Clip.toPad(drawing),
             stroke -> thicken(stroke, pixels),
             picture -> new Picture(PictureTransform.grow(picture.ink(), pixels / 2)));
     boolean isBlank = bounds(thick, new AffineTransform()) == null;

@@ -60,6 +60,32 @@ class TransformTest {
   }
 
   @Test
+  void whatWasDrawnBeyondThePadStaysAway() {
+    // Down out of the pad and up into it again, 50 pixels to the right.
+    Stroke out =
+        new Stroke(
+            List.of(
+                new Point(100, 100),
+                new Point(100, 200),
+                new Point(100, 400),
+                new Point(150, 400),
+                new Point(150, 200),
+                new Point(150, 100)),
+            10,
+            false);
+
+    Drawing half =
+        Transform.map(Drawing.EMPTY.with(out), AffineTransform.getScaleInstance(0.5, 0.5));
+
+    assertThat(half.marks()).hasSize(2);
+    Box box = Raster.of(half).inkBox();
+    assertThat(box.height()).isCloseTo((280 - 100) / 2 + 10, within(2));
+    assertThat(box.width()).isCloseTo(50 / 2 + 10, within(2));
+    GreyImage ink = Raster.of(half);
+    assertThat(ink.at(box.x() + box.width() / 2, box.y() + box.height() - 4)).isZero();
+  }
+
+  @Test
   void anEraserGoesAlongAndDoesNotCountAsInk() {
     Drawing wiped = LINE.with(line(30, true, 0, 100, 280, 100));
 
