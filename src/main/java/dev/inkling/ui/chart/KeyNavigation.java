@@ -38,8 +38,8 @@ final class KeyNavigation {
     if (isFocusVisible && !help.getText().isEmpty()) {
       Bounds place = chart.localToScreen(chart.getLayoutBounds());
       help.show(chart, place.getMinX(), place.getMaxY());
-    } else {
-      help.hide();
+    } else if (help.isShowing()) {
+      help.hide(); // only on the FX thread, and a chart may be made on another
     }
   }
 
