@@ -7,8 +7,15 @@ import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Interval;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.ink.StrokesFile;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelCard.DrawnScore;
+import dev.inkling.model.ModelCard.Score;
+import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.DrawnEvaluation;
 import dev.inkling.report.ResultsReport;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,7 +26,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures a model on the test images of a data set. */
+/** Measures a model on the test images of a data set, or on drawn strokes. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
   private final Shell shell;
@@ -29,6 +36,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--data", paramLabel = "mnist|synthetic|drawings|DIR")
   private String data = DataSource.MNIST;
+
+  @Option(names = "--strokes", paramLabel = "FILE.jsonl")
+  private Path strokes;
+
+  @Option(names = "--save")
+  private boolean isSaved;
 
   @Option(names = "--out", paramLabel = "DIR")
   private Path out;
@@ -61,20 +74,67 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<StrokesFile.Line> lines = strokes == null ? null : StrokesFile.read(strokes);
     try (Classifier classifier = shell.classifier(model)) {
-      Digits digits = shell.data().loadTest(data, shell.downloadProgress());
-      Results results = Results.of(Predictions.of(classifier, data, digits, done -> {}));
-      if (isJson) {
-        shell.json(result(results));
-      } else {
-        print(results);
-      }
-      if (out != null) {
-        ResultsReport.write(results, shell.messages(), out);
-        shell.tell("cli.evaluate.report", out);
-      }
+      ModelCard card = classifier.model().card();
+      save(
+          classifier.model(),
+          lines == null
+              ? card.withTest(onImages(classifier))
+              : card.withDrawn(onDrawings(lines, classifier)));
     }
     return 0;
+  }
+
+  private void save(Model measured, ModelCard card) {
+    if (isSaved) {
+      Path folder = shell.library().find(model);
+      ModelFolder.write(folder, new Model(card, measured.weights()));
+      shell.tell("cli.evaluate.saved", folder.resolve(ModelFolder.CARD));
+    }
+  }
+
+  private Score onImages(Classifier classifier) {
+    Digits digits = shell.data().loadTest(data, shell.downloadProgress());
+    Results results = Results.of(Predictions.of(classifier, data, digits, done -> {}));
+    if (isJson) {
+      shell.json(result(results));
+    } else {
+      print(results);
+    }
+    if (out != null) {
+      ResultsReport.write(results, shell.messages(), out);
+      shell.tell("cli.evaluate.report", out);
+    }
+    return results
+        .evaluation()
+        .score(results.calibration().error(), command("--data " + data, classifier));
+  }
+
+  private DrawnScore onDrawings(List<StrokesFile.Line> lines, Classifier classifier) {
+    String file = strokes.getFileName().toString();
+    DrawnScore score =
+        DrawnEvaluation.of(lines, classifier, file, command("--strokes " + file, classifier));
+    if (isJson) {
+      shell.json(score);
+      return score;
+    }
+    if (score.digits() > 0) {
+      shell.result(
+          "cli.evaluate.drawn",
+          file,
+          score.digits(),
+          percent(score.accuracy()),
+          percent(score.answered()));
+    }
+    if (score.others() > 0) {
+      shell.result("cli.evaluate.others", file, score.others(), percent(score.refused()));
+    }
+    return score;
+  }
+
+  private static String command(String what, Classifier classifier) {
+    return "inkling evaluate --model %s %s".formatted(classifier.model().card().name(), what);
   }
 
   private Result result(Results results) {

@@ -35,7 +35,8 @@ final class RecognizeCommand implements Callable<Integer> {
     this.shell = shell;
   }
 
-  private record Result(String input, Integer digit, Float confidence, float[] probabilities) {}
+  private record Result(
+      String input, Integer digit, Float confidence, float[] probabilities, boolean isDigit) {}
 
   @Override
   public Integer call() {
@@ -68,17 +69,18 @@ final class RecognizeCommand implements Callable<Integer> {
     if (isJson) {
       shell.json(
           recognition.isBlank()
-              ? new Result(input, null, null, null)
+              ? new Result(input, null, null, null, false)
               : new Result(
                   input,
                   recognition.digit(),
                   recognition.confidence(),
-                  recognition.probabilities()));
+                  recognition.probabilities(),
+                  recognition.isDigit()));
     } else if (recognition.isBlank()) {
       shell.result("cli.recognize.blank", input);
     } else {
       shell.result(
-          "cli.recognize.digit",
+          recognition.isDigit() ? "cli.recognize.digit" : "cli.recognize.noDigit",
           input,
           recognition.digit(),
           String.format("%.1f", recognition.confidence() * 100));

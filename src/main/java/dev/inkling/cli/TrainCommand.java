@@ -3,6 +3,8 @@ package dev.inkling.cli;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.evaluate.Evaluation;
+import dev.inkling.evaluate.Predictions;
+import dev.inkling.evaluate.Results;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
@@ -90,12 +92,12 @@ final class TrainCommand implements Callable<Integer> {
     }
     TrainOutput output =
         new TrainOutput(
-            shell, isJson, recipe.epochs(), dataSet.train().count() + recipe.synthetic(), folder);
+            shell, isJson, recipe.epochs(), recipe.imagesPerEpoch(dataSet.train().count()), folder);
     RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
         trainer.epochsDone() == 0 ? "cli.train.begin" : "cli.train.resume",
         architecture.name(),
-        dataSet.train().count() + recipe.synthetic(),
+        recipe.imagesPerEpoch(dataSet.train().count()),
         dataSet.validation().count(),
         recipe.epochs(),
         trainer.epochsDone(),
@@ -236,12 +238,12 @@ final class TrainCommand implements Callable<Integer> {
   /** The one time that the test images are looked at. */
   private void measureTest(Model model, DataSet dataSet, Path folder) {
     try (Classifier classifier = new Classifier(model)) {
-      Evaluation evaluation = Evaluation.of(classifier, dataSet.test(), done -> {});
+      Results results =
+          Results.of(Predictions.of(classifier, dataSet.name(), dataSet.test(), done -> {}));
+      Evaluation evaluation = results.evaluation();
       Score score =
-          new Score(
-              evaluation.count(),
-              evaluation.accuracy(),
-              evaluation.loss(),
+          evaluation.score(
+              results.calibration().error(),
               "inkling evaluate --model %s --data %s"
                   .formatted(model.card().name(), dataSet.name()));
       ModelFolder.write(folder, new Model(model.card().withTest(score), model.weights()));

@@ -8,7 +8,7 @@ import dev.inkling.image.GreyImage;
  * writes to them.
  *
  * @param pixels {@link #PIXELS} bytes an image, row-major, 0 paper … 255 ink
- * @param labels a class 0…9 for each image
+ * @param labels a class 0…9 for each image, or {@link #NONE}
  * @param start index of this view's first image in the arrays
  * @param count of images in this view
  */
@@ -18,6 +18,9 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
 
   /** Number of classes. */
   public static final int CLASSES = 10;
+
+  /** The label of what is no digit. */
+  public static final int NONE = CLASSES;
 
   public Digits {
     if (pixels.length != labels.length * PIXELS || start < 0 || start + count > labels.length) {
@@ -50,7 +53,7 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
     System.arraycopy(labels, start, toLabels, at, count);
   }
 
-  /** The class of image {@code i}, 0…9. */
+  /** The class of image {@code i}, 0…9, or {@link #NONE}. */
   public int label(int i) {
     return labels[start + i];
   }

@@ -2,6 +2,7 @@ package dev.inkling.evaluate;
 
 import dev.inkling.data.Digits;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.ModelCard.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -63,6 +64,15 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
   /** Number of images read right. */
   public int right() {
     return right(confusion);
+  }
+
+  /**
+   * This as a model's card says it.
+   *
+   * @param ece expected calibration error, 0…1, or null where nobody asks
+   */
+  public Score score(Double ece, String command) {
+    return new Score(count, accuracy, loss, ece, command);
   }
 
   /** The most probable class; the lowest of equals. */

@@ -1,8 +1,10 @@
 package dev.inkling.ink;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +19,8 @@ import java.util.List;
  * Drawings as JSON lines: one object a line whose {@code strokes} is a list of strokes, each a list
  * of {@code [x, y]} on the pad of {@link Drawing#SIZE} pixels. Besides, {@code widths} and {@code
  * erases} may say of each stroke how wide it is and whether it takes ink away; without them all are
- * of the usual brush. Other members are ignored, empty lines are skipped.
+ * of the usual brush. A {@code label} may say which digit it is. Other members are ignored, empty
+ * lines are skipped.
  */
 public final class StrokesFile {
   /** Points are brought this near to the pad, in its pixels: their squares must stay numbers. */
@@ -31,8 +34,16 @@ public final class StrokesFile {
    * A line of a file.
    *
    * @param number counted from 1, as editors do
+   * @param label the digit 0…9 that it is, null when the line names none
    */
-  public record Line(int number, Drawing drawing) {}
+  public record Line(int number, Drawing drawing, Integer label) {}
+
+  private record Labeled(JsonElement label) {
+    Integer digit() {
+      String text = label instanceof JsonPrimitive ? label.getAsString() : "";
+      return text.matches("\\d") ? Integer.valueOf(text) : null;
+    }
+  }
 
   /** What a line says of the strokes; the lists are as long as one another. */
   private record Entry(double[][][] strokes, double[] widths, boolean[] erases) {
@@ -84,7 +95,9 @@ public final class StrokesFile {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       if (!texts.get(i).isBlank()) {
-        lines.add(new Line(i + 1, parse(texts.get(i), name, String.valueOf(i + 1))));
+        Drawing drawing = parse(texts.get(i), name, String.valueOf(i + 1));
+        Labeled labeled = GSON.fromJson(texts.get(i), Labeled.class);
+        lines.add(new Line(i + 1, drawing, labeled.digit()));
       }
     }
     if (lines.isEmpty()) {

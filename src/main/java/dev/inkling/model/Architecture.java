@@ -28,19 +28,19 @@ public record Architecture(
               Normalization.MNIST,
               layers(
                   """
-                  conv 16@3x3 pad 1, batch-norm, relu, conv 16@3x3 pad 1, batch-norm, relu,
-                  max-pool 2,
-                  conv 32@3x3 pad 1, batch-norm, relu, conv 32@3x3 pad 1, batch-norm, relu,
-                  max-pool 2,
-                  conv 64@3x3 pad 1, batch-norm, relu, avg-pool 7,
-                  dropout 0.2, dense 10\
+                  conv 16@5x5 pad 2, max-pool 2, batch-norm, relu,
+                  conv 32@3x3 pad 1, batch-norm, relu,
+                  conv 32@3x3 pad 1, max-pool 2, batch-norm, relu,
+                  conv 64@3x3 pad 1, batch-norm, relu, conv 64@3x3 pad 1, batch-norm, relu,
+                  dropout 0.3, dense 10\
                   """),
-              new Recipe(12, 128, Optimizer.ADAM, 0.01)
+              new Recipe(12, 128, Optimizer.ADAM, 0.004)
                   .with(
                       r -> {
                         r.schedule = Schedule.ONE_CYCLE;
-                        r.augmentation = Augmentation.LIGHT;
-                        r.synthetic = 20_000;
+                        r.augmentation = Augmentation.FULL;
+                        r.synthetic = 30_000;
+                        r.doodles = 18_000;
                       })),
           // LeNet-5 (LeCun et al., 1998) as it is taught today: ReLU and max-pooling.
           new Architecture(

@@ -20,16 +20,24 @@ public final class Classifier implements AutoCloseable {
 
   private final Model model;
   private final Network network;
+  private final Confidence calibration;
 
   /** Copies a model's weights into the engine. */
   public Classifier(Model model) {
     this.model = model;
     network = new Network(model.card().parsedLayers(), model.weights());
+    Confidence own = model.card().calibration();
+    calibration = own == null ? Confidence.NONE : own;
   }
 
   /** The model this reads with. */
   public Model model() {
     return model;
+  }
+
+  /** Whether the probabilities that this gave are those of a digit. */
+  public boolean isDigit(float[] probabilities) {
+    return calibration.isDigit(probabilities);
   }
 
   /** Where the ink of image {@code i} at pixel {@code p} comes from. */
@@ -67,7 +75,7 @@ public final class Classifier implements AutoCloseable {
         compute(x -> network.forward(x, false), count, Digits.CLASSES, pixels, progress);
     float[][] result = new float[count][];
     for (int i = 0; i < count; i++) {
-      result[i] = softmax(logits, i);
+      result[i] = softmax(logits, i, calibration.temperature());
     }
     return result;
   }
@@ -118,6 +126,10 @@ public final class Classifier implements AutoCloseable {
 
   /** Softmax of row {@code i} of ten; of log-probabilities it gives the probabilities back. */
   public static float[] softmax(float[] logits, int i) {
+    return softmax(logits, i, 1);
+  }
+
+  private static float[] softmax(float[] logits, int i, double temperature) {
     int from = i * Digits.CLASSES;
     float max = Float.NEGATIVE_INFINITY;
     for (int k = 0; k < Digits.CLASSES; k++) {
@@ -126,7 +138,7 @@ public final class Classifier implements AutoCloseable {
     float[] result = new float[Digits.CLASSES];
     double sum = 0;
     for (int k = 0; k < Digits.CLASSES; k++) {
-      double power = Math.exp(logits[from + k] - max);
+      double power = Math.exp((logits[from + k] - max) / temperature);
       result[k] = (float) power;
       sum += power;
     }

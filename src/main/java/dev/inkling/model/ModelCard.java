@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,8 +18,10 @@ import java.util.List;
  * @param epochs whole epochs that were trained
  * @param date when the last epoch ended, ISO 8601
  * @param engine and version that trained it
+ * @param calibration of its confidence; null for plain softmax
  * @param validation measured on held-out training images after the last epoch
  * @param test measured once on the test images, null when it was not
+ * @param drawn measured on files of strokes; null when none was
  */
 public record ModelCard(
     String name,
@@ -32,8 +35,10 @@ public record ModelCard(
     int epochs,
     String date,
     String engine,
+    Confidence calibration,
     Score validation,
-    Score test) {
+    Score test,
+    List<DrawnScore> drawn) {
 
   /**
    * What was measured on a set of images.
@@ -41,21 +46,50 @@ public record ModelCard(
    * @param count of images
    * @param accuracy part read right, 0…1
    * @param loss mean cross-entropy, in nats
+   * @param ece expected calibration error, 0…1; null in cards of older versions
    * @param command that measures it again
    */
-  public record Score(int count, double accuracy, double loss, String command) {}
+  public record Score(int count, double accuracy, double loss, Double ece, String command) {}
+
+  /**
+   * What was measured on a file of strokes.
+   *
+   * @param file its name
+   * @param digits in it
+   * @param accuracy part of the digits read right, whether answered or not, 0…1; null without any
+   * @param answered part of the digits taken for one, 0…1; null without any
+   * @param others drawings in it that are no digit
+   * @param refused part of the others not taken for a digit, 0…1; null without any
+   * @param command that measures it again
+   */
+  public record DrawnScore(
+      String file,
+      int digits,
+      Double accuracy,
+      Double answered,
+      int others,
+      Double refused,
+      String command) {}
+
+  /** This card with what was measured on a file of strokes, in place of what was before. */
+  public ModelCard withDrawn(DrawnScore measured) {
+    List<DrawnScore> all = new ArrayList<>(drawn == null ? List.of() : drawn);
+    all.removeIf(old -> old.file().equals(measured.file()));
+    all.add(measured);
+    return with(name, test, all);
+  }
 
   /** This card with what was measured on the test images. */
   public ModelCard withTest(Score measured) {
-    return with(name, measured);
+    return with(name, measured, drawn);
   }
 
   /** This card under another name. */
   public ModelCard named(String newName) {
-    return with(newName, test);
+    return with(newName, test, drawn);
   }
 
-  private ModelCard with(String newName, Score newTest) {
+  private ModelCard with(String newName, Score newTest, List<DrawnScore> newDrawn) {
     return new ModelCard(
         newName,
         architecture,
@@ -68,8 +102,10 @@ public record ModelCard(
         epochs,
         date,
         engine,
+        calibration,
         validation,
-        newTest);
+        newTest,
+        newDrawn);
   }
 
   /** The layers as data. */

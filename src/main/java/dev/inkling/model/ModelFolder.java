@@ -66,6 +66,7 @@ public final class ModelFolder {
         || card.normalization() == null
         || !Float.isFinite(card.normalization().mean())
         || !(card.normalization().std() > 0)
+        || (card.calibration() != null && !card.calibration().isValid())
         || card.classes() == null) {
       throw new Problem("problem.model.card", file);
     }

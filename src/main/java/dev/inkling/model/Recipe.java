@@ -15,8 +15,12 @@ import java.util.function.Consumer;
  * @param schedule how the learning rate moves over the run
  * @param weightDecay L2 penalty on weights, 0 for none
  * @param dropout rate of all the network's dropout layers, 0…1; null for the rates they have
+ * @param labelSmoothing part of a label that is shared out among all classes, 0…1
  * @param augmentation how training images are varied
- * @param synthetic digits that Inkling writes itself, learned from beside the training images
+ * @param synthetic digits that Inkling writes itself, new ones for each epoch, learned from beside
+ *     the training images
+ * @param doodles drawings of no digit, likewise, that the network learns to be unsure of; with any,
+ *     its confidence is calibrated and it may say that something is no digit
  * @param patience epochs without a lower validation loss after which the run ends; 0 for never
  * @param seed of initial weights, order, dropout and augmentation
  */
@@ -29,8 +33,10 @@ public record Recipe(
     Schedule schedule,
     double weightDecay,
     Double dropout,
+    double labelSmoothing,
     Augmentation augmentation,
     int synthetic,
+    int doodles,
     int patience,
     long seed) {
 
@@ -45,10 +51,17 @@ public record Recipe(
         Schedule.CONSTANT,
         0,
         null,
+        0,
         Augmentation.NONE,
         0,
         0,
+        0,
         1);
+  }
+
+  /** Images of an epoch: those of the data set and those that Inkling makes. */
+  public int imagesPerEpoch(int training) {
+    return training + synthetic + doodles;
   }
 
   /** This recipe with changes: {@code recipe.with(r -> r.epochs = 3)}. */
@@ -68,8 +81,10 @@ public record Recipe(
     public Schedule schedule;
     public double weightDecay;
     public Double dropout;
+    public double labelSmoothing;
     public Augmentation augmentation;
     public int synthetic;
+    public int doodles;
     public int patience;
     public long seed;
 
@@ -82,8 +97,10 @@ public record Recipe(
       schedule = from.schedule;
       weightDecay = from.weightDecay;
       dropout = from.dropout;
+      labelSmoothing = from.labelSmoothing;
       augmentation = from.augmentation;
       synthetic = from.synthetic;
+      doodles = from.doodles;
       patience = from.patience;
       seed = from.seed;
     }
@@ -98,8 +115,10 @@ public record Recipe(
           schedule,
           weightDecay,
           dropout,
+          labelSmoothing,
           augmentation,
           synthetic,
+          doodles,
           patience,
           seed);
     }
@@ -173,7 +192,10 @@ public record Recipe(
     /** Turned, scaled, sheared and shifted a little. */
     @SerializedName("light")
     LIGHT,
-    /** The same, stronger, with elastic distortion and thinner or thicker strokes. */
+    /**
+     * For ink: scaled and sheared more but shifted less, with elastic distortion, thinner or
+     * thicker strokes and gaps.
+     */
     @SerializedName("full")
     FULL
   }

@@ -8,10 +8,19 @@ import dev.inkling.image.GreyImage;
  *
  * @param framed the 28×28 picture it saw, null on a blank pad
  * @param probabilities of the ten digits, null on a blank pad
+ * @param isDigit false when the network takes it for something else
  */
-public record Recognition(GreyImage framed, float[] probabilities) {
+public record Recognition(GreyImage framed, float[] probabilities, boolean isDigit) {
+  /** Below this confidence it says which two digits it hesitates between. */
+  private static final float SURE = 0.8f;
+
   /** What is read on a blank pad: nothing. */
-  public static final Recognition BLANK = new Recognition(null, null);
+  public static final Recognition BLANK = new Recognition(null, null, false);
+
+  /** What is taken for a digit in any case. */
+  public Recognition(GreyImage framed, float[] probabilities) {
+    this(framed, probabilities, true);
+  }
 
   /** True when there was no ink to read. */
   public boolean isBlank() {
@@ -26,5 +35,17 @@ public record Recognition(GreyImage framed, float[] probabilities) {
   /** The probability of the most probable digit, 0…1; not on a blank pad. */
   public float confidence() {
     return probabilities[digit()];
+  }
+
+  /** True when it is a digit but two come into question. */
+  public boolean isUnsure() {
+    return isDigit && confidence() < SURE;
+  }
+
+  /** The second most probable digit; not on a blank pad. */
+  public int second() {
+    float[] others = probabilities.clone();
+    others[digit()] = -1;
+    return Evaluation.best(others);
   }
 }

@@ -33,8 +33,15 @@ public final class Recognizer {
     return framed.stream()
         .map(
             image ->
-                image.map(ink -> new Recognition(ink, answers.next())).orElse(Recognition.BLANK))
+                image
+                    .map(ink -> recognition(ink, answers.next(), classifier))
+                    .orElse(Recognition.BLANK))
         .toList();
+  }
+
+  private static Recognition recognition(
+      GreyImage ink, float[] probabilities, Classifier classifier) {
+    return new Recognition(ink, probabilities, classifier.isDigit(probabilities));
   }
 
   /**

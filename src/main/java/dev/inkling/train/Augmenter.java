@@ -7,14 +7,17 @@ import java.util.SplittableRandom;
 
 /**
  * Varies training images: a random affine map, and in full strength elastic distortion (after
- * Simard, Steinkraus, Platt, 2003) and thinner or thicker strokes. Which variation an image gets
- * depends on the seed, the epoch and the image alone, so a run can be repeated.
+ * Simard, Steinkraus, Platt, 2003), thinner or thicker strokes and gaps in them. Which variation an
+ * image gets depends on the seed, the epoch and the image alone, so a run can be repeated.
  */
 public final class Augmenter {
   private static final int SIDE = Framing.SIZE;
 
   /** Side of the coarse grid of displacements that elastic distortion interpolates. */
   private static final int GRID = 5;
+
+  /** One image in so many gets a gap. */
+  private static final int GAP_ONCE_IN = 8;
 
   private final Augmentation strength;
   private final long seed;
@@ -46,15 +49,31 @@ public final class Augmenter {
       ink = changeThickness(ink, random.nextDouble(-0.6, 0.6));
     }
     warp(ink, affine(random, full), full ? elastic(random) : null, out, at);
+    if (full && random.nextInt(GAP_ONCE_IN) == 0) {
+      interrupt(out, at, random);
+    }
+  }
+
+  /** Takes the ink of a small round spot away, where a stroke is if the dice find one. */
+  private static void interrupt(float[] out, int at, SplittableRandom random) {
+    int spot = random.nextInt(Digits.PIXELS);
+    for (int tries = 0; tries < 20 && out[at + spot] < 0.5; tries++) {
+      spot = random.nextInt(Digits.PIXELS);
+    }
+    double radius = random.nextDouble(0.5, 2);
+    for (int p = 0; p < Digits.PIXELS; p++) {
+      double distance = Math.hypot(p % SIDE - spot % SIDE, p / SIDE - spot / SIDE);
+      out[at + p] *= (float) Math.clamp(distance - radius + 0.5, 0, 1);
+    }
   }
 
   /** The inverse map: from a place in the result to a place in the image, around the middle. */
   private static double[] affine(SplittableRandom random, boolean full) {
-    double turn = Math.toRadians(random.nextDouble(-1, 1) * (full ? 15 : 10));
-    double scaleX = 1 + random.nextDouble(-1, 1) * (full ? 0.18 : 0.1);
-    double scaleY = 1 + random.nextDouble(-1, 1) * (full ? 0.18 : 0.1);
-    double shear = random.nextDouble(-1, 1) * (full ? 0.3 : 0.15);
-    double shift = full ? 2.5 : 2;
+    double turn = Math.toRadians(random.nextDouble(-10, 10));
+    double scaleX = 1 + random.nextDouble(-1, 1) * (full ? 0.15 : 0.1);
+    double scaleY = 1 + random.nextDouble(-1, 1) * (full ? 0.15 : 0.1);
+    double shear = random.nextDouble(-1, 1) * (full ? 0.25 : 0.15);
+    double shift = full ? 1.5 : 2; // the pad centres what it frames
     double cos = Math.cos(turn);
     double sin = Math.sin(turn);
     return new double[] {
@@ -71,7 +90,7 @@ public final class Augmenter {
   private static double[] elastic(SplittableRandom random) {
     double[] grid = new double[2 * GRID * GRID];
     for (int i = 0; i < grid.length; i++) {
-      grid[i] = random.nextGaussian() * 0.9;
+      grid[i] = random.nextGaussian() * 0.8;
     }
     return grid;
   }

@@ -2,6 +2,7 @@ package dev.inkling.train;
 
 import dev.inkling.data.Digits;
 import dev.inkling.model.Normalization;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,6 +17,7 @@ final class Batches {
   private final Augmenter augmenter;
   private final int epoch;
   private final int batchSize;
+  private final float smoothing;
   private final int[] order;
   private final Executor executor;
   private CompletableFuture<Batch> next;
@@ -25,15 +27,26 @@ final class Batches {
    * A batch.
    *
    * @param input normalized pixels, (count, 1, 28, 28) row-major
-   * @param labels one-hot, (count, 10) row-major
+   * @param targets probabilities that the network should give, (count, 10) row-major
+   * @param labels a class for each image, or {@link Digits#NONE}
    */
-  record Batch(int count, float[] input, float[] labels) {}
+  record Batch(int count, float[] input, float[] targets, int[] labels) {
+    /** Mean entropy of the targets, in nats: the least cross-entropy there can be, 0 if one-hot. */
+    double entropy() {
+      double sum = 0;
+      for (float target : targets) {
+        sum -= target == 0 ? 0 : target * Math.log(target);
+      }
+      return sum / count;
+    }
+  }
 
   Batches(
       Digits digits,
       Normalization normalization,
       Augmenter augmenter,
       int batchSize,
+      double smoothing,
       long seed,
       int epoch,
       Executor executor) {
@@ -41,6 +54,7 @@ final class Batches {
     this.normalization = normalization;
     this.augmenter = augmenter;
     this.batchSize = batchSize;
+    this.smoothing = (float) smoothing;
     this.epoch = epoch;
     this.executor = executor;
     order = shuffled(digits.count(), seed * 31 + epoch);
@@ -66,16 +80,27 @@ final class Batches {
 
   private Batch make(int from, int count) {
     float[] input = new float[count * Digits.PIXELS];
-    float[] labels = new float[count * Digits.CLASSES];
+    float[] targets = new float[count * Digits.CLASSES];
+    int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       int image = order[from + i];
+      labels[i] = digits.label(image);
       augmenter.write(digits, image, epoch, input, i * Digits.PIXELS);
-      labels[i * Digits.CLASSES + digits.label(image)] = 1;
+      setTarget(targets, i * Digits.CLASSES, labels[i]);
     }
     for (int p = 0; p < input.length; p++) {
       input[p] = normalization.apply(input[p]);
     }
-    return new Batch(count, input, labels);
+    return new Batch(count, input, targets, labels);
+  }
+
+  /** All classes alike for what is no digit; else the class, or most of it. */
+  private void setTarget(float[] targets, int at, int label) {
+    float shared = label == Digits.NONE ? 1 : smoothing;
+    Arrays.fill(targets, at, at + Digits.CLASSES, shared / Digits.CLASSES);
+    if (label != Digits.NONE) {
+      targets[at + label] += 1 - shared;
+    }
   }
 
   /** 0…n−1 in random order (Fisher and Yates). */

@@ -25,6 +25,7 @@ public final class SpeedProbe {
               // So small that no recipe, however wild, comes to a loss that is no number.
               r.learningRate = 1e-6;
               r.synthetic = 0;
+              r.doodles = 0;
               r.patience = 0;
             });
     int images = Math.min(MOST_IMAGES, BATCHES * recipe.batchSize());

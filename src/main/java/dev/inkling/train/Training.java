@@ -6,11 +6,12 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
-import dev.inkling.data.Synthetic;
+import dev.inkling.evaluate.Calibrator;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.image.Framing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Confidence;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
@@ -26,6 +27,7 @@ import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +44,7 @@ public final class Training {
   private final Architecture architecture;
   private final Recipe recipe;
   private final DataSet data;
-  private final Digits trainImages;
+  private final EpochImages images;
   private final TrainingListener listener;
   private final Gate gate = new Gate();
   private volatile boolean areWeightsWanted;
@@ -63,11 +65,7 @@ public final class Training {
     this.architecture = architecture.withDropout(recipe.dropout());
     this.recipe = recipe;
     this.data = data;
-    // Two runs with other seeds write other digits.
-    trainImages =
-        recipe.synthetic() == 0
-            ? data.train()
-            : data.train().with(Synthetic.digits(recipe.synthetic(), recipe.seed()));
+    images = new EpochImages(data.train(), recipe);
     this.listener = listener;
   }
 
@@ -140,27 +138,38 @@ public final class Training {
 
   private Best finish(EpochRun run, Network network, Optimizer optimizer, Best before) {
     Weights weights = network.weights();
-    Evaluation evaluation = evaluate(weights, data.validation());
+    Confidence calibration = calibration(weights);
+    Evaluation evaluation = evaluate(weights, calibration, data.validation());
     // What the last step broke shows only here: its loss was taken before it.
     if (!weights.areFinite() || !Double.isFinite(evaluation.loss())) {
       throw new Problem("problem.train.nan", run.epoch, run.batch);
     }
-    Score score =
-        new Score(evaluation.count(), evaluation.accuracy(), evaluation.loss(), command());
-    listener.onEpoch(run.metrics(evaluation), new Model(card(run.epoch, score), weights));
+    ModelCard card = card(run.epoch, calibration, evaluation.score(null, command()));
+    listener.onEpoch(run.metrics(evaluation), new Model(card, weights));
     Best best = before.or(run.epoch, evaluation.loss());
     listener.onCheckpoint(
         new Checkpoint(run.epoch, optimizer.steps(), best, weights, optimizer.state()));
     return best;
   }
 
-  private Evaluation evaluate(Weights weights, Digits digits) {
-    try (Classifier classifier = new Classifier(new Model(card(0, null), weights))) {
+  /** What a network that learned to doubt may be trusted with; nothing for others. */
+  private Confidence calibration(Weights weights) {
+    if (recipe.doodles() == 0) {
+      return null;
+    }
+    try (Classifier classifier = new Classifier(new Model(card(0, null, null), weights))) {
+      return Calibrator.fit(classifier, data.validation());
+    }
+  }
+
+  private Evaluation evaluate(Weights weights, Confidence calibration, Digits digits) {
+    Model model = new Model(card(0, calibration, null), weights);
+    try (Classifier classifier = new Classifier(model)) {
       return Evaluation.of(classifier, digits, done -> {});
     }
   }
 
-  private ModelCard card(int epoch, Score validation) {
+  private ModelCard card(int epoch, Confidence calibration, Score validation) {
     return new ModelCard(
         name,
         architecture.name(),
@@ -173,7 +182,9 @@ public final class Training {
         epoch,
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         EngineSetup.description(),
+        calibration,
         validation,
+        null,
         null);
   }
 
@@ -215,7 +226,8 @@ public final class Training {
     private final int batchCount;
     private double lossSum;
     private int right;
-    private int images;
+    private int digits;
+    private int seen;
     private int batch;
     private long nanoseconds;
 
@@ -223,13 +235,14 @@ public final class Training {
       this.epoch = epoch;
       this.network = network;
       this.optimizer = optimizer;
-      batchCount = Math.ceilDiv(trainImages.count(), recipe.batchSize());
+      batchCount = Math.ceilDiv(images.count(), recipe.batchSize());
       batches =
           new Batches(
-              trainImages,
+              images.of(epoch),
               architecture.normalization(),
               new Augmenter(recipe.augmentation(), recipe.seed()),
               recipe.batchSize(),
+              recipe.labelSmoothing(),
               recipe.seed(),
               epoch,
               preparer);
@@ -249,7 +262,7 @@ public final class Training {
           throw new Problem("problem.train.nan", epoch, batch + 1);
         }
         batch++;
-        images += next.count();
+        seen += next.count();
         lossSum += loss * next.count();
         nanoseconds += System.nanoTime() - begin;
         tell(loss, rate);
@@ -266,11 +279,11 @@ public final class Training {
       if (probes > 0 && batch < batchCount && batch % Math.ceilDiv(batchCount, probes + 1) == 0) {
         int count = Math.min(PROBE, data.validation().count());
         listener.onProbe(
-            examples(), evaluate(network.weights(), data.validation().range(0, count)));
+            examples(), evaluate(network.weights(), null, data.validation().range(0, count)));
       }
       if (areWeightsWanted) {
         areWeightsWanted = false;
-        listener.onWeights(new Model(card(epoch, null), network.weights()));
+        listener.onWeights(new Model(card(epoch, null, null), network.weights()));
       }
     }
 
@@ -278,30 +291,29 @@ public final class Training {
       try (NDManager scope = network.manager().newSubManager()) {
         NDArray x =
             scope.create(next.input(), new Shape(next.count(), 1, Framing.SIZE, Framing.SIZE));
-        NDArray labels = scope.create(next.labels(), new Shape(next.count(), Digits.CLASSES));
+        NDArray targets = scope.create(next.targets(), new Shape(next.count(), Digits.CLASSES));
         NDArray logProbabilities;
         NDArray loss;
         try (GradientCollector collector = EngineSetup.engine().newGradientCollector()) {
           logProbabilities = network.forward(x, true).logSoftmax(1);
-          loss = logProbabilities.mul(labels).sum().mul(-1f / next.count());
+          loss = logProbabilities.mul(targets).sum().mul(-1f / next.count());
           collector.backward(loss);
         }
         optimizer.step(rate);
-        right += countRight(logProbabilities.toFloatArray(), next.labels());
-        return loss.getFloat();
+        count(logProbabilities.toFloatArray(), next.labels());
+        return loss.getFloat() - next.entropy();
       }
     }
 
-    private static int countRight(float[] logProbabilities, float[] oneHot) {
-      int right = 0;
-      for (int from = 0; from < oneHot.length; from += Digits.CLASSES) {
-        int best = from;
-        for (int k = from; k < from + Digits.CLASSES; k++) {
-          best = logProbabilities[k] > logProbabilities[best] ? k : best;
+    private void count(float[] logProbabilities, int[] labels) {
+      for (int i = 0; i < labels.length; i++) {
+        if (labels[i] != Digits.NONE) {
+          int from = i * Digits.CLASSES;
+          float[] own = Arrays.copyOfRange(logProbabilities, from, from + Digits.CLASSES);
+          right += Evaluation.best(own) == labels[i] ? 1 : 0;
+          digits++;
         }
-        right += (int) oneHot[best];
       }
-      return right;
     }
 
     private double learningRate() {
@@ -311,19 +323,19 @@ public final class Training {
     }
 
     private long examples() {
-      return (epoch - 1L) * trainImages.count() + images;
+      return (epoch - 1L) * images.count() + seen;
     }
 
     private double imagesPerSecond() {
-      return images / (nanoseconds / 1e9);
+      return seen / (nanoseconds / 1e9);
     }
 
     EpochMetrics metrics(Evaluation validation) {
       return new EpochMetrics(
           epoch,
           examples(),
-          lossSum / images,
-          (double) right / images,
+          lossSum / seen,
+          (double) right / digits,
           validation,
           nanoseconds / 1e9,
           imagesPerSecond());

@@ -61,7 +61,8 @@ public interface TrainingListener {
    *
    * @param epoch counted from 1
    * @param examples trained on since the run began
-   * @param trainLoss mean over the epoch's batches while the weights moved, in nats
+   * @param trainLoss mean over the epoch's batches while the weights moved, above the least that
+   *     the targets allow, in nats
    * @param trainAccuracy likewise, 0…1
    * @param validation held-out images read after the epoch
    * @param seconds of training alone, without the evaluation and without pauses

@@ -8,7 +8,9 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.support.TinyModels;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,11 +157,59 @@ class CommandsTest extends CommandLineTest {
     }
   }
 
+  private Path drawn() throws IOException {
+    String strokes = "\"strokes\":[[[140,40],[140,240]]]}\n";
+    return Files.writeString(
+        home.resolve("drawn.jsonl"),
+        "{\"label\":1,"
+            + strokes
+            + "{\"label\":\"1\","
+            + strokes
+            + "{\"label\":null,"
+            + strokes
+            + "{"
+            + strokes);
+  }
+
+  @Test
+  void drawnStrokesAreMeasuredTheDigitsAndWhatIsNone() throws IOException {
+    ship("inkling");
+
+    JsonObject score =
+        JsonParser.parseString(inkling("evaluate", "--strokes", drawn(), "--json").out())
+            .getAsJsonObject();
+
+    assertThat(score.get("digits").getAsInt()).isEqualTo(2);
+    assertThat(score.get("others").getAsInt()).isEqualTo(2);
+    // A model that never learned to doubt takes everything for a digit.
+    assertThat(score.get("answered").getAsDouble()).isEqualTo(1);
+    assertThat(score.get("refused").getAsDouble()).isZero();
+    assertThat(score.get("command").getAsString())
+        .isEqualTo("inkling evaluate --model inkling --strokes drawn.jsonl");
+  }
+
+  @Test
+  void whatWasMeasuredIsWrittenToTheCardOnlyWhenAskedFor() throws IOException {
+    Model mine = TinyModels.untrained("mine");
+    Path folder = folders.models().resolve("mine");
+    ModelFolder.write(folder, mine);
+
+    Result seen = inkling("evaluate", "--model", "mine", "--strokes", drawn());
+    assertThat(ModelFolder.readCard(folder).drawn()).isNull();
+    Result saved = inkling("evaluate", "--model", "mine", "--strokes", drawn(), "--save");
+
+    assertThat(seen.out()).isEqualTo(saved.out()).contains("of 2 digits", "0.00 % of 2 drawings");
+    assertThat(saved.err()).contains(ModelFolder.CARD);
+    assertThat(ModelFolder.readCard(folder).drawn()).hasSize(1);
+    assertThat(ModelFolder.read(folder).weights().tensors().keySet())
+        .isEqualTo(mine.weights().tensors().keySet());
+  }
+
   @Test
   void modelsAreListed() {
     ship("inkling");
     Model saved = TinyModels.untrained("mine");
-    Score score = new Score(10_000, 0.9876, 0.05, "inkling evaluate");
+    Score score = new Score(10_000, 0.9876, 0.05, 0.01, "inkling evaluate");
     ModelFolder.write(
         folders.models().resolve("mine"), new Model(saved.card().withTest(score), saved.weights()));
 

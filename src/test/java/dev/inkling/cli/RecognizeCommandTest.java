@@ -54,7 +54,8 @@ class RecognizeCommandTest extends CommandLineTest {
 
     JsonObject answer = json(inkling("recognize", "--strokes", file, "--json").out());
 
-    assertThat(answer.keySet()).containsExactly("input", "digit", "confidence", "probabilities");
+    assertThat(answer.keySet())
+        .containsExactly("input", "digit", "confidence", "probabilities", "isDigit");
     assertThat(answer.get("input").getAsString()).isEqualTo(file + ":1");
     JsonArray probabilities = answer.getAsJsonArray("probabilities");
     assertThat(probabilities).hasSize(10);
@@ -78,7 +79,8 @@ class RecognizeCommandTest extends CommandLineTest {
 
     assertThat(result.exit()).isZero();
     assertThat(result.out()).contains("blank");
-    assertThat(answer.keySet()).containsExactly("input", "digit", "confidence", "probabilities");
+    assertThat(answer.keySet())
+        .containsExactly("input", "digit", "confidence", "probabilities", "isDigit");
     assertThat(answer.get("digit").isJsonNull()).isTrue();
     assertThat(answer.get("probabilities").isJsonNull()).isTrue();
   }

@@ -4,6 +4,7 @@ import static dev.inkling.support.Problems.keyOf;
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.model.ModelCard.DrawnScore;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.Weights.Tensor;
 import dev.inkling.support.TinyModels;
@@ -87,8 +88,32 @@ class ModelFolderTest {
   }
 
   @Test
+  void aCardOfAnOlderVersionHasNoCalibration() throws IOException {
+    ModelFolder.write(folder, MODEL);
+    Path card = folder.resolve(ModelFolder.CARD);
+    String older =
+        Files.readString(card)
+            .replaceAll("\\s*\"(calibration|drawn)\": null,?", "")
+            .replaceAll(",(\\s*\\})", "$1");
+    Files.writeString(card, older);
+
+    assertThat(ModelFolder.readCard(folder)).isEqualTo(MODEL.card());
+  }
+
+  @Test
+  void whatWasMeasuredOnAFileOfStrokesTakesThePlaceOfWhatWasBefore() {
+    DrawnScore before = new DrawnScore("pen.jsonl", 10, 0.5, 0.9, 0, null, "first");
+    DrawnScore after = new DrawnScore("pen.jsonl", 10, 0.6, 0.9, 0, null, "second");
+    DrawnScore other = new DrawnScore("other.jsonl", 0, null, null, 3, 1.0, "third");
+    ModelCard card = MODEL.card().withDrawn(before).withDrawn(other).withDrawn(after);
+    ModelFolder.write(folder, new Model(card, MODEL.weights()));
+
+    assertThat(ModelFolder.readCard(folder).drawn()).containsExactly(other, after);
+  }
+
+  @Test
   void aTestScoreIsKept() {
-    Score score = new Score(10_000, 0.9912, 0.0281, "inkling evaluate --model mine");
+    Score score = new Score(10_000, 0.9912, 0.0281, 0.004, "inkling evaluate --model mine");
     ModelFolder.write(folder, new Model(MODEL.card().withTest(score), MODEL.weights()));
 
     assertThat(ModelFolder.readCard(folder).test()).isEqualTo(score);

@@ -47,7 +47,10 @@ class RunTest {
             .with(
                 r -> {
                   r.schedule = Schedule.COSINE;
-                  r.augmentation = Augmentation.LIGHT;
+                  r.augmentation = Augmentation.FULL;
+                  r.labelSmoothing = 0.1;
+                  r.synthetic = 30;
+                  r.doodles = 20;
                   r.seed = 7;
                 });
     return store.create("lenet-dropout", recipe, "synthetic");
@@ -93,7 +96,7 @@ class RunTest {
     assertThat(again.epochsDone()).isEqualTo(1);
     again.train();
 
-    assertThat(losses(cutOff)).isEqualTo(losses(whole)).hasSize(1 + 3 * 6);
+    assertThat(losses(cutOff)).isEqualTo(losses(whole)).hasSize(1 + 3 * 7);
     assertThat(cutOff.info().status()).isEqualTo(RunInfo.Status.FINISHED);
     assertThat(MetricsFile.read(cutOff.epochs()))
         .extracting(row -> row[4])

@@ -91,7 +91,9 @@ public final class TinyModels {
         3,
         "2026-01-02T03:04:05Z",
         "MXNet 1.9.1",
-        new Score(20, 0.5, 1.25, "inkling train"),
+        null,
+        new Score(20, 0.5, 1.25, 0.125, "inkling train"),
+        null,
         null);
   }
 }

@@ -9,6 +9,7 @@ import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.image.GreyImage;
 import dev.inkling.model.Recipe.Augmentation;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,24 +57,52 @@ class AugmenterTest {
   }
 
   @Test
-  void fullAugmentationChangesMoreThanLight() {
-    double light = 0;
-    double full = 0;
+  void onlyFullAugmentationMakesStrokesThinnerAndThicker() {
+    double[] light = new double[DIGITS.count()];
+    double[] full = new double[DIGITS.count()];
     for (int i = 0; i < DIGITS.count(); i++) {
-      light += difference(DIGITS.image(i), vary(Augmentation.LIGHT, 1, i, 1));
-      full += difference(DIGITS.image(i), vary(Augmentation.FULL, 1, i, 1));
+      double before = mass(DIGITS.image(i));
+      light[i] = mass(vary(Augmentation.LIGHT, 1, i, 1)) / before;
+      full[i] = mass(vary(Augmentation.FULL, 1, i, 1)) / before;
     }
 
-    assertThat(light).isPositive();
-    assertThat(full).isGreaterThan(1.1 * light);
+    assertThat(spread(full)).isGreaterThan(1.5 * spread(light));
   }
 
-  private static double difference(GreyImage a, GreyImage b) {
+  private static double mass(GreyImage image) {
     double sum = 0;
-    for (int p = 0; p < Digits.PIXELS; p++) {
-      sum += Math.abs(a.ink()[p] - b.ink()[p]);
+    for (float ink : image.ink()) {
+      sum += ink;
     }
     return sum;
+  }
+
+  private static double spread(double[] values) {
+    double mean = Arrays.stream(values).average().orElseThrow();
+    return Math.sqrt(
+        Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+  }
+
+  @Test
+  void aboutOneImageInEightGetsAGap() {
+    byte[] allInk = new byte[1_000 * Digits.PIXELS];
+    Arrays.fill(allInk, (byte) 255);
+    Digits solid = new Digits(allInk, new byte[1_000]);
+    Augmenter augmenter = new Augmenter(Augmentation.FULL, 1);
+    float[] out = new float[Digits.PIXELS];
+    int gaps = 0;
+    for (int i = 0; i < solid.count(); i++) {
+      augmenter.write(solid, i, 1, out, 0);
+      boolean isWhole = true;
+      for (int p = 0; p < out.length; p++) {
+        boolean isInside = Math.abs(p % 28 - 14) < 5 && Math.abs(p / 28 - 14) < 5;
+        isWhole &= !isInside || out[p] > 0.99;
+      }
+      gaps += isWhole ? 0 : 1;
+    }
+
+    // An eighth of them, but a gap near the edge is not counted.
+    assertThat(gaps).isBetween(15, 125);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.inkling.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
@@ -24,6 +25,7 @@ class BatchesTest {
             normalization,
             new Augmenter(Augmentation.NONE, seed),
             16,
+            0,
             seed,
             epoch,
             Runnable::run);
@@ -39,7 +41,7 @@ class BatchesTest {
     List<String> images = new ArrayList<>();
     for (Batch batch : batches) {
       for (int i = 0; i < batch.count(); i++) {
-        float[] labels = Arrays.copyOfRange(batch.labels(), i * 10, i * 10 + 10);
+        float[] labels = Arrays.copyOfRange(batch.targets(), i * 10, i * 10 + 10);
         float[] input = Arrays.copyOfRange(batch.input(), i * 784, i * 784 + 784);
         images.add(Arrays.toString(labels) + Arrays.hashCode(input));
       }
@@ -68,6 +70,42 @@ class BatchesTest {
     assertThat(images(batches(1, 1, Normalization.NONE))).isEqualTo(order);
     assertThat(images(batches(1, 2, Normalization.NONE))).isNotEqualTo(order);
     assertThat(images(batches(2, 1, Normalization.NONE))).isNotEqualTo(order);
+  }
+
+  private static Batch batch(double smoothing, int... labels) {
+    byte[] bytes = new byte[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      bytes[i] = (byte) labels[i];
+    }
+    Augmenter none = new Augmenter(Augmentation.NONE, 1);
+    Digits digits = new Digits(new byte[labels.length * Digits.PIXELS], bytes);
+    return new Batches(digits, Normalization.NONE, none, 8, smoothing, 1, 1, Runnable::run).next();
+  }
+
+  @Test
+  void whatIsNoDigitIsToBeAsLikelyAnyOfThem() {
+    Batch batch = batch(0, Digits.NONE);
+
+    assertThat(batch.labels()).containsExactly(Digits.NONE);
+    assertThat(batch.targets()).containsOnly(0.1f);
+    assertThat(batch.entropy()).isCloseTo(Math.log(10), within(1e-6));
+  }
+
+  @Test
+  void smoothingSharesAPartOfTheLabelOut() {
+    Batch batch = batch(0.2, 3);
+
+    for (int k = 0; k < 10; k++) {
+      assertThat(batch.targets()[k]).isCloseTo(k == 3 ? 0.82f : 0.02f, within(1e-6f));
+    }
+    assertThat(batch.entropy())
+        .isCloseTo(-0.82 * Math.log(0.82) - 9 * 0.02 * Math.log(0.02), within(1e-6));
+  }
+
+  @Test
+  void withoutSmoothingALabelIsCertain() {
+    assertThat(batch(0, 3).targets()).containsExactly(0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+    assertThat(batch(0, 3, 5).entropy()).isZero();
   }
 
   @Test

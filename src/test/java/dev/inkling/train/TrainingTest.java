@@ -148,7 +148,7 @@ class TrainingTest {
 
     assertThat(memory.epochs.getLast().trainLoss())
         .isLessThan(memory.epochs.getFirst().trainLoss() / 2);
-    assertThat(memory.epochs.getLast().valAccuracy()).isGreaterThan(0.75);
+    assertThat(memory.epochs.getLast().valAccuracy()).isGreaterThan(0.6);
     assertThat(memory.epochs.getLast().trainAccuracy())
         .isBetween(memory.epochs.getFirst().trainAccuracy() + 0.1, 1.0);
   }

@@ -66,13 +66,23 @@ final class ResultView extends VBox {
   }
 
   private static String digit(Recognition recognition) {
-    return recognition.isBlank() ? "" : String.valueOf(recognition.digit());
+    if (recognition.isBlank()) {
+      return "";
+    }
+    return recognition.isDigit() ? String.valueOf(recognition.digit()) : "?";
   }
 
   private String confidence(Recognition recognition) {
-    return recognition.isBlank()
-        ? texts.get("pad.waiting")
-        : texts.get("pad.confidence", ValueFormat.percent(recognition.confidence(), 1));
+    if (recognition.isBlank()) {
+      return texts.get("pad.waiting");
+    }
+    if (!recognition.isDigit()) {
+      return texts.get("pad.noDigit");
+    }
+    String confidence = ValueFormat.percent(recognition.confidence(), 1);
+    return recognition.isUnsure()
+        ? texts.get("pad.unsure", recognition.digit(), recognition.second(), confidence)
+        : texts.get("pad.confidence", confidence);
   }
 
   private Node input() {

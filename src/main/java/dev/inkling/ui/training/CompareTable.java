@@ -117,9 +117,9 @@ final class CompareTable extends TableView<Row> {
       case DATA -> data((String) value);
       case OPTIMIZER, SCHEDULE, AUGMENTATION -> texts.name((Enum<?>) value);
       case STATUS -> texts.get("training.status." + value);
-      case MOMENTUM, LEARNING_RATE, WEIGHT_DECAY, DROPOUT ->
+      case MOMENTUM, LEARNING_RATE, WEIGHT_DECAY, DROPOUT, LABEL_SMOOTHING ->
           ValueFormat.PLAIN.exact((Double) value);
-      case WRITTEN -> ValueFormat.COUNT.exact((Integer) value);
+      case WRITTEN, DOODLES -> ValueFormat.COUNT.exact((Integer) value);
       case BEST -> ValueFormat.PERCENT.exact((Double) value);
       case SECONDS -> "%d:%02d".formatted((Long) value / 60, (Long) value % 60);
       default -> value.toString();

@@ -218,7 +218,8 @@ public final class TrainingViewModel {
   }
 
   private double seconds(Architecture architecture, Recipe wanted, String data) {
-    double images = wanted.epochs() * (dataSource.trainingImages(data) + wanted.synthetic());
+    double images =
+        (double) wanted.epochs() * wanted.imagesPerEpoch(dataSource.trainingImages(data));
     return images / SpeedProbe.imagesPerSecond(architecture, wanted);
   }
 

@@ -138,6 +138,16 @@ class PadFlowTest {
   }
 
   @Test
+  void whatIsNoDigitIsCalledSo(FxRobot robot) throws TimeoutException {
+    drag(robot, "90,60 80,220");
+    drag(robot, "190,60 180,220");
+    drag(robot, "50,110 230,105");
+    drag(robot, "50,170 230,165");
+    waitFor(() -> digit(robot).equals("?"));
+    assertThat(label(robot, "#pad-confidence")).isEqualTo("Not a digit?");
+  }
+
+  @Test
   void clearingLeavesNoDigit(FxRobot robot) throws TimeoutException {
     drawSeven(robot);
     waitFor(() -> digit(robot).equals("7"));
