@@ -23,6 +23,7 @@ final class Crosshair extends Region {
   private final ValueBox box = new ValueBox();
   private double x;
   private double y;
+  private double curveY;
   private boolean isOn;
 
   Crosshair() {
@@ -56,13 +57,14 @@ final class Crosshair extends Region {
         Math.clamp(fromY + dy, plot.y(), plot.bottom()));
   }
 
-  /** Where it is on the canvas, in pixels. */
+  /** Where it is on the canvas, in pixels from the left. */
   double x() {
     return x;
   }
 
-  double y() {
-    return y;
+  /** Where the first curve was read, which need not be where the crosshair is. */
+  double curveY() {
+    return curveY;
   }
 
   /** The pointer is not on the canvas, or does something else. */
@@ -78,6 +80,8 @@ final class Crosshair extends Region {
     List<Reading> readings = isInside ? Reading.all(figure, layout.x().toValue(x)) : List.of();
     box.setVisible(!readings.isEmpty());
     if (!readings.isEmpty()) {
+      double first = layout.y().toPixel(readings.getFirst().value());
+      curveY = Math.clamp(first, layout.plot().y(), layout.plot().bottom());
       double nearest = Reading.nearest(readings, layout.x().toValue(x));
       paint(new CanvasPainter(graphics, "", 1), readings, nearest, layout, look);
       box.show(figure, readings, nearest, look, getHeight() - GAP);

@@ -87,6 +87,7 @@ final class KeyNavigation {
   private void zoom(double factor, Box plot) {
     Crosshair crosshair = chart.crosshair();
     crosshair.moveBy(0, 0, plot);
-    navigation.zoom(crosshair.x(), crosshair.y(), factor);
+    chart.drawCrosshair();
+    navigation.zoom(crosshair.x(), crosshair.curveY(), factor);
   }
 }

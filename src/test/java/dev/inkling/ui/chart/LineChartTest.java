@@ -144,6 +144,23 @@ class LineChartTest {
   }
 
   @Test
+  void theKeyboardDoesNotZoomPastTheCurve(FxRobot robot) {
+    robot.interact(
+        () -> {
+          training.clear();
+          training.append(0, 1);
+          training.append(1000, 1);
+        });
+    comeByKeyboard(robot);
+    for (int i = 0; i < 9; i++) {
+      robot.push(KeyCode.PLUS);
+      pulse();
+    }
+    assertThat(shown().y().range().size()).isLessThan(100);
+    assertThat(shown().y().range().low()).isLessThan(1);
+  }
+
+  @Test
   void shiftAndArrowsMoveWhatIsZoomed(FxRobot robot) {
     comeByKeyboard(robot);
     robot.push(KeyCode.PLUS).push(KeyCode.PLUS).push(KeyCode.PLUS);
