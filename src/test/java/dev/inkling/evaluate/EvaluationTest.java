@@ -40,22 +40,6 @@ class EvaluationTest {
   }
 
   @Test
-  void theCalibrationErrorIsAsByHand() {
-    // Two of four with 0.8 are right: off by 0.3. One with 0.6 is right: off by 0.4.
-    float[][] read = {of(0, 0.8f), of(0, 0.8f), of(1, 0.8f), of(1, 0.8f), of(2, 0.6f)};
-
-    Evaluation evaluation = Evaluation.of(read, labeled(0, 0, 5, 5, 2));
-
-    assertThat(evaluation.ece()).isCloseTo((4 * 0.3 + 1 * 0.4) / 5, within(1e-6));
-    assertThat(evaluation.score("x").ece()).isEqualTo(evaluation.ece());
-  }
-
-  @Test
-  void whoIsSureAndRightIsCalibrated() {
-    assertThat(Evaluation.of(new float[][] {sure(0), sure(4)}, labeled(0, 4)).ece()).isZero();
-  }
-
-  @Test
   void precisionRecallAndF1AreAsByHand() {
     assertThat(example().perClass())
         .hasSize(10)
