@@ -46,6 +46,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR")
   private Path out;
 
+  @Option(names = "--numbers", paramLabel = "FILE.jsonl")
+  private Path numbers;
+
   @Option(names = "--json")
   private boolean isJson;
 
@@ -76,6 +79,10 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     List<StrokesFile.Line> lines = strokes == null ? null : StrokesFile.read(strokes);
     try (Classifier classifier = shell.classifier(model)) {
+      if (numbers != null) {
+        new NumberTrial(shell, classifier, isJson).run(numbers);
+        return 0;
+      }
       ModelCard card = classifier.model().card();
       save(
           classifier.model(),

@@ -1,9 +1,11 @@
 package dev.inkling.cli;
 
+import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.StrokesFile;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.text.Problem;
@@ -38,6 +40,21 @@ final class RecognizeCommand implements Callable<Integer> {
   private record Result(
       String input, Integer digit, Float confidence, float[] probabilities, boolean isDigit) {}
 
+  private record NumberResult(String input, String text, List<DigitResult> digits) {}
+
+  /** The box is x, y, width and height in the pad's pixels. */
+  private record DigitResult(int digit, float confidence, float[] probabilities, int[] box) {
+    static DigitResult of(Reading.Digit digit) {
+      Recognition read = digit.recognition();
+      Box box = digit.box();
+      return new DigitResult(
+          read.digit(),
+          read.confidence(),
+          read.probabilities(),
+          new int[] {box.x(), box.y(), box.width(), box.height()});
+    }
+  }
+
   @Override
   public Integer call() {
     if (strokes == null && images.isEmpty()) {
@@ -47,15 +64,15 @@ final class RecognizeCommand implements Callable<Integer> {
     List<StrokesFile.Line> lines = strokes == null ? List.of() : StrokesFile.read(strokes);
     int exit = 0;
     try (Classifier classifier = shell.classifier(model)) {
-      List<Recognition> read =
-          Recognizer.recognize(lines.stream().map(StrokesFile.Line::drawing).toList(), classifier);
+      List<Reading> read =
+          Recognizer.read(lines.stream().map(StrokesFile.Line::drawing).toList(), classifier);
       for (int i = 0; i < read.size(); i++) {
         print(strokes + ":" + lines.get(i).number(), read.get(i));
       }
       for (Path image : images) {
         try {
           Drawing drawing = Drawing.EMPTY.with(Recognizer.open(image));
-          print(image.toString(), Recognizer.recognize(drawing, classifier));
+          print(image.toString(), Recognizer.read(drawing, classifier));
         } catch (Problem problem) {
           shell.err().println(shell.messages().get(problem));
           exit = 1;
@@ -65,7 +82,28 @@ final class RecognizeCommand implements Callable<Integer> {
     return exit;
   }
 
-  private void print(String input, Recognition recognition) {
+  private void print(String input, Reading reading) {
+    if (reading.isNumber()) {
+      printNumber(input, reading);
+    } else {
+      printDigit(input, reading.only());
+    }
+  }
+
+  private void printNumber(String input, Reading reading) {
+    if (isJson) {
+      List<DigitResult> digits = reading.digits().stream().map(DigitResult::of).toList();
+      shell.json(new NumberResult(input, reading.text(), digits));
+    } else {
+      shell.result(
+          "cli.recognize.number",
+          input,
+          reading.text().replace('\n', ' '),
+          String.format("%.1f", reading.confidence() * 100));
+    }
+  }
+
+  private void printDigit(String input, Recognition recognition) {
     if (isJson) {
       shell.json(
           recognition.isBlank()

@@ -94,6 +94,19 @@ public final class CollectionFiles {
     return new Import(added.size(), good.size() - added.size(), broken);
   }
 
+  /**
+   * The drawings of a file of JSON lines, to measure with.
+   *
+   * @throws Problem for the first line without strokes or without its label
+   */
+  public static List<Kept> drawings(Path file) {
+    List<String> lines = StrokesFile.lines(file);
+    return IntStream.range(0, lines.size())
+        .filter(i -> !lines.get(i).isBlank())
+        .mapToObj(i -> readLine(lines.get(i), file, i + 1))
+        .toList();
+  }
+
   private static Kept readLine(String line, Path file, int number) {
     Kept kept = KeptLine.read(line, file, number);
     if (kept.framed().inkBox() == null) {

@@ -116,5 +116,36 @@ public record GreyImage(int width, int height, float[] ink) {
     public int longerSide() {
       return Math.max(width, height);
     }
+
+    /** The first column to the right of it. */
+    public int right() {
+      return x + width;
+    }
+
+    /** The first row below it. */
+    public int bottom() {
+      return y + height;
+    }
+
+    /** The smallest box that holds both. */
+    public Box union(Box other) {
+      int left = Math.min(x, other.x);
+      int top = Math.min(y, other.y);
+      return new Box(
+          left,
+          top,
+          Math.max(right(), other.right()) - left,
+          Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /** Columns that both have; below 0 it is the gap between them. */
+    public int sharedColumns(Box other) {
+      return Math.min(right(), other.right()) - Math.max(x, other.x);
+    }
+
+    /** Rows that both have; below 0 it is the gap between them. */
+    public int sharedRows(Box other) {
+      return Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+    }
   }
 }

@@ -44,6 +44,16 @@ public final class Recognizer {
     return new Recognition(ink, probabilities, classifier.isDigit(probabilities));
   }
 
+  /** All digits of a drawing. */
+  public static Reading read(Drawing drawing, Classifier classifier) {
+    return read(List.of(drawing), classifier).getFirst();
+  }
+
+  /** All digits of many drawings. */
+  public static List<Reading> read(List<Drawing> drawings, Classifier classifier) {
+    return NumberReader.read(drawings, classifier);
+  }
+
   /**
    * A picture file as a mark for the pad.
    *

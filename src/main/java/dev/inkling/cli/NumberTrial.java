@@ -1,0 +1,146 @@
+package dev.inkling.cli;
+
+import dev.inkling.data.CollectionFiles;
+import dev.inkling.data.Kept;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.ink.Picture;
+import dev.inkling.ink.Raster;
+import dev.inkling.ink.Stroke;
+import dev.inkling.model.Classifier;
+import dev.inkling.recognize.NumberWriter;
+import dev.inkling.recognize.NumberWriter.Layout;
+import dev.inkling.recognize.NumberWriter.Number;
+import dev.inkling.recognize.Reading;
+import dev.inkling.recognize.Recognizer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Measures how numbers are read: single digits, which must stay single, and numbers that are
+ * composed of them, from their strokes and from pictures of them.
+ */
+final class NumberTrial {
+  private static final int NUMBERS = 500;
+  private static final long SEED = 1;
+
+  private final Shell shell;
+  private final Classifier classifier;
+  private final boolean isJson;
+
+  NumberTrial(Shell shell, Classifier classifier, boolean isJson) {
+    this.shell = shell;
+    this.classifier = classifier;
+    this.isJson = isJson;
+  }
+
+  /**
+   * How a kind of drawing was read.
+   *
+   * @param digits the part of digits that were read right: 1 less insertions, deletions and
+   *     substitutions by digits written
+   * @param numbers the part of numbers without a mistake
+   * @param lengths the part of numbers of which as many digits were read as written
+   */
+  private record Row(
+      String kind, String from, int count, double digits, double numbers, double lengths) {}
+
+  /** Measures with the labelled digits of a file of strokes. */
+  void run(Path file) {
+    List<Kept> samples = CollectionFiles.drawings(file);
+    List<Number> single =
+        samples.stream().map(s -> new Number(String.valueOf(s.label()), s.drawing())).toList();
+    measure("single", single);
+    for (Layout layout : Layout.values()) {
+      NumberWriter writer = new NumberWriter(samples, SEED);
+      measure(
+          layout.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          Stream.generate(() -> writer.write(layout)).limit(NUMBERS).toList());
+    }
+  }
+
+  private void measure(String kind, List<Number> numbers) {
+    print(
+        row(
+            kind,
+            "strokes",
+            numbers,
+            numbers.stream().map(NumberTrial::withDefaultBrush).toList()));
+    print(row(kind, "pictures", numbers, numbers.stream().map(NumberTrial::picture).toList()));
+  }
+
+  /** As a file of strokes has it, which tells no width. */
+  private static Drawing withDefaultBrush(Number number) {
+    return new Drawing(
+        number.drawing().marks().stream()
+            .map(mark -> (Mark) new Stroke(((Stroke) mark).points(), Stroke.DEFAULT_WIDTH, false))
+            .toList());
+  }
+
+  private static Drawing picture(Number number) {
+    return Drawing.EMPTY.with(new Picture(Raster.of(number.drawing())));
+  }
+
+  private Row row(String kind, String from, List<Number> numbers, List<Drawing> drawings) {
+    List<Reading> read = Recognizer.read(drawings, classifier);
+    int written = 0;
+    int mistakes = 0;
+    int right = 0;
+    int lengths = 0;
+    for (int i = 0; i < read.size(); i++) {
+      String text = numbers.get(i).text();
+      int distance = distance(text, read.get(i).text());
+      written += text.length();
+      mistakes += distance;
+      right += distance == 0 ? 1 : 0;
+      lengths += text.length() == read.get(i).text().length() ? 1 : 0;
+    }
+    double count = numbers.size();
+    return new Row(
+        kind,
+        from,
+        numbers.size(),
+        1 - (double) mistakes / written,
+        right / count,
+        lengths / count);
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], above[j]));
+      }
+      above = row;
+    }
+    return above[b.length()];
+  }
+
+  private void print(Row row) {
+    if (isJson) {
+      shell.json(row);
+    } else {
+      shell.result(
+          "cli.evaluate.numbers",
+          String.format("%-10s", row.kind),
+          String.format("%-9s", row.from),
+          String.format("%5d", row.count),
+          percent(row.digits),
+          percent(row.numbers),
+          percent(row.lengths));
+    }
+  }
+
+  private static String percent(double part) {
+    return String.format("%6.2f", part * 100);
+  }
+}

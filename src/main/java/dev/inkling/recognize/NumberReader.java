@@ -1,0 +1,125 @@
+package dev.inkling.recognize;
+
+import dev.inkling.image.Framing;
+import dev.inkling.image.GreyImage;
+import dev.inkling.image.GreyImage.Box;
+import dev.inkling.image.Lattice;
+import dev.inkling.image.Lattice.Span;
+import dev.inkling.image.Piece;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Raster;
+import dev.inkling.ink.StrokePieces;
+import dev.inkling.model.Classifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Reads a drawing with any number of digits: it is taken to pieces, whatever may be a digit is read
+ * in one batch, and shape and reading together choose. All scores are logarithms of odds; the
+ * numbers were fitted together with those of the shape.
+ */
+final class NumberReader {
+  /** How much a reading counts beside the shape. */
+  private static final double READING = 3.26;
+
+  /** No reading counts as worse than this: a digit may be written as badly as that. */
+  private static final double WORST = 3;
+
+  /** A 1 is not wider than this, in its heights. */
+  private static final double WIDTH_OF_ONE = 0.45;
+
+  /** What each height that it is wider speaks against a 1. */
+  private static final double WIDER_ONE = 2.18;
+
+  /** What speaks for one digit in all: most drawings are of one. */
+  private static final double WHOLE = 3.4;
+
+  /** Lines that are nearer than this share of the drawing may be one digit, a 5 and its hat. */
+  private static final double NEAR = 0.06;
+
+  /** What each size of the drawing that lines are farther speaks against one digit. */
+  private static final double FARTHER = 25;
+
+  private final GreyImage whole;
+  private final Box box;
+  private final List<Lattice> lines;
+  private final List<GreyImage> candidates = new ArrayList<>();
+
+  private NumberReader(Drawing drawing) {
+    GreyImage raster = Raster.of(drawing);
+    whole = Framing.frame(raster).orElse(null);
+    box = raster.inkBox();
+    List<Piece> pieces = whole == null ? List.of() : StrokePieces.of(drawing);
+    lines = pieces.size() < 2 ? List.of() : Lattice.of(pieces);
+    if (whole != null) {
+      candidates.add(whole);
+    }
+    for (Lattice line : lines) {
+      for (Span span : line.spans()) {
+        candidates.add(Framing.frame(span.ink().ink()).orElseThrow());
+      }
+    }
+  }
+
+  /** Many drawings: prepared side by side, then read in large batches. */
+  static List<Reading> read(List<Drawing> drawings, Classifier classifier) {
+    List<NumberReader> readers = drawings.parallelStream().map(NumberReader::new).toList();
+    List<GreyImage> all = readers.stream().flatMap(reader -> reader.candidates.stream()).toList();
+    Iterator<float[]> answers = Arrays.asList(classifier.probabilities(all)).iterator();
+    return readers.stream().map(reader -> reader.read(answers)).toList();
+  }
+
+  private Reading read(Iterator<float[]> answers) {
+    Iterator<Recognition> read =
+        candidates.stream()
+            .map(image -> new Recognition(image, answers.next()))
+            .toList()
+            .iterator();
+    if (whole == null) {
+      return Reading.BLANK;
+    }
+    Recognition one = read.next();
+    List<Reading.Digit> digits = new ArrayList<>();
+    double score = 0;
+    for (int line = 0; line < lines.size(); line++) {
+      score += readLine(line, read, digits);
+    }
+    boolean isOne = digits.size() < 2 || lines.size() > 1 && stacked(one) >= score;
+    return new Reading(isOne ? List.of(new Reading.Digit(0, box, one)) : digits);
+  }
+
+  /** Adds the digits of a line; returns what speaks for them. */
+  private double readLine(int number, Iterator<Recognition> read, List<Reading.Digit> digits) {
+    List<Span> spans = lines.get(number).spans();
+    List<Recognition> recognitions = spans.stream().map(_ -> read.next()).toList();
+    double[] scores = new double[spans.size()];
+    for (int i = 0; i < scores.length; i++) {
+      boolean isAll = lines.size() == 1 && spans.get(i).isWhole();
+      scores[i] = score(recognitions.get(i), spans.get(i).ink().box()) + (isAll ? WHOLE : 0);
+    }
+    double score = 0;
+    for (int i : lines.get(number).best(scores)) {
+      score += spans.get(i).score() + scores[i];
+      digits.add(new Reading.Digit(number, spans.get(i).ink().box(), recognitions.get(i)));
+    }
+    return score;
+  }
+
+  /** What speaks for one digit where there seem to be several lines. */
+  private double stacked(Recognition one) {
+    double gaps = 0;
+    for (int line = 1; line < lines.size(); line++) {
+      double gap = lines.get(line - 1).ink().distance(lines.get(line).ink()) / box.longerSide();
+      gaps += Math.max(0, gap - NEAR);
+    }
+    return WHOLE + score(one, box) - FARTHER * gaps;
+  }
+
+  private static double score(Recognition recognition, Box box) {
+    double reading = Math.max(-WORST, Math.log(recognition.confidence()));
+    double tooWide = Math.max(0, (double) box.width() / box.height() - WIDTH_OF_ONE);
+    return READING * reading - (recognition.digit() == 1 ? WIDER_ONE * tooWide : 0);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.inkling.recognize;
+
+import dev.inkling.image.GreyImage.Box;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * All that is read in a drawing.
+ *
+ * @param digits lines from top to bottom, each from left to right; none when there is no ink
+ */
+public record Reading(List<Digit> digits) {
+  /** What is read on a blank pad: nothing. */
+  public static final Reading BLANK = new Reading(List.of());
+
+  public Reading {
+    digits = List.copyOf(digits);
+  }
+
+  /**
+   * A digit and where it stands.
+   *
+   * @param line counted from 0 at the top
+   * @param box around its ink, in the pad's pixels
+   */
+  public record Digit(int line, Box box, Recognition recognition) {}
+
+  /** True when there is more than one digit. */
+  public boolean isNumber() {
+    return digits.size() > 1;
+  }
+
+  /** The one digit, or {@link Recognition#BLANK} where there is none or a number. */
+  public Recognition only() {
+    return digits.size() == 1 ? digits.getFirst().recognition() : Recognition.BLANK;
+  }
+
+  /** The confidence of the digit that is least sure, 0…1; not on a blank pad. */
+  public float confidence() {
+    return (float)
+        digits.stream().mapToDouble(digit -> digit.recognition().confidence()).min().orElseThrow();
+  }
+
+  /** The digits as text, a line for each line. */
+  public String text() {
+    int lines = digits.isEmpty() ? 0 : digits.getLast().line() + 1;
+    return IntStream.range(0, lines).mapToObj(this::line).collect(Collectors.joining("\n"));
+  }
+
+  private String line(int number) {
+    return digits.stream()
+        .filter(digit -> digit.line() == number)
+        .map(digit -> String.valueOf(digit.recognition().digit()))
+        .collect(Collectors.joining());
+  }
+}
