@@ -92,7 +92,7 @@ final class NumberTrial {
     for (int i = 0; i < read.size(); i++) {
       String text = numbers.get(i).text();
       int distance = distance(text, read.get(i).text());
-      written += text.length();
+      written += text.replace("\n", "").length();
       mistakes += distance;
       right += distance == 0 ? 1 : 0;
       lengths += text.length() == read.get(i).text().length() ? 1 : 0;

@@ -142,6 +142,8 @@ public final class Cuts {
         ink[y * width + x] = piece.ink().at(x, y);
       }
     }
-    return Piece.of(new GreyImage(width, height, ink)).moved(piece.box().x(), piece.box().y());
+    return Piece.of(new GreyImage(width, height, ink))
+        .moved(piece.box().x(), piece.box().y())
+        .withRim(piece.rim());
   }
 }

@@ -19,6 +19,7 @@ public final class Lattice {
   private static final double WIDEST = 1.8;
 
   private final List<Piece> pieces;
+  private final double[] joined;
   private final List<Span> spans = new ArrayList<>();
 
   /**
@@ -35,7 +36,7 @@ public final class Lattice {
   private Lattice(List<Piece> line) {
     pieces = line;
     int height = line.stream().mapToInt(piece -> piece.box().height()).max().orElseThrow();
-    double[] joined = new double[pieces.size()];
+    joined = new double[pieces.size()];
     for (int at = 1; at < pieces.size(); at++) {
       joined[at] = Shape.joined(pieces.get(at - 1), pieces.get(at));
     }
@@ -48,15 +49,15 @@ public final class Lattice {
     }
   }
 
-  private void add(int from, int to, double joined, int height) {
+  private void add(int from, int to, double score, int height) {
     boolean isWhole = to - from == pieces.size();
     if (to - from > MOST_PIECES && !isWhole) {
       return;
     }
     Piece ink = Piece.join(pieces.subList(from, to));
     if (to - from == 1 || isWhole || ink.box().width() < WIDEST * height) {
-      double score = joined + Shape.ofDigit(ink.box(), height);
-      spans.add(new Span(from, to, ink, score, isWhole));
+      double withBox = score + Shape.ofDigit(ink.box(), height);
+      spans.add(new Span(from, to, ink, withBox, isWhole));
     }
   }
 
@@ -68,6 +69,11 @@ public final class Lattice {
   /** All ink of the line. */
   public Piece ink() {
     return Piece.join(pieces);
+  }
+
+  /** What speaks for all pieces being one digit, or part of one. */
+  public double joined() {
+    return Arrays.stream(joined).sum();
   }
 
   /** What may be a digit; single pieces all are in it, so that there always is a chain. */

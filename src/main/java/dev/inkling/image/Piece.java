@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param ink as wide and as high as the box
  * @param box where it lies, in the page's pixels
+ * @param rim how much farther the ink as drawn reaches on each side, where this is thinner
  */
-public record Piece(GreyImage ink, Box box) {
+public record Piece(GreyImage ink, Box box, int rim) {
   /** Ink of at least this strength is the piece's body, fainter ink its antialiased rim. */
   static final float BODY = 0.3f;
 
@@ -22,12 +23,22 @@ public record Piece(GreyImage ink, Box box) {
   public static Piece of(GreyImage page) {
     Box box = page.inkBox();
     GreyImage paper = GreyImage.blank(box.width(), box.height());
-    return new Piece(paper.with(page, -box.x(), -box.y()), box);
+    return new Piece(paper.with(page, -box.x(), -box.y()), box, 0);
   }
 
   /** The piece elsewhere on the page. */
   Piece moved(int right, int down) {
-    return new Piece(ink, new Box(box.x() + right, box.y() + down, box.width(), box.height()));
+    return new Piece(ink, new Box(box.x() + right, box.y() + down, box.width(), box.height()), rim);
+  }
+
+  /** The same piece, which was drawn with a wider brush. */
+  public Piece withRim(int pixels) {
+    return new Piece(ink, box, pixels);
+  }
+
+  /** The box around the ink as drawn, in the page's pixels; it may leave the page. */
+  public Box drawnBox() {
+    return new Box(box.x() - rim, box.y() - rim, box.width() + 2 * rim, box.height() + 2 * rim);
   }
 
   /** Pieces put on each other. */
@@ -40,7 +51,7 @@ public record Piece(GreyImage ink, Box box) {
     for (Piece piece : pieces) {
       ink = ink.with(piece.ink, piece.box.x() - box.x(), piece.box.y() - box.y());
     }
-    return new Piece(ink, box);
+    return new Piece(ink, box, pieces.stream().mapToInt(Piece::rim).max().orElse(0));
   }
 
   /** The middle between left and right. */

@@ -39,7 +39,11 @@ public final class StrokePieces {
       List<Mark> later = marks.subList(i + 1, marks.size());
       switch (marks.get(i)) {
         case Stroke stroke when stroke.erases() -> {}
-        case Stroke stroke -> strokes.addAll(visible(thinned(stroke, widest), later));
+        case Stroke stroke -> {
+          Stroke thinned = thinned(stroke, widest);
+          int rim = (int) Math.round((stroke.width() - thinned.width()) / 2);
+          visible(thinned, later).forEach(piece -> strokes.add(piece.withRim(rim)));
+        }
         case Picture picture ->
             visible(picture, later)
                 .forEach(piece -> pieces.addAll(cut(piece, WIDE_INK * piece.box().height())));

@@ -1,6 +1,7 @@
 package dev.inkling.recognize;
 
 import dev.inkling.image.GreyImage.Box;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,11 +25,29 @@ public record Reading(List<Digit> digits) {
    * @param line counted from 0 at the top
    * @param box around its ink, in the pad's pixels
    */
-  public record Digit(int line, Box box, Recognition recognition) {}
+  public record Digit(int line, Box box, Recognition recognition) {
+    /** True when a place on the pad is in the box. */
+    public boolean contains(double x, double y) {
+      return distance(x, y) == 0;
+    }
+
+    private double distance(double x, double y) {
+      return Math.hypot(
+          x - Math.clamp(x, box.x(), box.right()), y - Math.clamp(y, box.y(), box.bottom()));
+    }
+  }
 
   /** True when there is more than one digit. */
   public boolean isNumber() {
     return digits.size() > 1;
+  }
+
+  /** Index of the digit nearest to a place on the pad; 0 when there is none. */
+  public int nearest(double x, double y) {
+    return IntStream.range(0, digits.size())
+        .boxed()
+        .min(Comparator.comparingDouble(i -> digits.get(i).distance(x, y)))
+        .orElse(0);
   }
 
   /** The one digit, or {@link Recognition#BLANK} where there is none or a number. */

@@ -9,6 +9,7 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelVersion;
+import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.ui.Background;
@@ -34,7 +35,7 @@ public final class LiveRecognizer {
   private Classifier classifier;
 
   private record Request(
-      Drawing drawing, Consumer<Recognition> onSuccess, Consumer<Exception> onFailure) {}
+      Drawing drawing, Consumer<Reading> onSuccess, Consumer<Exception> onFailure) {}
 
   /**
    * A recognizer without a model yet.
@@ -83,7 +84,7 @@ public final class LiveRecognizer {
 
   /** Recognizes a drawing, unless a newer one comes first; without a model nothing happens. */
   public void recognize(
-      Drawing drawing, Consumer<Recognition> onSuccess, Consumer<Exception> onFailure) {
+      Drawing drawing, Consumer<Reading> onSuccess, Consumer<Exception> onFailure) {
     if (waiting.getAndSet(new Request(drawing, onSuccess, onFailure)) == null) {
       background.worker().execute(this::recognizeNewest);
     }
@@ -95,8 +96,8 @@ public final class LiveRecognizer {
       return;
     }
     try {
-      Recognition recognition = Recognizer.recognize(request.drawing, classifier);
-      background.fx().execute(() -> request.onSuccess.accept(recognition));
+      Reading reading = Recognizer.read(request.drawing, classifier);
+      background.fx().execute(() -> request.onSuccess.accept(reading));
     } catch (RuntimeException e) {
       background.fx().execute(() -> request.onFailure.accept(e));
     }

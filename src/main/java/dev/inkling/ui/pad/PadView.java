@@ -65,10 +65,13 @@ public final class PadView extends HBox {
     hints.setAlignment(Pos.CENTER);
     hints.setMouseTransparent(true);
     hints.visibleProperty().bind(pad.emptyBinding());
-    StackPane room = new StackPane(canvas, hints);
+    DigitBoxes boxes = new DigitBoxes(pad, texts);
+    StackPane room = new StackPane(canvas, boxes, hints);
     room.getStyleClass().add("pad-room");
     canvas.maxWidthProperty().bind(Bindings.min(room.widthProperty(), room.heightProperty()));
     canvas.maxHeightProperty().bind(canvas.maxWidthProperty());
+    boxes.maxWidthProperty().bind(canvas.maxWidthProperty());
+    boxes.maxHeightProperty().bind(canvas.maxWidthProperty());
     room.setMinSize(Drawing.SIZE, Drawing.SIZE);
     VBox.setVgrow(room, Priority.ALWAYS);
     return room;

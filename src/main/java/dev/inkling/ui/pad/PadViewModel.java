@@ -1,6 +1,7 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.data.Collection;
+import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Picture;
 import dev.inkling.ink.Point;
@@ -8,6 +9,7 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.text.Problem;
@@ -28,6 +30,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -55,6 +59,8 @@ public final class PadViewModel {
   // Properties
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
   private final ReadOnlyObjectWrapper<Stroke> stroke = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.BLANK);
+  private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Recognition> recognition =
       new ReadOnlyObjectWrapper<>(Recognition.BLANK);
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(true);
@@ -81,6 +87,9 @@ public final class PadViewModel {
 
   /** Grows whenever an answer that is under way must not be shown any more. */
   private int generation;
+
+  /** Where the hand was last. */
+  private Point hand = new Point(0, 0);
 
   /** The drawing that was last sent to be read. */
   private Drawing asked = Drawing.EMPTY;
@@ -118,7 +127,17 @@ public final class PadViewModel {
     return stroke.getReadOnlyProperty();
   }
 
-  /** What the network reads; {@link Recognition#BLANK} when there is nothing to read. */
+  /** All digits that are read, {@link Reading#BLANK} when there is nothing to read. */
+  public ReadOnlyObjectProperty<Reading> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** Which digit of the reading is looked at, counted from 0: the one the hand was at last. */
+  public ReadOnlyIntegerProperty selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** The digit that is looked at; {@link Recognition#BLANK} when there is nothing to read. */
   public ReadOnlyObjectProperty<Recognition> recognitionProperty() {
     return recognition.getReadOnlyProperty();
   }
@@ -244,6 +263,7 @@ public final class PadViewModel {
       return;
     }
     points.add(point);
+    hand = point;
     stroke.set(new Stroke(points, strokeWidth, strokeErases));
     recognize();
   }
@@ -252,11 +272,42 @@ public final class PadViewModel {
   public void release() {
     Stroke done = stroke.get();
     isPressed = false;
-    if (done != null && done.erases() && drawing.get().isEmpty()) {
+    if (done != null && isTap(done)) {
+      stroke.set(null);
+      generation++;
+      recognize();
+    } else if (done != null && done.erases() && drawing.get().isEmpty()) {
       stroke.set(null); // there was nothing to erase: the pad is as blank as it was
     } else if (done != null) {
       change(drawing.get().with(done));
     }
+  }
+
+  /** A dot in a number's box is no ink, it only points at the digit. */
+  private boolean isTap(Stroke done) {
+    Point at = done.points().getFirst();
+    return done.points().size() == 1
+        && !done.erases()
+        && reading.get().isNumber()
+        && reading.get().digits().stream().anyMatch(digit -> digit.contains(at.x(), at.y()));
+  }
+
+  /** Looks at another digit of the reading. */
+  public void select(int digit) {
+    Box box = reading.get().digits().get(digit).box();
+    hand = new Point(box.x() + box.width() / 2.0, box.y() + box.height() / 2.0);
+    look(digit);
+  }
+
+  private void read(Reading answer) {
+    reading.set(answer);
+    look(answer.nearest(hand.x(), hand.y()));
+  }
+
+  private void look(int digit) {
+    selected.set(digit);
+    List<Reading.Digit> digits = reading.get().digits();
+    recognition.set(digits.isEmpty() ? Recognition.BLANK : digits.get(digit).recognition());
   }
 
   private void change(Drawing next) {
@@ -358,7 +409,7 @@ public final class PadViewModel {
     asked = now;
     current.set(now.isEmpty());
     if (now.isEmpty()) {
-      recognition.set(Recognition.BLANK);
+      read(Reading.BLANK);
       return;
     }
     int askedIn = generation;
@@ -366,7 +417,7 @@ public final class PadViewModel {
         now,
         answer -> {
           if (askedIn == generation) {
-            recognition.set(answer);
+            read(answer);
             current.set(now == asked);
           }
         },

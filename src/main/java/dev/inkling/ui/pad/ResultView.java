@@ -4,11 +4,13 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.image.Framing;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.InkImages;
 import dev.inkling.ui.Panel;
 import dev.inkling.ui.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -26,6 +28,13 @@ import javafx.scene.shape.Rectangle;
 final class ResultView extends VBox {
   /** Screen pixels for each of the network's 28×28. */
   private static final int ZOOM = 5;
+
+  private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
+
+  /** Room for a number's text, in pixels: of font size for each digit of a line. */
+  private static final double NUMBER_WIDTH = 260;
+
+  private static final double NUMBER_HEIGHT = 100;
 
   private final PadViewModel pad;
   private final Texts texts;
@@ -49,7 +58,7 @@ final class ResultView extends VBox {
     Label digit = new Label();
     digit.setId("pad-digit");
     digit.getStyleClass().add("digit");
-    digit.textProperty().bind(pad.recognitionProperty().map(ResultView::digit));
+    pad.readingProperty().subscribe(reading -> show(digit, reading));
     Label confidence = new Label();
     confidence.setId("pad-confidence");
     confidence.getStyleClass().add("confidence");
@@ -57,7 +66,8 @@ final class ResultView extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> confidence(pad.recognitionProperty().get()),
+                () -> ofNumber(confidence(pad.recognitionProperty().get())),
+                pad.readingProperty(),
                 pad.recognitionProperty(),
                 texts.messagesProperty()));
     VBox answer = new VBox(digit, confidence);
@@ -70,6 +80,30 @@ final class ResultView extends VBox {
       return "";
     }
     return recognition.isDigit() ? String.valueOf(recognition.digit()) : "?";
+  }
+
+  /** A digit large, a number as large as there is room for it. */
+  private static void show(Label label, Reading reading) {
+    String text = reading.isNumber() ? reading.text() : digit(reading.only());
+    label.setText(text);
+    label.pseudoClassStateChanged(NUMBER, reading.isNumber());
+    int longest = text.lines().mapToInt(String::length).max().orElse(0);
+    double size =
+        Math.min(NUMBER_WIDTH / Math.max(1, longest), NUMBER_HEIGHT / text.lines().count());
+    label.setStyle(reading.isNumber() ? "-fx-font-size: " + Math.round(size) + "px" : null);
+  }
+
+  /** What is said of a digit, with which one of a number it is. */
+  private String ofNumber(String said) {
+    Reading reading = pad.readingProperty().get();
+    return reading.isNumber()
+        ? texts.get(
+            "pad.number.digit",
+            pad.selectedProperty().get() + 1,
+            reading.digits().size(),
+            pad.recognitionProperty().get().digit(),
+            said)
+        : said;
   }
 
   private String confidence(Recognition recognition) {
