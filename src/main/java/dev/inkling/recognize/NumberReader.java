@@ -34,8 +34,8 @@ final class NumberReader {
   private static final double WIDER_ONE = 2.18;
 
   /**
-   * What speaks for one digit in all: most drawings are of one. Fitted at 3.4; more, so that of 2,000
-   * single digits none is taken apart.
+   * What speaks for one digit in all: most drawings are of one. Fitted at 3.4; more, so that of
+   * 2,000 single digits none is taken apart.
    */
   private static final double WHOLE = 5;
 
