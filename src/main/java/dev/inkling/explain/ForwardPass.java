@@ -30,6 +30,7 @@ public record ForwardPass(Model model, float[] input, List<Activation> layers) {
 
   /** The ten probabilities that a classifier with this model answers. */
   public float[] probabilities() {
-    return Classifier.softmax(layers.getLast().values(), 0);
+    return Classifier.softmax(
+        layers.getLast().values(), 0, model.card().confidence().temperature());
   }
 }

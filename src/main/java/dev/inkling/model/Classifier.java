@@ -26,8 +26,7 @@ public final class Classifier implements AutoCloseable {
   public Classifier(Model model) {
     this.model = model;
     network = new Network(model.card().parsedLayers(), model.weights());
-    Confidence own = model.card().calibration();
-    calibration = own == null ? Confidence.NONE : own;
+    calibration = model.card().confidence();
   }
 
   /** The model this reads with. */
@@ -124,12 +123,11 @@ public final class Classifier implements AutoCloseable {
     }
   }
 
-  /** Softmax of row {@code i} of ten; of log-probabilities it gives the probabilities back. */
-  public static float[] softmax(float[] logits, int i) {
-    return softmax(logits, i, 1);
-  }
-
-  private static float[] softmax(float[] logits, int i, double temperature) {
+  /**
+   * Softmax of row {@code i} of ten, divided by a temperature first; at 1 it gives the
+   * probabilities of log-probabilities back.
+   */
+  public static float[] softmax(float[] logits, int i, double temperature) {
     int from = i * Digits.CLASSES;
     float max = Float.NEGATIVE_INFINITY;
     for (int k = 0; k < Digits.CLASSES; k++) {

@@ -10,7 +10,7 @@ package dev.inkling.model;
  */
 public record Confidence(double temperature, double leastForDigit) {
   /** Plain softmax, and everything is a digit. */
-  static final Confidence NONE = new Confidence(1, 0);
+  public static final Confidence NONE = new Confidence(1, 0);
 
   /** Whether probabilities are those of a digit, and not of something else. */
   public boolean isDigit(float[] probabilities) {

@@ -108,6 +108,11 @@ public record ModelCard(
         newDrawn);
   }
 
+  /** What its outputs are worth: plain softmax where nothing was fitted. */
+  public Confidence confidence() {
+    return calibration == null ? Confidence.NONE : calibration;
+  }
+
   /** The layers as data. */
   public List<Layer> parsedLayers() {
     return layers.stream().map(Layer::parse).toList();

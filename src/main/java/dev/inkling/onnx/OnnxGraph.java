@@ -38,11 +38,19 @@ final class OnnxGraph {
     flatten();
     last = OnnxFile.LOGITS;
     graph.getNodeBuilder(graph.getNodeCount() - 1).setOutput(0, last);
+    temper(model.card().confidence().temperature());
     add("Softmax", OnnxFile.PROBABILITIES, List.of(), Protos.number("axis", 1));
     int classes = model.card().classes().size();
     graph.addOutput(Protos.value(OnnxFile.LOGITS, classes));
     graph.addOutput(Protos.value(OnnxFile.PROBABILITIES, classes));
     return graph.build();
+  }
+
+  private void temper(double temperature) {
+    if (temperature != 1) {
+      constant("temperature", new float[] {(float) temperature});
+      add("Div", "tempered", List.of("temperature"));
+    }
   }
 
   private void normalize(Normalization normalization) {
