@@ -9,6 +9,7 @@ import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.ModelCard.Score;
 import dev.inkling.support.TinyModels;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +32,13 @@ class EvaluationTest {
     assertThat(evaluation.confusion()[2]).containsExactly(0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
   }
 
-  /** Of a class with a probability, the rest on the next class. */
-  private static float[] of(int label, float probability) {
-    float[] probabilities = new float[10];
-    probabilities[label] = probability;
-    probabilities[(label + 1) % 10] = 1 - probability;
-    return probabilities;
+  @Test
+  void aCardGetsTheSameFigures() {
+    Evaluation evaluation = example();
+
+    assertThat(evaluation.score(0.125, "inkling evaluate"))
+        .isEqualTo(
+            new Score(6, evaluation.accuracy(), evaluation.loss(), 0.125, "inkling evaluate"));
   }
 
   @Test
