@@ -37,6 +37,7 @@ final class PadCanvas extends Region {
     this.dark = dark;
     setId("pad-canvas");
     getStyleClass().add("pad-canvas");
+    setPickOnBounds(false); // which the brush's ring widens: it would follow the pointer outside
     setMinSize(Drawing.SIZE, Drawing.SIZE);
     setPrefSize(2 * Drawing.SIZE, 2 * Drawing.SIZE);
     brush.getStyleClass().add("brush");
@@ -87,7 +88,7 @@ final class PadCanvas extends Region {
   }
 
   private void moveBrush(MouseEvent event) {
-    brush.setVisible(contains(event.getX(), event.getY()));
+    brush.setVisible(getLayoutBounds().contains(event.getX(), event.getY()));
     brush.setCenterX(event.getX());
     brush.setCenterY(event.getY());
   }

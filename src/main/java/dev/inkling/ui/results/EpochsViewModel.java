@@ -34,9 +34,9 @@ public final class EpochsViewModel {
     this.training = training;
     job = new Job(files);
     run.addListener((_, before, now) -> changed(before, now));
-    position.addListener(_ -> showPosition());
+    position.addListener((_, _, _) -> showPosition());
     runs().addListener((ListChangeListener<RunItem>) _ -> chooseAgain());
-    training.epochProperty().addListener(_ -> epochEnded());
+    training.epochProperty().addListener((_, _, _) -> epochEnded());
     chooseAgain();
   }
 
@@ -99,7 +99,10 @@ public final class EpochsViewModel {
     }
   }
 
-  private void read() {
+  // Commands
+
+  /** Reads the epochs again; another program may train the run. */
+  public void read() {
     failure.set(null);
     if (run.get() == null) {
       job.cancel();

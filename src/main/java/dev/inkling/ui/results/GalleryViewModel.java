@@ -34,10 +34,10 @@ public final class GalleryViewModel {
 
   /** An empty gallery. */
   public GalleryViewModel() {
-    filter.addListener(_ -> find());
-    order.addListener(_ -> find());
-    pageSize.addListener(_ -> find());
-    page.addListener(_ -> turn());
+    filter.addListener((_, _, _) -> find());
+    order.addListener((_, _, _) -> find());
+    pageSize.addListener((_, _, _) -> find());
+    page.addListener((_, _, _) -> turn());
   }
 
   /** What the gallery shows samples of, or null. */

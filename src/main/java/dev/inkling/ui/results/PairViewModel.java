@@ -81,7 +81,7 @@ public final class PairViewModel {
   PairViewModel(Evaluator evaluator, Background worker) {
     this.evaluator = evaluator;
     job = new Job(worker);
-    other.addListener(_ -> compare());
+    other.addListener((_, _, _) -> compare());
   }
 
   /** The model to compare with, or null. */

@@ -85,8 +85,9 @@ public final class ResultsViewModel {
     pair = new PairViewModel(evaluator, worker);
     epochs = new EpochsViewModel(training, files);
     drawings = new DrawingsViewModel(source.drawings(), files, this::drawingsChanged, this::fail);
-    model.addListener(_ -> evaluate());
-    data.addListener(_ -> evaluate());
+    model.addListener((_, _, _) -> evaluate());
+    data.addListener((_, _, _) -> evaluate());
+    page.addListener((_, _, now) -> opened(now));
   }
 
   /** The models to choose from. */
@@ -190,6 +191,12 @@ public final class ResultsViewModel {
       evaluate();
     } else {
       read(); // the same at once, or what has changed meanwhile
+    }
+  }
+
+  private void opened(Page now) {
+    if (now == Page.EPOCHS) {
+      epochs.read();
     }
   }
 

@@ -38,7 +38,7 @@ public final class SampleViewModel {
     this.gallery = gallery;
     this.finder = finder;
     search = new Job(worker);
-    gallery.selectedProperty().addListener(_ -> look());
+    gallery.selectedProperty().addListener((_, _, _) -> look());
   }
 
   /** The sample's index in the data set, or null. */

@@ -47,10 +47,14 @@ class EpochsViewModelTest {
 
   /** After epoch n every digit was read right n times, and once as a 0. */
   private void write(int count) throws IOException {
-    StringBuilder text = new StringBuilder("epoch,examples,class,accuracy,count\n");
+    StringBuilder text = new StringBuilder("epoch,examples,class,count,accuracy");
+    for (int read = 0; read < 10; read++) {
+      text.append(",as").append(read);
+    }
+    text.append('\n');
     for (int epoch = 1; epoch <= count; epoch++) {
       for (int label = 0; label < 10; label++) {
-        text.append(epoch).append(",60,").append(label).append(",0.5,10");
+        text.append(epoch).append(",60,").append(label).append(",10,0.5");
         for (int read = 0; read < 10; read++) {
           text.append(',').append(read == label ? epoch : read == 0 ? 1 : 0);
         }
@@ -83,12 +87,12 @@ class EpochsViewModelTest {
   @Test
   void whoLooksAtTheLastEpochGoesOnToTheNewOne() throws IOException {
     write(3);
-    training.runs().refresh();
+    epochs.read();
     assertThat(rightSevens()).isEqualTo(3);
 
     epochs.positionProperty().set(0);
     write(4);
-    training.runs().refresh();
+    epochs.read();
     assertThat(epochs.epochsProperty().get()).hasSize(4);
     assertThat(rightSevens()).isEqualTo(1);
   }

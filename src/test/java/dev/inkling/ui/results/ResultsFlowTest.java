@@ -218,10 +218,11 @@ class ResultsFlowTest {
     return robot.lookup("#gallery .tile").queryAll();
   }
 
-  private static Node firstTile(FxRobot robot) {
+  private Node firstTile(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
+    int first = results.gallery().shownProperty().get().getFirst();
     return tiles(robot).stream()
-        .filter(tile -> tile.isVisible() && ((Tile) tile).sample() >= 0)
+        .filter(tile -> tile.isVisible() && ((Tile) tile).sample() == first)
         .findFirst()
         .orElseThrow();
   }
