@@ -120,12 +120,13 @@ public final class Idx {
     AtomicFile.write(
         file,
         to -> {
-          try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to))) {
-            for (int number : header) {
-              out.writeInt(number);
-            }
-            out.write(body, from, count);
+          GZIPOutputStream packed = new GZIPOutputStream(to);
+          DataOutputStream out = new DataOutputStream(packed);
+          for (int number : header) {
+            out.writeInt(number);
           }
+          out.write(body, from, count);
+          packed.finish(); // and not closed: the file is brought to the disk first
         });
   }
 
