@@ -71,6 +71,7 @@ final class KeepBar extends HBox {
     for (int label = 0; label < Digits.CLASSES; label++) {
       int right = label;
       MenuItem item = new MenuItem(String.valueOf(label));
+      item.setId("keep-as-" + label);
       item.setOnAction(_ -> keeping.keep(right));
       menu.getItems().add(item);
     }

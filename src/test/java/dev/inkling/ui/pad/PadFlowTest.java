@@ -60,6 +60,7 @@ class PadFlowTest {
 
   private final ExecutorService recognition = Executors.newSingleThreadExecutor();
   private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private final ExecutorService trainings = Executors.newSingleThreadExecutor();
   private PadViewModel pad;
   private Collection drawings;
   private Stage stage;
@@ -81,7 +82,7 @@ class PadFlowTest {
         new TrainingViewModel(
             shipped,
             new DataSource(new Mnist(folder), new Collection(folder)),
-            new Background(files, Platform::runLater),
+            new Background(trainings, Platform::runLater), // it tries how long a run would take
             new Background(files, Platform::runLater),
             (model, drawing, onRead) -> {},
             () -> Drawing.EMPTY,
@@ -113,6 +114,7 @@ class PadFlowTest {
   void close() {
     recognition.shutdownNow();
     files.shutdownNow();
+    trainings.shutdownNow();
   }
 
   @Test
@@ -235,12 +237,12 @@ class PadFlowTest {
     assertThat(kept.label()).isEqualTo(2);
     assertThat(kept.read()).isEqualTo(7);
     assertThat(kept.drawing()).isEqualTo(pad.drawingProperty().get());
-    robot.push(KeyCode.NUMPAD7);
+    robot.push(KeyCode.DIGIT7);
     waitFor(() -> label(robot, "#keep-notice").contains("7"));
     assertThat(drawings.all()).extracting(Kept::label).containsExactly(7);
     robot.clickOn("#keep-undo");
     waitFor(() -> drawings.all().isEmpty());
-    robot.clickOn("#keep-menu").clickOn("7");
+    robot.clickOn("#keep-menu").clickOn("#keep-as-7");
     waitFor(() -> drawings.all().size() == 1);
   }
 
