@@ -28,6 +28,9 @@ final class SampleView extends VBox {
   /** Screen pixels for each of the 28×28. */
   private static final int ZOOM = 5;
 
+  /** Height beyond which bars stand too far apart. */
+  private static final double BARS = 300;
+
   private final ResultsViewModel results;
   private final SampleViewModel sample;
   private final Texts texts;
@@ -40,6 +43,7 @@ final class SampleView extends VBox {
     getStyleClass().addAll("panel", "sample");
     ProbabilityBars bars = new ProbabilityBars(sample.recognitionProperty());
     VBox.setVgrow(bars, Priority.ALWAYS);
+    bars.setMaxHeight(BARS);
     getChildren()
         .addAll(
             head(),
