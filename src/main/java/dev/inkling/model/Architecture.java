@@ -34,7 +34,7 @@ public record Architecture(
                   conv 64@3x3 pad 1, batch-norm, relu, conv 64@3x3 pad 1, batch-norm, relu,
                   dropout 0.3, dense 10\
                   """),
-              new Recipe(12, 128, Optimizer.ADAM, 0.004)
+              new Recipe(32, 128, Optimizer.ADAM, 0.004)
                   .with(
                       r -> {
                         r.schedule = Schedule.ONE_CYCLE;
