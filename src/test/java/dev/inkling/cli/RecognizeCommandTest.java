@@ -153,4 +153,48 @@ class RecognizeCommandTest extends CommandLineTest {
     assertThat(result.err()).contains("parameters.npz").doesNotContain("\tat ");
     assertThat(result.err().lines()).hasSize(1);
   }
+
+  @Test
+  void aNumberHasATextAndItsDigits() throws IOException {
+    Path file =
+        strokes("{\"strokes\":[[[60,40],[60,240]],[[140,40],[140,240]],[[220,40],[220,240]]]}\n");
+
+    // An untrained network reads all three alike, whatever it takes them for.
+    JsonObject answer = json(inkling("recognize", "--strokes", file, "--json").out());
+
+    assertThat(answer.keySet()).containsExactly("input", "text", "digits");
+    assertThat(answer.get("text").getAsString()).matches("(\\d)\\1\\1");
+    JsonArray digits = answer.getAsJsonArray("digits");
+    assertThat(digits).hasSize(3);
+    JsonObject second = digits.get(1).getAsJsonObject();
+    assertThat(second.keySet()).containsExactly("digit", "confidence", "probabilities", "box");
+    assertThat(second.getAsJsonArray("probabilities")).hasSize(10);
+    assertThat(second.getAsJsonArray("box").toString()).isEqualTo("[131,31,18,218]");
+    assertThat(inkling("recognize", "--strokes", file).out())
+        .matches(".*drawn\\.jsonl:1: (\\d)\\1\\1 \\(every digit at least \\d+\\.\\d %\\)\\R");
+  }
+
+  @Test
+  void numbersAreComposedOfLabelledStrokesAndMeasured() throws IOException {
+    Path file = strokes("{\"label\":1,\"strokes\":[[[140,40],[140,240]]]}\n");
+
+    Result result = inkling("evaluate", "--numbers", file, "--json");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines().stream().map(line -> json(line).get("kind").getAsString()))
+        .containsExactly(
+            "single", "single", "apart", "apart", "touching", "touching", "two-lines", "two-lines");
+    JsonObject apart = json(result.lines().get(2));
+    assertThat(apart.get("count").getAsInt()).isEqualTo(500);
+    assertThat(apart.get("lengths").getAsDouble()).isGreaterThan(0.9);
+    assertThat(result.lines()).isEqualTo(inkling("evaluate", "--numbers", file, "--json").lines());
+  }
+
+  @Test
+  void numbersAreNotComposedOfStrokesWithoutALabel() throws IOException {
+    Result result = inkling("evaluate", "--numbers", strokes(LINE));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("line 1", "label");
+  }
 }

@@ -31,7 +31,7 @@ public final class KeepViewModel {
     this.drawings = drawings;
     this.files = files;
     this.onFailure = onFailure;
-    keepable = pad.recognitionProperty().map(read -> !read.isBlank());
+    keepable = pad.readingProperty().map(reading -> !reading.only().isBlank());
     pad.drawingProperty().addListener(_ -> forget());
   }
 
@@ -40,7 +40,7 @@ public final class KeepViewModel {
     return kept.getReadOnlyProperty();
   }
 
-  /** True while there is ink to keep. */
+  /** True while there is one digit to keep; a number is none. */
   public ObservableValue<Boolean> keepableProperty() {
     return keepable;
   }
@@ -49,7 +49,7 @@ public final class KeepViewModel {
 
   /** Keeps the drawing; one that is kept already gets the other label. */
   public void keep(int label) {
-    Recognition read = pad.recognitionProperty().get();
+    Recognition read = pad.readingProperty().get().only();
     if (pad.strokeProperty().get() != null
         || read.isBlank()
         || wanted != null && wanted.label() == label) {

@@ -68,6 +68,7 @@ final class ResultView extends VBox {
             Bindings.createStringBinding(
                 () -> ofNumber(confidence(pad.recognitionProperty().get())),
                 pad.readingProperty(),
+                pad.selectedProperty(),
                 pad.recognitionProperty(),
                 texts.messagesProperty()));
     VBox answer = new VBox(digit, confidence);
@@ -96,12 +97,14 @@ final class ResultView extends VBox {
   /** What is said of a digit, with which one of a number it is. */
   private String ofNumber(String said) {
     Reading reading = pad.readingProperty().get();
-    return reading.isNumber()
+    Recognition digit = pad.recognitionProperty().get();
+    // The two properties change one after the other.
+    return reading.isNumber() && !digit.isBlank()
         ? texts.get(
             "pad.number.digit",
             pad.selectedProperty().get() + 1,
             reading.digits().size(),
-            pad.recognitionProperty().get().digit(),
+            digit.digit(),
             said)
         : said;
   }

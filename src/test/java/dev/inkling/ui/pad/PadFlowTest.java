@@ -34,6 +34,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -308,6 +309,35 @@ class PadFlowTest {
     robot.clickOn("#window-theme").clickOn("#theme-LIGHT");
     assertThat(stage.getScene().getRoot().getPseudoClassStates())
         .doesNotContain(PseudoClass.getPseudoClass("dark"));
+  }
+
+  @Test
+  void eachDigitOfANumberHasABoxAndIsLookedAt(FxRobot robot) throws TimeoutException {
+    drag(robot, "30,70 80,68 110,70 90,120 70,170 60,210");
+    drag(robot, "200,70 199,120 198,170 197,210");
+    waitFor(() -> digit(robot).equals("71"));
+    Button seven = robot.lookup("#digit-0").queryButton();
+    assertThat(seven.getText()).startsWith("7");
+    assertThat(label(robot, "#pad-confidence")).startsWith("2 of 2, “1”: ");
+    double before = probability(robot, 1);
+
+    robot.clickOn(seven);
+    waitFor(() -> label(robot, "#pad-confidence").startsWith("1 of 2, “7”: "));
+    assertThat(probability(robot, 1)).isLessThan(before);
+    robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+    waitFor(() -> label(robot, "#pad-confidence").startsWith("2 of 2, “1”: "));
+    robot.moveTo(at(robot, 70, 130)).clickOn(MouseButton.PRIMARY);
+    waitFor(() -> label(robot, "#pad-confidence").startsWith("1 of 2, “7”: "));
+    assertThat(pad.drawingProperty().get().marks()).hasSize(2);
+
+    robot.clickOn("#pad-undo");
+    waitFor(() -> digit(robot).equals("7"));
+    assertThat(seven.isVisible()).isFalse();
+    assertThat(label(robot, "#pad-confidence")).endsWith(" sure").doesNotContain(" of ");
+  }
+
+  private static double probability(FxRobot robot, int digit) {
+    return Double.parseDouble(label(robot, "#probability-" + digit).replaceAll("[^0-9.]", ""));
   }
 
   private void drawSeven(FxRobot robot) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.Collection;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Recognition;
+import dev.inkling.support.Handwriting;
 import dev.inkling.ui.Background;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,6 +171,61 @@ class PadViewModelTest {
       }
       // The weakest of them, dropout-sgd, may misread one of ten.
       assertThat(right).as(entry.name()).isGreaterThanOrEqualTo(9);
+    }
+  }
+
+  @Test
+  void theDigitThatWasDrawnLastIsLookedAt() {
+    drawTwenty();
+    assertThat(pad.readingProperty().get().text()).isEqualTo("20");
+    assertThat(pad.selectedProperty().get()).isEqualTo(1);
+    assertThat(pad.recognitionProperty().get().digit()).isZero();
+    pad.undo();
+    assertThat(pad.readingProperty().get().text()).isEqualTo("2");
+    assertThat(pad.recognitionProperty().get().digit()).isEqualTo(2);
+  }
+
+  @Test
+  void aDigitIsChosenByItsTagOrByADotInItsBox() {
+    drawTwenty();
+    Drawing number = pad.drawingProperty().get();
+    pad.select(0);
+    assertThat(pad.recognitionProperty().get().digit()).isEqualTo(2);
+    pad.press(205, 140);
+    pad.release();
+    assertThat(pad.recognitionProperty().get().digit()).isZero();
+    assertThat(pad.drawingProperty().get()).isEqualTo(number);
+    assertThat(pad.currentProperty().get()).isTrue();
+  }
+
+  @Test
+  void aDotBesideANumberIsInk() {
+    drawTwenty();
+    pad.press(140, 20);
+    pad.release();
+    assertThat(pad.drawingProperty().get().marks()).hasSize(3);
+  }
+
+  @Test
+  void aNumberIsNotKeptAsADigit() {
+    drawTwenty();
+    assertThat(pad.keeping().keepableProperty().getValue()).isFalse();
+    pad.keeping().keep(2);
+    assertThat(pad.keeping().keptProperty().get()).isNull();
+    pad.undo();
+    assertThat(pad.keeping().keepableProperty().getValue()).isTrue();
+  }
+
+  private void drawTwenty() {
+    for (Mark mark :
+        Handwriting.drawing(
+                Handwriting.at(20, 60, 1, Handwriting.TWO),
+                Handwriting.at(160, 60, 1, Handwriting.ZERO))
+            .marks()) {
+      List<Point> points = ((Stroke) mark).points();
+      pad.press(points.getFirst().x(), points.getFirst().y());
+      points.forEach(point -> pad.drag(point.x(), point.y()));
+      pad.release();
     }
   }
 
