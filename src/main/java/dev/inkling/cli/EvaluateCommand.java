@@ -49,6 +49,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--numbers", paramLabel = "FILE.jsonl")
   private Path numbers;
 
+  @Option(names = "--count")
+  private int count = 500;
+
   @Option(names = "--json")
   private boolean isJson;
 
@@ -80,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<StrokesFile.Line> lines = strokes == null ? null : StrokesFile.read(strokes);
     try (Classifier classifier = shell.classifier(model)) {
       if (numbers != null) {
-        new NumberTrial(shell, classifier, isJson).run(numbers);
+        new NumberTrial(shell, classifier, isJson).run(numbers, count);
         return 0;
       }
       ModelCard card = classifier.model().card();

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * composed of them, from their strokes and from pictures of them.
  */
 final class NumberTrial {
-  private static final int NUMBERS = 500;
   private static final long SEED = 1;
 
   private final Shell shell;
@@ -47,8 +46,12 @@ final class NumberTrial {
   private record Row(
       String kind, String from, int count, double digits, double numbers, double lengths) {}
 
-  /** Measures with the labelled digits of a file of strokes. */
-  void run(Path file) {
+  /**
+   * Measures with the labelled digits of a file of strokes.
+   *
+   * @param count how many numbers of each kind are composed
+   */
+  void run(Path file, int count) {
     List<Kept> samples = CollectionFiles.drawings(file);
     List<Number> single =
         samples.stream().map(s -> new Number(String.valueOf(s.label()), s.drawing())).toList();
@@ -57,7 +60,7 @@ final class NumberTrial {
       NumberWriter writer = new NumberWriter(samples, SEED);
       measure(
           layout.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          Stream.generate(() -> writer.write(layout)).limit(NUMBERS).toList());
+          Stream.generate(() -> writer.write(layout)).limit(count).toList());
     }
   }
 

@@ -17,6 +17,12 @@ final class Shape {
   /** Pieces that share less than this of the narrower one's columns stand side by side. */
   private static final double BESIDE = 0.2;
 
+  /** Strokes over each other share more of the narrower one's columns than this. */
+  private static final double CROSSING = 0.4;
+
+  /** The strokes of an open 4 share at most this part of their rows. */
+  private static final double LEVEL = 0.55;
+
   private static final double MOST_CONTACT = 0.6;
   private static final double MOST_ASPECT = 2.5;
 
@@ -35,6 +41,7 @@ final class Shape {
         - 1.79 * aspect(a.box().union(b.box()));
   }
 
+  /** Only an open 4 is of strokes beside each other, and they are not of one height. */
   private static double acrossGap(Piece a, Piece b) {
     double narrower = Math.min(a.box().width(), b.box().width());
     double overlap = Math.max(0, a.box().sharedColumns(b.box()) / narrower);
@@ -42,7 +49,14 @@ final class Shape {
     Box both = a.box().union(b.box());
     double rows = (double) a.box().sharedRows(b.box()) / both.height();
     double smaller = Math.min(a.box().longerSide(), b.box().longerSide()) / size(a, b);
-    return -1.37 + 6.16 * overlap + 1.64 * gap - 3.8 * rows + 3.27 * smaller - 4.97 * aspect(both);
+    double level = a.box().sharedColumns(b.box()) > 0 ? 0 : Math.max(0, rows - LEVEL);
+    return -8 * level
+        - 1.37
+        + 6.16 * overlap
+        + 1.64 * gap
+        - 3.8 * rows
+        + 3.27 * smaller
+        - 4.97 * aspect(both);
   }
 
   /** For a digit with this box in a line of writing. */

@@ -71,13 +71,13 @@ final class NumberReader {
     List<NumberReader> readers = drawings.parallelStream().map(NumberReader::new).toList();
     List<GreyImage> all = readers.stream().flatMap(reader -> reader.candidates.stream()).toList();
     Iterator<float[]> answers = Arrays.asList(classifier.probabilities(all)).iterator();
-    return readers.stream().map(reader -> reader.read(answers)).toList();
+    return readers.stream().map(reader -> reader.read(answers, classifier)).toList();
   }
 
-  private Reading read(Iterator<float[]> answers) {
+  private Reading read(Iterator<float[]> answers, Classifier classifier) {
     Iterator<Recognition> read =
         candidates.stream()
-            .map(image -> new Recognition(image, answers.next()))
+            .map(image -> Recognizer.recognition(image, answers.next(), classifier))
             .toList()
             .iterator();
     if (whole == null) {
@@ -89,8 +89,17 @@ final class NumberReader {
     for (int line = 0; line < lines.size(); line++) {
       score += readLine(line, read, digits);
     }
-    boolean isOne = digits.size() < 2 || lines.size() > 1 && stacked(one) >= score;
+    boolean isOne =
+        digits.size() < 2
+            || lines.size() > 1 && stacked(one) >= score
+            || !one.isDigit() && areDoubtful(digits);
     return new Reading(isOne ? List.of(new Reading.Digit(0, box, one)) : digits);
+  }
+
+  /** Letters and faces come apart into what is half no digit either. */
+  private static boolean areDoubtful(List<Reading.Digit> digits) {
+    long refused = digits.stream().filter(digit -> !digit.recognition().isDigit()).count();
+    return 2 * refused >= digits.size();
   }
 
   /** Adds the digits of a line; returns what speaks for them. */

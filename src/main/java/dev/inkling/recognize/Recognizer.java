@@ -39,8 +39,7 @@ public final class Recognizer {
         .toList();
   }
 
-  private static Recognition recognition(
-      GreyImage ink, float[] probabilities, Classifier classifier) {
+  static Recognition recognition(GreyImage ink, float[] probabilities, Classifier classifier) {
     return new Recognition(ink, probabilities, classifier.isDigit(probabilities));
   }
 

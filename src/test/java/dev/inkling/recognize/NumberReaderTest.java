@@ -133,9 +133,9 @@ class NumberReaderTest {
 
   @Test
   void touchingZerosOfAPictureAreParted() {
-    Drawing zeros = drawing(at(20, 60, 1, ZERO), at(120, 60, 1, ZERO));
+    Drawing number = drawing(at(10, 60, 0.8, TWO), at(100, 60, 0.8, ZERO), at(184, 60, 0.8, ZERO));
 
-    assertThat(read(picture(zeros)).text()).isEqualTo("00");
+    assertThat(read(picture(number)).text()).isEqualTo("200");
   }
 
   @Test
