@@ -96,10 +96,11 @@ final class NumberReader {
     return new Reading(isOne ? List.of(new Reading.Digit(0, box, one)) : digits);
   }
 
-  /** Letters and faces come apart into what is half no digit either. */
+  /**
+   * Letters and faces come apart into what is no digit either; digits that touch may be doubted.
+   */
   private static boolean areDoubtful(List<Reading.Digit> digits) {
-    long refused = digits.stream().filter(digit -> !digit.recognition().isDigit()).count();
-    return 2 * refused >= digits.size();
+    return digits.stream().noneMatch(digit -> digit.recognition().isDigit());
   }
 
   /** Adds the digits of a line; returns what speaks for them. */
