@@ -22,8 +22,8 @@ public final class TrainingView extends HBox {
   private static final Duration BETWEEN_LOOKS = Duration.seconds(2);
 
   /**
-   * From one look at what the training told to the next. Not with every frame: six charts drawn
-   * sixty times a second by the processor alone slowed a training on two cores by a third.
+   * From one look at what the training told to the next. Not with every frame: where the processor
+   * draws, six charts sixty times a second take half a core from the training.
    */
   private static final Duration BETWEEN_DRAINS = Duration.millis(200);
 
