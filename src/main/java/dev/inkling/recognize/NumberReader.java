@@ -96,11 +96,10 @@ final class NumberReader {
     return new Reading(isOne ? List.of(new Reading.Digit(0, box, one)) : digits);
   }
 
-  /**
-   * Letters and faces come apart into what is no digit either; digits that touch may be doubted.
-   */
+  /** Letters and faces come apart into what is half no digit either. */
   private static boolean areDoubtful(List<Reading.Digit> digits) {
-    return digits.stream().noneMatch(digit -> digit.recognition().isDigit());
+    long refused = digits.stream().filter(digit -> !digit.recognition().isDigit()).count();
+    return 2 * refused >= digits.size();
   }
 
   /** Adds the digits of a line; returns what speaks for them. */

@@ -36,9 +36,9 @@ class DamageTest {
     return model.weights().tensors().get(name).values();
   }
 
-  /** In inkling layers 3 to 5 are a convolution, its batch norm and its ReLU. */
+  /** In inkling layers 4 to 6 are a convolution, its batch norm and its ReLU. */
   @ParameterizedTest
-  @CsvSource({"inkling, 3, 5", "lenet5-relu, 3, 5", "lenet5-relu, 6, 7"})
+  @CsvSource({"inkling, 4, 6", "lenet5-relu, 3, 5", "lenet5-relu, 6, 7"})
   void aSilencedFilterPutsOutNothingAndTheOthersWhatTheyDid(String name, int layer, int behind) {
     Model whole = Shipped.model(name);
     ForwardPass before = pass(whole);
@@ -55,9 +55,9 @@ class DamageTest {
 
   @Test
   void aSilencedLayerPutsOutNothingAtAll() {
-    ForwardPass after = pass(Damage.apply(Shipped.model("inkling"), List.of(new SilencedLayer(3))));
+    ForwardPass after = pass(Damage.apply(Shipped.model("inkling"), List.of(new SilencedLayer(4))));
 
-    assertThat(after.layers().get(5).values()).containsOnly(0);
+    assertThat(after.layers().get(6).values()).containsOnly(0);
   }
 
   @Test

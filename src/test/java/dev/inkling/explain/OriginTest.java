@@ -172,12 +172,12 @@ class OriginTest {
   void whatFollowsIsFollowedUntilCellsAreMixed() {
     ForwardPass pass = pass(Shipped.model("inkling"), DIGIT);
 
-    Cell cell = new Cell(3, 14, 14);
-    Origin origin = Origin.of(pass, 0, cell);
+    Cell cell = new Cell(3, 7, 7);
+    Origin origin = Origin.of(pass, 4, cell);
 
     assertThat(origin.after().stream().map(after -> after.stage().name()))
-        .containsExactly("norm1", "relu1");
-    assertThat(origin.after().getFirst().value()).isEqualTo(pass.layers().get(1).at(cell));
+        .containsExactly("norm2", "relu2");
+    assertThat(origin.after().getFirst().value()).isEqualTo(pass.layers().get(5).at(cell));
     assertThat(origin.after().getLast().value())
         .isEqualTo(Math.max(0, origin.after().getFirst().value()));
     assertThat(Origin.of(pass, pass.layers().size() - 1, new Cell(7, 0, 0)).after()).isEmpty();

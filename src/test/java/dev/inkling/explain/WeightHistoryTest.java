@@ -97,10 +97,11 @@ class WeightHistoryTest {
 
   @Test
   void aModelAloneIsAHistoryOfOneEpoch() {
-    WeightHistory history = WeightHistory.of(Shipped.model("inkling"));
+    Model model = Shipped.model("inkling");
+    WeightHistory history = WeightHistory.of(model);
 
     assertThat(history.epochs()).hasSize(1);
-    assertThat(history.epochs().getFirst().epoch()).isEqualTo(12);
+    assertThat(history.epochs().getFirst().epoch()).isEqualTo(model.card().epochs());
     assertThat(history.epochs().getFirst().histograms()).hasSize(6);
   }
 }

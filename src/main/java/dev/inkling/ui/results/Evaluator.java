@@ -10,8 +10,8 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.ModelVersion;
 import java.io.IOException;
-import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -33,7 +33,7 @@ final class Evaluator {
       };
   private ImageSet newest;
 
-  private record Key(ModelVersion model, String data, FileTime changed) {}
+  private record Key(ModelVersion model, String data, List<ImageSet.FileState> files) {}
 
   /** A model's results, and the images they were measured on. */
   record Evaluated(Entry model, ModelCard card, ImageSet images, Results results) {}
@@ -58,14 +58,14 @@ final class Evaluator {
    * @throws dev.inkling.text.Problem when the model or the images cannot be read
    */
   Evaluated evaluate(Entry model, String data, Listener listener) throws IOException {
-    Key key = new Key(ModelVersion.of(model.folder()), data, ImageSet.changed(data, source));
+    Key key = new Key(ModelVersion.of(model.folder()), data, ImageSet.files(data, source));
     Evaluated known = kept.get(key);
     return known != null ? known : evaluate(model, images(data, listener), listener);
   }
 
   /** The results of a model on these images. */
   Evaluated evaluate(Entry model, ImageSet images, Listener listener) throws IOException {
-    Key key = new Key(ModelVersion.of(model.folder()), images.name(), images.changed());
+    Key key = new Key(ModelVersion.of(model.folder()), images.name(), images.files());
     Evaluated known = kept.get(key);
     if (known == null) {
       Model loaded = ModelFolder.read(model.folder());
@@ -79,7 +79,7 @@ final class Evaluator {
     boolean isNewest =
         newest != null
             && newest.name().equals(data)
-            && newest.changed().equals(ImageSet.changed(data, source));
+            && newest.files().equals(ImageSet.files(data, source));
     if (!isNewest) {
       listener.progressed(-1);
       newest =

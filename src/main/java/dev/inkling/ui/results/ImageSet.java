@@ -8,21 +8,28 @@ import dev.inkling.data.Mnist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Images that are evaluated, as they were when they were read.
  *
  * @param name of the data set
- * @param changed when its files were last written
+ * @param files its files as they were when it was read
  * @param digits the images with their labels
  * @param drawings that the images were made of, one for each; empty where they were not drawn here
  */
-record ImageSet(String name, FileTime changed, Digits digits, List<Kept> drawings) {
-  private static final FileTime NEVER = FileTime.fromMillis(0);
+record ImageSet(String name, List<FileState> files, Digits digits, List<Kept> drawings) {
+  /**
+   * A file at a moment. Its time alone would not do: a system's clock may tick too seldom to tell
+   * two changes apart.
+   *
+   * @param key of the file itself, another one when it was replaced; null where a system has none
+   */
+  record FileState(FileTime changed, long size, Object key) {}
 
   /**
    * Reads the test images of a data set.
@@ -30,37 +37,42 @@ record ImageSet(String name, FileTime changed, Digits digits, List<Kept> drawing
    * @throws dev.inkling.text.Problem when there are none, or they cannot be read
    */
   static ImageSet read(String name, DataSource source, Mnist.Progress progress) {
-    FileTime changed = changed(name, source);
+    List<FileState> files = files(name, source);
     if (name.equals(DataSource.DRAWINGS)) {
       List<Kept> drawings = source.drawings().all();
       Digits digits = drawings.isEmpty() ? source.drawings().digits() : Collection.digits(drawings);
-      return new ImageSet(name, changed, digits, drawings);
+      return new ImageSet(name, files, digits, drawings);
     }
-    return new ImageSet(name, changed, source.loadTest(name, progress), List.of());
+    return new ImageSet(name, files, source.loadTest(name, progress), List.of());
   }
 
-  /** When a data set's files were last written; what has none never changes. */
-  static FileTime changed(String name, DataSource source) {
+  /** The files of a data set as they are now; none where they never change. */
+  static List<FileState> files(String name, DataSource source) {
     return switch (name) {
-      case DataSource.MNIST, DataSource.SYNTHETIC -> NEVER;
-      case DataSource.DRAWINGS -> time(source.drawings().file());
-      default -> newest(Path.of(name));
+      case DataSource.MNIST, DataSource.SYNTHETIC -> List.of();
+      case DataSource.DRAWINGS -> states(Stream.of(source.drawings().file()));
+      default -> inFolder(Path.of(name));
     };
   }
 
-  private static FileTime newest(Path folder) {
+  private static List<FileState> inFolder(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(ImageSet::time).max(Comparator.naturalOrder()).orElse(NEVER);
+      return states(files.sorted());
     } catch (IOException e) {
-      return NEVER; // reading it says what is wrong
+      return List.of(); // reading it says what is wrong
     }
   }
 
-  private static FileTime time(Path file) {
+  private static List<FileState> states(Stream<Path> files) {
+    return files.flatMap(file -> state(file).stream()).toList();
+  }
+
+  private static Optional<FileState> state(Path file) {
     try {
-      return Files.getLastModifiedTime(file);
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return Optional.of(new FileState(now.lastModifiedTime(), now.size(), now.fileKey()));
     } catch (IOException e) {
-      return NEVER;
+      return Optional.empty();
     }
   }
 }
