@@ -7,8 +7,10 @@ import dev.inkling.evaluate.Predictions;
 import dev.inkling.ui.InkImages;
 import dev.inkling.ui.Texts;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -42,6 +44,7 @@ final class Tile extends VBox {
   private final Label badge = new Label(null, new FontIcon("bi-flag-fill"));
   private final VBox answers = new VBox();
   private int sample = -1;
+  private Supplier<String> spoken = () -> "";
 
   Tile(Texts texts) {
     this.texts = texts;
@@ -87,8 +90,16 @@ final class Tile extends VBox {
       ((Answer) answers.getChildren().get(k)).show(models.get(k), i);
     }
     pseudoClassStateChanged(WRONG, models.stream().anyMatch(model -> !model.isRight(i)));
-    setAccessibleText(text(models.getFirst(), i, errors.isKnown(i)));
+    spoken = () -> text(models.getFirst(), i, errors.isKnown(i));
     setVisible(true);
+  }
+
+  /** Asked for by screen readers alone: putting a sentence together takes time when scrolling. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? spoken.get()
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   private String text(Predictions read, int i, boolean isLabelError) {
@@ -107,16 +118,25 @@ final class Tile extends VBox {
   private static final class Answer extends Label {
     private final FontIcon sign = new FontIcon();
 
+    private Boolean isDressedRight;
+
     Answer() {
       setGraphic(sign);
       getStyleClass().add("answer");
     }
 
+    /** Only what changes: a new icon or class costs more than all the rest of a tile. */
+    private void dress(boolean isRight) {
+      if (!Boolean.valueOf(isRight).equals(isDressedRight)) {
+        isDressedRight = isRight;
+        sign.setIconLiteral(isRight ? "bi-check-circle-fill" : "bi-x-circle-fill");
+        getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
+        getStyleClass().add(isRight ? Styles.SUCCESS : Styles.DANGER);
+      }
+    }
+
     void show(Predictions read, int i) {
-      boolean isRight = read.isRight(i);
-      sign.setIconLiteral(isRight ? "bi-check-circle-fill" : "bi-x-circle-fill");
-      getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
-      getStyleClass().add(isRight ? Styles.SUCCESS : Styles.DANGER);
+      dress(read.isRight(i));
       setText(
           "%d → %d  %s"
               .formatted(

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -203,6 +204,9 @@ class ResultsFlowTest {
                 .set(GalleryOrder.WORST_FIRST.withBy(GalleryOrder.By.INDEX).withDescending(false)));
     robot.clickOn(firstTile(robot));
     assertThat(results.gallery().selectedProperty().get()).isZero();
+    assertThat(firstTile(robot).queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .asString()
+        .startsWith("Number 0: ");
     robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
     assertThat(results.gallery().selectedProperty().get()).isEqualTo(2);
     robot.type(KeyCode.END);
