@@ -17,7 +17,7 @@ public final class AtomicFile {
 
   /** What is to stand in a file. */
   public interface Content {
-    /** Writes it all. */
+    /** Writes it all; the stream stays open. */
     void writeTo(OutputStream out) throws IOException;
   }
 
