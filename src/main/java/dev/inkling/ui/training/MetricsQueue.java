@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * Takes what the training thread tells and hands it over when the window has time: once a frame.
- * Nothing is left out, and the training thread never waits.
+ * Takes what the training thread tells and hands it over when the window has time. Nothing is left
+ * out, and the training thread never waits.
  */
 final class MetricsQueue implements TrainingListener, Mnist.Progress {
   private static final int PROBES = 8;

@@ -23,9 +23,9 @@ public final class TrainingView extends HBox {
 
   /**
    * From one look at what the training told to the next. Not with every frame: where the processor
-   * draws, six charts sixty times a second take half a core from the training.
+   * draws, each frame with six new charts takes some 20 ms from the training.
    */
-  private static final Duration BETWEEN_DRAINS = Duration.millis(200);
+  private static final Duration BETWEEN_DRAINS = Duration.millis(400);
 
   /** Of the left side's scroll bar; inkling.css has the same width. */
   private static final double BAR_ROOM = 12;

@@ -32,9 +32,6 @@ import javafx.collections.ObservableList;
 
 /** The training studio: a recipe, the run that is in training, and the runs that were. */
 public final class TrainingViewModel {
-  /** Nanoseconds at least between two looks at the digit on the pad with the newest weights. */
-  private static final long BETWEEN_LOOKS = 150_000_000;
-
   private static final Logger LOG = Logger.getLogger(TrainingViewModel.class.getName());
 
   /** How the run in training stands. */
@@ -74,7 +71,9 @@ public final class TrainingViewModel {
 
   private final MetricsQueue queue = new MetricsQueue(this::lookAtDigit);
   private RunTrainer current;
-  private long lastLook;
+  private DigitRead digitRead;
+
+  private record DigitRead(long examples, float[] probabilities) {}
 
   private record Read(RunInfo info, List<Integer> epochs, RunCurves.Saved curves) {}
 
@@ -298,6 +297,7 @@ public final class TrainingViewModel {
     download.set(null);
     batch.set(null);
     epoch.set(null);
+    digitRead = null;
     int done = runTrainer.epochsDone();
     live.show(next, info, done, before.upTo(done));
     shown.set(live);
@@ -382,10 +382,17 @@ public final class TrainingViewModel {
             default -> throw new IllegalStateException(event.toString());
           }
         });
-    long now = System.nanoTime();
-    if (state.get() == State.RUNNING && now - lastLook > BETWEEN_LOOKS) {
-      lastLook = now;
+    showDigit();
+    if (state.get() == State.RUNNING) {
       current.training().askForWeights();
+    }
+  }
+
+  /** With all else that is new: drawing the window twice would cost the training twice. */
+  private void showDigit() {
+    if (digitRead != null) {
+      live.curves().addDigit(digitRead.examples, digitRead.probabilities);
+      digitRead = null;
     }
   }
 
@@ -403,7 +410,7 @@ public final class TrainingViewModel {
           drawing,
           probabilities -> {
             if (probabilities != null) {
-              live.curves().addDigit(examples, probabilities);
+              digitRead = new DigitRead(examples, probabilities);
             }
           });
     }
