@@ -6,6 +6,7 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
@@ -44,6 +45,7 @@ public final class Inkling {
   private final ExecutorService recognition = thread("recognition");
   private final ExecutorService files = thread("files");
   private final ExecutorService evaluation = thread("evaluation");
+  private final ExecutorService explanation = thread("explanation");
 
   /** Not a daemon: a run that is stopped by closing the window still writes how it ended. */
   private final ExecutorService training = Executors.newSingleThreadExecutor();
@@ -51,6 +53,7 @@ public final class Inkling {
   private final PadViewModel pad;
   private final TrainingViewModel studio;
   private final ResultsViewModel results;
+  private final InsideViewModel inside;
   private Texts texts;
   private Theme theme;
   private Stage stage;
@@ -78,6 +81,7 @@ public final class Inkling {
             () -> pad.loadModels(pad.modelProperty().get().name()));
     results =
         new ResultsViewModel(pad.models(), source, studio, new Background(evaluation, fx), filing);
+    inside = new InsideViewModel(pad, source, studio, new Background(explanation, fx), filing);
   }
 
   private void connect() {
@@ -133,7 +137,8 @@ public final class Inkling {
     theme = new Theme(settings.theme());
     pad.brushWidthProperty().set(settings.brushWidth());
     MainWindow window =
-        new MainWindow(pad, studio, results, texts, theme, settings.width(), settings.height());
+        new MainWindow(
+            pad, studio, results, inside, texts, theme, settings.width(), settings.height());
     stage = new Stage();
     stage.setTitle("Inkling");
     stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
@@ -237,6 +242,7 @@ public final class Inkling {
       training.shutdown();
       recognition.shutdown();
       evaluation.shutdown();
+      explanation.shutdown();
       files.shutdown();
       Platform.exit();
     }

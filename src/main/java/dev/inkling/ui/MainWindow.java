@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.inside.InsideView;
+import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.pad.PadView;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsView;
@@ -44,6 +46,7 @@ public final class MainWindow {
       PadViewModel pad,
       TrainingViewModel training,
       ResultsViewModel results,
+      InsideViewModel inside,
       Texts texts,
       Theme theme,
       double width,
@@ -53,6 +56,7 @@ public final class MainWindow {
     PadView padView = new PadView(pad, texts, theme.darkProperty());
     ScrollPane trainingView = scrolling(new TrainingView(training, texts));
     ScrollPane resultsView = scrolling(new ResultsView(results, texts, theme.darkProperty()));
+    ScrollPane insideView = scrolling(new InsideView(inside, pad, texts, theme.darkProperty()));
     BorderPane content = new BorderPane(padView);
     ToggleButton padButton = screen("window.pad", () -> content.setCenter(padView));
     content.setTop(
@@ -64,7 +68,9 @@ public final class MainWindow {
                 () -> {
                   content.setCenter(resultsView);
                   results.open(pad.modelProperty().get());
-                })));
+                }),
+            screen("window.inside", () -> content.setCenter(insideView))));
+    inside.shownProperty().bind(content.centerProperty().isEqualTo(insideView));
     results
         .onPadProperty()
         .subscribe(

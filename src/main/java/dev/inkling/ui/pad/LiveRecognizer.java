@@ -6,7 +6,6 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
-import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelVersion;
 import dev.inkling.recognize.Reading;
@@ -47,11 +46,11 @@ public final class LiveRecognizer {
   }
 
   /** Reads with another model from now on; the first time it is loaded, later it is at hand. */
-  public void use(Path folder, Consumer<ModelCard> onSuccess, Consumer<Exception> onFailure) {
+  public void use(Path folder, Consumer<Model> onSuccess, Consumer<Exception> onFailure) {
     background.run(() -> load(folder), onSuccess, onFailure);
   }
 
-  private ModelCard load(Path folder) throws IOException {
+  private Model load(Path folder) throws IOException {
     EngineSetup.useThisThreadOnly();
     ModelVersion version = ModelVersion.of(folder);
     Classifier known = classifiers.get(version);
@@ -62,7 +61,7 @@ public final class LiveRecognizer {
       classifiers.put(version, known);
     }
     classifier = known;
-    return known.model().card();
+    return known.model();
   }
 
   /**

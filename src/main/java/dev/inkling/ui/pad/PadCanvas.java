@@ -24,7 +24,7 @@ import javafx.scene.shape.StrokeLineJoin;
  * The square one draws on. What is finished lies on one canvas, the stroke that is being drawn on
  * another one above it, so that a movement of the hand redraws that stroke alone.
  */
-final class PadCanvas extends Region {
+public final class PadCanvas extends Region {
   private final PadViewModel pad;
   private final ObservableValue<Boolean> dark;
   private final Canvas finished = new Canvas();
@@ -32,7 +32,8 @@ final class PadCanvas extends Region {
   private final Circle brush = new Circle();
   private boolean isDrawing;
 
-  PadCanvas(PadViewModel pad, ObservableValue<Boolean> dark) {
+  /** A canvas on which a pad is drawn; a pad can have several. */
+  public PadCanvas(PadViewModel pad, ObservableValue<Boolean> dark) {
     this.pad = pad;
     this.dark = dark;
     setId("pad-canvas");

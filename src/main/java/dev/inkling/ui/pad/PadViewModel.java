@@ -6,6 +6,7 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Picture;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
@@ -70,6 +71,7 @@ public final class PadViewModel {
   private final BooleanProperty eraser = new SimpleBooleanProperty();
   private final ObservableList<Entry> models = FXCollections.observableArrayList();
   private final ObjectProperty<Entry> model = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Model> network = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ModelCard> card = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
@@ -109,6 +111,7 @@ public final class PadViewModel {
     this.library = library;
     this.files = files;
     keeping = new KeepViewModel(this, drawings, files, this::fail);
+    card.bind(network.map(Model::card));
     model.addListener((_, _, chosen) -> load(chosen));
   }
 
@@ -183,6 +186,11 @@ public final class PadViewModel {
     return model;
   }
 
+  /** The model that reads with its weights, or null while none is loaded. */
+  public ReadOnlyObjectProperty<Model> networkProperty() {
+    return network.getReadOnlyProperty();
+  }
+
   /** The card of the model that reads, or null while none is loaded. */
   public ReadOnlyObjectProperty<ModelCard> cardProperty() {
     return card.getReadOnlyProperty();
@@ -232,7 +240,7 @@ public final class PadViewModel {
         chosen.folder(),
         read -> {
           loaded = chosen;
-          card.set(read);
+          network.set(read);
           recognize();
         },
         e -> {
@@ -407,9 +415,10 @@ public final class PadViewModel {
   private void recognize() {
     Drawing now = stroke.get() == null ? drawing.get() : drawing.get().with(stroke.get());
     asked = now;
-    current.set(now.isEmpty());
+    current.set(false);
     if (now.isEmpty()) {
       read(Reading.BLANK);
+      current.set(true);
       return;
     }
     int askedIn = generation;

@@ -13,6 +13,7 @@ import dev.inkling.ui.Background;
 import dev.inkling.ui.MainWindow;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.Theme;
+import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.awt.BasicStroke;
@@ -95,11 +96,19 @@ class PadFlowTest {
             training,
             new Background(files, Platform::runLater),
             new Background(files, Platform::runLater));
+    InsideViewModel inside =
+        new InsideViewModel(
+            pad,
+            new DataSource(new Mnist(folder), drawings),
+            training,
+            new Background(files, Platform::runLater),
+            new Background(files, Platform::runLater));
     MainWindow window =
         new MainWindow(
             pad,
             training,
             results,
+            inside,
             new Texts(Locale.ENGLISH),
             new Theme(Theme.Choice.LIGHT),
             960,

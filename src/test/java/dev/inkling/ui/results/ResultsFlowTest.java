@@ -15,6 +15,7 @@ import dev.inkling.ui.Background;
 import dev.inkling.ui.MainWindow;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.Theme;
+import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.GalleryFilter.Kind;
@@ -83,8 +84,10 @@ class ResultsFlowTest {
         new ResultsViewModel(
             pad.models(), source, training, new Background(evaluation, Platform::runLater), filing);
     texts = new Texts(Locale.ENGLISH);
+    InsideViewModel inside = new InsideViewModel(pad, source, training, filing, filing);
     MainWindow window =
-        new MainWindow(pad, training, results, texts, new Theme(Theme.Choice.LIGHT), 990, 900);
+        new MainWindow(
+            pad, training, results, inside, texts, new Theme(Theme.Choice.LIGHT), 990, 900);
     stage.setScene(window.scene());
     stage.setX(0);
     stage.setY(0);

@@ -14,6 +14,7 @@ import dev.inkling.ui.Background;
 import dev.inkling.ui.MainWindow;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.Theme;
+import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
@@ -75,11 +76,15 @@ class TrainingFlowTest {
             training,
             filing,
             filing);
+    InsideViewModel inside =
+        new InsideViewModel(
+            pad, new DataSource(new Mnist(home), new Collection(home)), training, filing, filing);
     MainWindow window =
         new MainWindow(
             pad,
             training,
             results,
+            inside,
             new Texts(Locale.ENGLISH),
             new Theme(Theme.Choice.LIGHT),
             990,

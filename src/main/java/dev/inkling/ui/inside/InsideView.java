@@ -1,0 +1,66 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.pad.PadViewModel;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** The screen that looks into the network: on the left one draws, beside it is one of its pages. */
+public final class InsideView extends HBox {
+  private final InsideViewModel inside;
+  private final Texts texts;
+
+  /** The screen. */
+  public InsideView(
+      InsideViewModel inside, PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
+    this.inside = inside;
+    this.texts = texts;
+    getStyleClass().add("inside-screen");
+    Map<Page, Region> pages = new EnumMap<>(Page.class);
+    pages.put(Page.NETWORK, new NetworkView(inside.network(), texts, dark));
+    StackPane place = new StackPane();
+    pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));
+    VBox right = new VBox(pages(), place);
+    right.getStyleClass().add("column");
+    VBox.setVgrow(place, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    Region about = AboutPanel.of(texts, inside.pageProperty());
+    VBox.setVgrow(about, Priority.ALWAYS);
+    VBox left = new VBox(new SmallPad(pad, texts, dark), about);
+    left.getStyleClass().addAll("column", "inside-left");
+    getChildren().addAll(left, right);
+  }
+
+  private Region shownOn(Page page, Region view) {
+    view.visibleProperty().bind(inside.pageProperty().isEqualTo(page));
+    view.managedProperty().bind(view.visibleProperty());
+    return view;
+  }
+
+  private SegmentedButton pages() {
+    SegmentedButton pages = new SegmentedButton();
+    for (Page page : Page.values()) {
+      String key = "inside.page." + page.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton();
+      button.setId(key.replace('.', '-'));
+      button.textProperty().bind(texts.bind(key));
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true); // one of them always is
+            inside.pageProperty().set(page);
+          });
+      pages.getButtons().add(button);
+      inside.pageProperty().subscribe(now -> button.setSelected(now == page));
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Stroke;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.training.TrainingViewModel;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Looks into the network that reads on the pad, while one draws. Each page has a view model of its
+ * own, which follows the pad only while the page is shown. Used on the FX thread alone.
+ */
+public final class InsideViewModel {
+  private final PadViewModel pad;
+
+  // Properties
+  private final BooleanProperty shown = new SimpleBooleanProperty();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
+  private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
+  private final NetworkViewModel network;
+
+  /**
+   * Looks at nothing yet.
+   *
+   * @param pad whose drawing and model are looked at
+   * @param source of test images
+   * @param training whose runs have a history
+   * @param worker computes, on one thread
+   * @param files writes what is taken elsewhere
+   */
+  public InsideViewModel(
+      PadViewModel pad,
+      DataSource source,
+      TrainingViewModel training,
+      Background worker,
+      Background files) {
+    this.pad = pad;
+    pad.currentProperty().addListener(_ -> look());
+    pad.recognitionProperty().addListener(_ -> look());
+    network = new NetworkViewModel(subjectOn(Page.NETWORK), worker);
+  }
+
+  /** A drawing is looked at when all of it is read: drawing and answer belong together. */
+  private void look() {
+    if (pad.currentProperty().get() && pad.networkProperty().get() != null) {
+      Stroke stroke = pad.strokeProperty().get();
+      Drawing finished = pad.drawingProperty().get();
+      Drawing all = stroke == null ? finished : finished.with(stroke);
+      subject.set(new Subject(pad.networkProperty().get(), all, pad.recognitionProperty().get()));
+    }
+  }
+
+  /** The newest drawing that was read, also while it is drawn; null while there is no model. */
+  public ObservableValue<Subject> subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /** What a page looks at: stands still while the page is not shown. */
+  private ObservableValue<Subject> subjectOn(Page which) {
+    return subject.when(shown.and(page.isEqualTo(which)));
+  }
+
+  /** Whether the screen is shown; nothing is computed while it is not. */
+  public BooleanProperty shownProperty() {
+    return shown;
+  }
+
+  /** The page that is shown. */
+  public ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  /** The page with the network as a picture. */
+  NetworkViewModel network() {
+    return network;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.inkling.ui.inside;
+
+/** What the screen shows of a network, in the order in which one asks. */
+public enum Page {
+  NETWORK,
+  FRAMING,
+  WHY,
+  SURE,
+  FILTERS,
+  BREAK
+}
