@@ -13,6 +13,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /**
  * Tiles in rows, as many as there is room for, of which only those that can be seen exist. A list
@@ -122,6 +123,7 @@ final class TileGrid extends ListView<Integer> {
 
     Row() {
       box.getStyleClass().add("tile-row");
+      box.prefWidthProperty().bind(TileGrid.this.widthProperty().subtract(EDGES));
       setText(null);
     }
 
@@ -158,6 +160,7 @@ final class TileGrid extends ListView<Integer> {
 
     private Tile newTile() {
       Tile tile = tiles.get();
+      HBox.setHgrow(tile, Priority.ALWAYS); // together they are as wide as the grid
       tile.setOnMousePressed(
           event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
