@@ -61,6 +61,8 @@ public final class Commands {
     line.addSubcommand(new DrawingsCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
     line.addSubcommand(new ExportCommand(shell));
+    line.addSubcommand(new PackCommand(shell));
+    line.addSubcommand(new UnpackCommand(shell));
     line.addSubcommand(new BenchCommand(shell, windowProbe));
     line.setResourceBundle(shell.messages().bundle());
     line.setOut(writer(shell.out()));

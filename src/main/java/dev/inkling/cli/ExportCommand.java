@@ -1,7 +1,6 @@
 package dev.inkling.cli;
 
 import dev.inkling.model.Model;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.onnx.OnnxFile;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Model exported = ModelFolder.read(shell.library().find(model));
+    Model exported = shell.model(model);
     OnnxFile.write(out, exported);
     if (isJson) {
       shell.json(

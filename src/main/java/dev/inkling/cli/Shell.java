@@ -6,11 +6,15 @@ import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.pack.Importer;
+import dev.inkling.pack.InklingFile;
 import dev.inkling.run.RunStore;
 import dev.inkling.text.Messages;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /**
  * What every command works with: where to write and where to look.
@@ -46,9 +50,16 @@ record Shell(Messages messages, AppFolders folders, PrintStream out, PrintStream
     return new ModelLibrary(folders);
   }
 
+  /** A model: by its name, its folder, or packed in a file. */
+  Model model(String nameOrPath) {
+    return InklingFile.isNamed(Path.of(nameOrPath))
+        ? new Importer(folders).model(Path.of(nameOrPath))
+        : ModelFolder.read(library().find(nameOrPath));
+  }
+
   /** A model, ready to read. */
-  Classifier classifier(String nameOrFolder) {
-    return new Classifier(ModelFolder.read(library().find(nameOrFolder)));
+  Classifier classifier(String nameOrPath) {
+    return new Classifier(model(nameOrPath));
   }
 
   /** The data sets there are. */

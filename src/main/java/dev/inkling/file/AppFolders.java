@@ -36,6 +36,11 @@ public record AppFolders(Path settings, Path data, Path cache, Path shipped) {
         shipped);
   }
 
+  /** True when a folder can bear a name that a person or a file gave: a name is not a path. */
+  public static boolean isName(String name) {
+    return name.matches("[^/\\\\:*?\"<>|\\p{Cntrl}]{1,80}") && !name.startsWith(".");
+  }
+
   /** Models that the user trained. */
   public Path models() {
     return data.resolve("models");

@@ -1,6 +1,8 @@
 package dev.inkling.model;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.file.Folders;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,5 +82,43 @@ public final class ModelLibrary {
         "problem.model.unknown",
         nameOrFolder,
         entries.stream().map(Entry::name).collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * Takes in a model from elsewhere, whose folder is moved among the user's models; under another
+   * name where its own is taken, and not at all where it is here already.
+   *
+   * @param folder of a whole model
+   * @return the model in this library
+   */
+  public Entry adopt(Path folder) {
+    ModelCard card = ModelFolder.readCard(folder);
+    List<Entry> entries = list();
+    try {
+      for (Entry entry : entries) {
+        if (isSame(entry.folder, folder, card)) {
+          return entry;
+        }
+      }
+      Set<String> taken = entries.stream().map(Entry::name).collect(Collectors.toSet());
+      String wanted = AppFolders.isName(card.name()) ? card.name() : "model";
+      Path place = Folders.move(folder, saved, wanted, taken);
+      String name = place.getFileName().toString();
+      AtomicFile.write(place.resolve(ModelFolder.CARD), ModelFolder.text(card.named(name)));
+      return new Entry(name, place, false);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", saved);
+    }
+  }
+
+  private static boolean isSame(Path mine, Path other, ModelCard card) throws IOException {
+    try {
+      return ModelFolder.readCard(mine).named(card.name()).equals(card)
+          && Files.mismatch(
+                  mine.resolve(ModelFolder.PARAMETERS), other.resolve(ModelFolder.PARAMETERS))
+              < 0;
+    } catch (Problem e) {
+      return false; // a damaged one is not the same
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.Folders;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.WeightsFile;
@@ -14,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record Run(Path folder) {
   private record State(int epoch, int steps, int bestEpoch, double bestLoss, double seconds) {}
 
   /** True when a folder looks like a run. */
-  static boolean isRun(Path folder) {
+  public static boolean isRun(Path folder) {
     return Files.isRegularFile(folder.resolve(INFO));
   }
 
@@ -49,11 +50,11 @@ public record Run(Path folder) {
     Path file = folder.resolve(INFO);
     try {
       RunInfo info = GSON.fromJson(Files.readString(file), RunInfo.class);
-      if (info == null || info.id() == null || info.recipe() == null || info.status() == null) {
+      if (info == null || !info.isWhole()) {
         throw new Problem("problem.run.info", file);
       }
       return info;
-    } catch (JsonParseException | NumberFormatException e) {
+    } catch (JsonParseException | NumberFormatException | DateTimeParseException e) {
       throw new Problem(e, "problem.run.info", file);
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", file);
@@ -133,11 +134,11 @@ public record Run(Path folder) {
     Path place = checkpoint(checkpoint.epoch());
     Path beside = place.resolveSibling("." + place.getFileName() + ".part");
     try {
-      deleteTree(beside);
+      Folders.delete(beside);
       ModelFolder.write(beside, model);
       WeightsFile.write(beside.resolve(OPTIMIZER), checkpoint.optimizer());
       AtomicFile.write(beside.resolve(STATE), GSON.toJson(state(checkpoint, seconds)) + "\n");
-      deleteTree(place); // a damaged one, when the run goes on from an earlier epoch
+      Folders.delete(place); // a damaged one, when the run goes on from an earlier epoch
       Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw unwritable(e);
@@ -182,6 +183,29 @@ public record Run(Path folder) {
         state.seconds);
   }
 
+  /**
+   * Looks whether all can be read that a run needs to be shown and to go on.
+   *
+   * @throws Problem when it cannot
+   */
+  public void check() {
+    info();
+    if (!checkpointEpochs().isEmpty() && newestCheckpoint().isEmpty()) {
+      throw new Problem("problem.model.damaged", folder);
+    }
+  }
+
+  /**
+   * Looks whether nobody writes in the run's folder now.
+   *
+   * @throws Problem when it is in training
+   */
+  public void checkAtRest() {
+    if (isInTraining()) {
+      throw new Problem("problem.run.locked", folder);
+    }
+  }
+
   /** True while some program trains this run. */
   public boolean isInTraining() {
     try {
@@ -197,16 +221,5 @@ public record Run(Path folder) {
   Problem unwritable(IOException e) {
     return new Problem(
         e, Files.isDirectory(folder) ? "problem.run.write" : "problem.run.gone", folder);
-  }
-
-  static void deleteTree(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

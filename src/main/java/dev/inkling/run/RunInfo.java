@@ -2,6 +2,9 @@ package dev.inkling.run;
 
 import com.google.gson.annotations.SerializedName;
 import dev.inkling.model.Recipe;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What stands in run.json: how a run was set up and how it stands.
@@ -51,6 +54,13 @@ public record RunInfo(
     FINISHED
   }
 
+  /** False when a part is missing that is always written; a date that is none throws. */
+  boolean isWhole() {
+    return Stream.of(id, title, notes, created, architecture, recipe, data, status)
+            .allMatch(Objects::nonNull)
+        && Instant.parse(created) != null;
+  }
+
   RunInfo withStatus(Status next, String why, double trained) {
     return new RunInfo(
         id,
@@ -66,6 +76,23 @@ public record RunInfo(
         next,
         why,
         trained);
+  }
+
+  RunInfo withId(String newId) {
+    return new RunInfo(
+        newId,
+        title,
+        notes,
+        created,
+        architecture,
+        recipe,
+        data,
+        inkling,
+        engine,
+        java,
+        status,
+        reason,
+        seconds);
   }
 
   RunInfo withWords(String newTitle, String newNotes) {

@@ -1,12 +1,12 @@
 package dev.inkling.run;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.Folders;
 import dev.inkling.file.Version;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The runs of a user, each in a folder of its own. The command line and the window share it. */
@@ -54,20 +56,43 @@ public final class RunStore {
     return run;
   }
 
-  /** Two programs may ask in the same second: who makes the folder has it. */
   private Path newFolder(String stem) {
     try {
-      Files.createDirectories(folder);
-      for (int n = 1; ; n++) {
-        Path wanted = folder.resolve(n == 1 ? stem : stem + "-" + n);
-        try {
-          return Files.createDirectory(wanted);
-        } catch (FileAlreadyExistsException e) {
-          continue;
-        }
-      }
+      return Folders.create(folder, stem);
     } catch (IOException e) {
       throw new Problem(e, "problem.folder.unwritable", folder);
+    }
+  }
+
+  /**
+   * Takes in a run from elsewhere, whose folder is moved here; under another id where its own is
+   * taken, and not at all where it is here already.
+   *
+   * @return the run in this store
+   */
+  public Run adopt(Run run) {
+    RunInfo info = run.info();
+    Optional<Run> known = list().stream().filter(mine -> isSame(mine, info, run)).findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      String id = AppFolders.isName(info.id()) ? info.id() : "run";
+      Run adopted = new Run(Folders.move(run.folder(), folder, id, Set.of()));
+      adopted.write(info.withId(adopted.folder().getFileName().toString()));
+      return adopted;
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", folder);
+    }
+  }
+
+  /** The losses of batches come with their speed, so those of two runs are not the same. */
+  private static boolean isSame(Run mine, RunInfo info, Run other) {
+    try {
+      return mine.info().created().equals(info.created())
+          && Files.mismatch(mine.batches(), other.batches()) < 0;
+    } catch (Problem | IOException e) {
+      return false; // a damaged run, or one that has not begun
     }
   }
 
@@ -125,9 +150,7 @@ public final class RunStore {
    * @throws Problem when it is in training
    */
   public void delete(Run run) {
-    if (run.isInTraining()) {
-      throw new Problem("problem.run.locked", run.folder());
-    }
+    run.checkAtRest();
     move(run.folder(), bin(run));
   }
 
@@ -139,7 +162,7 @@ public final class RunStore {
   /** Deletes for good what is in the bin. */
   public void emptyBin() {
     try {
-      Run.deleteTree(folder.resolve(BIN));
+      Folders.delete(folder.resolve(BIN));
     } catch (IOException e) {
       throw new Problem(e, "problem.folder.unwritable", folder.resolve(BIN));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.Folders;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
@@ -202,7 +203,7 @@ class RunTest {
 
   private static void delete(Path folder) {
     try {
-      Run.deleteTree(folder);
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

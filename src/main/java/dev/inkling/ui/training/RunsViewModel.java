@@ -143,9 +143,9 @@ public final class RunsViewModel {
     ModelFolder.write(place, new Model(model.card().named(name), model.weights()));
   }
 
-  /** A new folder among the user's models; a name is not a path. */
+  /** A new folder among the user's models. */
   private Path modelFolder(String name) {
-    if (!name.matches("[^/\\\\:*?\"<>|]{1,80}") || name.startsWith(".")) {
+    if (!AppFolders.isName(name)) {
       throw new Problem("problem.model.name", name);
     }
     Path place = folders.models().resolve(name);

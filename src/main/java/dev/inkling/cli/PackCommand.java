@@ -1,0 +1,63 @@
+package dev.inkling.cli;
+
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.pack.InklingFile;
+import dev.inkling.run.Run;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Packs a model or a run in one file. */
+@Command(name = "pack")
+final class PackCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @ArgGroup private What what = new What();
+
+  @Option(names = "--out", paramLabel = "FILE.inkling")
+  private Path out;
+
+  @Option(names = "--json")
+  private boolean isJson;
+
+  private static final class What {
+    @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
+    private String model = ModelLibrary.DEFAULT;
+
+    @Option(names = "--run", paramLabel = "RUN|DIR")
+    private String run;
+  }
+
+  PackCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  private record Result(String folder, String file) {}
+
+  @Override
+  public Integer call() {
+    Path folder = folder();
+    Path file = out == null ? Path.of(folder.getFileName() + InklingFile.EXTENSION) : out;
+    InklingFile.pack(folder, file);
+    if (isJson) {
+      shell.json(new Result(folder.toString(), file.toString()));
+    } else {
+      shell.result("cli.pack.done", folder, file);
+    }
+    return 0;
+  }
+
+  private Path folder() {
+    if (what.run == null) {
+      Path folder = shell.library().find(what.model).toAbsolutePath().normalize();
+      ModelFolder.read(folder); // no file for others that they cannot open
+      return folder;
+    }
+    Run run = shell.runs().find(what.run);
+    run.checkAtRest();
+    return run.folder();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.inkling.cli;
+
+import dev.inkling.pack.Importer;
+import dev.inkling.pack.Importer.Imported;
+import dev.inkling.pack.Importer.ImportedRun;
+import dev.inkling.text.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes packed models and runs among the user's own. */
+@Command(name = "unpack")
+final class UnpackCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(names = "--json")
+  private boolean isJson;
+
+  @Parameters(paramLabel = "FILE.inkling", arity = "1..*", descriptionKey = "cli.unpack.file")
+  private List<Path> files;
+
+  UnpackCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  private record Result(String file, String kind, String name, String folder) {}
+
+  @Override
+  public Integer call() {
+    int exit = 0;
+    Importer importer = new Importer(shell.folders());
+    for (Path file : files) {
+      try {
+        print(file, importer.take(file));
+      } catch (Problem problem) {
+        shell.err().println(shell.messages().get(problem));
+        exit = 1;
+      }
+    }
+    return exit;
+  }
+
+  private void print(Path file, Imported imported) {
+    boolean isRun = imported instanceof ImportedRun;
+    if (isJson) {
+      String kind = isRun ? "run" : "model";
+      shell.json(new Result(file.toString(), kind, imported.name(), imported.folder().toString()));
+    } else {
+      shell.result(
+          isRun ? "cli.unpack.run" : "cli.unpack.model", imported.name(), imported.folder());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.inkling.pack;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.file.Folders;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Takes in what others packed: a model among the user's models, a run among the runs. */
+public final class Importer {
+  private final AppFolders folders;
+
+  /** An importer into a user's folders. */
+  public Importer(AppFolders folders) {
+    this.folders = folders;
+  }
+
+  /** What came in; what was here already is not taken in twice. */
+  public sealed interface Imported {
+    /** Its name here, which is another one where its own was taken. */
+    String name();
+
+    /** Where it is. */
+    Path folder();
+  }
+
+  /** A model came in. */
+  public record ImportedModel(String name, Path folder) implements Imported {}
+
+  /** A run came in. */
+  public record ImportedRun(Run run) implements Imported {
+    @Override
+    public String name() {
+      return run.info().title();
+    }
+
+    @Override
+    public Path folder() {
+      return run.folder();
+    }
+  }
+
+  /**
+   * Takes in the model or run of a file.
+   *
+   * @throws Problem when the file is damaged or not Inkling's; then nothing came in
+   */
+  public Imported take(Path file) {
+    return unpacked(
+        file,
+        folder -> {
+          if (Run.isRun(folder)) {
+            return new ImportedRun(new RunStore(folders).adopt(new Run(folder)));
+          }
+          ModelLibrary.Entry entry = new ModelLibrary(folders).adopt(folder);
+          return new ImportedModel(entry.name(), entry.folder());
+        });
+  }
+
+  /**
+   * The model of a file, or what a run in a file came to; nothing is taken in.
+   *
+   * @throws Problem when the file is damaged or not Inkling's, or its run has no network yet
+   */
+  public Model model(Path file) {
+    return unpacked(
+        file,
+        folder -> {
+          if (!Run.isRun(folder)) {
+            return ModelFolder.read(folder);
+          }
+          Run run = new Run(folder);
+          int epoch =
+              run.epochToSave().orElseThrow(() -> new Problem("problem.pack.noEpoch", file));
+          return ModelFolder.read(run.checkpoint(epoch));
+        });
+  }
+
+  /** Unpacks beside the user's models and runs, so that what is good can be moved there. */
+  private <T> T unpacked(Path file, Function<Path, T> use) {
+    try {
+      Path folder = Files.createTempDirectory(Files.createDirectories(folders.data()), ".unpack-");
+      try {
+        InklingFile.unpack(file, folder);
+        check(folder, file);
+        return use.apply(folder);
+      } finally {
+        Folders.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", folders.data());
+    }
+  }
+
+  private static void check(Path folder, Path file) {
+    if (!Run.isRun(folder) && !ModelFolder.isModel(folder)) {
+      throw new Problem("problem.pack.empty", file);
+    }
+    try {
+      if (Run.isRun(folder)) {
+        new Run(folder).check();
+      } else {
+        ModelFolder.read(folder);
+      }
+    } catch (Problem problem) {
+      throw new Problem(problem, "problem.pack.content", file); // its own names a passing folder
+    }
+  }
+}

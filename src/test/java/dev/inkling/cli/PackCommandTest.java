@@ -1,0 +1,89 @@
+package dev.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
+import dev.inkling.support.TinyModels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class PackCommandTest extends CommandLineTest {
+  private static final String DRAWING = "{\"strokes\":[[[140,60],[140,220]]]}\n";
+
+  private Run run() {
+    return new RunStore(folders)
+        .create("lenet-dropout", TinyModels.recipe(Optimizer.ADAM, 0.01, 2), "synthetic");
+  }
+
+  @Test
+  void aPackedModelReads() throws Exception {
+    ship("mine");
+    Path file = home.resolve("mine.inkling");
+    Path drawing = Files.writeString(home.resolve("one.jsonl"), DRAWING);
+
+    assertThat(inkling("pack", "--model", "mine", "--out", file).out())
+        .contains("mine", file.toString());
+
+    assertThat(inkling("recognize", "--model", file, "--strokes", drawing, "--json"))
+        .isEqualTo(inkling("recognize", "--model", "mine", "--strokes", drawing, "--json"));
+  }
+
+  @Test
+  void whatWasPackedIsTakenInUnderAFreeName() {
+    ship("mine");
+    Path file = home.resolve("mine.inkling");
+    inkling("pack", "--model", "mine", "--out", file);
+    // Another model of that name: the file's own would be the same and not taken in.
+    dev.inkling.model.ModelFolder.write(
+        folders.shipped().resolve("mine"), TinyModels.untrained("mine", "dense 10"));
+
+    Result result = inkling("unpack", file, "--json");
+
+    var line = JsonParser.parseString(result.out()).getAsJsonObject();
+    assertThat(line.keySet()).containsExactly("file", "kind", "name", "folder");
+    assertThat(line.get("kind").getAsString()).isEqualTo("model");
+    assertThat(line.get("name").getAsString()).isEqualTo("mine-2");
+    assertThat(new ModelLibrary(folders).list()).hasSize(2);
+  }
+
+  @Test
+  void aRunIsPackedByItsTitle() {
+    Run run = run();
+    run.describe("first try", "");
+    Path file = home.resolve("run.inkling");
+
+    Result result = inkling("pack", "--run", "first try", "--out", file);
+
+    assertThat(result.exit()).isZero();
+    assertThat(inkling("unpack", file).out()).contains("first try");
+  }
+
+  @Test
+  void wrongFilesAreToldAndTheOthersComeIn() throws Exception {
+    ship("mine");
+    Path file = home.resolve("mine.inkling");
+    inkling("pack", "--model", "mine", "--out", file);
+    Path wrong = Files.writeString(home.resolve("wrong.inkling"), "no zip");
+
+    Result result = inkling("unpack", wrong, file);
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("wrong.inkling").doesNotContain("\tat ");
+    assertThat(result.out()).contains("mine");
+  }
+
+  @Test
+  void whatIsUnknownIsToldAndAModelAndARunAreOneTooMany() {
+    ship("mine");
+
+    assertThat(inkling("pack", "--model", "no").exit()).isEqualTo(1);
+    assertThat(inkling("pack", "--run", "no").exit()).isEqualTo(1);
+    assertThat(inkling("pack", "--model", "mine", "--run", "a").exit()).isEqualTo(2);
+    assertThat(inkling("unpack").exit()).isEqualTo(2);
+  }
+}

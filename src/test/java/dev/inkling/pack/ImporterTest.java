@@ -1,0 +1,226 @@
+package dev.inkling.pack;
+
+import static dev.inkling.support.Problems.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.Synthetic;
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.pack.Importer.Imported;
+import dev.inkling.pack.Importer.ImportedRun;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
+import dev.inkling.run.RunTrainer;
+import dev.inkling.support.TinyModels;
+import dev.inkling.train.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImporterTest {
+  private static final DataSet DATA = Synthetic.dataSet(60, 20);
+
+  @TempDir Path home;
+
+  /** A user of their own. */
+  private AppFolders user(String name) {
+    Path root = home.resolve(name);
+    return new AppFolders(
+        root.resolve("config"), root.resolve("data"), root.resolve("cache"), home.resolve("ship"));
+  }
+
+  private Path packed(Model model) {
+    Path folder = home.resolve("from").resolve(model.card().name());
+    ModelFolder.write(folder, model);
+    Path file = home.resolve("model.inkling");
+    InklingFile.pack(folder, file);
+    return file;
+  }
+
+  private Path packedRun(AppFolders from) {
+    Recipe recipe = TinyModels.recipe(Optimizer.ADAM, 0.01, 2);
+    Run run = new RunStore(from).create("lenet-dropout", recipe, "synthetic");
+    new RunTrainer(run, DATA, new TrainingListener() {}).train();
+    Path file = home.resolve("run.inkling");
+    InklingFile.pack(run.folder(), file);
+    return file;
+  }
+
+  private static void assertNothingPassing(AppFolders user) throws IOException {
+    try (var paths = Files.list(user.data())) {
+      assertThat(paths.map(path -> path.getFileName().toString()))
+          .noneMatch(n -> n.startsWith("."));
+    }
+  }
+
+  @Test
+  void aModelComesAmongTheUsersOwn() throws IOException {
+    AppFolders anna = user("anna");
+    Model model = TinyModels.untrained("mine");
+
+    Imported imported = new Importer(anna).take(packed(model));
+
+    assertThat(imported.name()).isEqualTo("mine");
+    assertThat(new ModelLibrary(anna).find("mine")).isEqualTo(anna.models().resolve("mine"));
+    assertThat(ModelFolder.read(imported.folder()).card()).isEqualTo(model.card());
+    assertNothingPassing(anna);
+  }
+
+  @Test
+  void aNameThatIsTakenGetsANumberAndTheOldModelStays() {
+    AppFolders anna = user("anna");
+    Model old = TinyModels.untrained("mine", "dense 10");
+    ModelFolder.write(anna.models().resolve("mine"), old);
+
+    Imported imported = new Importer(anna).take(packed(TinyModels.untrained("mine")));
+
+    assertThat(imported.name()).isEqualTo("mine-2");
+    assertThat(ModelFolder.read(imported.folder()).card().name()).isEqualTo("mine-2");
+    assertThat(ModelFolder.read(anna.models().resolve("mine")).card()).isEqualTo(old.card());
+  }
+
+  @Test
+  void aShippedModelsNameIsTakenToo() {
+    AppFolders anna = user("anna");
+    ModelFolder.write(anna.shipped().resolve("mine"), TinyModels.untrained("mine", "dense 10"));
+
+    assertThat(new Importer(anna).take(packed(TinyModels.untrained("mine"))).name())
+        .isEqualTo("mine-2");
+  }
+
+  @Test
+  void whatIsThereAlreadyIsNotTakenInTwice() {
+    AppFolders anna = user("anna");
+    ModelFolder.write(anna.models().resolve("mine"), TinyModels.untrained("mine", "dense 10"));
+    Path file = packed(TinyModels.untrained("mine"));
+
+    Imported once = new Importer(anna).take(file);
+    Imported twice = new Importer(anna).take(file);
+
+    assertThat(twice).isEqualTo(once);
+    assertThat(new ModelLibrary(anna).list()).hasSize(2);
+  }
+
+  @Test
+  void aNameThatIsAPathLeadsNowhere() {
+    AppFolders anna = user("anna");
+    Model model = TinyModels.untrained("mine");
+    Path folder = home.resolve("from/mine");
+    ModelFolder.write(folder, new Model(model.card().named("../../evil"), model.weights()));
+    Path file = home.resolve("evil.inkling");
+    InklingFile.pack(folder, file);
+
+    Imported imported = new Importer(anna).take(file);
+
+    assertThat(imported.folder()).isEqualTo(anna.models().resolve("model"));
+    assertThat(home.resolve("anna/evil")).doesNotExist();
+  }
+
+  @Test
+  void aRunComesAmongTheRunsAndCanGoOn() throws IOException {
+    Path file = packedRun(user("anna"));
+    AppFolders bert = user("bert");
+
+    Imported imported = new Importer(bert).take(file);
+
+    Run run = new RunStore(bert).list().getFirst();
+    assertThat(imported).isEqualTo(new ImportedRun(run));
+    assertThat(run.info()).isEqualTo(new RunStore(user("anna")).list().getFirst().info());
+    assertThat(run.checkpointEpochs()).containsExactly(1, 2);
+    assertThat(run.epochToSave()).contains(2);
+    assertNothingPassing(bert);
+  }
+
+  @Test
+  void aRunThatIsHereAlreadyStaysOneAlsoUnderAnotherTitle() {
+    AppFolders anna = user("anna");
+    Path file = packedRun(anna);
+    Run run = new RunStore(anna).list().getFirst();
+    run.describe("another title", "");
+
+    Imported imported = new Importer(anna).take(file);
+
+    assertThat(new RunStore(anna).list()).containsExactly(run);
+    assertThat(imported.name()).isEqualTo("another title");
+  }
+
+  @Test
+  void anotherRunOfTheSameIdGetsANumber() {
+    AppFolders anna = user("anna");
+    Path file = packedRun(anna);
+    Run run = new RunStore(anna).list().getFirst();
+    new RunTrainer(run, DATA, new TrainingListener() {}).train(); // went on: not the same any more
+    assertThat(run.batches()).exists();
+    try {
+      Files.writeString(run.batches(), "other losses");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+
+    Imported imported = new Importer(anna).take(file);
+
+    String id = run.folder().getFileName() + "-2";
+    assertThat(imported.folder().getFileName()).hasToString(id);
+    assertThat(new Run(imported.folder()).info().id()).isEqualTo(id);
+    assertThat(run.batches()).hasContent("other losses");
+  }
+
+  @Test
+  void aDamagedModelIsToldAndNothingComesIn() throws IOException {
+    AppFolders anna = user("anna");
+    Path folder = home.resolve("from/mine");
+    ModelFolder.write(folder, TinyModels.untrained("mine"));
+    Files.writeString(folder.resolve(ModelFolder.PARAMETERS), "no numbers");
+    Path file = home.resolve("mine.inkling");
+    InklingFile.pack(folder, file);
+
+    var problem = problemOf(() -> new Importer(anna).take(file));
+
+    assertThat(problem.key()).isEqualTo("problem.pack.content");
+    assertThat(problem.getMessage()).contains(file.toString()).doesNotContain(".unpack");
+    assertThat(new ModelLibrary(anna).list()).isEmpty();
+    assertNothingPassing(anna);
+  }
+
+  @Test
+  void aRunWithoutAPartOfItsDescriptionIsTold() throws IOException {
+    AppFolders anna = user("anna");
+    Path folder = Files.createDirectories(home.resolve("from/run"));
+    Files.writeString(folder.resolve("run.json"), "{\"id\":\"a\",\"created\":\"yesterday\"}");
+    Path file = home.resolve("run.inkling");
+    InklingFile.pack(folder, file);
+
+    assertThat(problemOf(() -> new Importer(anna).take(file)).key())
+        .isEqualTo("problem.pack.content");
+  }
+
+  @Test
+  void aFileWithNeitherIsTold() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("from/nothing"));
+    Path file = home.resolve("nothing.inkling");
+    InklingFile.pack(folder, file);
+
+    assertThat(problemOf(() -> new Importer(user("anna")).take(file)).key())
+        .isEqualTo("problem.pack.empty");
+  }
+
+  @Test
+  void toReadWithAModelOrARunNothingIsTakenIn() throws IOException {
+    Path file = packed(TinyModels.untrained("mine"));
+    Path run = packedRun(user("anna"));
+    AppFolders bert = user("bert");
+
+    assertThat(new Importer(bert).model(file).card().name()).isEqualTo("mine");
+    assertThat(new Importer(bert).model(run).card().epochs()).isEqualTo(2);
+    assertThat(new ModelLibrary(bert).list()).isEmpty();
+    assertThat(new RunStore(bert).list()).isEmpty();
+    assertNothingPassing(bert);
+  }
+}
