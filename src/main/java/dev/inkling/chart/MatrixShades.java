@@ -54,12 +54,6 @@ public final class MatrixShades {
   }
 
   private static int between(int[] ends, double part) {
-    int color = 0xff;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      int low = ends[0] >> shift & 0xff;
-      int high = ends[1] >> shift & 0xff;
-      color = color << 8 | (int) Math.round(low + part * (high - low));
-    }
-    return color;
+    return Palette.mix(ends[0], ends[1], part);
   }
 }

@@ -39,6 +39,21 @@ public final class Palette {
     return (isDark ? ON_DARK : ON_LIGHT)[Math.floorMod(index, ON_LIGHT.length)];
   }
 
+  /**
+   * What is between two colours without transparency.
+   *
+   * @param part of the second one, 0…1
+   */
+  public static int mix(int first, int second, double part) {
+    int color = 0xff;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int low = first >> shift & 0xff;
+      int high = second >> shift & 0xff;
+      color = color << 8 | (int) Math.round(low + part * (high - low));
+    }
+    return color;
+  }
+
   /** A colour with a part of its opacity. */
   static int fade(int color, double part) {
     return (int) Math.round((color >>> 24) * part) << 24 | color & 0xffffff;

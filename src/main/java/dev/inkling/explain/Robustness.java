@@ -33,6 +33,19 @@ public record Robustness(Recognition original, List<Sweep> sweeps) {
     public Sweep {
       versions = List.copyOf(versions);
     }
+
+    /** The neutral version and all to both sides of it until the first flip. */
+    public List<Version> unflipped() {
+      int from = variation.amounts().indexOf(variation.neutral());
+      int to = from;
+      while (from > 0 && !versions.get(from - 1).isFlip()) {
+        from--;
+      }
+      while (to < versions.size() - 1 && !versions.get(to + 1).isFlip()) {
+        to++;
+      }
+      return versions.subList(from, to + 1);
+    }
   }
 
   /**

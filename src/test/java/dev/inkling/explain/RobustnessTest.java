@@ -185,4 +185,19 @@ class RobustnessTest {
     assertThat(robustness.original().isBlank()).isTrue();
     assertThat(robustness.sweeps()).isEmpty();
   }
+
+  @Test
+  void theAnswerHoldsToBothSidesUntilItFlips() {
+    List<Double> amounts = Variation.SCALE.amounts();
+    List<Version> versions =
+        amounts.stream()
+            .map(a -> new Version(a, ONE, Recognition.BLANK, a < 0.65 || Math.abs(a - 1.3) < 0.01))
+            .toList();
+
+    List<Double> unflipped =
+        new Sweep(Variation.SCALE, versions).unflipped().stream().map(Version::amount).toList();
+
+    // 1.4 and 1.5 are read right again, but behind a flip.
+    assertThat(unflipped).containsExactlyElementsOf(amounts.subList(2, 8));
+  }
 }

@@ -27,6 +27,9 @@ public final class InsideView extends HBox {
     getStyleClass().add("inside-screen");
     Map<Page, Region> pages = new EnumMap<>(Page.class);
     pages.put(Page.NETWORK, new NetworkView(inside.network(), texts, dark));
+    pages.put(Page.FRAMING, new FramingView(inside.framing(), texts));
+    pages.put(Page.WHY, new WhyView(inside.why(), texts, dark));
+    pages.put(Page.SURE, new SureView(inside.sure(), texts));
     StackPane place = new StackPane();
     pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));
     VBox right = new VBox(pages(), place);

@@ -25,6 +25,9 @@ public final class InsideViewModel {
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
   private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
   private final NetworkViewModel network;
+  private final FramingViewModel framing;
+  private final WhyViewModel why;
+  private final SureViewModel sure;
 
   /**
    * Looks at nothing yet.
@@ -45,6 +48,9 @@ public final class InsideViewModel {
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
     network = new NetworkViewModel(subjectOn(Page.NETWORK), worker);
+    framing = new FramingViewModel(subjectOn(Page.FRAMING), worker);
+    why = new WhyViewModel(subjectOn(Page.WHY), worker);
+    sure = new SureViewModel(subjectOn(Page.SURE), worker, pad::replace);
   }
 
   /** A drawing is looked at when all of it is read: drawing and answer belong together. */
@@ -80,5 +86,20 @@ public final class InsideViewModel {
   /** The page with the network as a picture. */
   NetworkViewModel network() {
     return network;
+  }
+
+  /** The page with the way from ink to the network's picture. */
+  FramingViewModel framing() {
+    return framing;
+  }
+
+  /** The page with the ink that an answer rests on. */
+  WhyViewModel why() {
+    return why;
+  }
+
+  /** The page with other versions of the drawing. */
+  SureViewModel sure() {
+    return sure;
   }
 }

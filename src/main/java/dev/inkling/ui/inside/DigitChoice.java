@@ -1,0 +1,79 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.data.Digits;
+import dev.inkling.recognize.Recognition;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.inside.WhyViewModel.Reasons;
+import java.util.Collections;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** Ten buttons: which digit to explain. One that is pressed again lets go: the answer is. */
+final class DigitChoice extends VBox {
+  private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+  private static final int COLUMNS = 5;
+
+  private final WhyViewModel why;
+  private final Texts texts;
+
+  DigitChoice(WhyViewModel why, Texts texts) {
+    this.why = why;
+    this.texts = texts;
+    getStyleClass().add("panel");
+    Label title = new Label();
+    title.textProperty().bind(texts.bind("inside.why.choose"));
+    title.getStyleClass().add("card-title");
+    GridPane digits = new GridPane(6, 6);
+    ColumnConstraints fifth = new ColumnConstraints();
+    fifth.setPercentWidth(100.0 / COLUMNS);
+    digits.getColumnConstraints().addAll(Collections.nCopies(COLUMNS, fifth));
+    for (int digit = 0; digit < Digits.CLASSES; digit++) {
+      digits.add(button(digit), digit % COLUMNS, digit / COLUMNS);
+    }
+    getChildren().addAll(title, digits);
+  }
+
+  private ToggleButton button(int digit) {
+    ToggleButton button = new ToggleButton();
+    button.setId("inside-why-" + digit);
+    button.getStyleClass().add("digit-choice");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button
+        .textProperty()
+        .bind(Bindings.createStringBinding(() -> text(digit), why.reasons().answerProperty()));
+    button.accessibleTextProperty().bind(texts.bind("inside.why.not", digit));
+    button.setOnAction(_ -> choose(digit));
+    why.digitProperty().subscribe(now -> mark(button, digit, now));
+    why.reasons()
+        .answerProperty()
+        .subscribe(
+            found ->
+                button.pseudoClassStateChanged(
+                    BEST, found != null && found.effects().whole().digit() == digit));
+    return button;
+  }
+
+  private static void mark(ToggleButton button, int digit, Integer explained) {
+    button.setSelected(explained != null && explained == digit);
+  }
+
+  private void choose(int digit) {
+    Integer before = why.chosenProperty().get();
+    why.chosenProperty().set(before != null && before == digit ? null : digit);
+  }
+
+  private String text(int digit) {
+    Reasons found = why.reasons().answerProperty().get();
+    if (found == null) {
+      return String.valueOf(digit);
+    }
+    Recognition whole = found.effects().whole();
+    return digit + "   " + ValueFormat.percent(whole.probabilities()[digit], 1);
+  }
+}

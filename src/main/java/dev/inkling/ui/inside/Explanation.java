@@ -1,0 +1,112 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.Classifier;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.Newest;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What is found out about a drawing and the network that reads it, anew whenever one of them
+ * changes. Used on the FX thread.
+ *
+ * @param <T> what is found out, immutable
+ */
+final class Explanation<T> {
+  private static final Logger LOG = Logger.getLogger(Explanation.class.getName());
+
+  /** How it is found out, in the background. */
+  interface Question<T> {
+    /** Null when there is no ink. */
+    T answer(Drawing drawing, Classifier classifier);
+  }
+
+  private record Asked<T>(Subject subject, Question<T> question) {}
+
+  private record Answered<T>(Asked<T> asked, T answer) {}
+
+  private final ObservableValue<Subject> subject;
+  private final Function<Subject, Question<T>> question;
+  private final Newest<Asked<T>, Answered<T>> newest;
+  private final Readers readers = new Readers();
+  private Asked<T> asked;
+
+  // Properties
+  private final ReadOnlyObjectWrapper<T> answer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+
+  /**
+   * Begins with what there is to look at.
+   *
+   * @param question what to ask about a subject; looked up on the FX thread
+   */
+  Explanation(
+      ObservableValue<Subject> subject,
+      Background worker,
+      Function<Subject, Question<T>> question) {
+    this.subject = subject;
+    this.question = question;
+    newest = new Newest<>(worker, this::find, this::hear, this::fail);
+    subject.subscribe(_ -> ask());
+  }
+
+  /** The newest answer; null when there is no ink. */
+  ReadOnlyObjectProperty<T> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** False while the answer is that to an older question. */
+  ReadOnlyBooleanProperty currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** Why there is no answer, or null. */
+  ReadOnlyObjectProperty<Problem> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Asks again, as what the question depends on has changed. */
+  void ask() {
+    Subject now = subject.getValue();
+    boolean isBlank = now == null || now.recognition().isBlank();
+    boolean isOther = asked != null && !isBlank && now.model() != asked.subject.model();
+    if (isBlank || isOther) {
+      newest.forget();
+      answer.set(null);
+    }
+    failure.set(null);
+    current.set(isBlank);
+    asked = isBlank ? null : new Asked<>(now, question.apply(now));
+    if (!isBlank) {
+      newest.ask(asked);
+    }
+  }
+
+  private Answered<T> find(Asked<T> what) {
+    Classifier classifier = readers.of(what.subject.model());
+    return new Answered<>(what, what.question.answer(what.subject.drawing(), classifier));
+  }
+
+  /** An answer to an older drawing is shown too: the hand may never rest. */
+  private void hear(Answered<T> heard) {
+    answer.set(heard.answer);
+    current.set(heard.asked == asked);
+  }
+
+  private void fail(Exception e) {
+    LOG.log(Level.WARNING, "looking inside", e);
+    answer.set(null);
+    failure.set(Problem.of(e));
+  }
+}

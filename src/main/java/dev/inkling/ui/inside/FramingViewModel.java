@@ -1,0 +1,48 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.explain.FramingEffect;
+import dev.inkling.image.Framing.Step;
+import dev.inkling.ui.Background;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/** How the network's picture is made of the ink, with steps that can be left out. */
+final class FramingViewModel {
+  private final Map<Step, BooleanProperty> steps = new EnumMap<>(Step.class);
+  private final Explanation<FramingEffect> effect;
+
+  FramingViewModel(ObservableValue<Subject> subject, Background worker) {
+    effect = new Explanation<>(subject, worker, _ -> question());
+    for (Step step : Step.values()) {
+      BooleanProperty done = new SimpleBooleanProperty(true);
+      done.addListener(_ -> effect.ask());
+      steps.put(step, done);
+    }
+  }
+
+  private Explanation.Question<FramingEffect> question() {
+    Set<Step> done = EnumSet.allOf(Step.class);
+    steps.forEach(
+        (step, isDone) -> {
+          if (!isDone.get()) {
+            done.remove(step);
+          }
+        });
+    return (drawing, classifier) -> FramingEffect.of(drawing, done, classifier).orElse(null);
+  }
+
+  /** The pictures and what is read in them. */
+  Explanation<FramingEffect> effect() {
+    return effect;
+  }
+
+  /** Whether a step is done. */
+  BooleanProperty stepProperty(Step step) {
+    return steps.get(step);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.explain.Occlusion;
+import dev.inkling.explain.StrokeEffects;
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.Classifier;
+import dev.inkling.ui.Background;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** What ink speaks for a digit and what against it, by the place and by the stroke. */
+final class WhyViewModel {
+  private final Explanation<Reasons> reasons;
+  private final ObjectProperty<Integer> chosen = new SimpleObjectProperty<>();
+  private final ObservableValue<Integer> digit;
+
+  /**
+   * What was found out.
+   *
+   * @param drawing whose marks the effects are of
+   */
+  record Reasons(Drawing drawing, Occlusion occlusion, StrokeEffects effects) {}
+
+  WhyViewModel(ObservableValue<Subject> subject, Background worker) {
+    reasons = new Explanation<>(subject, worker, _ -> WhyViewModel::find);
+    digit =
+        reasons.answerProperty().flatMap(found -> chosen.orElse(found.effects().whole().digit()));
+  }
+
+  private static Reasons find(Drawing drawing, Classifier classifier) {
+    StrokeEffects effects = StrokeEffects.of(drawing, classifier);
+    return effects.whole().isBlank()
+        ? null
+        : new Reasons(drawing, Occlusion.of(effects.whole().framed(), classifier), effects);
+  }
+
+  /** What speaks for each digit and against it. */
+  Explanation<Reasons> reasons() {
+    return reasons;
+  }
+
+  /** The digit that was asked for; null to follow what is read. */
+  ObjectProperty<Integer> chosenProperty() {
+    return chosen;
+  }
+
+  /** The digit that is explained; null when there is no ink. */
+  ObservableValue<Integer> digitProperty() {
+    return digit;
+  }
+}

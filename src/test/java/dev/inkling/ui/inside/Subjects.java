@@ -1,0 +1,30 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
+import dev.inkling.recognize.Recognizer;
+import dev.inkling.support.Handwriting;
+import dev.inkling.ui.Background;
+import java.util.List;
+
+/** What the pages look at in tests. */
+final class Subjects {
+  /** Work at once. */
+  static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+
+  static final Drawing FOUR = Handwriting.drawing(Handwriting.at(90, 60, 1, Handwriting.FOUR));
+  static final Drawing ONE =
+      Drawing.EMPTY.with(new Stroke(List.of(new Point(140, 30), new Point(140, 250)), 18, false));
+
+  private Subjects() {}
+
+  /** A drawing with what a model reads in it. */
+  static Subject of(Model model, Drawing drawing) {
+    try (Classifier classifier = new Classifier(model)) {
+      return new Subject(model, drawing, Recognizer.recognize(drawing, classifier));
+    }
+  }
+}
