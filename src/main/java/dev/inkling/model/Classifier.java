@@ -1,14 +1,10 @@
 package dev.inkling.model;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.inkling.data.Digits;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Reads digits with a network of its own, so that no training can change what it computes with.
@@ -16,16 +12,16 @@ import java.util.function.UnaryOperator;
  */
 public final class Classifier implements AutoCloseable {
   /** Images that go through the network at once: enough to be quick, little enough for a cache. */
-  private static final int BATCH = 250;
+  private static final int BATCH = 128;
 
   private final Model model;
-  private final Network network;
+  private final Backend backend;
   private final Confidence calibration;
 
   /** Copies a model's weights into the engine. */
   public Classifier(Model model) {
     this.model = model;
-    network = new Network(model.card().parsedLayers(), model.weights());
+    backend = Backend.of(model.card().parsedLayers(), model.weights());
     calibration = model.card().confidence();
   }
 
@@ -37,6 +33,11 @@ public final class Classifier implements AutoCloseable {
   /** Whether the probabilities that this gave are those of a digit. */
   public boolean isDigit(float[] probabilities) {
     return calibration.isDigit(probabilities);
+  }
+
+  /** What is computed of normalized pixels of so many images. */
+  private interface Pass {
+    float[] compute(float[] input, int count);
   }
 
   /** Where the ink of image {@code i} at pixel {@code p} comes from. */
@@ -70,8 +71,7 @@ public final class Classifier implements AutoCloseable {
   }
 
   private float[][] read(int count, Pixels pixels, IntConsumer progress) {
-    float[] logits =
-        compute(x -> network.forward(x, false), count, Digits.CLASSES, pixels, progress);
+    float[] logits = compute(backend::forward, count, Digits.CLASSES, pixels, progress);
     float[][] result = new float[count][];
     for (int i = 0; i < count; i++) {
       result[i] = softmax(logits, i, calibration.temperature());
@@ -81,12 +81,13 @@ public final class Classifier implements AutoCloseable {
 
   /** Number of features of an image. */
   public int featureCount() {
-    return network.featureCount();
+    List<Stage> stages = Stage.of(model.card().parsedLayers());
+    return stages.get(Stage.last(stages)).input().count();
   }
 
   /** The features of a picture: what the last layer with weights is given. */
   public float[] features(GreyImage framed) {
-    return compute(network::features, 1, featureCount(), (_, p) -> framed.ink()[p], done -> {});
+    return compute(backend::features, 1, featureCount(), (_, p) -> framed.ink()[p], done -> {});
   }
 
   /**
@@ -96,12 +97,11 @@ public final class Classifier implements AutoCloseable {
    * @return {@link #featureCount} numbers for each image, one image after the other
    */
   public float[] features(Digits digits, IntConsumer progress) {
-    return compute(network::features, digits.count(), featureCount(), digits::ink, progress);
+    return compute(backend::features, digits.count(), featureCount(), digits::ink, progress);
   }
 
   /** Puts images through the network, {@value #BATCH} at once; {@code width} numbers for each. */
-  private float[] compute(
-      UnaryOperator<NDArray> pass, int count, int width, Pixels pixels, IntConsumer progress) {
+  private float[] compute(Pass pass, int count, int width, Pixels pixels, IntConsumer progress) {
     float[] result = new float[count * width];
     for (int from = 0; from < count; from += BATCH) {
       int n = Math.min(BATCH, count - from);
@@ -116,11 +116,8 @@ public final class Classifier implements AutoCloseable {
     return result;
   }
 
-  private synchronized float[] compute(UnaryOperator<NDArray> pass, float[] input, int count) {
-    try (NDManager scope = network.manager().newSubManager()) {
-      NDArray x = scope.create(input, new Shape(count, 1, Framing.SIZE, Framing.SIZE));
-      return pass.apply(x).toFloatArray();
-    }
+  private synchronized float[] compute(Pass pass, float[] input, int count) {
+    return pass.compute(input, count);
   }
 
   /**
@@ -148,6 +145,6 @@ public final class Classifier implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    network.close();
+    backend.close();
   }
 }

@@ -108,6 +108,7 @@ public final class EngineSetup {
     // than it gains: 26 → 16.5 ms an iteration at batch 128 on two cores.
     environment(THREADS, threads);
     environment("MXNET_ENGINE_TYPE", "NaiveEngine");
+    environment("MXNET_SUBGRAPH_VERBOSE", "0"); // or a line on standard error for each executor
     // Threads that wait for each other spin, by default for so long that a busy machine crawls: an
     // epoch of dropout-sgd took 303 s beside four other programs, and 11 s with this. On a machine
     // with nothing else to do it costs nothing that was seen.

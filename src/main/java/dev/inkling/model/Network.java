@@ -28,7 +28,7 @@ public final class Network implements AutoCloseable {
   public static final float NORM_EPSILON = 1e-5f;
 
   /** Of the running mean and variance; DJL's default. */
-  private static final float NORM_MOMENTUM = 0.9f;
+  static final float NORM_MOMENTUM = 0.9f;
 
   private final List<Stage> stages;
   private final NDManager manager;
@@ -41,16 +41,27 @@ public final class Network implements AutoCloseable {
    */
   public Network(List<Layer> layers, Weights weights) {
     stages = Stage.of(layers);
+    check(layers, weights);
     manager = EngineSetup.newManager();
+    shapes(layers)
+        .forEach(
+            (name, shape) ->
+                parameters.put(name, manager.create(weights.tensors().get(name).values(), shape)));
+  }
+
+  /**
+   * Makes sure that weights are those of layers.
+   *
+   * @throws IllegalArgumentException when a tensor is missing or has another shape
+   */
+  static void check(List<Layer> layers, Weights weights) {
     shapes(layers)
         .forEach(
             (name, shape) -> {
               Tensor tensor = weights.tensors().get(name);
               if (tensor == null || !new Shape(tensor.shape()).equals(shape)) {
-                manager.close();
                 throw new IllegalArgumentException(name + " should be " + shape);
               }
-              parameters.put(name, manager.create(tensor.values(), shape));
             });
   }
 
@@ -148,28 +159,15 @@ public final class Network implements AutoCloseable {
     return outputs;
   }
 
-  /** Place of the last layer that has weights. */
-  private int last() {
-    int last = stages.size() - 1;
-    while (last > 0 && stages.get(last).parameterCount() == 0) {
-      last--;
-    }
-    return last;
-  }
-
-  /** Number of {@link #features} of an image. */
-  int featureCount() {
-    return stages.get(last()).input().count();
-  }
-
   /**
    * What the last layer with weights is given: all that the network knows of an image.
    *
    * @param input (batch, 1, 28, 28), normalized; the result lives in its manager
-   * @return (batch, {@link #featureCount})
+   * @return (batch, features)
    */
   NDArray features(NDArray input) {
-    NDArray x = last() == 0 ? input : outputs(input, false).get(last() - 1);
+    int last = Stage.last(stages);
+    NDArray x = last == 0 ? input : outputs(input, false).get(last - 1);
     return x.reshape(x.getShape().get(0), -1);
   }
 

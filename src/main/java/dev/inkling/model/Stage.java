@@ -38,6 +38,15 @@ public record Stage(String name, Layer layer, Size input, Size output) {
     return List.copyOf(stages);
   }
 
+  /** Place of the last layer that has weights; 0 when none has. */
+  static int last(List<Stage> stages) {
+    int last = stages.size() - 1;
+    while (last > 0 && stages.get(last).parameterCount() == 0) {
+      last--;
+    }
+    return last;
+  }
+
   /** Name of the parameter {@code part}, such as weight: conv1.weight. */
   public String parameter(String part) {
     return name + "." + part;
@@ -71,7 +80,7 @@ public record Stage(String name, Layer layer, Size input, Size output) {
   }
 
   /** False for what a layer counts along instead: batch norm's running statistics. */
-  static boolean isTrained(String parameter) {
+  public static boolean isTrained(String parameter) {
     return !parameter.endsWith(".mean") && !parameter.endsWith(".variance");
   }
 }

@@ -1,0 +1,67 @@
+package dev.inkling.model;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A network that computes with plain numbers, on the engine that is there. Only one thread may use
+ * a backend at a time; who wants to predict while another trains makes one of its own.
+ */
+public interface Backend extends AutoCloseable {
+  /**
+   * The quickest there is for layers with given weights, which are copied.
+   *
+   * @throws IllegalArgumentException when a tensor is missing or has another shape
+   */
+  static Backend of(List<Layer> layers, Weights weights) {
+    return of(layers, weights, false);
+  }
+
+  /** Likewise, for {@link #backward}. */
+  static Backend forTraining(List<Layer> layers, Weights weights) {
+    return of(layers, weights, true);
+  }
+
+  private static Backend of(List<Layer> layers, Weights weights, boolean isTraining) {
+    return MxnetLibrary.isLoaded()
+        ? new MxnetBackend(layers, weights, isTraining)
+        : new DjlBackend(layers, weights);
+  }
+
+  /**
+   * All layers one after the other, as they are when nobody trains.
+   *
+   * @param input (count, 1, 28, 28), normalized
+   * @return (count, 10), logits or log-probabilities
+   */
+  float[] forward(float[] input, int count);
+
+  /**
+   * What the last layer with weights is given.
+   *
+   * @param input as in {@link #forward}
+   * @return (count, features)
+   */
+  float[] features(float[] input, int count);
+
+  /**
+   * Goes forward as training does, with dropout and the batch's own statistics, and back. What it
+   * finds is there for {@link #readGradient} until it is called again.
+   *
+   * @param input as in {@link #forward}
+   * @param loss gets (count, 10) logits or log-probabilities and gives the loss's gradient by them
+   */
+  void backward(float[] input, int count, UnaryOperator<float[]> loss);
+
+  /** Writes a trained parameter's gradient, row-major, into an array of its size. */
+  void readGradient(String parameter, float[] into);
+
+  /** Sets a trained parameter. */
+  void write(String parameter, float[] values);
+
+  /** A copy of the parameters as they are now. */
+  Weights weights();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,81 @@
+package dev.inkling.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import dev.inkling.image.Framing;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Computes on any engine, an operator at a time, through DJL. */
+final class DjlBackend implements Backend {
+  private final Network network;
+  private Map<String, NDArray> trained;
+
+  DjlBackend(List<Layer> layers, Weights weights) {
+    network = new Network(layers, weights);
+  }
+
+  private static NDArray input(NDManager scope, float[] input, int count) {
+    return scope.create(input, new Shape(count, 1, Framing.SIZE, Framing.SIZE));
+  }
+
+  @Override
+  public float[] forward(float[] input, int count) {
+    try (NDManager scope = network.manager().newSubManager()) {
+      return network.forward(input(scope, input, count), false).toFloatArray();
+    }
+  }
+
+  @Override
+  public float[] features(float[] input, int count) {
+    try (NDManager scope = network.manager().newSubManager()) {
+      return network.features(input(scope, input, count)).toFloatArray();
+    }
+  }
+
+  @Override
+  public void backward(float[] input, int count, UnaryOperator<float[]> loss) {
+    trained();
+    try (NDManager scope = network.manager().newSubManager();
+        GradientCollector collector = EngineSetup.engine().newGradientCollector()) {
+      NDArray logits = network.forward(input(scope, input, count), true);
+      float[] gradient = loss.apply(logits.toFloatArray());
+      // A collector starts from a single number: from this one it comes to that gradient.
+      collector.backward(logits.mul(scope.create(gradient, logits.getShape())).sum());
+    }
+  }
+
+  /** The parameters with gradients, which cost something and so are not there before training. */
+  private Map<String, NDArray> trained() {
+    if (trained == null) {
+      trained = network.trainable();
+    }
+    return trained;
+  }
+
+  @Override
+  public void readGradient(String parameter, float[] into) {
+    try (NDArray gradient = trained().get(parameter).getGradient()) {
+      System.arraycopy(gradient.toFloatArray(), 0, into, 0, into.length);
+    }
+  }
+
+  @Override
+  public void write(String parameter, float[] values) {
+    trained().get(parameter).set(FloatBuffer.wrap(values));
+  }
+
+  @Override
+  public Weights weights() {
+    return network.weights();
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

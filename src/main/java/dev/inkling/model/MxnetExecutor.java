@@ -1,0 +1,118 @@
+package dev.inkling.model;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A symbol bound to its arrays, for batches of one size. For the thread that bound it alone. */
+final class MxnetExecutor implements AutoCloseable {
+  private static final MemorySegment NONE = MemorySegment.NULL;
+
+  private final MxnetArray input;
+  private final MxnetArray output;
+  private final MxnetArray outputGradient;
+  private final MemorySegment handle;
+
+  /**
+   * Binds a symbol.
+   *
+   * @param parameters all that it has, by name
+   * @param gradients to be written while training, by the parameter's name; empty for no training
+   */
+  MxnetExecutor(
+      MxnetSymbol symbol,
+      int batch,
+      Map<String, MxnetArray> parameters,
+      Map<String, MxnetArray> gradients) {
+    int[] image = symbol.shapes().get(MxnetSymbol.INPUT);
+    input = MxnetArray.zeros(batch, image[0], image[1], image[2]);
+    handle = bind(symbol, parameters, gradients);
+    output = new MxnetArray(firstOutput(), batch, symbol.outputs());
+    outputGradient = MxnetArray.zeros(batch, symbol.outputs());
+  }
+
+  private MemorySegment bind(
+      MxnetSymbol symbol, Map<String, MxnetArray> parameters, Map<String, MxnetArray> gradients) {
+    List<MemorySegment> arguments = new ArrayList<>(List.of(input.handle()));
+    List<MemorySegment> found = new ArrayList<>(List.of(NONE));
+    List<MemorySegment> states = new ArrayList<>();
+    for (String name : symbol.shapes().keySet()) {
+      if (!Stage.isTrained(name)) {
+        states.add(parameters.get(name).handle());
+      } else if (!name.equals(MxnetSymbol.INPUT)) {
+        arguments.add(parameters.get(name).handle());
+        found.add(gradients.containsKey(name) ? gradients.get(name).handle() : NONE);
+      }
+    }
+    int[] write = found.stream().mapToInt(gradient -> gradient == NONE ? 0 : 1).toArray();
+    try (Arena arena = Arena.ofConfined()) {
+      return MxnetLibrary.BIND.pointer(
+          symbol.handle(),
+          MxnetLibrary.CPU,
+          0,
+          0,
+          NONE,
+          NONE,
+          NONE,
+          arguments.size(),
+          pointers(arena, arguments),
+          pointers(arena, found),
+          arena.allocateFrom(ValueLayout.JAVA_INT, write),
+          states.size(),
+          pointers(arena, states),
+          NONE);
+    }
+  }
+
+  private MemorySegment firstOutput() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
+      return MxnetLibrary.OUTPUTS
+          .pointer(handle, count)
+          .reinterpret(ValueLayout.ADDRESS.byteSize())
+          .get(ValueLayout.ADDRESS, 0);
+    }
+  }
+
+  private static MemorySegment pointers(Arena arena, List<MemorySegment> all) {
+    MemorySegment pointers = arena.allocate(ValueLayout.ADDRESS, all.size());
+    for (int i = 0; i < all.size(); i++) {
+      pointers.setAtIndex(ValueLayout.ADDRESS, i, all.get(i));
+    }
+    return pointers;
+  }
+
+  /**
+   * Goes forward.
+   *
+   * @param images as many as the batch has, or fewer
+   * @return {@code width} numbers for each image
+   */
+  float[] forward(float[] images, int count, int width, boolean isTraining) {
+    input.write(images, count);
+    MxnetLibrary.FORWARD.call(handle, isTraining ? 1 : 0);
+    float[] result = new float[count * width];
+    output.read(result, count);
+    return result;
+  }
+
+  /** Goes back from the gradient by a whole batch's outputs. */
+  void backward(float[] gradient, int count) {
+    outputGradient.write(gradient, count);
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment gradients = arena.allocateFrom(ValueLayout.ADDRESS, outputGradient.handle());
+      MxnetLibrary.BACKWARD.call(handle, 1, gradients, 1);
+    }
+  }
+
+  @Override
+  public void close() {
+    MxnetLibrary.FREE_EXECUTOR.call(handle);
+    input.close();
+    output.close();
+    outputGradient.close();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.inkling.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** MXNet driven directly computes what it computes through DJL. */
+class BackendTest {
+  private static final Offset<Float> ALIKE = within(2e-5f);
+
+  @BeforeAll
+  static void onlyWhereBothAre() {
+    assumeTrue(MxnetLibrary.isLoaded());
+  }
+
+  /** All that there are, and layers in orders that none of them has. */
+  static Stream<List<Layer>> networks() {
+    return Stream.concat(
+        Architecture.all().stream().map(architecture -> architecture.withDropout(0.0).layers()),
+        Stream.of(
+                "dense 10",
+                "max-pool 2, dense 12, relu, dense 10",
+                "conv 3@3x3, avg-pool 3, batch-norm, conv 9@3x3, dense 5, log-softmax, dense 10")
+            .map(text -> Stream.of(text.split(", ")).map(Layer::parse).toList()));
+  }
+
+  private static float[] random(int count) {
+    Random random = new Random(3);
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = random.nextFloat() * 2 - 1;
+    }
+    return numbers;
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void goingForwardGivesTheSame(List<Layer> layers) {
+    Weights weights = Network.initialWeights(layers, 5);
+    try (Backend direct = new MxnetBackend(layers, weights, false);
+        Backend djl = new DjlBackend(layers, weights)) {
+      for (int count : new int[] {1, 5, 128, 3}) {
+        float[] input = random(count * 784);
+        assertThat(direct.forward(input, count)).containsExactly(djl.forward(input, count), ALIKE);
+        assertThat(direct.features(input, count))
+            .containsExactly(djl.features(input, count), ALIKE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void goingBackGivesTheSameGradientsAndStatistics(List<Layer> layers) {
+    Weights weights = Network.initialWeights(layers, 5);
+    try (Backend direct = new MxnetBackend(layers, weights, true);
+        Backend djl = new DjlBackend(layers, weights)) {
+      for (int count : new int[] {6, 2}) {
+        float[] input = random(count * 784);
+        float[] gradient = random(count * 10);
+        float[][] logits = new float[2][];
+        direct.backward(input, count, given -> (logits[0] = given) == null ? null : gradient);
+        djl.backward(input, count, given -> (logits[1] = given) == null ? null : gradient);
+
+        assertThat(logits[0]).containsExactly(logits[1], ALIKE);
+        weights
+            .tensors()
+            .forEach(
+                (name, tensor) -> {
+                  if (Stage.isTrained(name)) {
+                    compareGradients(direct, djl, name, tensor.values().length);
+                  }
+                });
+      }
+      Weights after = djl.weights();
+      direct
+          .weights()
+          .tensors()
+          .forEach(
+              (name, tensor) ->
+                  assertThat(tensor.values())
+                      .as(name)
+                      .containsExactly(after.tensors().get(name).values(), ALIKE));
+    }
+  }
+
+  /** Sums over a whole map may be large; what counts is how they differ beside the largest. */
+  private static void compareGradients(Backend direct, Backend djl, String name, int size) {
+    float[] one = new float[size];
+    float[] other = new float[size];
+    direct.readGradient(name, one);
+    djl.readGradient(name, other);
+    float largest = 1;
+    for (float value : other) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    assertThat(one).as(name).containsExactly(other, within(2e-5f * largest));
+  }
+
+  @Test
+  void whatIsWrittenIsComputedWith() {
+    List<Layer> layers = Architecture.named("lenet5-relu").layers();
+    Weights first = Network.initialWeights(layers, 1);
+    Weights second = Network.initialWeights(layers, 2);
+    float[] input = random(4 * 784);
+    try (Backend changed = new MxnetBackend(layers, first, true);
+        Backend expected = new MxnetBackend(layers, second, false)) {
+      changed.backward(input, 4, logits -> logits);
+      second.tensors().forEach((name, tensor) -> changed.write(name, tensor.values()));
+
+      assertThat(changed.forward(input, 4))
+          .containsExactly(expected.forward(input, 4), within(1e-5f));
+      assertThat(changed.weights().tensors().get("conv2.weight").values())
+          .containsExactly(second.tensors().get("conv2.weight").values());
+    }
+  }
+
+  @Test
+  void anyThreadMayUseIt() {
+    List<Layer> layers = Architecture.named("inkling").layers();
+    float[] input = random(784);
+    try (Backend backend = new MxnetBackend(layers, Network.initialWeights(layers, 1), false)) {
+      float[] here = backend.forward(input, 1);
+      float[] there = CompletableFuture.supplyAsync(() -> backend.forward(input, 1)).join();
+
+      assertThat(there).containsExactly(here);
+      assertThat(backend.forward(input, 1)).containsExactly(here);
+    }
+  }
+}
