@@ -42,4 +42,13 @@ public record Kernels(Stage stage, float[] weights, float[] biases) {
     int from = (filter * stage.input().channels() + channel) * size;
     return Arrays.copyOfRange(weights, from, from + size);
   }
+
+  /** The largest absolute weight, what a colour scale for all filters ends at. */
+  public double strongest() {
+    double strongest = 0;
+    for (float weight : weights) {
+      strongest = Math.max(strongest, Math.abs(weight));
+    }
+    return strongest;
+  }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Folders;
 import dev.inkling.model.Model;
+import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.WeightsFile;
 import dev.inkling.text.Problem;
@@ -115,6 +116,16 @@ public record Run(Path folder) {
           .toList();
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", checkpoints);
+    }
+  }
+
+  /** True when a model is one of this run's checkpoints, whatever its name is now. */
+  public boolean made(ModelCard card) {
+    try {
+      Path place = checkpoint(card.epochs());
+      return ModelFolder.isModel(place) && ModelFolder.readCard(place).date().equals(card.date());
+    } catch (Problem e) {
+      return false; // a checkpoint that cannot be read is nobody's origin
     }
   }
 

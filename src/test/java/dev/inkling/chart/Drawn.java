@@ -10,6 +10,7 @@ final class Drawn implements Painter {
   private final List<Text> texts = new ArrayList<>();
   private final List<String> columns = new ArrayList<>();
   private final List<double[]> lines = new ArrayList<>();
+  private final List<Box> boxes = new ArrayList<>();
   private int dots;
 
   List<Text> texts() {
@@ -23,6 +24,10 @@ final class Drawn implements Painter {
   /** The y of each line's points. */
   List<double[]> lines() {
     return lines;
+  }
+
+  List<Box> boxes() {
+    return boxes;
   }
 
   int dots() {
@@ -50,7 +55,9 @@ final class Drawn implements Painter {
   public void rule(double x1, double y1, double x2, double y2, int color) {}
 
   @Override
-  public void rect(Box box, double radius, int color) {}
+  public void rect(Box box, double radius, int color) {
+    boxes.add(box);
+  }
 
   @Override
   public void dot(double x, double y, double radius, int color) {

@@ -1,12 +1,14 @@
 package dev.inkling.support;
 
 import dev.inkling.data.Digits;
+import dev.inkling.data.Synthetic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** IDX files by hand. */
@@ -71,6 +73,20 @@ public final class IdxFiles {
       Files.write(folder.resolve(TEST_IMAGES), images(test));
       Files.write(folder.resolve(TEST_LABELS), labels(test));
       return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a folder that is taken for MNIST's, as its four files are there. */
+  public static void writeMnist(Path folder, int tests) {
+    write(folder, Synthetic.digits(12, 1), Synthetic.digits(tests, 2));
+    try {
+      for (String name : List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS)) {
+        byte[] plain = Files.readAllBytes(folder.resolve(name));
+        Files.write(folder.resolve(name + ".gz"), gzip(plain));
+        Files.delete(folder.resolve(name));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,6 +30,8 @@ public final class InsideView extends HBox {
     pages.put(Page.FRAMING, new FramingView(inside.framing(), texts));
     pages.put(Page.WHY, new WhyView(inside.why(), texts, dark));
     pages.put(Page.SURE, new SureView(inside.sure(), texts));
+    pages.put(Page.FILTERS, new FiltersView(inside.filters(), texts, dark));
+    pages.put(Page.BREAK, new BreakView(inside.broken(), texts, dark));
     StackPane place = new StackPane();
     pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));
     VBox right = new VBox(pages(), place);

@@ -6,6 +6,7 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +29,8 @@ public final class InsideViewModel {
   private final FramingViewModel framing;
   private final WhyViewModel why;
   private final SureViewModel sure;
+  private final FiltersViewModel filters;
+  private final BreakViewModel broken;
 
   /**
    * Looks at nothing yet.
@@ -51,6 +54,9 @@ public final class InsideViewModel {
     framing = new FramingViewModel(subjectOn(Page.FRAMING), worker);
     why = new WhyViewModel(subjectOn(Page.WHY), worker);
     sure = new SureViewModel(subjectOn(Page.SURE), worker, pad::replace);
+    filters =
+        new FiltersViewModel(subjectOn(Page.FILTERS), shownOn(Page.FILTERS), training, worker);
+    broken = new BreakViewModel(subjectOn(Page.BREAK), worker, source);
   }
 
   /** A drawing is looked at when all of it is read: drawing and answer belong together. */
@@ -70,7 +76,11 @@ public final class InsideViewModel {
 
   /** What a page looks at: stands still while the page is not shown. */
   private ObservableValue<Subject> subjectOn(Page which) {
-    return subject.when(shown.and(page.isEqualTo(which)));
+    return subject.when(shownOn(which));
+  }
+
+  private BooleanBinding shownOn(Page which) {
+    return shown.and(page.isEqualTo(which));
   }
 
   /** Whether the screen is shown; nothing is computed while it is not. */
@@ -101,5 +111,15 @@ public final class InsideViewModel {
   /** The page with other versions of the drawing. */
   SureViewModel sure() {
     return sure;
+  }
+
+  /** The page with the weights, epoch by epoch. */
+  FiltersViewModel filters() {
+    return filters;
+  }
+
+  /** The page that breaks a copy of the network. */
+  BreakViewModel broken() {
+    return broken;
   }
 }

@@ -70,6 +70,11 @@ public final class PadViewModel {
   private final DoubleProperty brushWidth = new SimpleDoubleProperty(Stroke.DEFAULT_WIDTH);
   private final BooleanProperty eraser = new SimpleBooleanProperty();
   private final ObservableList<Entry> models = FXCollections.observableArrayList();
+
+  /** One for all, as it hears of changes for as long as somebody holds it. */
+  private final ObservableList<Entry> listedModels =
+      FXCollections.unmodifiableObservableList(models);
+
   private final ObjectProperty<Entry> model = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Model> network = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ModelCard> card = new ReadOnlyObjectWrapper<>();
@@ -178,7 +183,7 @@ public final class PadViewModel {
 
   /** The models to choose from. */
   public ObservableList<Entry> models() {
-    return FXCollections.unmodifiableObservableList(models);
+    return listedModels;
   }
 
   /** The model that is chosen. */

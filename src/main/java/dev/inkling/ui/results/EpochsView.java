@@ -4,36 +4,28 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.run.EpochConfusions.Epoch;
 import dev.inkling.ui.Choice;
-import dev.inkling.ui.IconButton;
+import dev.inkling.ui.EpochPlayer;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** The confusion matrix and the bars of a run, epoch by epoch. */
 final class EpochsView extends VBox {
-  /** Time for which an epoch is shown in a replay. */
-  private static final Duration STEP = Duration.millis(700);
-
   private final EpochsViewModel epochs;
   private final Texts texts;
   private final MatrixPanel matrix;
   private final ClassesPanel bars;
-  private final Timeline replay = new Timeline();
 
   EpochsView(ResultsViewModel results, Texts texts, ObservableValue<Boolean> dark) {
     this.texts = texts;
@@ -52,8 +44,6 @@ final class EpochsView extends VBox {
     StackPane place = new StackPane(nothing(), both);
     VBox.setVgrow(place, Priority.ALWAYS);
     getChildren().addAll(head(), place);
-    replay.getKeyFrames().add(new KeyFrame(STEP, _ -> step()));
-    replay.setCycleCount(Timeline.INDEFINITE);
     epochs.epochProperty().subscribe(this::show);
   }
 
@@ -105,37 +95,14 @@ final class EpochsView extends VBox {
                 epochs.runProperty(),
                 texts.messagesProperty()));
     facts.setMinWidth(Region.USE_PREF_SIZE);
-    Slider slider = slider();
-    HBox.setHgrow(slider, Priority.ALWAYS);
-    IconButton play = new IconButton(texts, "results.epochs.replay", "bi-play-fill", this::replay);
-    play.disableProperty().bind(slider.disabledProperty());
-    HBox head = new HBox(12, run, play, slider, facts);
+    EpochPlayer player =
+        new EpochPlayer(
+            texts, "epochs", epochs.epochsProperty().map(List::size), epochs.positionProperty());
+    HBox.setHgrow(player, Priority.ALWAYS);
+    HBox head = new HBox(12, run, player, facts);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("panel", "pair-head");
     return head;
-  }
-
-  private Slider slider() {
-    Slider slider = new Slider(0, 1, 0);
-    slider.setId("epochs-slider");
-    slider.setMajorTickUnit(1);
-    slider.setMinorTickCount(0);
-    slider.setSnapToTicks(true);
-    slider.setBlockIncrement(1);
-    slider.accessibleTextProperty().bind(texts.bind("training.epochs"));
-    epochs
-        .epochsProperty()
-        .subscribe(
-            all -> {
-              slider.setMax(Math.max(1, all.size() - 1));
-              slider.setDisable(all.size() < 2);
-            });
-    epochs.positionProperty().subscribe(position -> slider.setValue(position.intValue()));
-    slider
-        .valueProperty()
-        .addListener(
-            (_, _, at) -> epochs.positionProperty().set((int) Math.round(at.doubleValue())));
-    return slider;
   }
 
   private String facts() {
@@ -155,22 +122,5 @@ final class EpochsView extends VBox {
         epochs.runProperty().get().info().recipe().epochs(),
         ValueFormat.percent((double) right / Math.max(1, all), 2),
         all);
-  }
-
-  /** From the first epoch to the last, or from here on when this is not the last. */
-  private void replay() {
-    if (epochs.positionProperty().get() >= epochs.epochsProperty().get().size() - 1) {
-      epochs.positionProperty().set(0);
-    }
-    replay.playFromStart();
-  }
-
-  private void step() {
-    int next = epochs.positionProperty().get() + 1;
-    if (next >= epochs.epochsProperty().get().size()) {
-      replay.stop();
-    } else {
-      epochs.positionProperty().set(next);
-    }
   }
 }

@@ -39,6 +39,9 @@ public final class RunsViewModel {
   // Properties
   private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
 
+  /** One for all, as it hears of changes for as long as somebody holds it. */
+  private final ObservableList<RunItem> listedRuns = FXCollections.unmodifiableObservableList(runs);
+
   private final Deque<Run> deleted = new ArrayDeque<>();
 
   /**
@@ -63,7 +66,7 @@ public final class RunsViewModel {
 
   /** All runs, the newest first. */
   public ObservableList<RunItem> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
+    return listedRuns;
   }
 
   // Commands

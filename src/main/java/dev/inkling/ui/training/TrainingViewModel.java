@@ -69,6 +69,9 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<Run> underWay = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Run> waiting = FXCollections.observableArrayList();
 
+  /** One for all, as it hears of changes for as long as somebody holds it. */
+  private final ObservableList<Run> waitingRuns = FXCollections.unmodifiableObservableList(waiting);
+
   private final MetricsQueue queue = new MetricsQueue(this::lookAtDigit);
   private RunTrainer current;
   private DigitRead digitRead;
@@ -147,7 +150,7 @@ public final class TrainingViewModel {
 
   /** Runs that begin, in turn, when the one in training has ended. */
   public ObservableList<Run> waiting() {
-    return FXCollections.unmodifiableObservableList(waiting);
+    return waitingRuns;
   }
 
   /** Several runs side by side. */

@@ -1,0 +1,61 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Digits;
+import dev.inkling.evaluate.Evaluation;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
+import java.util.function.Function;
+
+/** Measures a network and its broken copy on test images. For one background thread alone. */
+final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial.Scores> {
+  /** Enough test images to see half a percent, few enough to follow a slider. */
+  static final int IMAGES = 1000;
+
+  private final DataSource source;
+  private final Readers whole;
+  private final BrokenCopy broken;
+  private Digits images;
+  private Model measured;
+  private double accuracy;
+
+  /** A network, and what is broken in the copy. */
+  record Asked(Model model, Breakage breakage) {}
+
+  /**
+   * What was measured.
+   *
+   * @param asked what it is of
+   * @param images how many; 0 when MNIST is not on this computer
+   * @param whole accuracy of the network, 0…1
+   * @param broken accuracy of its copy, 0…1
+   */
+  record Scores(Asked asked, int images, double whole, double broken) {}
+
+  BreakageTrial(DataSource source, Readers whole, BrokenCopy broken) {
+    this.source = source;
+    this.whole = whole;
+    this.broken = broken;
+  }
+
+  @Override
+  public Scores apply(Asked asked) {
+    if (images == null && !source.mnist().isComplete()) {
+      return new Scores(asked, 0, 0, 0);
+    }
+    if (images == null) {
+      Digits all = source.loadTest(DataSource.MNIST, (file, bytes, total) -> {});
+      images = all.range(0, Math.min(IMAGES, all.count()));
+    }
+    if (asked.model != measured) {
+      accuracy = accuracy(whole.of(asked.model));
+      measured = asked.model;
+    }
+    Classifier copy = broken.of(asked.model, asked.breakage);
+    return new Scores(asked, images.count(), accuracy, accuracy(copy));
+  }
+
+  private double accuracy(Classifier classifier) {
+    return Evaluation.of(classifier, images, done -> {}).accuracy();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.explain.WeightHistory.Epoch;
+import dev.inkling.ui.Choice;
+import dev.inkling.ui.EpochPlayer;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.inside.FiltersViewModel.Source;
+import dev.inkling.ui.inside.WeightSource.Found;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The first layer's filters and the weights of all layers, and a slider through the epochs. */
+final class FiltersView extends VBox {
+  private final FiltersViewModel filters;
+  private final Texts texts;
+
+  FiltersView(FiltersViewModel filters, Texts texts, ObservableValue<Boolean> dark) {
+    this.filters = filters;
+    this.texts = texts;
+    setId("inside-filters");
+    getStyleClass().add("column");
+    HBox body =
+        new HBox(
+            half(new KernelsPanel(filters, texts, dark)),
+            half(new HistogramsPanel(filters, texts)));
+    body.getStyleClass().add("row");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head(), body);
+  }
+
+  private static Region half(Region part) {
+    part.setPrefWidth(0);
+    part.setMinWidth(0);
+    HBox.setHgrow(part, Priority.ALWAYS);
+    return part;
+  }
+
+  private Node head() {
+    Choice<Source> source =
+        new Choice<>(texts, filters.sources(), filters.sourceProperty(), this::name);
+    source.setId("filters-source");
+    source.setPrefWidth(220);
+    source.setMinWidth(160);
+    source.accessibleTextProperty().bind(texts.bind("inside.filters.source"));
+    EpochPlayer player =
+        new EpochPlayer(texts, "filters", filters.countProperty(), filters.positionProperty());
+    HBox.setHgrow(player, Priority.ALWAYS);
+    Label facts = new Label();
+    facts.setId("filters-facts");
+    facts.setMinWidth(Region.USE_PREF_SIZE);
+    facts
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::facts,
+                filters.epochProperty(),
+                filters.foundProperty(),
+                filters.failureProperty(),
+                texts.messagesProperty()));
+    HBox head = new HBox(12, source, player, facts);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().addAll("panel", "pair-head");
+    return head;
+  }
+
+  private String name(Source source) {
+    return source.item() == null ? texts.get("inside.filters.pad") : source.item().info().title();
+  }
+
+  private String facts() {
+    if (filters.failureProperty().get() != null) {
+      return texts.get(filters.failureProperty().get());
+    }
+    Found found = filters.foundProperty().get();
+    Epoch epoch = filters.epochProperty().get();
+    if (found == null) {
+      return texts.get("inside.working");
+    }
+    if (epoch == null) {
+      return texts.get("inside.filters.none");
+    }
+    String key = found.run() == null ? "inside.filters.alone" : "inside.filters.epoch";
+    int last = found.history().epochs().getLast().epoch();
+    return texts.get(key, epoch.epoch(), last);
+  }
+}
