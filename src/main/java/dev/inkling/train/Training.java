@@ -1,15 +1,11 @@
 package dev.inkling.train;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Calibrator;
 import dev.inkling.evaluate.Evaluation;
-import dev.inkling.image.Framing;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Backend;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Confidence;
 import dev.inkling.model.EngineSetup;
@@ -102,10 +98,9 @@ public final class Training {
 
   /** Goes on from a checkpoint of the same run, else like {@link #run()}. */
   public boolean run(Checkpoint from) {
-    try (Network network = new Network(architecture.layers(), from.weights());
+    try (Backend network = Backend.forTraining(architecture.layers(), from.weights());
         ExecutorService preparer = Executors.newSingleThreadExecutor(Training::daemon)) {
-      Optimizer optimizer = new Optimizer(recipe, network.trainable());
-      optimizer.restore(from);
+      Optimizer optimizer = new Optimizer(recipe, from);
       Best best = from.best();
       for (int epoch = from.epoch() + 1; !isEnough(epoch, best); epoch++) {
         if (!gate.pass()) {
@@ -136,7 +131,7 @@ public final class Training {
     return thread;
   }
 
-  private Best finish(EpochRun run, Network network, Optimizer optimizer, Best before) {
+  private Best finish(EpochRun run, Backend network, Optimizer optimizer, Best before) {
     Weights weights = network.weights();
     Confidence calibration = calibration(weights);
     Evaluation evaluation = evaluate(weights, calibration, data.validation());
@@ -220,7 +215,7 @@ public final class Training {
     private static final int PROBE = 500;
 
     private final int epoch;
-    private final Network network;
+    private final Backend network;
     private final Optimizer optimizer;
     private final Batches batches;
     private final int batchCount;
@@ -231,7 +226,7 @@ public final class Training {
     private int batch;
     private long nanoseconds;
 
-    EpochRun(int epoch, Network network, Optimizer optimizer, ExecutorService preparer) {
+    EpochRun(int epoch, Backend network, Optimizer optimizer, ExecutorService preparer) {
       this.epoch = epoch;
       this.network = network;
       this.optimizer = optimizer;
@@ -288,28 +283,23 @@ public final class Training {
     }
 
     private double step(Batch next, double rate) {
-      try (NDManager scope = network.manager().newSubManager()) {
-        NDArray x =
-            scope.create(next.input(), new Shape(next.count(), 1, Framing.SIZE, Framing.SIZE));
-        NDArray targets = scope.create(next.targets(), new Shape(next.count(), Digits.CLASSES));
-        NDArray logProbabilities;
-        NDArray loss;
-        try (GradientCollector collector = EngineSetup.engine().newGradientCollector()) {
-          logProbabilities = network.forward(x, true).logSoftmax(1);
-          loss = logProbabilities.mul(targets).sum().mul(-1f / next.count());
-          collector.backward(loss);
-        }
-        optimizer.step(rate);
-        count(logProbabilities.toFloatArray(), next.labels());
-        return loss.getFloat() - next.entropy();
-      }
+      CrossEntropy loss = new CrossEntropy(next.targets());
+      network.backward(
+          next.input(),
+          next.count(),
+          logits -> {
+            count(logits, next.labels());
+            return loss.gradient(logits);
+          });
+      optimizer.step(network, rate);
+      return loss.mean() - next.entropy();
     }
 
-    private void count(float[] logProbabilities, int[] labels) {
+    private void count(float[] logits, int[] labels) {
       for (int i = 0; i < labels.length; i++) {
         if (labels[i] != Digits.NONE) {
           int from = i * Digits.CLASSES;
-          float[] own = Arrays.copyOfRange(logProbabilities, from, from + Digits.CLASSES);
+          float[] own = Arrays.copyOfRange(logits, from, from + Digits.CLASSES);
           right += Evaluation.best(own) == labels[i] ? 1 : 0;
           digits++;
         }
