@@ -5,16 +5,20 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Draws charts with Java's own graphics, which need no window. */
 public final class GraphicsPainter implements Painter {
@@ -136,6 +140,19 @@ public final class GraphicsPainter implements Painter {
     use(color);
     for (int i = 0; i < tops.length; i++) {
       graphics.fill(new Rectangle2D.Double(left + i * width, tops[i], width, bottoms[i] - tops[i]));
+    }
+  }
+
+  @Override
+  public void pictures(List<Box> places, int columns, int[] argb) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    for (int i = 0; i < places.size(); i++) {
+      BufferedImage image = Pixels.image(i, places.size(), columns, argb);
+      Box place = places.get(i);
+      AffineTransform to = AffineTransform.getTranslateInstance(place.x(), place.y());
+      to.scale(place.width() / image.getWidth(), place.height() / image.getHeight());
+      graphics.drawImage(image, to, null);
     }
   }
 

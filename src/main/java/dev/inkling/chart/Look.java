@@ -17,12 +17,12 @@ public record Look(int text, int muted, int grid, int axis, int surface, int bar
       new Look(0xff24292f, 0xff57606a, 0xffe4e7ec, 0xffafb8c1, 0xffffffff, 0xff5b5bd6, 14);
 
   /** The letters of titles. */
-  Type title() {
+  public Type title() {
     return new Type(size + 1, true);
   }
 
   /** The letters of labels. */
-  Type label() {
+  public Type label() {
     return new Type(size - 2, false);
   }
 

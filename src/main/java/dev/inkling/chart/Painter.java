@@ -1,5 +1,7 @@
 package dev.inkling.chart;
 
+import java.util.List;
+
 /** What a chart is drawn with: pixels of a window or a vector file. Lengths are logical pixels. */
 public interface Painter {
   /** Which point of a text is given. */
@@ -39,6 +41,15 @@ public interface Painter {
    * @param bottoms of the columns, as many
    */
   void columns(double left, double width, double[] tops, double[] bottoms, int color);
+
+  /**
+   * Draws pictures of equal size, whose pixels become rectangles with sharp edges.
+   *
+   * @param places of the pictures, at least one
+   * @param columns pixels of a picture side by side
+   * @param argb the pixels as 0xAARRGGBB, row-major, picture after picture
+   */
+  void pictures(List<Box> places, int columns, int[] argb);
 
   /** Draws inside of a box alone from now on. */
   void clip(Box box);

@@ -55,7 +55,7 @@ public final class Palette {
   }
 
   /** A colour with a part of its opacity. */
-  static int fade(int color, double part) {
+  public static int fade(int color, double part) {
     return (int) Math.round((color >>> 24) * part) << 24 | color & 0xffffff;
   }
 

@@ -1,5 +1,6 @@
 package dev.inkling.chart;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Writes what is drawn as elements of SVG. */
@@ -95,6 +96,15 @@ final class SvgPainter implements Painter {
       out.append(i == 0 ? "" : " ");
     }
     out.append("\"/>\n");
+  }
+
+  @Override
+  public void pictures(List<Box> places, int columns, int[] argb) {
+    for (int i = 0; i < places.size(); i++) {
+      out.append("<image").append(area(places.get(i)));
+      out.append(" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"");
+      out.append(Pixels.dataUrl(Pixels.image(i, places.size(), columns, argb))).append("\"/>\n");
+    }
   }
 
   /** An svg in the svg clips without an id, which would be another chart's too in one page. */

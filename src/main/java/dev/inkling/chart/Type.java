@@ -8,12 +8,12 @@ package dev.inkling.chart;
  */
 public record Type(double size, boolean isBold) {
   /** Height of a line of text with air above and below. */
-  double line() {
+  public double line() {
     return Math.round(1.5 * size);
   }
 
   /** How far the baseline lies below the middle of capitals and digits. */
-  double middle() {
+  public double middle() {
     return 0.36 * size;
   }
 }

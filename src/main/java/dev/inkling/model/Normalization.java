@@ -20,4 +20,9 @@ public record Normalization(float mean, float std) {
   public float apply(float ink) {
     return (ink - mean) / std;
   }
+
+  /** The ink of a pixel that a network's input was made of. */
+  public float ink(float input) {
+    return input * std + mean;
+  }
 }

@@ -82,6 +82,9 @@ final class Drawn implements Painter {
   }
 
   @Override
+  public void pictures(List<Box> places, int columns, int[] argb) {}
+
+  @Override
   public void clip(Box box) {}
 
   @Override

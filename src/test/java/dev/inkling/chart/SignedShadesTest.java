@@ -6,9 +6,27 @@ import org.junit.jupiter.api.Test;
 
 class SignedShadesTest {
   @Test
-  void zeroHasTheColourOfThePaper() {
-    assertThat(SignedShades.color(0, false)).isEqualTo(0xffffffff);
-    assertThat(SignedShades.color(0, true)).isEqualTo(0xff000000);
+  void zeroIsGreyAndNearThePaper() {
+    assertThat(SignedShades.color(0, false)).isEqualTo(0xfff1f2f6);
+    assertThat(SignedShades.color(0, true)).isEqualTo(0xff222935);
+  }
+
+  @Test
+  void valuesAreMeasuredByTheStrongest() {
+    int[] colors = SignedShades.colors(new float[] {-2, 0, 4}, 4, false);
+    assertThat(colors)
+        .containsExactly(
+            SignedShades.color(-0.5, false),
+            SignedShades.color(0, false),
+            SignedShades.color(1, false));
+    assertThat(SignedShades.colors(new float[1], 0, true)).containsExactly(0xff222935);
+  }
+
+  @Test
+  void inkGoesFromPaperToBlackOnWhiteAndToWhiteOnBlack() {
+    assertThat(SignedShades.ink(0, false)).isEqualTo(SignedShades.color(0, false));
+    assertThat(SignedShades.ink(1, false) & 0xff).isLessThan(0x40);
+    assertThat(SignedShades.ink(1, true) & 0xff).isGreaterThan(0xe0);
   }
 
   @Test

@@ -28,14 +28,14 @@ class NetworkLayoutTest {
   @MethodSource("architectures")
   void allFitsAndNothingCoversAnother(Architecture architecture) {
     for (double[] place : new double[][] {{1060, 420}, {1800, 700}, {2500, 1100}}) {
-      NetworkLayout layout = NetworkLayout.of(stages(architecture), place[0], place[1]);
+      NetworkLayout layout = NetworkLayout.of(stages(architecture), place[0], place[1], 0);
       List<Box> boxes = new ArrayList<>();
       for (Column column : layout.columns()) {
         for (int c = 0; c < column.size().channels(); c++) {
           boxes.add(column.box(c));
         }
       }
-      assertThat(layout.width()).isLessThanOrEqualTo(place[0]);
+      assertThat(layout.width()).isLessThanOrEqualTo(place[0] + 1e-9);
       for (int i = 0; i < boxes.size(); i++) {
         Box box = boxes.get(i);
         assertThat(box.y()).isGreaterThanOrEqualTo(-1e-9);
@@ -55,7 +55,7 @@ class NetworkLayoutTest {
   @ParameterizedTest
   @MethodSource("architectures")
   void allMapsHaveOneScaleThatCanBeSeen(Architecture architecture) {
-    NetworkLayout layout = NetworkLayout.of(stages(architecture), 1060, 420);
+    NetworkLayout layout = NetworkLayout.of(stages(architecture), 1060, 420, 0);
 
     assertThat(layout.columns()).hasSize(architecture.layers().size() + 1);
     assertThat(layout.cell()).isGreaterThan(0.9);
@@ -72,7 +72,7 @@ class NetworkLayoutTest {
   void mapsStandBelowEachOtherLineByLine() {
     List<Stage> one = Stage.of(List.of(Layer.parse("conv 3@15x15")));
 
-    NetworkLayout layout = NetworkLayout.of(one, 1000, 58);
+    NetworkLayout layout = NetworkLayout.of(one, 1000, 58, 0);
 
     // At most 58 / 28 a value; two maps of 14 values and the gap between them are as high at 2.
     assertThat(layout.cell()).isCloseTo(58 / 28.0, within(1e-9));
@@ -80,7 +80,7 @@ class NetworkLayoutTest {
     assertThat(column.rows()).isEqualTo(1);
     assertThat(column.box(2).x() - column.box(1).x())
         .isCloseTo(14 * 58 / 28.0 + NetworkLayout.GAP, within(1e-9));
-    Column narrow = NetworkLayout.of(one, 105, 58).columns().get(1);
+    Column narrow = NetworkLayout.of(one, 105, 58, 0).columns().get(1);
     assertThat(narrow.rows()).isEqualTo(2);
     assertThat(narrow.box(1).y()).isGreaterThan(narrow.box(0).bottom());
     assertThat(narrow.box(2).x()).isGreaterThan(narrow.box(0).right());

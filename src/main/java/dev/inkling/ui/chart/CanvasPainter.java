@@ -4,8 +4,11 @@ import dev.inkling.chart.Box;
 import dev.inkling.chart.Painter;
 import dev.inkling.chart.Pen;
 import dev.inkling.chart.Type;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -18,6 +21,9 @@ import javafx.scene.text.TextAlignment;
 public final class CanvasPainter implements Painter {
   /** From so many points on, they lie a pixel apart: round corners cost time and are not seen. */
   private static final int DENSE = 400;
+
+  /** Width of what several pictures are put in, in pixels: graphics cards take so much. */
+  private static final int SHEET = 2048;
 
   private final GraphicsContext graphics;
   private final String family;
@@ -130,6 +136,44 @@ public final class CanvasPainter implements Painter {
     for (int i = 0; i < tops.length; i++) {
       double x = (start + Math.rint(i * width * scale)) / scale;
       graphics.fillRect(x, tops[i], width, bottoms[i] - tops[i]);
+    }
+  }
+
+  /** On one sheet: many small images would each have to go to the graphics card. */
+  @Override
+  public void pictures(List<Box> places, int columns, int[] argb) {
+    int rows = argb.length / places.size() / columns;
+    int across = Math.clamp(SHEET / columns, 1, places.size());
+    int down = (places.size() + across - 1) / across;
+    WritableImage sheet = new WritableImage(across * columns, down * rows);
+    graphics.setImageSmoothing(false);
+    for (int i = 0; i < places.size(); i++) {
+      int x = i % across * columns;
+      int y = i / across * rows;
+      sheet
+          .getPixelWriter()
+          .setPixels(
+              x,
+              y,
+              columns,
+              rows,
+              PixelFormat.getIntArgbInstance(),
+              argb,
+              i * columns * rows,
+              columns);
+    }
+    for (int i = 0; i < places.size(); i++) {
+      Box to = places.get(i);
+      graphics.drawImage(
+          sheet,
+          i % across * columns,
+          i / across * rows,
+          columns,
+          rows,
+          to.x(),
+          to.y(),
+          to.width(),
+          to.height());
     }
   }
 

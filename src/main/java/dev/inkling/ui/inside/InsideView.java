@@ -26,7 +26,7 @@ public final class InsideView extends HBox {
     this.texts = texts;
     getStyleClass().add("inside-screen");
     Map<Page, Region> pages = new EnumMap<>(Page.class);
-    pages.put(Page.NETWORK, new NetworkView(inside.network(), texts, dark));
+    pages.put(Page.NETWORK, new NetworkView(inside.network(), texts));
     pages.put(Page.FRAMING, new FramingView(inside.framing(), texts));
     pages.put(Page.WHY, new WhyView(inside.why(), texts, dark));
     pages.put(Page.SURE, new SureView(inside.sure(), texts));

@@ -6,6 +6,8 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +33,9 @@ public final class InsideViewModel {
   private final SureViewModel sure;
   private final FiltersViewModel filters;
   private final BreakViewModel broken;
+
+  /** Held here, for nothing else holds them while their page is not shown. */
+  private final Map<Page, ObservableValue<Subject>> subjects = new EnumMap<>(Page.class);
 
   /**
    * Looks at nothing yet.
@@ -76,7 +81,7 @@ public final class InsideViewModel {
 
   /** What a page looks at: stands still while the page is not shown. */
   private ObservableValue<Subject> subjectOn(Page which) {
-    return subject.when(shownOn(which));
+    return subjects.computeIfAbsent(which, _ -> subject.when(shownOn(which)));
   }
 
   private BooleanBinding shownOn(Page which) {

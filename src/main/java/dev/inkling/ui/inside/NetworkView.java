@@ -1,13 +1,149 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.chart.Box;
+import dev.inkling.diagram.DiagramLayout;
+import dev.inkling.diagram.Highlight;
+import dev.inkling.diagram.NetworkDiagram;
+import dev.inkling.diagram.TilesFigure;
 import dev.inkling.ui.Texts;
-import javafx.beans.value.ObservableValue;
+import dev.inkling.ui.chart.FigureChart;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The network as a picture. */
+/** The network as a picture, live; below it, where the value comes from that is pointed at. */
 final class NetworkView extends VBox {
-  NetworkView(NetworkViewModel network, Texts texts, ObservableValue<Boolean> dark) {
+  private final NetworkViewModel network;
+  private final Texts texts;
+  private final SpotText text;
+  private final FigureChart picture = chart("inside-picture");
+  private final FigureChart highlight = chart("inside-highlight");
+  private final Pane columns = new Pane();
+
+  NetworkView(NetworkViewModel network, Texts texts) {
+    this.network = network;
+    this.texts = texts;
+    text = new SpotText(network, texts);
     setId("inside-network");
-    getStyleClass().add("panel");
+    getStyleClass().addAll("panel", "network-panel");
+    highlight.setMouseTransparent(true);
+    columns.setMouseTransparent(true);
+    ScrollPane scroll = new ScrollPane(new StackPane(picture, highlight, columns));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("about-scroll");
+    StackPane place = new StackPane(scroll, new LargeMap(network, texts));
+    place.setMinHeight(0);
+    place.setPrefHeight(0);
+    setVgrow(place, Priority.ALWAYS);
+    getChildren().addAll(place, new OriginView(network, texts));
+    scroll.visibleProperty().bind(network.openProperty().not());
+    listen();
+  }
+
+  private static FigureChart chart(String id) {
+    FigureChart chart = new FigureChart(new TilesFigure("", List.of()));
+    chart.setId(id);
+    chart.setMinSize(0, 0);
+    chart.setPrefSize(0, 0);
+    return chart;
+  }
+
+  private void listen() {
+    network.seenProperty().subscribe(_ -> draw());
+    network.blocksProperty().subscribe(_ -> draw());
+    texts.messagesProperty().subscribe(_ -> draw());
+    network.blocksProperty().subscribe(_ -> mark());
+    network.spotProperty().subscribe(_ -> mark());
+    network.blocksProperty().subscribe(_ -> placeColumns());
+    picture.layoutBoundsProperty().subscribe(_ -> placeColumns());
+    picture.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    setFocusTraversable(true);
+    addEventHandler(KeyEvent.KEY_PRESSED, new NetworkKeys(network)::handle);
+    accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> text.place() + " " + text.formula(),
+                network.spotProperty(),
+                network.originProperty(),
+                texts.messagesProperty()));
+  }
+
+  private void draw() {
+    if (!network.blocksProperty().get().isEmpty()) {
+      Seen seen = network.seenProperty().get();
+      picture
+          .figureProperty()
+          .set(
+              new NetworkDiagram(
+                  seen.pass(),
+                  network.blocksProperty().get(),
+                  seen.isBlank(),
+                  texts.messagesProperty().get()));
+    }
+  }
+
+  private void mark() {
+    if (!network.blocksProperty().get().isEmpty()) {
+      highlight
+          .figureProperty()
+          .set(
+              new Highlight(
+                  network.stages(), network.blocksProperty().get(), network.spotProperty().get()));
+    }
+  }
+
+  private DiagramLayout places() {
+    return DiagramLayout.of(
+        network.blocksProperty().get(), picture.getWidth(), picture.getHeight());
+  }
+
+  /** Nodes in the places of the columns, which can be asked where they are. */
+  private void placeColumns() {
+    columns.getChildren().clear();
+    if (network.blocksProperty().get().isEmpty() || picture.getWidth() == 0) {
+      return;
+    }
+    picture.setMinWidth(DiagramLayout.minWidth(network.blocksProperty().get().size()));
+    DiagramLayout layout = places();
+    for (int i = 0; i < layout.columns(); i++) {
+      Box box = layout.column(i);
+      Region column = new Region();
+      column.setId(layout.isOutput(i) ? "inside-output" : "inside-column-" + i);
+      column.setManaged(false);
+      column.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+      columns.getChildren().add(column);
+    }
+  }
+
+  private void point(MouseEvent event) {
+    if (!network.blocksProperty().get().isEmpty()) {
+      places()
+          .at(event.getX(), event.getY())
+          .filter(spot -> !spot.equals(network.spotProperty().get()))
+          .ifPresent(network::point);
+    }
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    if (!network.blocksProperty().get().isEmpty()) {
+      Optional.of(places())
+          .flatMap(layout -> layout.at(event.getX(), event.getY()))
+          .ifPresent(
+              spot -> {
+                network.point(spot);
+                network.open();
+              });
+    }
   }
 }

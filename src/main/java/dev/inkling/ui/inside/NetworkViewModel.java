@@ -1,37 +1,196 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.diagram.Block;
+import dev.inkling.diagram.Spot;
+import dev.inkling.explain.Activation;
+import dev.inkling.explain.Cell;
 import dev.inkling.explain.ForwardPass;
+import dev.inkling.explain.Origin;
+import dev.inkling.model.Layer.Size;
+import dev.inkling.model.Model;
+import dev.inkling.model.Stage;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.Newest;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
-/** The way of a drawing through the network, layer by layer. */
+/** The way of a drawing through the network, and the value that is looked at. */
 final class NetworkViewModel {
   private static final Logger LOG = Logger.getLogger(NetworkViewModel.class.getName());
 
-  private final Newest<Subject, ForwardPass> passes;
+  private final Newest<Subject, Seen> passes;
 
   // Properties
-  private final ReadOnlyObjectWrapper<ForwardPass> pass = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty whole = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Spot> spot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+
+  /** The model whose blocks are shown. */
+  private Model model;
 
   NetworkViewModel(ObservableValue<Subject> subject, Background worker) {
     passes =
         new Newest<>(
-            worker, new PassReader(), pass::set, e -> LOG.log(Level.WARNING, "in a network", e));
-    subject.subscribe(
-        now -> {
-          if (now != null) {
-            passes.ask(now);
-          }
-        });
+            worker, new PassReader(), this::show, e -> LOG.log(Level.WARNING, "in a network", e));
+    subject.subscribe(this::look);
+    whole.addListener(_ -> divide());
   }
 
-  /** All values of the network for the drawing, of blank paper when there is no ink. */
-  ReadOnlyObjectProperty<ForwardPass> passProperty() {
-    return pass.getReadOnlyProperty();
+  private void look(Subject now) {
+    if (now != null) {
+      passes.ask(now);
+    }
+  }
+
+  private void show(Seen now) {
+    boolean isOther = now.pass().model() != model;
+    if (isOther) {
+      model = now.pass().model();
+      point(null);
+      blocks.set(List.of()); // never the columns of one network with the values of another
+    }
+    seen.set(now);
+    if (isOther) {
+      divide();
+    }
+    trace();
+  }
+
+  private void divide() {
+    point(null);
+    blocks.set(model == null ? List.of() : Block.of(stages(), whole.get()));
+  }
+
+  /** The newest drawing that went through the network, or null. */
+  ReadOnlyObjectProperty<Seen> seenProperty() {
+    return seen.getReadOnlyProperty();
+  }
+
+  /** Whether each layer has a column of its own, or those that belong together share one. */
+  BooleanProperty wholeProperty() {
+    return whole;
+  }
+
+  /** The columns of the network, behind that of the picture; none while there is no network. */
+  ReadOnlyObjectProperty<List<Block>> blocksProperty() {
+    return blocks.getReadOnlyProperty();
+  }
+
+  /** The value that is looked at, or null. */
+  ReadOnlyObjectProperty<Spot> spotProperty() {
+    return spot.getReadOnlyProperty();
+  }
+
+  /** Where that value comes from; null for a pixel of the picture, and when there is none. */
+  ReadOnlyObjectProperty<Origin> originProperty() {
+    return origin.getReadOnlyProperty();
+  }
+
+  /** Whether the map of the value is shown large. */
+  ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** All layers of the network. */
+  List<Stage> stages() {
+    return seen.get().pass().layers().stream().map(Activation::stage).toList();
+  }
+
+  /** Size of what a column shows. */
+  Size size(int column) {
+    return column == 0 ? Stage.IMAGE : blocks.get().get(column - 1).size();
+  }
+
+  /** What the column of the value shows; null without one, or when it is the picture. */
+  Activation shownLayer() {
+    boolean isLayer = spot.get() != null && spot.get().column() > 0;
+    return isLayer
+        ? seen.get().pass().layers().get(blocks.get().get(spot.get().column() - 1).last())
+        : null;
+  }
+
+  // Commands
+
+  /** Looks at a value; at none with null. */
+  void point(Spot wanted) {
+    if (wanted == null) {
+      open.set(false);
+    }
+    spot.set(wanted);
+    trace();
+  }
+
+  private void trace() {
+    Spot now = spot.get();
+    boolean isComputed = now != null && now.column() > 0;
+    ForwardPass pass = seen.get() == null ? null : seen.get().pass();
+    origin.set(
+        isComputed
+            ? Origin.of(pass, blocks.get().get(now.column() - 1).first(), now.cell())
+            : null);
+  }
+
+  /** Goes some columns to the right, to the same place in the map where there is one. */
+  void moveColumn(int by) {
+    Spot now = spot.get();
+    int column = now == null ? 0 : Math.clamp(now.column() + by, 0, blocks.get().size());
+    Size size = size(column);
+    Cell middle = new Cell(0, size.height() / 2, size.width() / 2);
+    point(new Spot(column, now == null || now.column() == column ? middle : within(now, size)));
+  }
+
+  /** The same part of a map of another size. */
+  private Cell within(Spot now, Size size) {
+    Size before = size(now.column());
+    return new Cell(
+        now.cell().channel() * size.channels() / before.channels(),
+        now.cell().y() * size.height() / before.height(),
+        now.cell().x() * size.width() / before.width());
+  }
+
+  /** Goes some maps, or units, down. */
+  void moveChannel(int by) {
+    if (spot.get() == null) {
+      moveColumn(0);
+      return;
+    }
+    Cell cell = spot.get().cell();
+    int last = size(spot.get().column()).channels() - 1;
+    int channel = Math.clamp(cell.channel() + by, 0, last);
+    point(new Spot(spot.get().column(), new Cell(channel, cell.y(), cell.x())));
+  }
+
+  /** Goes from value to value within a map. */
+  void moveCell(int right, int down) {
+    Cell cell = spot.get().cell();
+    Size size = size(spot.get().column());
+    int x = Math.clamp(cell.x() + right, 0, size.width() - 1);
+    int y = Math.clamp(cell.y() + down, 0, size.height() - 1);
+    point(new Spot(spot.get().column(), new Cell(cell.channel(), y, x)));
+  }
+
+  /** Shows the map of the value large. */
+  void open() {
+    open.set(spot.get() != null && spot.get().column() > 0);
+  }
+
+  /** Shows the whole network again; from there, looks at no value any more. */
+  void close() {
+    if (open.get()) {
+      open.set(false);
+    } else {
+      point(null);
+    }
   }
 }

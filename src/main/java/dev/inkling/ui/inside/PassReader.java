@@ -1,7 +1,6 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.explain.Activations;
-import dev.inkling.explain.ForwardPass;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.model.EngineSetup;
@@ -13,19 +12,20 @@ import java.util.function.Function;
  * Puts drawings through the network that reads them; the last network stays loaded. For one
  * background thread alone.
  */
-final class PassReader implements Function<Subject, ForwardPass> {
+final class PassReader implements Function<Subject, Seen> {
   private static final GreyImage PAPER = GreyImage.blank(Framing.SIZE, Framing.SIZE);
 
   private Model model;
   private Activations activations;
 
   @Override
-  public ForwardPass apply(Subject subject) {
+  public Seen apply(Subject subject) {
     if (subject.model() != model) {
       load(subject.model());
     }
     Recognition recognition = subject.recognition();
-    return activations.of(recognition.isBlank() ? PAPER : recognition.framed());
+    GreyImage framed = recognition.isBlank() ? PAPER : recognition.framed();
+    return new Seen(subject, activations.of(framed));
   }
 
   private void load(Model wanted) {

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /** The pad once more, small: the same drawing, the same model, and what is read. */
 final class SmallPad extends VBox {
   /** Side of the square in pixels. */
-  static final int SIDE = 240;
+  static final int SIDE = 216;
 
   private final PadViewModel pad;
   private final Texts texts;

@@ -1,0 +1,78 @@
+package dev.inkling.diagram;
+
+import dev.inkling.model.Layer;
+import dev.inkling.model.Layer.Plain;
+import dev.inkling.model.Layer.Size;
+import dev.inkling.model.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What has one column in the picture: a layer, with those behind it that change each value alone.
+ *
+ * @param first index of the layer that reads what the column before shows
+ * @param stages the layer, then those that are folded into it
+ */
+public record Block(int first, List<Stage> stages) {
+  public Block {
+    stages = List.copyOf(stages);
+  }
+
+  /**
+   * The columns of a network.
+   *
+   * @param isWhole whether each layer has a column of its own
+   */
+  public static List<Block> of(List<Stage> stages, boolean isWhole) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      if (isWhole || blocks.isEmpty() || !isFolded(stage.layer())) {
+        blocks.add(new Block(i, List.of(stage)));
+      } else {
+        blocks.add(blocks.removeLast().with(stage));
+      }
+    }
+    return blocks;
+  }
+
+  /** Log-softmax goes with the ten outputs, which it leaves in their order. */
+  private static boolean isFolded(Layer layer) {
+    return layer instanceof Plain || layer instanceof Layer.Dropout;
+  }
+
+  private Block with(Stage stage) {
+    List<Stage> more = new ArrayList<>(stages);
+    more.add(stage);
+    return new Block(first, more);
+  }
+
+  /** The layer that gives the column its name. */
+  public Stage main() {
+    return stages.getFirst();
+  }
+
+  /** Index of the layer whose values are shown: the last of them. */
+  public int last() {
+    return first + stages.size() - 1;
+  }
+
+  /** Size of what is shown. */
+  public Size size() {
+    return stages.getLast().output();
+  }
+
+  /** Number of parameters that training changes. */
+  public long parameterCount() {
+    return stages.stream().mapToLong(Stage::parameterCount).sum();
+  }
+
+  /** True where a value depends on the same channel alone. */
+  boolean keepsChannels() {
+    return main().layer() instanceof Layer.Pool || isFolded(main().layer()) && !isSum();
+  }
+
+  private boolean isSum() {
+    return main().layer() == Plain.LOG_SOFTMAX;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.inkling.diagram;
+
+import dev.inkling.chart.Box;
+import dev.inkling.chart.Figure;
+import dev.inkling.chart.Look;
+import dev.inkling.chart.Painter;
+import dev.inkling.chart.Painter.Align;
+import dev.inkling.chart.Palette;
+import dev.inkling.chart.Pen;
+import dev.inkling.chart.SignedShades;
+import dev.inkling.chart.Type;
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.evaluate.Evaluation;
+import dev.inkling.explain.Activation;
+import dev.inkling.explain.ForwardPass;
+import dev.inkling.model.Normalization;
+import dev.inkling.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * A network from its picture to its outputs, with all values for one drawing.
+ *
+ * @param pass the values
+ * @param blocks which columns there are, see {@link Block#of}
+ * @param isBlank true when the pad is: its probabilities mean nothing
+ * @param messages language of what is written
+ */
+public record NetworkDiagram(
+    ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) implements Figure {
+  private static final double BAR = 58;
+
+  /** Hairlines between two columns at most. */
+  private static final int LINKS = 12;
+
+  @Override
+  public String title() {
+    return messages.get("inside.network.title", pass.model().card().name());
+  }
+
+  /** Where everything is in a size in logical pixels. */
+  public DiagramLayout layout(double width, double height) {
+    return DiagramLayout.of(blocks, width, height);
+  }
+
+  @Override
+  public void paint(Painter painter, Look look, double width, double height) {
+    DiagramLayout layout = layout(width, height);
+    boolean isDark = Palette.isDark(look.text());
+    for (int column = 0; column < layout.columns(); column++) {
+      if (column > 0) {
+        links(painter, look, layout, column);
+      }
+      caption(painter, look, layout, column);
+      values(painter, layout, column, isDark);
+    }
+    float[] probabilities = pass.probabilities();
+    for (int k = 0; k < probabilities.length; k++) {
+      output(painter, look, layout.row(k), k, probabilities);
+    }
+  }
+
+  private void links(Painter painter, Look look, DiagramLayout layout, int column) {
+    Box from = layout.values(column - 1);
+    Box to = layout.values(column);
+    Pen hair = new Pen(Palette.fade(look.muted(), 0.45), 0.75, false);
+    for (int i = 0; i < LINKS; i++) {
+      double part = (i + 0.5) / LINKS;
+      double[] xs = {from.right() + 3, to.x() - 3};
+      double[] ys = {from.y() + part * from.height(), to.y() + part * to.height()};
+      painter.polyline(xs, ys, 2, hair);
+    }
+  }
+
+  private void caption(Painter painter, Look look, DiagramLayout layout, int column) {
+    Type name = new Type(look.size() - 1, true);
+    Type small = new Type(look.size() - 3, false);
+    double room = layout.captionWidth(column);
+    List<String> lines = lines(column, text -> painter.width(text, small) <= room);
+    Box place = layout.column(column);
+    boolean isOutput = layout.isOutput(column);
+    Align align = isOutput ? Align.LEFT : Align.CENTER;
+    double x = isOutput ? place.x() : place.x() + place.width() / 2;
+    for (int i = 0; i < lines.size(); i++) {
+      Type type = i == 0 ? name : small;
+      String fitting = painter.fit(lines.get(i), room, type);
+      double y = 13 + 14 * i;
+      painter.text(fitting, x, y, align, type, i == 0 ? look.text() : look.muted());
+    }
+  }
+
+  private List<String> lines(int column, Predicate<String> hasRoom) {
+    Captions captions = new Captions(messages);
+    if (column == 0) {
+      return captions.input();
+    }
+    Block block = blocks.get(column - 1);
+    List<String> lines = new ArrayList<>(captions.block(block));
+    lines.add(captions.parameters(block, hasRoom));
+    return lines;
+  }
+
+  private void values(Painter painter, DiagramLayout layout, int column, boolean isDark) {
+    int channels = layout.size(column).channels();
+    List<Box> places =
+        IntStream.range(0, channels).mapToObj(channel -> layout.map(column, channel)).toList();
+    painter.pictures(places, layout.size(column).width(), colors(column, isDark));
+  }
+
+  private int[] colors(int column, boolean isDark) {
+    if (column == 0) {
+      return inkColors(isDark);
+    }
+    Activation shown = pass.layers().get(blocks.get(column - 1).last());
+    return SignedShades.colors(shown.values(), shown.strongest(), isDark);
+  }
+
+  private int[] inkColors(boolean isDark) {
+    Normalization normalization = pass.model().card().normalization();
+    int[] colors = new int[pass.input().length];
+    for (int p = 0; p < colors.length; p++) {
+      colors[p] = SignedShades.ink(normalization.ink(pass.input()[p]), isDark);
+    }
+    return colors;
+  }
+
+  private void output(Painter painter, Look look, Box row, int digit, float[] probabilities) {
+    boolean isBest = !isBlank && digit == Evaluation.best(probabilities);
+    double middle = row.y() + row.height() / 2;
+    int color = isBest ? look.bar() : look.muted();
+    Type type = new Type(look.size(), isBest);
+    double baseline = middle + type.middle();
+    double left = row.x() + 28;
+    painter.text(String.valueOf(digit), left, baseline, Align.CENTER, type, color);
+    double high = Math.min(12, row.height() - 6);
+    Box track = new Box(left + 12, middle - high / 2, BAR, high);
+    painter.rect(track, high / 2, look.grid());
+    if (!isBlank) {
+      double part = Math.max(probabilities[digit] * BAR, probabilities[digit] > 0.005 ? high : 0);
+      Box bar = new Box(track.x(), track.y(), part, high);
+      painter.rect(bar, high / 2, isBest ? look.bar() : Palette.fade(look.bar(), 0.5));
+      Type small = new Type(look.size() - 2, isBest);
+      String percent = ValueFormat.percent(probabilities[digit], 1);
+      painter.text(percent, row.right(), middle + small.middle(), Align.RIGHT, small, color);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.inkling.ui.inside;
+
+import atlantafx.base.theme.Styles;
+import dev.inkling.diagram.Captions;
+import dev.inkling.diagram.MapFigure;
+import dev.inkling.diagram.Spot;
+import dev.inkling.diagram.Sums;
+import dev.inkling.diagram.TilesFigure;
+import dev.inkling.explain.Activation;
+import dev.inkling.explain.Origin;
+import dev.inkling.model.Layer;
+import dev.inkling.model.Stage;
+import dev.inkling.ui.IconButton;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.chart.FigureChart;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One feature map large, with its filter, in place of the network. */
+final class LargeMap extends HBox {
+  private final NetworkViewModel network;
+  private final Texts texts;
+  private final SpotText text;
+  private final FigureChart map = figure("inside-map");
+  private final FigureChart filter = figure("inside-filter");
+  private final Label title = new Label();
+  private final Label about = new Label();
+
+  LargeMap(NetworkViewModel network, Texts texts) {
+    this.network = network;
+    this.texts = texts;
+    text = new SpotText(network, texts);
+    getStyleClass().add("large-map");
+    title.getStyleClass().add("headline");
+    about.getStyleClass().add("facts");
+    about.setWrapText(true);
+    IconButton close = new IconButton(texts, "inside.network.close", "bi-x", network::close);
+    close.getStyleClass().add(Styles.FLAT);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    VBox beside = new VBox(10, new HBox(title, gap, close), about, filter);
+    VBox.setVgrow(filter, Priority.ALWAYS);
+    setHgrow(map, Priority.ALWAYS);
+    setHgrow(beside, Priority.ALWAYS);
+    getChildren().addAll(map, beside);
+    map.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    visibleProperty().bind(network.openProperty());
+    network.openProperty().subscribe(_ -> show());
+    network.originProperty().subscribe(_ -> show());
+    texts.messagesProperty().subscribe(_ -> show());
+  }
+
+  private static FigureChart figure(String id) {
+    FigureChart chart = new FigureChart(new TilesFigure("", List.of()));
+    chart.setId(id);
+    chart.setMinSize(0, 0);
+    chart.setPrefSize(300, 0);
+    return chart;
+  }
+
+  private void point(MouseEvent event) {
+    if (map.figureProperty().get() instanceof MapFigure large) {
+      var cell = large.at(event.getX(), event.getY(), map.getWidth(), map.getHeight());
+      Spot now = network.spotProperty().get();
+      if (cell.isWithin(network.size(now.column())) && !cell.equals(now.cell())) {
+        network.point(new Spot(now.column(), cell));
+      }
+    }
+  }
+
+  private void show() {
+    Origin origin = network.originProperty().get();
+    if (!network.openProperty().get() || origin == null) {
+      return;
+    }
+    Activation layer = network.shownLayer();
+    title.setText(
+        texts.get(
+            "inside.network.large",
+            Captions.name(origin.stage()),
+            origin.cell().channel() + 1,
+            layer.stage().output().channels()));
+    map.figureProperty().set(new MapFigure(text.place(), layer, origin.cell()));
+    filter(origin.stage(), origin.cell().channel());
+  }
+
+  private void filter(Stage stage, int channel) {
+    boolean hasFilter = stage.layer() instanceof Layer.Conv || stage.layer() instanceof Layer.Dense;
+    filter.setVisible(hasFilter);
+    String words = texts.get(hasFilter ? "inside.network.filter" : "inside.network.noFilter");
+    about.setText(words);
+    if (hasFilter) {
+      TilesFigure.Group weights =
+          new TilesFigure.Group(
+              "", Sums.weights(network.seenProperty().get().pass().model(), stage, channel));
+      filter.figureProperty().set(new TilesFigure(words, List.of(weights)));
+    }
+  }
+}

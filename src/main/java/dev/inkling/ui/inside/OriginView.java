@@ -1,0 +1,74 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.diagram.Sums;
+import dev.inkling.diagram.TilesFigure;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.chart.FigureChart;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Below the network: where the value that is looked at comes from. */
+final class OriginView extends VBox {
+  private final NetworkViewModel network;
+  private final SpotText text;
+  private final Label place = new Label();
+  private final Label engine = new Label();
+  private final Label formula = new Label();
+  private final FigureChart sums = new FigureChart(new TilesFigure("", List.of()));
+
+  OriginView(NetworkViewModel network, Texts texts) {
+    this.network = network;
+    text = new SpotText(network, texts);
+    setId("inside-origin");
+    getStyleClass().add("origin");
+    place.setId("inside-place");
+    place.getStyleClass().add("origin-place");
+    engine.setId("inside-engine");
+    engine.getStyleClass().add("origin-engine");
+    formula.setId("inside-formula");
+    formula.getStyleClass().add("origin-formula");
+    sums.setId("inside-sums");
+    sums.setMinSize(0, 0);
+    sums.setPrefHeight(0);
+    setVgrow(sums, Priority.ALWAYS);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(8, place, gap, engine);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, formula, sums);
+    network.spotProperty().subscribe(_ -> show());
+    network.originProperty().subscribe(_ -> show());
+    texts.messagesProperty().subscribe(_ -> show());
+  }
+
+  private void show() {
+    boolean isWhole =
+        network.spotProperty().get() == null
+            || network.spotProperty().get().column() == 0
+            || network.originProperty().get() != null;
+    if (!isWhole) {
+      return; // the two properties change one after the other
+    }
+    place.setText(text.place());
+    formula.setText(text.formula());
+    engine.setText(text.engine());
+    boolean isComputed = network.originProperty().get() != null;
+    engine.setGraphic(isComputed ? icon(text.agrees()) : null);
+    sums.setVisible(isComputed);
+    if (isComputed) {
+      sums.figureProperty().set(Sums.of(network.originProperty().get(), text.formula()));
+    }
+  }
+
+  private static FontIcon icon(boolean agrees) {
+    FontIcon icon = new FontIcon(agrees ? "bi-check-circle-fill" : "bi-exclamation-triangle-fill");
+    icon.getStyleClass().add(agrees ? "kept-icon" : "origin-differs");
+    return icon;
+  }
+}
