@@ -7,8 +7,8 @@ import dev.inkling.chart.Painter;
 import java.util.List;
 
 /**
- * Groups of small pictures, each with a short name before it: below each other, or beside each other
- * where they are larger so.
+ * Groups of small pictures, each with a short name before it: below each other, or beside each
+ * other where they are larger so.
  *
  * @param title what they are
  * @param groups in order
@@ -36,9 +36,7 @@ public record TilesFigure(String title, List<Group> groups) implements Figure {
     boolean isBeside = smallest(wide, height) > smallest(width, high);
     for (int i = 0; i < groups.size(); i++) {
       Box place =
-          isBeside
-              ? new Box(i * wide, 0, wide, height)
-              : new Box(0, i * (high + GAP), width, high);
+          isBeside ? new Box(i * wide, 0, wide, height) : new Box(0, i * (high + GAP), width, high);
       paint(painter, look, groups.get(i), place);
     }
   }
@@ -58,8 +56,7 @@ public record TilesFigure(String title, List<Group> groups) implements Figure {
     painter.text(
         group.name, place.x(), place.y() + 11, Painter.Align.LEFT, look.label(), look.muted());
     double left = name(group);
-    Box rest =
-        new Box(place.x() + left, place.y(), place.width() - left, place.height());
+    Box rest = new Box(place.x() + left, place.y(), place.width() - left, place.height());
     group.tiles.paint(painter, look, rest);
   }
 }

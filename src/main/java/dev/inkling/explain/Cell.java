@@ -11,7 +11,7 @@ import dev.inkling.model.Layer.Size;
  */
 public record Cell(int channel, int y, int x) {
   /** The cell at an index of row-major values, the channel outermost. */
-  static Cell at(int index, Size size) {
+  public static Cell at(int index, Size size) {
     int map = size.height() * size.width();
     return new Cell(index / map, index % map / size.width(), index % size.width());
   }

@@ -87,6 +87,7 @@ public final class MainWindow {
           pad.dismissProblem();
           training.dismissProblem();
           results.dismissProblem();
+          inside.dismissProblem();
         });
     scene = new Scene(notices, width, height);
     theme.applyTo(scene);
@@ -94,6 +95,7 @@ public final class MainWindow {
     pad.problemProperty().addListener((_, _, problem) -> show(problem));
     training.problemProperty().addListener((_, _, problem) -> show(problem));
     results.problemProperty().addListener((_, _, problem) -> show(problem));
+    inside.problemProperty().addListener((_, _, problem) -> show(problem));
     show(pad.problemProperty().get());
   }
 

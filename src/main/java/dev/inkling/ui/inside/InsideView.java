@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /** The screen that looks into the network: on the left one draws, beside it is one of its pages. */
-public final class InsideView extends HBox {
+public final class InsideView extends StackPane {
   private final InsideViewModel inside;
   private final Texts texts;
 
@@ -24,9 +25,9 @@ public final class InsideView extends HBox {
       InsideViewModel inside, PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
     this.inside = inside;
     this.texts = texts;
-    getStyleClass().add("inside-screen");
     Map<Page, Region> pages = new EnumMap<>(Page.class);
-    pages.put(Page.NETWORK, new NetworkView(inside.network(), texts));
+    NetworkView network = new NetworkView(inside.network(), texts);
+    pages.put(Page.NETWORK, network);
     pages.put(Page.FRAMING, new FramingView(inside.framing(), texts));
     pages.put(Page.WHY, new WhyView(inside.why(), texts, dark));
     pages.put(Page.SURE, new SureView(inside.sure(), texts));
@@ -34,7 +35,10 @@ public final class InsideView extends HBox {
     pages.put(Page.BREAK, new BreakView(inside.broken(), texts, dark));
     StackPane place = new StackPane();
     pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));
-    VBox right = new VBox(pages(), place);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(pages(), gap, new NetworkTools(inside, texts, network.picture()));
+    VBox right = new VBox(bar, place);
     right.getStyleClass().add("column");
     VBox.setVgrow(place, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -42,7 +46,11 @@ public final class InsideView extends HBox {
     VBox.setVgrow(about, Priority.ALWAYS);
     VBox left = new VBox(new SmallPad(pad, texts, dark), about);
     left.getStyleClass().addAll("column", "inside-left");
-    getChildren().addAll(left, right);
+    HBox screen = new HBox(left, right);
+    screen.getStyleClass().add("inside-screen");
+    TourView tour = new TourView(inside.tour(), texts);
+    getChildren().addAll(screen, tour);
+    addEventFilter(KeyEvent.KEY_PRESSED, tour::handle);
   }
 
   private Region shownOn(Page page, Region view) {

@@ -1,16 +1,26 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Stroke;
+import dev.inkling.model.Model;
+import dev.inkling.onnx.OnnxFile;
+import dev.inkling.text.Problem;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,12 +31,17 @@ import javafx.beans.value.ObservableValue;
  * own, which follows the pad only while the page is shown. Used on the FX thread alone.
  */
 public final class InsideViewModel {
+  private static final Logger LOG = Logger.getLogger(InsideViewModel.class.getName());
+
   private final PadViewModel pad;
+  private final Background files;
 
   // Properties
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
   private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final TourViewModel tour = new TourViewModel(this);
   private final NetworkViewModel network;
   private final FramingViewModel framing;
   private final WhyViewModel why;
@@ -53,6 +68,7 @@ public final class InsideViewModel {
       Background worker,
       Background files) {
     this.pad = pad;
+    this.files = files;
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
     network = new NetworkViewModel(subjectOn(Page.NETWORK), worker);
@@ -98,6 +114,16 @@ public final class InsideViewModel {
     return page;
   }
 
+  /** The last thing that went wrong and was not put away yet, or null. */
+  public ReadOnlyObjectProperty<Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The guided tour. */
+  TourViewModel tour() {
+    return tour;
+  }
+
   /** The page with the network as a picture. */
   NetworkViewModel network() {
     return network;
@@ -126,5 +152,46 @@ public final class InsideViewModel {
   /** The page that breaks a copy of the network. */
   BreakViewModel broken() {
     return broken;
+  }
+
+  // Commands
+
+  /** Draws a sample digit where there is none. */
+  void drawWhenBlank() {
+    if (pad.emptyBinding().get()) {
+      pad.drawSample();
+    }
+  }
+
+  /** Writes a file, in the background. */
+  void save(AtomicFile.Content content, Path file) {
+    leave(
+        () -> {
+          try {
+            AtomicFile.write(file, content);
+          } catch (IOException e) {
+            throw new Problem(e, "problem.file.unwritable", file);
+          }
+        });
+  }
+
+  /** Writes the network that is looked at as ONNX, in the background. */
+  void export(Path file) {
+    Model model = subject.get().model();
+    leave(() -> OnnxFile.write(file, model));
+  }
+
+  private void leave(Runnable work) {
+    files.run(Executors.callable(work), _ -> {}, this::fail);
+  }
+
+  private void fail(Exception e) {
+    LOG.log(Level.WARNING, "inside", e);
+    problem.set(Problem.of(e));
+  }
+
+  /** Puts the problem away. */
+  public void dismissProblem() {
+    problem.set(null);
   }
 }

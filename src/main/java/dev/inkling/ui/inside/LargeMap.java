@@ -44,6 +44,7 @@ final class LargeMap extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     VBox beside = new VBox(10, new HBox(title, gap, close), about, filter);
+    beside.setPrefWidth(300); // as much as the map
     VBox.setVgrow(filter, Priority.ALWAYS);
     setHgrow(map, Priority.ALWAYS);
     setHgrow(beside, Priority.ALWAYS);

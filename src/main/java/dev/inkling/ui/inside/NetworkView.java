@@ -24,7 +24,7 @@ final class NetworkView extends VBox {
   private final NetworkViewModel network;
   private final Texts texts;
   private final SpotText text;
-  private final FigureChart picture = chart("inside-picture");
+  private final FigureChart picture = chart("network");
   private final FigureChart highlight = chart("inside-highlight");
   private final Pane columns = new Pane();
 
@@ -116,13 +116,30 @@ final class NetworkView extends VBox {
     picture.setMinWidth(DiagramLayout.minWidth(network.blocksProperty().get().size()));
     DiagramLayout layout = places();
     for (int i = 0; i < layout.columns(); i++) {
-      Box box = layout.column(i);
-      Region column = new Region();
-      column.setId(layout.isOutput(i) ? "inside-output" : "inside-column-" + i);
-      column.setManaged(false);
-      column.resizeRelocate(box.x(), box.y(), box.width(), box.height());
-      columns.getChildren().add(column);
+      add(layout.isOutput(i) ? "inside-output" : "inside-column-" + i, layout.column(i));
     }
+    deeper(layout);
+  }
+
+  /** All layers behind the first two, as one place. */
+  private void deeper(DiagramLayout layout) {
+    int first = Math.min(3, layout.columns() - 2);
+    Box from = layout.column(first);
+    Box to = layout.column(layout.columns() - 2);
+    add("inside-deeper", new Box(from.x(), 0, to.right() - from.x(), from.height()));
+  }
+
+  private void add(String id, Box box) {
+    Region place = new Region();
+    place.setId(id);
+    place.setManaged(false);
+    place.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    columns.getChildren().add(place);
+  }
+
+  /** The picture, to be saved. */
+  FigureChart picture() {
+    return picture;
   }
 
   private void point(MouseEvent event) {

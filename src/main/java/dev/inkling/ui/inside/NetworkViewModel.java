@@ -141,6 +141,20 @@ final class NetworkViewModel {
             : null);
   }
 
+  /** Looks at the strongest value of a column, if there is such a column. */
+  void pointStrongest(int column) {
+    if (column >= blocks.get().size()) {
+      return;
+    }
+    float[] values =
+        seen.get().pass().layers().get(blocks.get().get(column - 1).last()).values();
+    int strongest = 0;
+    for (int i = 1; i < values.length; i++) {
+      strongest = Math.abs(values[i]) > Math.abs(values[strongest]) ? i : strongest;
+    }
+    point(new Spot(column, Cell.at(strongest, size(column))));
+  }
+
   /** Goes some columns to the right, to the same place in the map where there is one. */
   void moveColumn(int by) {
     Spot now = spot.get();
