@@ -67,7 +67,7 @@ public final class FormulaText {
             .toList();
     String products =
         strongest.stream()
-            .map(term -> number(term.weight()) + "·" + number(term.input().value()))
+            .map(term -> number(term.weight()) + "·" + factor(term.input().value()))
             .collect(Collectors.joining(" + "))
             .replace("+ −", "− ");
     String more = sum.terms().size() > SHOWN ? " + …" : "";
@@ -77,12 +77,17 @@ public final class FormulaText {
         .formatted(products, more, number(sum.value() - bias), sign, number(Math.abs(bias)));
   }
 
+  private static String factor(double value) {
+    return value < 0 ? "(" + number(value) + ")" : number(value);
+  }
+
   private static String listed(List<Input> inputs, String between) {
     String more = inputs.size() > SHOWN * 2 ? between + "…" : "";
     return inputs.stream()
             .limit(SHOWN * 2)
             .map(input -> number(input.value()))
             .collect(Collectors.joining(between))
+            .replace("+ −", "− ")
         + more;
   }
 }

@@ -258,6 +258,11 @@ public final class Inkling {
     return studio;
   }
 
+  /** The inside of the network in this window. */
+  InsideViewModel inside() {
+    return inside;
+  }
+
   /** The window. */
   Stage stage() {
     return stage;

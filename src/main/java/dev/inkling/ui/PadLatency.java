@@ -3,6 +3,7 @@ package dev.inkling.ui;
 import dev.inkling.ui.pad.PadViewModel;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -12,8 +13,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Measures how long the pad takes from a pointer event to bars that show its answer: a mouse event
- * is given to the canvas, the clock stops when the frame with the new numbers is laid out.
+ * Measures how long a screen takes from a pointer event to what it shows of it: a mouse event is
+ * given to the canvas, the clock stops when the frame with the new numbers is laid out.
  */
 final class PadLatency {
   /** Events of a stroke. */
@@ -23,13 +24,20 @@ final class PadLatency {
   private static final int SAMPLES = 10 * STEPS;
 
   private final PadViewModel pad;
+  private final BooleanSupplier isShown;
   private final Scene scene;
   private final Node canvas;
   private final Random random = new Random(1);
   private final double[] milliseconds = new double[SAMPLES];
 
-  PadLatency(Inkling inkling) {
+  /**
+   * On the screen that is shown.
+   *
+   * @param isShown whether the newest drawing is
+   */
+  PadLatency(Inkling inkling, BooleanSupplier isShown) {
     pad = inkling.pad();
+    this.isShown = isShown;
     scene = inkling.stage().getScene();
     canvas = scene.lookup("#pad-canvas");
   }
@@ -72,12 +80,12 @@ final class PadLatency {
     };
   }
 
-  /** Runs something after the first frame whose answer is the newest drawing's. */
+  /** Runs something after the first frame that shows the newest drawing. */
   private void whenCurrent(Runnable then) {
     Runnable[] listener = new Runnable[1];
     listener[0] =
         () -> {
-          if (pad.currentProperty().get()) {
+          if (isShown.getAsBoolean()) {
             scene.removePostLayoutPulseListener(listener[0]);
             then.run();
           } else {

@@ -78,6 +78,7 @@ final class TrainingLoad {
     double[] inWindow = new double[ROUNDS];
     double[] frames = {};
     double[] latencies = {};
+    List<Measurement> inside = List.of();
     for (int round = 0; round < ROUNDS; round++) {
       alone[round] = trainAlone(EPOCHS + 1).get();
       show("#window-training");
@@ -87,15 +88,18 @@ final class TrainingLoad {
       if (round == ROUNDS - 1) {
         frames = frames();
         show("#window-pad");
-        latencies = new PadLatency(inkling).measure();
+        latencies = new PadLatency(inkling, inkling.pad().currentProperty()::get).measure();
+        inside = new InsideLoad(inkling).measure("-in-training");
       }
       stop();
     }
-    return List.of(
-        new Measurement("frame-while-training", "ms", frames),
-        new Measurement("pointer-to-bars-in-training", "ms", latencies),
-        new Measurement("training-without-window", "images/s", alone),
-        new Measurement("training-in-window", "images/s", inWindow));
+    List<Measurement> all = new ArrayList<>();
+    all.add(new Measurement("frame-while-training", "ms", frames));
+    all.add(new Measurement("pointer-to-bars-in-training", "ms", latencies));
+    all.addAll(inside);
+    all.add(new Measurement("training-without-window", "images/s", alone));
+    all.add(new Measurement("training-in-window", "images/s", inWindow));
+    return all;
   }
 
   /** On a thread of its own: this one lets the engine have one processor only. */

@@ -12,7 +12,8 @@ public final class WindowBench {
   private WindowBench() {}
 
   /**
-   * Measures the pad, and on request what it costs that a run is in training.
+   * Measures the pad and the picture of the network, and on request what it costs that a run is in
+   * training.
    *
    * @param isTraining whether to train too, in a folder of the cache; takes some minutes
    */
@@ -26,7 +27,8 @@ public final class WindowBench {
             folders.shipped());
     Inkling inkling = open(own);
     List<Measurement> results = new ArrayList<>();
-    results.add(new Measurement("pointer-to-bars", "ms", new PadLatency(inkling).measure()));
+    results.add(new Measurement("pointer-to-bars", "ms", pad(inkling)));
+    results.addAll(new InsideLoad(inkling).measure(""));
     if (isTraining) {
       results.addAll(new TrainingLoad(inkling, own).measure());
       RunStore store = new RunStore(own);
@@ -34,6 +36,10 @@ public final class WindowBench {
       store.emptyBin();
     }
     return results;
+  }
+
+  private static double[] pad(Inkling inkling) throws Exception {
+    return new PadLatency(inkling, inkling.pad().currentProperty()::get).measure();
   }
 
   private static Inkling open(AppFolders folders) throws Exception {

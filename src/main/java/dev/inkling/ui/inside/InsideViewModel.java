@@ -119,6 +119,12 @@ public final class InsideViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** Whether the network is shown with all that is on the pad. */
+  public boolean isCurrent() {
+    Seen seen = network.seenProperty().get();
+    return pad.currentProperty().get() && seen != null && seen.subject() == subject.get();
+  }
+
   /** The guided tour. */
   TourViewModel tour() {
     return tour;

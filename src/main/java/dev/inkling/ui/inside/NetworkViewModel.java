@@ -146,8 +146,7 @@ final class NetworkViewModel {
     if (column >= blocks.get().size()) {
       return;
     }
-    float[] values =
-        seen.get().pass().layers().get(blocks.get().get(column - 1).last()).values();
+    float[] values = seen.get().pass().layers().get(blocks.get().get(column - 1).last()).values();
     int strongest = 0;
     for (int i = 1; i < values.length; i++) {
       strongest = Math.abs(values[i]) > Math.abs(values[strongest]) ? i : strongest;

@@ -61,7 +61,9 @@ final class TourView extends Pane {
     words.setMinHeight(Label.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    VBox card = new VBox(10, head(), words, new HBox(8, count, gap, back, next));
+    HBox foot = new HBox(8, count, gap, back, next);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    VBox card = new VBox(10, head(), words, foot);
     card.getStyleClass().addAll("panel", "tour-card");
     card.setPrefWidth(CARD);
     back.setId("tour-back");
@@ -134,8 +136,7 @@ final class TourView extends Pane {
   private void follow() {
     if (isVisible() && !target().equals(hole)) {
       hole = target();
-      requestLayout();
-      Platform.requestNextPulse();
+      Platform.runLater(this::requestLayout); // in the next pulse: this one has its layout
     }
   }
 

@@ -1,0 +1,54 @@
+package dev.inkling.ui;
+
+import dev.inkling.cli.Commands.Measurement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.control.ToggleButton;
+
+/** Measures the picture of the network while one draws beside it. */
+final class InsideLoad {
+  private final Inkling inkling;
+  private final List<Double> frames = new ArrayList<>();
+
+  InsideLoad(Inkling inkling) {
+    this.inkling = inkling;
+  }
+
+  /**
+   * Draws beside the network.
+   *
+   * @param name what is added to the names of what is measured
+   */
+  List<Measurement> measure(String name) throws Exception {
+    onFx(() -> ((ToggleButton) inkling.stage().getScene().lookup("#window-inside")).fire());
+    AnimationTimer timer = timer();
+    onFx(timer::start);
+    double[] latencies = new PadLatency(inkling, inkling.inside()::isCurrent).measure();
+    onFx(timer::stop);
+    double[] times = frames.stream().skip(1).mapToDouble(Double::doubleValue).toArray();
+    return List.of(
+        new Measurement("pointer-to-network" + name, "ms", latencies),
+        new Measurement("frame-beside-network" + name, "ms", times));
+  }
+
+  /** Milliseconds from each frame to the next. */
+  private AnimationTimer timer() {
+    return new AnimationTimer() {
+      private long last = System.nanoTime();
+
+      @Override
+      public void handle(long now) {
+        long time = System.nanoTime();
+        frames.add((time - last) / 1e6);
+        last = time;
+      }
+    };
+  }
+
+  private static void onFx(Runnable work) {
+    CompletableFuture.runAsync(work, Platform::runLater).join();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.inkling.ui.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.data.Collection;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.file.AppFolders;
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.training.TrainingViewModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The screen without a window: work runs at once. */
+class InsideViewModelTest {
+  @TempDir Path home;
+  private PadViewModel pad;
+  private InsideViewModel inside;
+
+  @BeforeEach
+  void open() {
+    AppFolders folders =
+        new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
+    Collection drawings = new Collection(home);
+    DataSource source = new DataSource(new Mnist(home), drawings);
+    pad =
+        new PadViewModel(
+            new LiveRecognizer(Subjects.AT_ONCE),
+            new ModelLibrary(folders),
+            drawings,
+            Subjects.AT_ONCE);
+    TrainingViewModel training =
+        new TrainingViewModel(
+            folders,
+            source,
+            Subjects.AT_ONCE,
+            Subjects.AT_ONCE,
+            (_, _, _) -> {},
+            () -> Drawing.EMPTY,
+            () -> {});
+    inside = new InsideViewModel(pad, source, training, Subjects.AT_ONCE, Subjects.AT_ONCE);
+    pad.loadModels(ModelLibrary.DEFAULT);
+  }
+
+  @Test
+  void everyStretchOfAStrokeGoesThroughTheNetwork() {
+    inside.shownProperty().set(true);
+    List<Seen> seen = new ArrayList<>();
+    inside.network().seenProperty().subscribe(now -> seen.add(now));
+    pad.press(140, 40);
+    for (int y = 50; y < 240; y += 10) {
+      pad.drag(140, y);
+    }
+    pad.release();
+    assertThat(seen).hasSizeGreaterThan(20);
+    assertThat(inside.isCurrent()).isTrue();
+    Subject last = seen.getLast().subject();
+    assertThat(last.drawing()).isEqualTo(pad.drawingProperty().get());
+    assertThat(last.recognition()).isSameAs(pad.recognitionProperty().get());
+  }
+
+  @Test
+  void nothingIsComputedWhileItIsNotShown() {
+    pad.drawSample();
+    assertThat(inside.network().seenProperty().get()).isNull();
+    inside.pageProperty().set(Page.WHY);
+    inside.shownProperty().set(true);
+    assertThat(inside.network().seenProperty().get()).isNull();
+    inside.pageProperty().set(Page.NETWORK);
+    assertThat(inside.isCurrent()).isTrue();
+    inside.shownProperty().set(false);
+    pad.drawSample();
+    assertThat(inside.isCurrent()).isFalse();
+  }
+
+  @Test
+  void whatIsNotShownForLongIsThereAgainAfterwards() {
+    System.gc(); // nothing but the screen itself may hold what follows the pad
+    inside.shownProperty().set(true);
+    pad.drawSample();
+    assertThat(inside.isCurrent()).isTrue();
+  }
+
+  @Test
+  void theTourHasEightStepsAndGoesToTheirPages() {
+    inside.shownProperty().set(true);
+    inside.tour().begin();
+    assertThat(pad.drawingProperty().get().isEmpty()).as("there is a digit to look at").isFalse();
+    inside.tour().back();
+    List<TourStep> steps = new ArrayList<>();
+    while (inside.tour().stepProperty().get() != null) {
+      steps.add(inside.tour().stepProperty().get());
+      assertThat(inside.pageProperty().get()).isEqualTo(steps.getLast().page());
+      inside.tour().next();
+    }
+    assertThat(steps).hasSize(8).containsExactly(TourStep.values());
+    assertThat(inside.network().originProperty().get()).as("a value with its sum").isNotNull();
+  }
+
+  @Test
+  void theNetworkIsWrittenAsOnnx() {
+    Path file = home.resolve("net.onnx");
+    inside.export(file);
+    assertThat(file).isNotEmptyFile();
+    assertThat(inside.problemProperty().get()).isNull();
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsTold() throws Exception {
+    Path file = Files.createFile(home.resolve("file")).resolve("picture.svg");
+    inside.save(out -> out.write(1), file);
+    assertThat(inside.problemProperty().get().key()).isEqualTo("problem.file.unwritable");
+    inside.dismissProblem();
+    assertThat(inside.problemProperty().get()).isNull();
+  }
+}
