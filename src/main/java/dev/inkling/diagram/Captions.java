@@ -57,7 +57,7 @@ public final class Captions {
       return map;
     }
     boolean isMap = size.height() * size.width() > 1;
-    return isMap ? size.channels() + " × " + map : String.valueOf(size.channels());
+    return isMap ? size.channels() + "×" + map : String.valueOf(size.channels());
   }
 
   private String kernel(Stage stage) {
@@ -67,7 +67,7 @@ public final class Captions {
           messages.get(
               pool.max() ? "inside.network.max" : "inside.network.mean",
               pool.window() + "×" + pool.window());
-      case Layer.Dense _ -> stage.input().count() + " → " + stage.output().count();
+      case Layer.Dense _ -> stage.input().count() + "→" + stage.output().count();
       case Plain _ -> "";
       case Layer.Dropout _ -> "";
     };

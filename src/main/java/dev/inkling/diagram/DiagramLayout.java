@@ -26,7 +26,7 @@ public record DiagramLayout(List<Block> blocks, NetworkLayout maps, double width
   static final double OUTPUTS = 146;
 
   /** Width that a caption needs. */
-  private static final double SLOT = 60;
+  private static final double SLOT = 52;
 
   /** Between the last layer and the outputs. */
   private static final double GAP = 14;

@@ -57,7 +57,7 @@ class DiagramLayoutTest {
         assertThat(values.y()).isGreaterThanOrEqualTo(DiagramLayout.TOP - 1e-9);
         assertThat(values.bottom()).isLessThanOrEqualTo(size[1] + 1e-9);
         Box cell = layout.cell(new Spot(column, new Cell(0, 0, 0)));
-        assertThat(cell.width()).isGreaterThan(1.2);
+        assertThat(cell.width()).isGreaterThan(1);
       }
       assertThat(end).isLessThanOrEqualTo(size[0] + 1e-9);
     }

@@ -68,6 +68,7 @@ final class NetworkView extends VBox {
     picture.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     setFocusTraversable(true);
+    network.openProperty().addListener((_, _, isOpen) -> requestFocus()); // its button goes away
     addEventHandler(KeyEvent.KEY_PRESSED, new NetworkKeys(network)::handle);
     accessibleTextProperty()
         .bind(

@@ -168,8 +168,8 @@ final class NetworkViewModel {
     Size before = size(now.column());
     return new Cell(
         now.cell().channel() * size.channels() / before.channels(),
-        now.cell().y() * size.height() / before.height(),
-        now.cell().x() * size.width() / before.width());
+        (2 * now.cell().y() + 1) * size.height() / (2 * before.height()),
+        (2 * now.cell().x() + 1) * size.width() / (2 * before.width()));
   }
 
   /** Goes some maps, or units, down. */

@@ -1,0 +1,293 @@
+package dev.inkling.ui.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.chart.Box;
+import dev.inkling.chart.SignedShades;
+import dev.inkling.data.Collection;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.diagram.DiagramLayout;
+import dev.inkling.diagram.Spot;
+import dev.inkling.explain.Activation;
+import dev.inkling.explain.Cell;
+import dev.inkling.file.AppFolders;
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.MainWindow;
+import dev.inkling.ui.Texts;
+import dev.inkling.ui.Theme;
+import dev.inkling.ui.chart.FigureChart;
+import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.training.TrainingViewModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does to look into the network, in the real window with a real network. */
+@ExtendWith(ApplicationExtension.class)
+class InsideFlowTest {
+  @TempDir Path home;
+
+  private final ExecutorService recognition = Executors.newSingleThreadExecutor();
+  private final ExecutorService explanation = Executors.newSingleThreadExecutor();
+  private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private PadViewModel pad;
+  private InsideViewModel inside;
+  private Texts texts;
+  private Stage stage;
+
+  @Start
+  void open(Stage stage) {
+    AppFolders folders =
+        new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
+    Collection drawings = new Collection(folders.drawings());
+    DataSource source = new DataSource(new Mnist(home), drawings);
+    Background filing = new Background(files, Platform::runLater);
+    pad =
+        new PadViewModel(
+            new LiveRecognizer(new Background(recognition, Platform::runLater)),
+            new ModelLibrary(folders),
+            drawings,
+            filing);
+    TrainingViewModel training =
+        new TrainingViewModel(
+            folders, source, filing, filing, (_, _, _) -> {}, () -> Drawing.EMPTY, () -> {});
+    ResultsViewModel results = new ResultsViewModel(pad.models(), source, training, filing, filing);
+    inside =
+        new InsideViewModel(
+            pad, source, training, new Background(explanation, Platform::runLater), filing);
+    texts = new Texts(Locale.ENGLISH);
+    MainWindow window =
+        new MainWindow(
+            pad, training, results, inside, texts, new Theme(Theme.Choice.LIGHT), 1000, 760);
+    this.stage = stage;
+    stage.setScene(window.scene());
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    pad.loadModels(ModelLibrary.DEFAULT);
+  }
+
+  @AfterEach
+  void close() {
+    recognition.shutdownNow();
+    explanation.shutdownNow();
+    files.shutdownNow();
+  }
+
+  /** Opens the screen and draws a digit. */
+  private void look(FxRobot robot) throws TimeoutException {
+    waitFor(() -> pad.cardProperty().get() != null);
+    robot.clickOn("#window-inside");
+    robot.interact(pad::drawSample);
+    waitFor(() -> inside.isCurrent());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+
+  private static FigureChart picture(FxRobot robot) {
+    return robot.lookup("#network").queryAs(FigureChart.class);
+  }
+
+  private DiagramLayout layout(FxRobot robot) {
+    FigureChart picture = picture(robot);
+    return DiagramLayout.of(
+        inside.network().blocksProperty().get(), picture.getWidth(), picture.getHeight());
+  }
+
+  private Point2D place(FxRobot robot, Spot spot) {
+    Box box = layout(robot).cell(spot);
+    Point2D middle =
+        picture(robot).localToScreen(box.x() + box.width() / 2, box.y() + box.height() / 2);
+    return new Point2D(Math.rint(middle.getX()), Math.rint(middle.getY()));
+  }
+
+  /** What a place on the screen shows: values are hardly larger than pixels. */
+  private Spot spot(FxRobot robot, Point2D place) {
+    Point2D local = picture(robot).screenToLocal(place);
+    return layout(robot).at(local.getX(), local.getY()).orElseThrow();
+  }
+
+  @Test
+  void whatIsPointedAtIsComputedBeforeOnesEyes(FxRobot robot) throws TimeoutException {
+    look(robot);
+    Point2D place = place(robot, new Spot(1, new Cell(3, 12, 15)));
+    Spot spot = spot(robot, place);
+    robot.moveTo(place);
+    waitFor(() -> spot.equals(inside.network().spotProperty().get()));
+    float engine = inside.network().seenProperty().get().pass().layers().getFirst().at(spot.cell());
+    assertThat(text(robot, "#inside-place"))
+        .isEqualTo(
+            "conv1 · map 4 of 16 · row %d, column %d", spot.cell().y() + 1, spot.cell().x() + 1);
+    String number = String.format(Locale.ROOT, "%.3f", engine).replace('-', '−');
+    assertThat(text(robot, "#inside-formula")).startsWith("Σ w·x + b = ").contains("= " + number);
+    assertThat(text(robot, "#inside-engine")).endsWith(number);
+    assertThat(robot.lookup("#inside-sums").queryAs(Node.class).isVisible()).isTrue();
+
+    robot.moveTo(place(robot, new Spot(0, new Cell(0, 3, 3))));
+    waitFor(() -> inside.network().spotProperty().get().column() == 0);
+    assertThat(text(robot, "#inside-formula")).contains("(0.000 − 0.131) / 0.308 = −0.424");
+  }
+
+  @Test
+  void theColoursOnTheScreenAreThoseOfTheEnginesValues(FxRobot robot) throws TimeoutException {
+    look(robot);
+    show(robot, "lenet5-relu");
+    Image image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> picture(robot).snapshot(null, null));
+    Activation layer = inside.network().seenProperty().get().pass().layers().get(1);
+    int compared = 0;
+    for (int i = 0; i < layer.values().length; i += 37) {
+      Cell cell = Cell.at(i, layer.stage().output());
+      Box box = layout(robot).cell(new Spot(1, cell));
+      int x = (int) (box.x() + box.width() / 2);
+      int y = (int) (box.y() + box.height() / 2);
+      int shown = image.getPixelReader().getArgb(x, y);
+      int right = SignedShades.color(layer.at(cell) / layer.strongest(), false);
+      assertThat(shown).as("%s at %d, %d", cell, x, y).isEqualTo(right);
+      compared++;
+    }
+    assertThat(compared).isGreaterThan(100);
+  }
+
+  @Test
+  void aClickShowsTheMapLargeWithItsFilter(FxRobot robot) throws TimeoutException {
+    look(robot);
+    Point2D place = place(robot, new Spot(3, new Cell(7, 4, 4)));
+    Cell cell = spot(robot, place).cell();
+    robot.clickOn(place);
+    waitFor(() -> inside.network().openProperty().get());
+    assertThat(robot.lookup("#inside-map").queryAs(Node.class).getParent().isVisible()).isTrue();
+    assertThat(robot.lookup("#inside-filter").queryAs(Node.class).isVisible()).isTrue();
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
+    assertThat(inside.network().spotProperty().get())
+        .isEqualTo(new Spot(3, new Cell(7, cell.y() + 2, cell.x() + 1)));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(inside.network().openProperty().get()).isFalse();
+    robot.type(KeyCode.LEFT);
+    assertThat(inside.network().spotProperty().get().column()).isEqualTo(2);
+    robot.type(KeyCode.ENTER);
+    assertThat(robot.lookup("#inside-filter").queryAs(Node.class).isVisible())
+        .as("pooling has no filter")
+        .isFalse();
+    robot.clickOn("#inside-network-close");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(inside.network().spotProperty().get()).isNull();
+  }
+
+  @Test
+  void itFollowsThePenOnTheSmallPad(FxRobot robot) throws TimeoutException {
+    waitFor(() -> pad.cardProperty().get() != null);
+    robot.clickOn("#window-inside");
+    Bounds canvas =
+        robot
+            .lookup("#pad-canvas")
+            .queryAs(Node.class)
+            .localToScreen(robot.lookup("#pad-canvas").queryAs(Node.class).getLayoutBounds());
+    robot.moveTo(canvas.getCenterX(), canvas.getMinY() + 40).press(MouseButton.PRIMARY);
+    robot.moveTo(canvas.getCenterX(), canvas.getMaxY() - 40);
+    waitFor(() -> inside.isCurrent() && !inside.network().seenProperty().get().isBlank());
+    assertThat(pad.strokeProperty().get()).as("the pen is still down").isNotNull();
+    robot.release(MouseButton.PRIMARY);
+    waitFor(() -> inside.isCurrent() && text(robot, "#inside-answer").startsWith("1 · "));
+    assertThat(inside.network().seenProperty().get().subject().recognition().digit()).isEqualTo(1);
+  }
+
+  private void show(FxRobot robot, String model) throws TimeoutException {
+    robot.interact(
+        () ->
+            pad.models().stream()
+                .filter(entry -> entry.name().equals(model))
+                .forEach(pad.modelProperty()::set));
+    waitFor(() -> inside.isCurrent() && pad.cardProperty().get().name().equals(model));
+    waitFor(() -> robot.lookup("#inside-output").tryQuery().isPresent());
+  }
+
+  @Test
+  void allArchitecturesAreShown(FxRobot robot) throws TimeoutException {
+    look(robot);
+    for (ModelLibrary.Entry entry : pad.models()) {
+      show(robot, entry.name());
+      robot.interact(() -> inside.network().wholeProperty().set(true));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(inside.network().blocksProperty().get())
+          .hasSize(pad.cardProperty().get().layers().size());
+      robot.interact(() -> inside.network().wholeProperty().set(false));
+      waitFor(() -> robot.lookup("#inside-output").tryQuery().isPresent());
+      assertThat(picture(robot).getAccessibleText()).isEqualTo("The network " + entry.name());
+    }
+  }
+
+  @Test
+  void theTourIsTakenWithTheMouseAndWithTheKeyboard(FxRobot robot) throws TimeoutException {
+    look(robot);
+    robot.clickOn("#inside-begin-tour");
+    waitFor(() -> robot.lookup("#tour-next").tryQuery().isPresent());
+    assertThat(text(robot, "#tour-title")).isEqualTo("Your pen");
+    robot.clickOn("#tour-next");
+    assertThat(inside.pageProperty().get()).isEqualTo(Page.FRAMING);
+    robot.type(KeyCode.RIGHT);
+    waitFor(() -> robot.lookup("#tour-title").queryLabeled().isVisible());
+    assertThat(text(robot, "#tour-title")).isEqualTo("784 numbers");
+    assertThat(besides(robot, "#inside-column-0")).as("the card hides nothing").isTrue();
+    robot.type(KeyCode.LEFT);
+    assertThat(inside.pageProperty().get()).isEqualTo(Page.FRAMING);
+    for (int i = 0; i < 6; i++) {
+      robot.type(KeyCode.RIGHT);
+    }
+    assertThat(text(robot, "#tour-title")).isEqualTo("Nothing is hidden");
+    assertThat(text(robot, "#inside-formula")).startsWith("Σ w·x + b");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(inside.tour().stepProperty().get()).isNull();
+    assertThat(robot.lookup("#inside-tour").query().isVisible()).isFalse();
+  }
+
+  private static boolean besides(FxRobot robot, String id) throws TimeoutException {
+    Node part = robot.lookup(id).query();
+    Node card = robot.lookup(".tour-card").query();
+    Bounds spoken = part.localToScreen(part.getLayoutBounds());
+    waitFor(() -> !card.localToScreen(card.getLayoutBounds()).intersects(spoken));
+    return true;
+  }
+
+  @Test
+  void itSpeaksChineseToo(FxRobot robot) throws TimeoutException {
+    look(robot);
+    robot.interact(() -> texts.setLocale(Locale.SIMPLIFIED_CHINESE));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#inside-place")).contains("方向键");
+    assertThat(picture(robot).getAccessibleText()).isEqualTo("网络 inkling");
+  }
+}
