@@ -8,13 +8,12 @@ import dev.inkling.model.Model;
 import dev.inkling.onnx.OnnxFile;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.Background;
+import dev.inkling.ui.Exports;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.binding.BooleanBinding;
@@ -34,7 +33,7 @@ public final class InsideViewModel {
   private static final Logger LOG = Logger.getLogger(InsideViewModel.class.getName());
 
   private final PadViewModel pad;
-  private final Background files;
+  private final Exports exports;
 
   // Properties
   private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -68,7 +67,7 @@ public final class InsideViewModel {
       Background worker,
       Background files) {
     this.pad = pad;
-    this.files = files;
+    exports = new Exports(files, this::fail);
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
     network = new NetworkViewModel(subjectOn(Page.NETWORK), worker);
@@ -171,24 +170,13 @@ public final class InsideViewModel {
 
   /** Writes a file, in the background. */
   void save(AtomicFile.Content content, Path file) {
-    leave(
-        () -> {
-          try {
-            AtomicFile.write(file, content);
-          } catch (IOException e) {
-            throw new Problem(e, "problem.file.unwritable", file);
-          }
-        });
+    exports.save(content, file);
   }
 
   /** Writes the network that is looked at as ONNX, in the background. */
   void export(Path file) {
     Model model = subject.get().model();
-    leave(() -> OnnxFile.write(file, model));
-  }
-
-  private void leave(Runnable work) {
-    files.run(Executors.callable(work), _ -> {}, this::fail);
+    exports.run(() -> OnnxFile.write(file, model));
   }
 
   private void fail(Exception e) {

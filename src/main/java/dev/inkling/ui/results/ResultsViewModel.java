@@ -6,11 +6,10 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.Background;
+import dev.inkling.ui.Exports;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.training.TrainingViewModel;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.BooleanProperty;
@@ -37,7 +36,7 @@ public final class ResultsViewModel {
   }
 
   private final DataSource source;
-  private final Background files;
+  private final Exports exports;
   private final ObservableList<Entry> models;
   private final Job job;
 
@@ -78,7 +77,7 @@ public final class ResultsViewModel {
       Background files) {
     this.models = models;
     this.source = source;
-    this.files = files;
+    exports = new Exports(files, this::fail);
     evaluator = new Evaluator(source);
     job = new Job(worker);
     sample = new SampleViewModel(gallery, new NeighbourFinder(source), worker);
@@ -278,19 +277,12 @@ public final class ResultsViewModel {
 
   /** Writes a file, in the background. */
   public void save(AtomicFile.Content content, Path file) {
-    leave(
-        () -> {
-          try {
-            AtomicFile.write(file, content);
-          } catch (IOException e) {
-            throw new Problem(e, "problem.file.unwritable", file);
-          }
-        });
+    exports.save(content, file);
   }
 
   /** Writes something in the background; a failure is shown. */
   void leave(Runnable work) {
-    files.run(Executors.callable(work), _ -> {}, this::fail);
+    exports.run(work);
   }
 
   /** Puts the problem away. */

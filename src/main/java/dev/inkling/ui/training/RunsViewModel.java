@@ -13,7 +13,7 @@ import dev.inkling.run.RunStore;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.Background;
-import java.io.IOException;
+import dev.inkling.ui.Exports;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,6 +33,7 @@ public final class RunsViewModel {
   private final RunStore store;
   private final AppFolders folders;
   private final Background files;
+  private final Exports exports;
   private final Consumer<Exception> onFailure;
   private final Runnable onModelSaved;
 
@@ -60,6 +61,7 @@ public final class RunsViewModel {
     this.store = store;
     this.folders = folders;
     this.files = files;
+    exports = new Exports(files, onFailure);
     this.onFailure = onFailure;
     this.onModelSaved = onModelSaved;
   }
@@ -160,28 +162,17 @@ public final class RunsViewModel {
 
   /** Writes a run's report as a page, in a language. */
   public void report(Run which, Path page, Messages messages) {
-    leave(() -> RunReport.write(which, messages, page));
+    exports.run(() -> RunReport.write(which, messages, page));
   }
 
   /** Copies a run's metrics into a folder. */
   public void exportMetrics(Run which, Path folder) {
-    leave(() -> MetricsExport.copy(which, folder));
+    exports.run(() -> MetricsExport.copy(which, folder));
   }
 
   /** Writes a chart's picture into a file. */
   public void save(AtomicFile.Content picture, Path file) {
-    leave(
-        () -> {
-          try {
-            AtomicFile.write(file, picture);
-          } catch (IOException e) {
-            throw new Problem(e, "problem.file.unwritable", file);
-          }
-        });
-  }
-
-  private void leave(Runnable work) {
-    files.run(Executors.callable(work), _ -> {}, onFailure);
+    exports.save(picture, file);
   }
 
   private void change(Runnable work) {

@@ -1,33 +1,20 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.data.Collection;
-import dev.inkling.data.DataSource;
-import dev.inkling.data.Mnist;
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Cell;
-import dev.inkling.file.AppFolders;
-import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.AnimatedGif;
-import dev.inkling.ui.Background;
-import dev.inkling.ui.MainWindow;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.Theme;
-import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
-import dev.inkling.ui.results.ResultsViewModel;
-import dev.inkling.ui.training.TrainingViewModel;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
@@ -46,42 +33,17 @@ final class InsideDemo {
   /** Points of a stroke between two frames of the animation. */
   private static final int STEP = 2;
 
-  private final ExecutorService worker = Executors.newSingleThreadExecutor();
-  private final Theme theme = new Theme(Theme.Choice.LIGHT);
-  private final Texts texts = new Texts(Locale.ENGLISH);
+  private final Stage stage = new Stage();
+  private final InsideWindow window;
   private final PadViewModel pad;
   private final InsideViewModel inside;
-  private final Stage stage = new Stage();
   private final Scene scene;
 
   private InsideDemo(Path home) {
-    AppFolders folders =
-        new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
-    Background background = new Background(worker, Platform::runLater);
-    DataSource source = new DataSource(new Mnist(home), new Collection(home));
-    pad =
-        new PadViewModel(
-            new LiveRecognizer(background),
-            new ModelLibrary(folders),
-            new Collection(home),
-            background);
-    TrainingViewModel training =
-        new TrainingViewModel(
-            folders,
-            source,
-            background,
-            background,
-            (_, _, _) -> {},
-            () -> Drawing.EMPTY,
-            () -> {});
-    ResultsViewModel results =
-        new ResultsViewModel(pad.models(), source, training, background, background);
-    inside = new InsideViewModel(pad, source, training, background, background);
-    MainWindow window = new MainWindow(pad, training, results, inside, texts, theme, 1280, 800);
-    scene = window.scene();
-    stage.setScene(scene);
-    stage.show();
-    pad.loadModels(ModelLibrary.DEFAULT);
+    window = new InsideWindow(stage, home, 1280, 800);
+    pad = window.pad;
+    inside = window.inside;
+    scene = stage.getScene();
   }
 
   public static void main(String[] args) throws Exception {
@@ -110,12 +72,12 @@ final class InsideDemo {
     settle();
     fx(() -> inside.network().point(new Spot(3, new Cell(9, 7, 6))));
     for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-      fx(() -> theme.choiceProperty().set(choice));
+      fx(() -> window.theme.choiceProperty().set(choice));
       String name = choice.name().toLowerCase(Locale.ROOT);
       picture(1280, 800, folder.resolve("inside-" + name + ".png"));
       picture(1920, 1080, folder.resolve("inside-" + name + "-large.png"));
     }
-    fx(() -> theme.choiceProperty().set(Theme.Choice.LIGHT));
+    fx(() -> window.theme.choiceProperty().set(Theme.Choice.LIGHT));
     fx(() -> inside.network().point(null));
     fx(() -> inside.tour().begin());
     fx(inside.tour()::next);

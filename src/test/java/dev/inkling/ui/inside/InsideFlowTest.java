@@ -4,33 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.chart.Box;
 import dev.inkling.chart.SignedShades;
-import dev.inkling.data.Collection;
-import dev.inkling.data.DataSource;
-import dev.inkling.data.Mnist;
 import dev.inkling.diagram.DiagramLayout;
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Activation;
 import dev.inkling.explain.Cell;
-import dev.inkling.file.AppFolders;
-import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary;
-import dev.inkling.ui.Background;
-import dev.inkling.ui.MainWindow;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.Theme;
 import dev.inkling.ui.chart.FigureChart;
-import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
-import dev.inkling.ui.results.ResultsViewModel;
-import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -53,51 +38,20 @@ import org.testfx.util.WaitForAsyncUtils;
 class InsideFlowTest {
   @TempDir Path home;
 
-  private final ExecutorService recognition = Executors.newSingleThreadExecutor();
-  private final ExecutorService explanation = Executors.newSingleThreadExecutor();
-  private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private InsideWindow window;
   private PadViewModel pad;
   private InsideViewModel inside;
-  private Texts texts;
-  private Stage stage;
 
   @Start
   void open(Stage stage) {
-    AppFolders folders =
-        new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
-    Collection drawings = new Collection(folders.drawings());
-    DataSource source = new DataSource(new Mnist(home), drawings);
-    Background filing = new Background(files, Platform::runLater);
-    pad =
-        new PadViewModel(
-            new LiveRecognizer(new Background(recognition, Platform::runLater)),
-            new ModelLibrary(folders),
-            drawings,
-            filing);
-    TrainingViewModel training =
-        new TrainingViewModel(
-            folders, source, filing, filing, (_, _, _) -> {}, () -> Drawing.EMPTY, () -> {});
-    ResultsViewModel results = new ResultsViewModel(pad.models(), source, training, filing, filing);
-    inside =
-        new InsideViewModel(
-            pad, source, training, new Background(explanation, Platform::runLater), filing);
-    texts = new Texts(Locale.ENGLISH);
-    MainWindow window =
-        new MainWindow(
-            pad, training, results, inside, texts, new Theme(Theme.Choice.LIGHT), 1000, 760);
-    this.stage = stage;
-    stage.setScene(window.scene());
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-    pad.loadModels(ModelLibrary.DEFAULT);
+    window = new InsideWindow(stage, home, 1000, 760);
+    pad = window.pad;
+    inside = window.inside;
   }
 
   @AfterEach
   void close() {
-    recognition.shutdownNow();
-    explanation.shutdownNow();
-    files.shutdownNow();
+    window.close();
   }
 
   /** Opens the screen and draws a digit. */
@@ -285,7 +239,7 @@ class InsideFlowTest {
   @Test
   void itSpeaksChineseToo(FxRobot robot) throws TimeoutException {
     look(robot);
-    robot.interact(() -> texts.setLocale(Locale.SIMPLIFIED_CHINESE));
+    robot.interact(() -> window.texts.setLocale(Locale.SIMPLIFIED_CHINESE));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(text(robot, "#inside-place")).contains("方向键");
     assertThat(picture(robot).getAccessibleText()).isEqualTo("网络 inkling");
