@@ -29,7 +29,7 @@ public final class Doodles {
 
   /** A drawing on the pad, made by a random hand with a random pen. */
   public static Drawing drawing(RandomGenerator random) {
-    return new Hand(random).write(form(random));
+    return new Hand(random, Hand.BROADEST).write(form(random));
   }
 
   private static List<List<Point>> form(RandomGenerator random) {

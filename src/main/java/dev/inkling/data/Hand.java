@@ -17,6 +17,15 @@ final class Hand {
 
   private static final double HALF = Forms.GRID / 2;
 
+  /** Width of the finest pen, as part of the height of what is written. */
+  private static final double FINEST = 0.055;
+
+  /** Width of the broadest pen, as a part of the height of a digit or a drawing with loops. */
+  static final double BROADEST = 0.22;
+
+  /** Width of the broadest pen as part of the width: with a broader one a narrow 0 has no hole. */
+  private static final double LEGIBLE = 0.16;
+
   private final RandomGenerator random;
   private final Bend bend;
 
@@ -47,13 +56,21 @@ final class Hand {
 
   private final Point middle;
 
-  Hand(RandomGenerator random) {
+  /**
+   * A hand.
+   *
+   * @param broadest width of its pen at most, as part of the height; more than {@link #BROADEST}
+   *     for what stays legible
+   */
+  Hand(RandomGenerator random, double broadest) {
     this.random = random;
     bend = new Bend(random, random.nextDouble(0, 6));
     double height = random.nextDouble(120, 220);
-    pen = height * random.nextDouble(0.055, 0.165);
+    double ratio = FINEST * Math.pow(broadest / FINEST, random.nextDouble());
     scaleY = height / Forms.GRID;
     scaleX = scaleY * Math.exp(random.nextGaussian() * 0.25) * 0.75;
+    double widest = broadest > BROADEST ? height : LEGIBLE * scaleX * Forms.GRID;
+    pen = Math.min(ratio * height, widest);
     slant = random.nextGaussian() * 0.22 + 0.08; // most people lean to the right
     turn = random.nextGaussian() * 0.08;
     taper = random.nextGaussian() * 0.12;

@@ -27,6 +27,9 @@ public final class Synthetic {
   /** Side of the raster: as fine as 28×28 needs, at a sixteenth of the pad's cost. */
   private static final int RASTER = Drawing.SIZE / 4;
 
+  /** Width of the pen as part of a 1's height: drawn small on the pad, a 1 is as broad as that. */
+  private static final double BROADEST_ONE = 0.35;
+
   private static final long SEED = 20_260;
 
   private Synthetic() {}
@@ -71,6 +74,7 @@ public final class Synthetic {
 
   /** A digit on the pad, written by a random hand with a random pen. */
   public static Drawing drawing(int digit, RandomGenerator random) {
-    return new Hand(random).write(Forms.DIGITS.any(digit, random));
+    double broadest = digit == 1 ? BROADEST_ONE : Hand.BROADEST;
+    return new Hand(random, broadest).write(Forms.DIGITS.any(digit, random));
   }
 }

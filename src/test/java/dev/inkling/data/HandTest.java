@@ -17,7 +17,7 @@ class HandTest {
           List.of(new Point(0, 50), new Point(100, 50)));
 
   private static Drawing write(long seed) {
-    return new Hand(new SplittableRandom(seed)).write(PLUS);
+    return new Hand(new SplittableRandom(seed), Hand.BROADEST).write(PLUS);
   }
 
   @Test

@@ -53,7 +53,7 @@ class CalibratorTest {
       float[][] calibrated =
           Calibrator.at(classifier.probabilities(heldOut, done -> {}), calibration.temperature());
       long answered = Arrays.stream(calibrated).filter(calibration::isDigit).count();
-      assertThat(answered).isEqualTo(496); // 99.2 % of 500, and no more
+      assertThat(answered).isEqualTo(499); // 99.7 % of 500, and no more
     }
   }
 }
