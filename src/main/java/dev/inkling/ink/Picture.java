@@ -20,4 +20,10 @@ public record Picture(GreyImage ink) implements Mark {
     Box whole = new Box(0, 0, image.width(), image.height());
     return new Picture(image.resample(whole, Drawing.SIZE, Drawing.SIZE));
   }
+
+  /** The same with blank paper around a box. */
+  Picture within(Box box) {
+    return new Picture(
+        GreyImage.blank(Drawing.SIZE, Drawing.SIZE).with(ink.crop(box), box.x(), box.y()));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.inkling.ink;
 
+import dev.inkling.image.GreyImage.Box;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,5 +65,19 @@ public record Stroke(List<Point> points, double width, boolean erases) implement
               a * from.x() + b * control.x() + c * to.x(),
               a * from.y() + b * control.y() + c * to.y()));
     }
+  }
+
+  /** True when more than half of its line lies in a box of the pad's pixels. */
+  boolean isMostlyIn(Box box) {
+    List<Point> path = path();
+    long inside = path.stream().filter(point -> isIn(point, box)).count();
+    return 2 * inside > path.size();
+  }
+
+  private static boolean isIn(Point point, Box box) {
+    return point.x() >= box.x()
+        && point.x() <= box.right()
+        && point.y() >= box.y()
+        && point.y() <= box.bottom();
   }
 }

@@ -18,11 +18,10 @@ final class BreakView extends HBox {
     this.broken = broken;
     setId("inside-break");
     getStyleClass().add("row");
-    HBox answers =
-        new HBox(
-            12,
-            half(new AnswerPanel(texts, "inside.break.copy", read(Answers::broken))),
-            half(new AnswerPanel(texts, "inside.break.whole", read(Answers::whole))));
+    Region answers =
+        new SideBySide(
+            new AnswerPanel(texts, "inside.break.copy", read(Answers::broken)),
+            new AnswerPanel(texts, "inside.break.whole", read(Answers::whole)));
     VBox.setVgrow(answers, Priority.ALWAYS);
     VBox right = new VBox(new AccuracyPanel(broken, texts), answers);
     right.getStyleClass().add("column");
@@ -32,11 +31,5 @@ final class BreakView extends HBox {
 
   private ObservableValue<Recognition> read(Function<Answers, Recognition> which) {
     return broken.answers().answerProperty().map(which).orElse(Recognition.BLANK);
-  }
-
-  private static Region half(Region part) {
-    part.setPrefWidth(0);
-    HBox.setHgrow(part, Priority.ALWAYS);
-    return part;
   }
 }

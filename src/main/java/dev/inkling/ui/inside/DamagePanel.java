@@ -1,6 +1,7 @@
 package dev.inkling.ui.inside;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.model.Layer.Conv;
 import dev.inkling.model.Stage;
 import dev.inkling.ui.Choice;
 import dev.inkling.ui.IconButton;
@@ -60,7 +61,11 @@ final class DamagePanel extends VBox {
 
   private String name(int layer) {
     Stage stage = broken.stage(layer);
-    return stage.name() + " · " + stage.layer().text();
+    boolean hasFilters = stage.layer() instanceof Conv;
+    return texts.get(
+        hasFilters ? "inside.break.filters" : "inside.break.units",
+        stage.name(),
+        stage.output().channels());
   }
 
   private CheckBox all() {

@@ -26,20 +26,10 @@ final class FiltersView extends VBox {
     this.texts = texts;
     setId("inside-filters");
     getStyleClass().add("column");
-    HBox body =
-        new HBox(
-            half(new KernelsPanel(filters, texts, dark)),
-            half(new HistogramsPanel(filters, texts)));
-    body.getStyleClass().add("row");
+    Region body =
+        new SideBySide(new KernelsPanel(filters, texts, dark), new HistogramsPanel(filters, texts));
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), body);
-  }
-
-  private static Region half(Region part) {
-    part.setPrefWidth(0);
-    part.setMinWidth(0);
-    HBox.setHgrow(part, Priority.ALWAYS);
-    return part;
   }
 
   private Node head() {

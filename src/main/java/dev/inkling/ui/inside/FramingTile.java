@@ -5,8 +5,6 @@ import dev.inkling.image.Framing.Step;
 import dev.inkling.image.GreyImage;
 import dev.inkling.ui.Texts;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -28,11 +26,7 @@ final class FramingTile extends VBox {
         .bind(framing.effect().answerProperty().map(effect -> size(effect, step)).orElse(""));
     getStyleClass().add("framing-tile");
     setAlignment(Pos.TOP_CENTER);
-    // As high as wide: the strip takes the height that its width asks for.
-    DoubleBinding side =
-        Bindings.createDoubleBinding(() -> Math.clamp(getWidth(), LEAST, MOST), widthProperty());
-    picture.minHeightProperty().bind(side);
-    picture.prefHeightProperty().bind(side);
+    picture.minHeightProperty().bind(picture.prefHeightProperty()); // the bars below give way
     getChildren().addAll(name, picture, size);
   }
 

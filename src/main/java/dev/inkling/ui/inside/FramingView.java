@@ -27,9 +27,10 @@ final class FramingView extends VBox {
     this.texts = texts;
     setId("inside-framing");
     getStyleClass().add("column");
-    Region partial = new AnswerPanel(texts, "inside.framing.partial", read(FramingEffect::partial));
-    Region whole = new AnswerPanel(texts, "inside.framing.whole", read(FramingEffect::whole));
-    HBox answers = new HBox(12, grown(partial), grown(whole));
+    Region answers =
+        new SideBySide(
+            new AnswerPanel(texts, "inside.framing.partial", read(FramingEffect::partial)),
+            new AnswerPanel(texts, "inside.framing.whole", read(FramingEffect::whole)));
     VBox.setVgrow(answers, Priority.ALWAYS);
     getChildren().addAll(strip(), answers);
   }

@@ -6,6 +6,7 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Model;
 import dev.inkling.onnx.OnnxFile;
+import dev.inkling.recognize.Reading;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.Exports;
@@ -85,8 +86,19 @@ public final class InsideViewModel {
       Stroke stroke = pad.strokeProperty().get();
       Drawing finished = pad.drawingProperty().get();
       Drawing all = stroke == null ? finished : finished.with(stroke);
-      subject.set(new Subject(pad.networkProperty().get(), all, pad.recognitionProperty().get()));
+      subject.set(
+          new Subject(pad.networkProperty().get(), digit(all), pad.recognitionProperty().get()));
     }
+  }
+
+  /** Of a number the digit that is looked at, unless it cannot be told by its strokes. */
+  private Drawing digit(Drawing all) {
+    Reading reading = pad.readingProperty().get();
+    if (!reading.isNumber()) {
+      return all;
+    }
+    Drawing one = all.within(reading.digits().get(pad.selectedProperty().get()).box());
+    return one.isEmpty() ? all : one;
   }
 
   /** The newest drawing that was read, also while it is drawn; null while there is no model. */

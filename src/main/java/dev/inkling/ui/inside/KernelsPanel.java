@@ -86,7 +86,7 @@ final class KernelsPanel extends VBox {
     grid.getChildren().clear();
     int columns = (int) Math.ceil(Math.sqrt(kernels.biases().length));
     for (int filter = 0; filter < kernels.biases().length; filter++) {
-      SquareCanvas picture = new SquareCanvas(side, 24, 160);
+      SquareCanvas picture = new SquareCanvas(side, 24, 320);
       pictures.add(picture);
       grid.add(picture, filter % columns, filter / columns);
     }

@@ -1,5 +1,6 @@
 package dev.inkling.ui.inside;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -41,7 +42,11 @@ final class SquareCanvas extends Region {
     this.pixels = pixels;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(least, least);
-    setPrefSize(most, most);
+    setPrefWidth(most);
+    prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(getWidth(), least, most), widthProperty()));
     setMaxSize(most, most);
     getChildren().add(canvas);
   }

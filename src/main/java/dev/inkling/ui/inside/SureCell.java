@@ -4,8 +4,6 @@ import dev.inkling.explain.Robustness.Version;
 import dev.inkling.explain.Variation;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.InkImages;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -25,9 +23,6 @@ final class SureCell extends VBox {
   private static final double LEAST = 28;
 
   private static final double MOST = 84;
-
-  /** Beside the picture, in pixels. */
-  private static final double AIR = 4;
 
   private final SquareCanvas picture = new SquareCanvas(28, LEAST, MOST);
   private final Label digit = new Label();
@@ -51,10 +46,6 @@ final class SureCell extends VBox {
     Label by = new Label(VersionWords.amount(variation, amount));
     by.getStyleClass().add("sure-amount");
     picture.setMouseTransparent(true);
-    DoubleBinding side =
-        Bindings.createDoubleBinding(
-            () -> Math.clamp(getWidth() - AIR, LEAST, MOST), widthProperty());
-    picture.prefHeightProperty().bind(side);
     getChildren().addAll(picture, digit, track, by);
     clear();
   }

@@ -66,7 +66,7 @@ final class SureGrid extends GridPane {
     SureCell[] row = new SureCell[amounts.size()];
     for (int i = 0; i < row.length; i++) {
       row[i] = new SureCell(variation, amounts.get(i));
-      row[i].setId("sure-%s-%d".formatted(variation, i - middle));
+      row[i].setId("sure-%s-%d".formatted(variation, i));
       listen(row[i], variation.ordinal(), i);
       add(row[i], 1 + REACH - middle + i, variation.ordinal());
     }

@@ -7,7 +7,9 @@ import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.support.Handwriting;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
@@ -120,5 +122,19 @@ class InsideViewModelTest {
     assertThat(inside.problemProperty().get().key()).isEqualTo("problem.file.unwritable");
     inside.dismissProblem();
     assertThat(inside.problemProperty().get()).isNull();
+  }
+
+  @Test
+  void ofANumberTheDigitIsLookedAtThatIsSelected() {
+    inside.shownProperty().set(true);
+    List<Mark> one = Handwriting.at(30, 70, 0.6, Handwriting.ONE);
+    List<Mark> four = Handwriting.at(130, 70, 0.6, Handwriting.FOUR);
+    pad.replace(Handwriting.drawing(one, four));
+    assertThat(pad.readingProperty().get().text()).isEqualTo("14");
+
+    pad.select(0);
+    assertThat(inside.subjectProperty().getValue().drawing().marks()).isEqualTo(one);
+    pad.select(1);
+    assertThat(inside.subjectProperty().getValue().drawing().marks()).isEqualTo(four);
   }
 }

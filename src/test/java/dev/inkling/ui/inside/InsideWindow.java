@@ -30,6 +30,7 @@ final class InsideWindow implements AutoCloseable {
   final Theme theme = new Theme(Theme.Choice.LIGHT);
   final Texts texts = new Texts(Locale.ENGLISH);
   final PadViewModel pad;
+  final TrainingViewModel training;
   final InsideViewModel inside;
 
   /** Shows the window in a stage; everything is kept in a folder. */
@@ -44,7 +45,7 @@ final class InsideWindow implements AutoCloseable {
             new ModelLibrary(folders),
             source.drawings(),
             filing);
-    TrainingViewModel training =
+    training =
         new TrainingViewModel(
             folders, source, filing, filing, (_, _, _) -> {}, () -> Drawing.EMPTY, () -> {});
     ResultsViewModel results = new ResultsViewModel(pad.models(), source, training, filing, filing);

@@ -1,0 +1,192 @@
+package dev.inkling.ui.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
+import dev.inkling.model.Layer;
+import dev.inkling.model.Model;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Network;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
+import dev.inkling.support.IdxFiles;
+import dev.inkling.support.TinyModels;
+import dev.inkling.ui.pad.PadViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does on the pages beside the network's picture, with a real network. */
+@ExtendWith(ApplicationExtension.class)
+class InsidePagesFlowTest {
+  /** Without cropping, hardly a pixel is left of it. */
+  private static final Drawing SMALL_SEVEN =
+      Drawing.EMPTY.with(
+          new Stroke(List.of(new Point(20, 20), new Point(50, 20), new Point(30, 68)), 4, false));
+
+  @TempDir Path home;
+
+  private InsideWindow window;
+  private PadViewModel pad;
+
+  @Start
+  void open(Stage stage) {
+    IdxFiles.writeMnist(home, 50);
+    makeRun(new AppFolders(home, home, home, home));
+    window = new InsideWindow(stage, home, 1000, 860);
+    pad = window.pad;
+    pad.loadModels("lenet5-relu");
+    window.training.refresh();
+  }
+
+  private static void makeRun(AppFolders folders) {
+    Model model = TinyModels.untrained("tiny");
+    List<Layer> layers = model.card().parsedLayers();
+    Run run = new RunStore(folders).create("tiny", model.card().recipe(), "synthetic");
+    for (int epoch = 1; epoch <= 3; epoch++) {
+      Model trained = new Model(model.card(), Network.initialWeights(layers, epoch));
+      ModelFolder.write(run.checkpoint(epoch), trained);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void open(FxRobot robot, String page) throws TimeoutException {
+    waitFor(() -> pad.cardProperty().get() != null);
+    waitFor(() -> pad.cardProperty().get().name().equals("lenet5-relu"));
+    robot.clickOn("#window-inside");
+    robot.clickOn("#inside-page-" + page);
+  }
+
+  private void draw(FxRobot robot, Drawing drawing) {
+    robot.interact(() -> pad.replace(drawing));
+  }
+
+  @Test
+  void aStepOfFramingIsSwitchedOffAndOn(FxRobot robot) throws TimeoutException {
+    open(robot, "framing");
+    draw(robot, SMALL_SEVEN);
+    waitFor(() -> !text(robot, "#inside-framing-whole").isEmpty());
+    String whole = text(robot, "#inside-framing-whole");
+    assertThat(text(robot, "#inside-framing-partial")).isEqualTo(whole);
+
+    robot.clickOn("#inside-framing-step-crop");
+    waitFor(() -> !text(robot, "#inside-framing-partial").equals(whole));
+    assertThat(text(robot, "#inside-framing-whole")).isEqualTo(whole);
+
+    robot.clickOn("#inside-framing-step-crop");
+    waitFor(() -> text(robot, "#inside-framing-partial").equals(whole));
+  }
+
+  @Test
+  void aRunnerUpIsChosenToBeExplained(FxRobot robot) throws TimeoutException {
+    open(robot, "why");
+    draw(robot, Subjects.FOUR);
+    waitFor(() -> text(robot, "#inside-why-question").equals("Why 4?"));
+    Pane strokes = robot.lookup("#inside-why-strokes").queryAs(Pane.class);
+    assertThat(strokes.getChildren()).hasSize(2);
+
+    robot.clickOn("#inside-why-9");
+    waitFor(() -> text(robot, "#inside-why-question").equals("Why not 9?"));
+    robot.interact(() -> pad.replace(Subjects.ONE));
+    waitFor(() -> strokes.getChildren().size() == 1);
+    assertThat(text(robot, "#inside-why-question")).isEqualTo("Why not 9?");
+
+    robot.clickOn("#inside-why-9");
+    waitFor(() -> text(robot, "#inside-why-question").equals("Why 1?"));
+  }
+
+  @Test
+  void aVersionIsPutOnThePadAndTakenBack(FxRobot robot) throws TimeoutException {
+    open(robot, "sure");
+    draw(robot, Subjects.FOUR);
+    waitFor(() -> text(robot, "#inside-sure-summary").contains("of 77 versions"));
+    robot.clickOn("#sure-ROTATION-0");
+    waitFor(() -> !pad.drawingProperty().get().equals(Subjects.FOUR));
+    robot.interact(pad::undo);
+    assertThat(pad.drawingProperty().get()).isEqualTo(Subjects.FOUR);
+
+    waitFor(() -> text(robot, "#inside-sure-summary").startsWith("A 4"));
+    robot.type(KeyCode.DOWN, KeyCode.RIGHT);
+    assertThat(robot.lookup("#sure-SCALE-1").query().isFocused()).isTrue();
+    assertThat(text(robot, "#inside-sure-looked")).contains("0.6×");
+    robot.type(KeyCode.ENTER);
+    waitFor(() -> !pad.drawingProperty().get().equals(Subjects.FOUR));
+  }
+
+  @Test
+  void aLayerIsSilencedAndRestored(FxRobot robot) throws TimeoutException {
+    open(robot, "break");
+    draw(robot, Subjects.FOUR);
+    waitFor(() -> text(robot, "#break-accuracy").endsWith("%"));
+    waitFor(() -> text(robot, "#inside-break-copy").startsWith("4 ·"));
+    String whole = text(robot, "#break-accuracy-whole");
+    assertThat(text(robot, "#break-accuracy")).isEqualTo(whole);
+    assertThat(robot.lookup("#break-restore").query().isDisabled()).isTrue();
+
+    robot.clickOn("#break-all");
+    waitFor(() -> !text(robot, "#break-accuracy").equals(whole));
+    assertThat(text(robot, "#inside-break-whole")).startsWith("4 ·");
+
+    robot.clickOn("#break-restore");
+    waitFor(() -> text(robot, "#break-accuracy").equals(whole));
+    waitFor(() -> text(robot, "#inside-break-copy").startsWith("4 ·"));
+
+    robot.interact(() -> robot.lookup("#break-noise").queryAs(Slider.class).requestFocus());
+    robot.type(KeyCode.RIGHT);
+    assertThat(text(robot, "#break-noise-strength")).isEqualTo("0.05 σ");
+    assertThat(robot.lookup("#break-restore").query().isDisabled()).isFalse();
+  }
+
+  @Test
+  void theEpochsOfARunAreGoneThrough(FxRobot robot) throws TimeoutException {
+    open(robot, "filters");
+    waitFor(() -> window.training.runs().runs().size() == 1);
+    waitFor(() -> text(robot, "#filters-facts").startsWith("After 10 epochs"));
+
+    ComboBox<?> source = robot.lookup("#filters-source").queryComboBox();
+    robot.interact(source::requestFocus);
+    robot.type(KeyCode.DOWN);
+    waitFor(() -> text(robot, "#filters-facts").equals("Epoch 3 of 3"));
+    Pane kernels = robot.lookup("#filters-kernels").queryAs(Pane.class);
+    assertThat(kernels.getChildren()).hasSize(4);
+    assertThat(robot.lookup("#filters-histograms").queryAs(Pane.class).getChildren()).hasSize(3);
+
+    robot.interact(() -> robot.lookup("#filters-slider").queryAs(Slider.class).requestFocus());
+    robot.type(KeyCode.LEFT);
+    assertThat(text(robot, "#filters-facts")).isEqualTo("Epoch 2 of 3");
+    robot.clickOn("#filters-replay");
+    waitFor(() -> text(robot, "#filters-facts").equals("Epoch 3 of 3"));
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
