@@ -4,10 +4,16 @@ import dev.inkling.cli.Commands;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Logs;
 import dev.inkling.model.EngineSetup;
+import dev.inkling.pack.InklingFile;
 import dev.inkling.ui.Inkling;
 import dev.inkling.ui.WindowBench;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** Where Inkling starts: without arguments the window, with arguments a command. */
+/**
+ * Where Inkling starts: without arguments the window, with a packed model or run, too, as file
+ * managers open it, and with other arguments a command.
+ */
 public final class Launcher {
   private Launcher() {}
 
@@ -20,7 +26,9 @@ public final class Launcher {
       System.setProperty(EngineSetup.CACHE, folders.engine().toString());
     }
     if (args.length == 0) {
-      Inkling.open(folders);
+      Inkling.open(folders, Optional.empty());
+    } else if (args.length == 1 && InklingFile.isNamed(Path.of(args[0]))) {
+      Inkling.open(folders, Optional.of(Path.of(args[0])));
     } else {
       System.exit(
           new Commands(

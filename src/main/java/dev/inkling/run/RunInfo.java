@@ -62,10 +62,23 @@ public record RunInfo(
   }
 
   RunInfo withStatus(Status next, String why, double trained) {
+    return with(id, title, notes, next, why, trained);
+  }
+
+  RunInfo withId(String newId) {
+    return with(newId, title, notes, status, reason, seconds);
+  }
+
+  RunInfo withWords(String newTitle, String newNotes) {
+    return with(id, newTitle, newNotes, status, reason, seconds);
+  }
+
+  private RunInfo with(
+      String newId, String newTitle, String newNotes, Status next, String why, double trained) {
     return new RunInfo(
-        id,
-        title,
-        notes,
+        newId,
+        newTitle,
+        newNotes,
         created,
         architecture,
         recipe,
@@ -76,39 +89,5 @@ public record RunInfo(
         next,
         why,
         trained);
-  }
-
-  RunInfo withId(String newId) {
-    return new RunInfo(
-        newId,
-        title,
-        notes,
-        created,
-        architecture,
-        recipe,
-        data,
-        inkling,
-        engine,
-        java,
-        status,
-        reason,
-        seconds);
-  }
-
-  RunInfo withWords(String newTitle, String newNotes) {
-    return new RunInfo(
-        id,
-        newTitle,
-        newNotes,
-        created,
-        architecture,
-        recipe,
-        data,
-        inkling,
-        engine,
-        java,
-        status,
-        reason,
-        seconds);
   }
 }

@@ -4,6 +4,10 @@ import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.pack.Importer;
+import dev.inkling.pack.Importer.Imported;
+import dev.inkling.pack.Importer.ImportedModel;
+import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.inside.InsideViewModel;
@@ -54,6 +58,7 @@ public final class Inkling {
   private final TrainingViewModel studio;
   private final ResultsViewModel results;
   private final InsideViewModel inside;
+  private final PackedFiles packed;
   private Texts texts;
   private Theme theme;
   private Stage stage;
@@ -81,6 +86,8 @@ public final class Inkling {
             () -> pad.loadModels(pad.modelProperty().get().name()));
     results =
         new ResultsViewModel(pad.models(), source, studio, new Background(evaluation, fx), filing);
+    packed =
+        new PackedFiles(new Importer(folders), filing, failure -> pad.show(Problem.of(failure)));
     inside = new InsideViewModel(pad, source, studio, new Background(explanation, fx), filing);
   }
 
@@ -95,6 +102,23 @@ public final class Inkling {
             });
   }
 
+  /** What came in a file is shown where it can be used. */
+  private void show(MainWindow window, Imported imported) {
+    switch (imported) {
+      case ImportedModel model -> {
+        window.open("pad");
+        pad.loadModels(model.name());
+        window.tell(texts.get("program.imported.model", model.name()));
+      }
+      case ImportedRun run -> {
+        window.open("training");
+        studio.runs().add(run.run());
+        window.tell(texts.get("program.imported.run", run.name()));
+      }
+      case null -> {}
+    }
+  }
+
   private static ExecutorService thread(String name) {
     return Executors.newSingleThreadExecutor(
         task -> {
@@ -104,14 +128,18 @@ public final class Inkling {
         });
   }
 
-  /** Opens the window, or where none can be opened says why and shows what Inkling does. */
-  public static void open(AppFolders folders) {
+  /**
+   * Opens the window, or where none can be opened says why and shows what Inkling does.
+   *
+   * @param packed a file with a model or a run to take in
+   */
+  public static void open(AppFolders folders, Optional<Path> packed) {
     Optional<String> missing = Display.missing();
     if (missing.isPresent()) {
       Display.useHeadless();
       Demonstration.run(folders, missing.get());
     } else {
-      start(folders, _ -> {});
+      start(folders, inkling -> packed.ifPresent(inkling.packed::open));
     }
   }
 
@@ -145,6 +173,12 @@ public final class Inkling {
     stage.setScene(window.scene());
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
+    new ProgramMenu(window.programMenu(), packed, pad.modelProperty(), texts, this::showAbout);
+    if (settings.equals(Settings.FIRST)) {
+      window.welcome();
+    }
+    PackedDrops.accept(window.scene(), packed::open);
+    packed.importedProperty().subscribe(imported -> show(window, imported));
     place();
     Platform.setImplicitExit(false); // close() says when
     stage.setOnCloseRequest(this::askBeforeClosing);
@@ -158,6 +192,14 @@ public final class Inkling {
     } catch (Problem problem) {
       pad.show(problem);
     }
+  }
+
+  private void showAbout() {
+    new Background(files, Platform::runLater)
+        .run(
+            Diagnostics::now,
+            diagnostics -> new AboutDialog(stage, texts, diagnostics).show(),
+            failure -> pad.show(Problem.of(failure)));
   }
 
   private static Image icon(int size) {

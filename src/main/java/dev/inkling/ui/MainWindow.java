@@ -13,6 +13,8 @@ import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingView;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,16 +32,22 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's content: a header with what concerns the whole program, and the pad. */
 public final class MainWindow {
+  private static final PseudoClass GOOD_NEWS = PseudoClass.getPseudoClass("good");
+
+  private final PauseTransition goodNews = new PauseTransition(Duration.seconds(6));
   private final Texts texts;
   private final Theme theme;
   private final NotificationPane notices;
   private final Scene scene;
+  private final MenuButton programMenu;
+  private final PadView padView;
 
   /** A window's content of a size in pixels. */
   public MainWindow(
@@ -53,7 +61,8 @@ public final class MainWindow {
       double height) {
     this.texts = texts;
     this.theme = theme;
-    PadView padView = new PadView(pad, texts, theme.darkProperty());
+    programMenu = menu("window.program", "bi-list");
+    padView = new PadView(pad, texts, theme.darkProperty());
     ScrollPane trainingView = scrolling(new TrainingView(training, texts));
     ScrollPane resultsView = scrolling(new ResultsView(results, texts, theme.darkProperty()));
     ScrollPane insideView = scrolling(new InsideView(inside, pad, texts, theme.darkProperty()));
@@ -82,6 +91,7 @@ public final class MainWindow {
             });
     notices = new NotificationPane(content);
     notices.setShowFromTop(true);
+    goodNews.setOnFinished(_ -> notices.hide());
     notices.setOnHidden(
         _ -> {
           pad.dismissProblem();
@@ -113,10 +123,39 @@ public final class MainWindow {
     return scene;
   }
 
+  /** Welcomes who is here for the first time. */
+  public void welcome() {
+    padView.welcome();
+  }
+
+  /** The menu for what concerns the whole program, still empty. */
+  public MenuButton programMenu() {
+    return programMenu;
+  }
+
+  /**
+   * Goes to a screen.
+   *
+   * @param name pad, training and so on
+   */
+  public void open(String name) {
+    ((ToggleButton) scene.lookup("#window-" + name)).fire();
+  }
+
+  /** Tells for a while of something that went well. */
+  public void tell(String text) {
+    notices.pseudoClassStateChanged(GOOD_NEWS, true);
+    notices.setGraphic(new FontIcon("bi-check-circle"));
+    notices.show(text);
+    goodNews.playFromStart();
+  }
+
   private void show(Problem problem) {
     if (problem == null) {
       notices.hide();
     } else {
+      goodNews.stop();
+      notices.pseudoClassStateChanged(GOOD_NEWS, false);
       notices.setGraphic(new FontIcon("bi-info-circle"));
       notices.show(texts.get(problem));
     }
@@ -148,7 +187,7 @@ public final class MainWindow {
     title.getStyleClass().add("app-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(icon, title, screens, gap, languages(), themes());
+    HBox header = new HBox(icon, title, screens, gap, languages(), themes(), programMenu);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("header");
     return header;

@@ -6,9 +6,11 @@ import dev.inkling.ui.Choice;
 import dev.inkling.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pad's screen: on the left one draws, on the right stands what is read. */
 public final class PadView extends HBox {
@@ -27,6 +30,7 @@ public final class PadView extends HBox {
   private final Commands commands;
   private final PictureInput pictures;
   private final KeepBar keepBar;
+  private final VBox hints = new VBox();
 
   /** The screen of a pad. */
   public PadView(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
@@ -45,6 +49,22 @@ public final class PadView extends HBox {
     pictures.acceptDrops();
   }
 
+  /** Tells on the empty pad what there is to see, and offers a digit to begin with. */
+  public void welcome() {
+    Label welcome = new Label();
+    welcome.setId("pad-welcome");
+    welcome.textProperty().bind(texts.bind("pad.welcome"));
+    welcome.getStyleClass().add("pad-hint-more");
+    welcome.setMouseTransparent(true);
+    Button sample = new Button(null, new FontIcon("bi-shuffle"));
+    sample.setId("pad-welcome-sample");
+    sample.textProperty().bind(texts.bind("pad.welcome.sample"));
+    sample.setOnAction(_ -> pad.drawSample());
+    VBox.setMargin(sample, new Insets(24, 0, 0, 0));
+    hints.getChildren().addFirst(welcome);
+    hints.getChildren().add(sample);
+  }
+
   /** Lets the pad's shortcuts work in a scene. */
   public void installShortcuts(Scene scene) {
     commands.installIn(scene);
@@ -61,9 +81,10 @@ public final class PadView extends HBox {
     Label more = new Label();
     more.textProperty().bind(texts.bind("pad.hint.more"));
     more.getStyleClass().add("pad-hint-more");
-    VBox hints = new VBox(hint, more);
+    hints.getChildren().addAll(hint, more);
+    hints.getChildren().forEach(label -> label.setMouseTransparent(true));
     hints.setAlignment(Pos.CENTER);
-    hints.setMouseTransparent(true);
+    hints.setPickOnBounds(false); // one draws right through them
     hints.visibleProperty().bind(pad.emptyBinding());
     DigitBoxes boxes = new DigitBoxes(pad, texts);
     StackPane room = new StackPane(canvas, boxes, hints);

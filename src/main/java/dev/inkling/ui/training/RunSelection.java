@@ -37,6 +37,7 @@ final class RunSelection {
                   settleSoon();
                 });
     training.live().runProperty().subscribe(this::choose);
+    training.runs().newcomerProperty().subscribe(this::chooseAndShow);
   }
 
   private MultipleSelectionModel<RunItem> model() {
@@ -67,6 +68,11 @@ final class RunSelection {
       isListNew = true;
       settleSoon();
     }
+  }
+
+  private void chooseAndShow(Run newcomer) {
+    choose(newcomer);
+    single = null;
   }
 
   private void changed() {

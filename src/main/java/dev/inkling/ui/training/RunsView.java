@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.pack.InklingFile;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.ui.SaveDialog;
 import dev.inkling.ui.Texts;
@@ -99,13 +100,14 @@ final class RunsView extends VBox {
     show(dequeue, isWaiting);
     HBox buttons =
         new HBox(
-            6,
+            2,
             resume,
             dequeue,
             button("describe", "bi-pencil", this::describe),
             button("save", "bi-download", this::save),
             button("report", "bi-file-earmark-text", this::report),
             button("metrics", "bi-file-earmark-spreadsheet", this::exportMetrics),
+            button("pack", "bi-box-seam", this::pack),
             button("delete", "bi-trash", this::delete));
     buttons.getChildren().stream().skip(1).forEach(button -> button.disableProperty().bind(none));
     Button undo = button("undelete", "bi-arrow-counterclockwise", _ -> {});
@@ -164,6 +166,16 @@ final class RunsView extends VBox {
             ".html")
         .ifPresent(
             page -> training.runs().report(item.run(), page, texts.messagesProperty().get()));
+  }
+
+  private void pack(RunItem item) {
+    SaveDialog.ask(
+            getScene().getWindow(),
+            texts.get("training.runs.pack"),
+            texts.get("program.files"),
+            item.info().title(),
+            InklingFile.EXTENSION)
+        .ifPresent(file -> training.runs().pack(item.run(), file));
   }
 
   private void exportMetrics(RunItem item) {

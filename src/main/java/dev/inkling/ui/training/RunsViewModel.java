@@ -4,6 +4,7 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.pack.InklingFile;
 import dev.inkling.run.MetricsExport;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
@@ -23,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -42,6 +45,7 @@ public final class RunsViewModel {
 
   /** One for all, as it hears of changes for as long as somebody holds it. */
   private final ObservableList<RunItem> listedRuns = FXCollections.unmodifiableObservableList(runs);
+  private final ReadOnlyObjectWrapper<Run> newcomer = new ReadOnlyObjectWrapper<>();
 
   private final Deque<Run> deleted = new ArrayDeque<>();
 
@@ -71,7 +75,19 @@ public final class RunsViewModel {
     return listedRuns;
   }
 
+  /** The run that came from elsewhere last, to be looked at; or null. */
+  ReadOnlyObjectProperty<Run> newcomerProperty() {
+    return newcomer.getReadOnlyProperty();
+  }
+
   // Commands
+
+  /** Shows a run that came from elsewhere. */
+  public void add(Run run) {
+    newcomer.set(null);
+    newcomer.set(run);
+    refresh();
+  }
 
   /** Reads the list again; other programs may have changed it. */
   public void refresh() {
@@ -163,6 +179,15 @@ public final class RunsViewModel {
   /** Writes a run's report as a page, in a language. */
   public void report(Run which, Path page, Messages messages) {
     exports.run(() -> RunReport.write(which, messages, page));
+  }
+
+  /** Packs a run in one file. */
+  public void pack(Run which, Path file) {
+    leave(
+        () -> {
+          which.checkAtRest();
+          InklingFile.pack(which.folder(), file);
+        });
   }
 
   /** Copies a run's metrics into a folder. */

@@ -87,6 +87,17 @@ class CompareFlowTest {
   }
 
   @Test
+  void aRunThatCameFromElsewhereIsChosenAndShown(FxRobot robot) throws TimeoutException {
+    waitForRuns(0);
+    Run run = training.runs().runs().getLast().run();
+
+    robot.interact(() -> training.runs().add(run));
+
+    waitFor(() -> run.equals(training.shownProperty().get().runProperty().get()));
+    assertThat(robot.lookup("#runs-pack").query().isDisabled()).isFalse();
+  }
+
+  @Test
   void severalRunsAreComparedAndThenOneIsShown(FxRobot robot) throws TimeoutException {
     waitForRuns(0);
     robot.clickOn(training.runs().runs().getFirst().info().title());
