@@ -1,6 +1,7 @@
 package dev.inkling.ui;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.PngFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
@@ -18,7 +19,6 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 
 /**
  * What Inkling does where no window can be opened: it opens its window in memory, draws ten sample
@@ -117,7 +117,7 @@ final class Demonstration {
     Path file = Path.of(System.getProperty(PICTURE, "inkling-window.png")).toAbsolutePath();
     Image image = inkling.stage().getScene().snapshot(null);
     try {
-      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+      PngFile.write(file, SwingFXUtils.fromFXImage(image, null));
       System.out.println(messages.get("demo.picture", file));
     } catch (IOException e) {
       System.err.println(messages.get("problem.folder.unwritable", file.getParent()));
