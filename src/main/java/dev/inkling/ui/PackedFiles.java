@@ -5,7 +5,6 @@ import dev.inkling.pack.Importer;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.InklingFile;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +37,6 @@ public final class PackedFiles {
 
   /** Packs a model in a file. */
   public void pack(Entry model, Path file) {
-    files.run(Executors.callable(() -> InklingFile.pack(model.folder(), file)), _ -> {}, onFailure);
+    new Exports(files, onFailure).run(() -> InklingFile.pack(model.folder(), file));
   }
 }

@@ -45,6 +45,7 @@ public final class RunsViewModel {
 
   /** One for all, as it hears of changes for as long as somebody holds it. */
   private final ObservableList<RunItem> listedRuns = FXCollections.unmodifiableObservableList(runs);
+
   private final ReadOnlyObjectWrapper<Run> newcomer = new ReadOnlyObjectWrapper<>();
 
   private final Deque<Run> deleted = new ArrayDeque<>();
@@ -183,7 +184,7 @@ public final class RunsViewModel {
 
   /** Packs a run in one file. */
   public void pack(Run which, Path file) {
-    leave(
+    exports.run(
         () -> {
           which.checkAtRest();
           InklingFile.pack(which.folder(), file);
