@@ -28,8 +28,10 @@ final class OriginView extends VBox {
     setId("inside-origin");
     getStyleClass().add("origin");
     place.setId("inside-place");
+    place.setWrapText(true);
     place.getStyleClass().add("origin-place");
     engine.setId("inside-engine");
+    engine.setMinWidth(USE_PREF_SIZE);
     engine.getStyleClass().add("origin-engine");
     formula.setId("inside-formula");
     formula.getStyleClass().add("origin-formula");

@@ -27,11 +27,11 @@ import javax.imageio.ImageIO;
 
 /**
  * Makes the pictures of the screen that looks into the network, for docs/: run it with a folder, on
- * the class path of the tests and with the headless platform, as surefire does.
+ * the class path of the tests and on a screen of 1920×1080, which may be Xvfb’s.
  */
 final class InsideDemo {
-  /** Points of a stroke between two frames of the animation. */
-  private static final int STEP = 2;
+  /** Frames of the animation for each stroke. */
+  private static final int FRAMES = 36;
 
   private final Stage stage = new Stage();
   private final InsideWindow window;
@@ -70,13 +70,16 @@ final class InsideDemo {
     fx(() -> ((ToggleButton) scene.lookup("#window-inside")).fire());
     fx(() -> pad.replace(Samples.all().get(4)));
     settle();
-    fx(() -> inside.network().point(new Spot(3, new Cell(9, 7, 6))));
+    fx(() -> inside.network().pointStrongest(3));
     for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
       fx(() -> window.theme.choiceProperty().set(choice));
       String name = choice.name().toLowerCase(Locale.ROOT);
       picture(1280, 800, folder.resolve("inside-" + name + ".png"));
       picture(1920, 1080, folder.resolve("inside-" + name + "-large.png"));
     }
+    fx(() -> window.texts.setLocale(Locale.SIMPLIFIED_CHINESE));
+    picture(1280, 800, folder.resolve("inside-dark-zh.png"));
+    fx(() -> window.texts.setLocale(Locale.ENGLISH));
     fx(() -> window.theme.choiceProperty().set(Theme.Choice.LIGHT));
     fx(() -> inside.network().point(null));
     fx(() -> inside.tour().begin());
@@ -124,14 +127,18 @@ final class InsideDemo {
           pad.clear();
         });
     settle();
+    fx(() -> inside.network().point(new Spot(1, new Cell(1, 12, 17))));
     Node screen = scene.lookup(".inside-screen");
     try (AnimatedGif gif = new AnimatedGif(file)) {
       for (Mark mark : Samples.all().get(3).marks()) {
-        List<Point> points = ((Stroke) mark).points();
+        List<Point> points = ((Stroke) mark).path();
         fx(() -> pad.press(points.getFirst().x(), points.getFirst().y()));
-        for (int i = 0; i < points.size(); i += STEP) {
-          Point point = points.get(i);
-          fx(() -> pad.drag(point.x(), point.y()));
+        for (int frame = 1; frame <= FRAMES; frame++) {
+          for (Point point :
+              points.subList(
+                  (frame - 1) * points.size() / FRAMES, frame * points.size() / FRAMES)) {
+            fx(() -> pad.drag(point.x(), point.y()));
+          }
           settle();
           gif.add(shot(screen), 80);
         }
