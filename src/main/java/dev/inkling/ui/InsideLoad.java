@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 
 /** Measures the picture of the network while one draws beside it. */
@@ -23,7 +24,7 @@ final class InsideLoad {
    * @param name what is added to the names of what is measured
    */
   List<Measurement> measure(String name) throws Exception {
-    onFx(() -> ((ToggleButton) inkling.stage().getScene().lookup("#window-inside")).fire());
+    onFx(this::show);
     AnimationTimer timer = timer();
     onFx(timer::start);
     double[] latencies = new PadLatency(inkling, inkling.inside()::isCurrent).measure();
@@ -32,6 +33,14 @@ final class InsideLoad {
     return List.of(
         new Measurement("pointer-to-network" + name, "ms", latencies),
         new Measurement("frame-beside-network" + name, "ms", times));
+  }
+
+  /** Shows the screen, laid out so that its pad can be found. */
+  private void show() {
+    Parent root = inkling.stage().getScene().getRoot();
+    ((ToggleButton) root.lookup("#window-inside")).fire();
+    root.applyCss();
+    root.layout();
   }
 
   /** Milliseconds from each frame to the next. */

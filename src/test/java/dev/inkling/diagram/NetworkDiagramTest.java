@@ -2,14 +2,17 @@ package dev.inkling.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.chart.Box;
 import dev.inkling.chart.Look;
 import dev.inkling.chart.Painter;
+import dev.inkling.chart.PngChart;
 import dev.inkling.chart.SignedShades;
 import dev.inkling.chart.SvgChart;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Synthetic;
 import dev.inkling.explain.Activation;
 import dev.inkling.explain.Activations;
+import dev.inkling.explain.Cell;
 import dev.inkling.explain.ForwardPass;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
@@ -20,6 +23,7 @@ import dev.inkling.model.Model;
 import dev.inkling.model.Stage;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Messages;
+import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,5 +123,24 @@ class NetworkDiagramTest {
     String svg = SvgChart.of(diagram, 970, 470);
     assertThat(svg.split("<image ", -1)).hasSize((int) maps + 1);
     assertThat(svg).contains("data:image/png;base64,").contains("image-rendering:pixelated");
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void asPixelsEachValueHasItsColour(Model model) {
+    NetworkDiagram diagram = diagram(model, false);
+    BufferedImage image = PngChart.of(diagram, 970, 470, 4);
+    DiagramLayout layout = diagram.layout(970, 470);
+    int last = diagram.blocks().getFirst().last();
+    Activation layer = diagram.pass().layers().get(last);
+    for (int i = 0; i < layer.values().length; i += 101) {
+      Cell cell = Cell.at(i, layer.stage().output());
+      Box box = layout.cell(new Spot(1, cell));
+      int x = (int) (4 * (box.x() + box.width() / 2));
+      int y = (int) (4 * (box.y() + box.height() / 2));
+      assertThat(image.getRGB(x, y))
+          .as("%s", cell)
+          .isEqualTo(SignedShades.color(layer.at(cell) / layer.strongest(), false));
+    }
   }
 }

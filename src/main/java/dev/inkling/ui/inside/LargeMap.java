@@ -7,6 +7,7 @@ import dev.inkling.diagram.Spot;
 import dev.inkling.diagram.Sums;
 import dev.inkling.diagram.TilesFigure;
 import dev.inkling.explain.Activation;
+import dev.inkling.explain.Cell;
 import dev.inkling.explain.Origin;
 import dev.inkling.model.Layer;
 import dev.inkling.model.Stage;
@@ -66,9 +67,9 @@ final class LargeMap extends HBox {
 
   private void point(MouseEvent event) {
     if (map.figureProperty().get() instanceof MapFigure large) {
-      var cell = large.at(event.getX(), event.getY(), map.getWidth(), map.getHeight());
+      Cell cell = large.at(event.getX(), event.getY(), map.getWidth(), map.getHeight());
       Spot now = network.spotProperty().get();
-      if (cell.isWithin(network.size(now.column())) && !cell.equals(now.cell())) {
+      if (cell.isWithin(network.walk().size(now.column())) && !cell.equals(now.cell())) {
         network.point(new Spot(now.column(), cell));
       }
     }

@@ -24,7 +24,7 @@ final class NetworkKeys {
   void handle(KeyEvent event) {
     Runnable action = keys.get(event.getCode());
     if (action != null && !event.isShortcutDown()) {
-      if (event.isShiftDown() && network.spotProperty().get() != null) {
+      if (event.isShiftDown()) {
         shifted(event.getCode());
       } else {
         action.run();

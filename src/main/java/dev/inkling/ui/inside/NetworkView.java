@@ -10,6 +10,7 @@ import dev.inkling.ui.chart.FigureChart;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -68,6 +69,7 @@ final class NetworkView extends VBox {
     picture.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     network.openProperty().addListener((_, _, isOpen) -> requestFocus()); // its button goes away
     addEventHandler(KeyEvent.KEY_PRESSED, new NetworkKeys(network)::handle);
     accessibleTextProperty()

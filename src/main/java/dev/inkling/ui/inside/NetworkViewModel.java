@@ -2,16 +2,17 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.diagram.Block;
 import dev.inkling.diagram.Spot;
+import dev.inkling.diagram.Walk;
 import dev.inkling.explain.Activation;
 import dev.inkling.explain.Cell;
 import dev.inkling.explain.ForwardPass;
 import dev.inkling.explain.Origin;
-import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Model;
 import dev.inkling.model.Stage;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.Newest;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.BooleanProperty;
@@ -107,9 +108,9 @@ final class NetworkViewModel {
     return seen.get().pass().layers().stream().map(Activation::stage).toList();
   }
 
-  /** Size of what a column shows. */
-  Size size(int column) {
-    return column == 0 ? Stage.IMAGE : blocks.get().get(column - 1).size();
+  /** How one gets about in its columns. */
+  Walk walk() {
+    return new Walk(blocks.get());
   }
 
   /** What the column of the value shows; null without one, or when it is the picture. */
@@ -151,46 +152,28 @@ final class NetworkViewModel {
     for (int i = 1; i < values.length; i++) {
       strongest = Math.abs(values[i]) > Math.abs(values[strongest]) ? i : strongest;
     }
-    point(new Spot(column, Cell.at(strongest, size(column))));
+    point(new Spot(column, Cell.at(strongest, walk().size(column))));
   }
 
-  /** Goes some columns to the right, to the same place in the map where there is one. */
+  /** Goes some columns to the right; without a value, to the picture. */
   void moveColumn(int by) {
-    Spot now = spot.get();
-    int column = now == null ? 0 : Math.clamp(now.column() + by, 0, blocks.get().size());
-    Size size = size(column);
-    Cell middle = new Cell(0, size.height() / 2, size.width() / 2);
-    point(new Spot(column, now == null || now.column() == column ? middle : within(now, size)));
-  }
-
-  /** The same part of a map of another size. */
-  private Cell within(Spot now, Size size) {
-    Size before = size(now.column());
-    return new Cell(
-        now.cell().channel() * size.channels() / before.channels(),
-        (2 * now.cell().y() + 1) * size.height() / (2 * before.height()),
-        (2 * now.cell().x() + 1) * size.width() / (2 * before.width()));
+    move(from -> walk().toColumn(from, by));
   }
 
   /** Goes some maps, or units, down. */
   void moveChannel(int by) {
-    if (spot.get() == null) {
-      moveColumn(0);
-      return;
-    }
-    Cell cell = spot.get().cell();
-    int last = size(spot.get().column()).channels() - 1;
-    int channel = Math.clamp(cell.channel() + by, 0, last);
-    point(new Spot(spot.get().column(), new Cell(channel, cell.y(), cell.x())));
+    move(from -> walk().toChannel(from, by));
   }
 
   /** Goes from value to value within a map. */
   void moveCell(int right, int down) {
-    Cell cell = spot.get().cell();
-    Size size = size(spot.get().column());
-    int x = Math.clamp(cell.x() + right, 0, size.width() - 1);
-    int y = Math.clamp(cell.y() + down, 0, size.height() - 1);
-    point(new Spot(spot.get().column(), new Cell(cell.channel(), y, x)));
+    move(from -> walk().toCell(from, right, down));
+  }
+
+  private void move(UnaryOperator<Spot> step) {
+    if (!blocks.get().isEmpty()) {
+      point(spot.get() == null ? walk().start() : step.apply(spot.get()));
+    }
   }
 
   /** Shows the map of the value large. */

@@ -30,9 +30,9 @@ final class SpotText {
     if (spot.column() == 0) {
       return texts.get("inside.network.at.pixel", cell.y() + 1, cell.x() + 1);
     }
-    Size size = network.size(spot.column());
+    Size size = network.walk().size(spot.column());
     String layer = Captions.name(network.originProperty().get().stage());
-    if (spot.column() == network.blocksProperty().get().size()) {
+    if (network.walk().isOutput(spot.column())) {
       return texts.get("inside.network.at.output", layer, cell.channel());
     }
     return size.height() * size.width() > 1
@@ -56,7 +56,7 @@ final class SpotText {
     if (origin == null) {
       return pixel(spot.cell());
     }
-    boolean isOutput = spot.column() == network.blocksProperty().get().size();
+    boolean isOutput = network.walk().isOutput(spot.column());
     return FormulaText.of(origin) + (isOutput ? probability(spot.cell().channel()) : "");
   }
 
