@@ -9,9 +9,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 
 /** Light or dark: the user's choice, or the system's. */
 public final class Theme {
@@ -64,8 +66,21 @@ public final class Theme {
           Theme.class.getResourceAsStream("/dev/inkling/fonts/Inter-" + weight + ".otf"), 12);
     }
     scene.getStylesheets().add(Theme.class.getResource("/dev/inkling/inkling.css").toString());
-    Runnable mark = () -> scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
-    dark.addListener(_ -> mark.run());
-    mark.run();
+    dark.subscribe(_ -> mark(scene));
+    // Dialogs and menus take over their owner's stylesheets, but have a scene of their own.
+    dark.subscribe(_ -> Window.getWindows().forEach(window -> mark(window.getScene())));
+    Window.getWindows().addListener((ListChangeListener<Window>) this::markNew);
+  }
+
+  private void markNew(ListChangeListener.Change<? extends Window> change) {
+    while (change.next()) {
+      change.getAddedSubList().forEach(window -> mark(window.getScene()));
+    }
+  }
+
+  private void mark(Scene scene) {
+    if (scene != null) {
+      scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
+    }
   }
 }

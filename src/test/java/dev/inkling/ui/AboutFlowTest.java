@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.file.Version;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -26,7 +27,9 @@ class AboutFlowTest {
   @Start
   void open(Stage stage) {
     texts = new Texts(Locale.ENGLISH);
-    stage.setScene(new Scene(new StackPane(), 900, 800));
+    Scene scene = new Scene(new StackPane(), 900, 800);
+    new Theme(Theme.Choice.DARK).applyTo(scene);
+    stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
     stage.show();
@@ -43,6 +46,14 @@ class AboutFlowTest {
         .anyMatch(text -> text.startsWith(System.getProperty("javafx.version")))
         .anyMatch(text -> text.startsWith(System.getProperty("java.runtime.version")));
     assertThat(robot.lookup("Inkling " + Version.current()).tryQuery()).isPresent();
+  }
+
+  @Test
+  void inADarkWindowItIsDark(FxRobot robot) {
+    Scene dialog = robot.lookup("#about-versions").query().getScene();
+
+    assertThat(dialog.getRoot().getPseudoClassStates())
+        .contains(PseudoClass.getPseudoClass("dark"));
   }
 
   @Test
