@@ -28,14 +28,19 @@ final class StrokeRow extends HBox {
 
   private static final double FAINT = 0.25;
   private static final PseudoClass AGAINST = PseudoClass.getPseudoClass("against");
+  private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
+
+  /** What is less is written as 0. */
+  private static final float SMALLEST = 0.0005f;
 
   StrokeRow(Reasons reasons, int mark, int digit, Texts texts, boolean isDark) {
     super(12);
     setAlignment(Pos.CENTER_LEFT);
     float raises = reasons.effects().raises(mark, digit);
-    Label effect = new Label("%+.1f %%".formatted(100 * raises).replace('-', '−'));
+    Label effect = new Label(percent(raises));
     effect.getStyleClass().add("stroke-effect");
     effect.pseudoClassStateChanged(AGAINST, raises < 0);
+    effect.pseudoClassStateChanged(NEUTRAL, Math.abs(raises) < SMALLEST);
     Label meaning = new Label(texts.get("inside.why.raises", digit));
     Label without = new Label(without(reasons.effects().without().get(mark), texts));
     without.getStyleClass().add("facts");
@@ -44,6 +49,12 @@ final class StrokeRow extends HBox {
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(picture(reasons.drawing(), mark, isDark), words);
+  }
+
+  private static String percent(float raises) {
+    return Math.abs(raises) < SMALLEST
+        ? "0.0 %"
+        : "%+.1f %%".formatted(100 * raises).replace('-', '−');
   }
 
   private static String without(Recognition rest, Texts texts) {
