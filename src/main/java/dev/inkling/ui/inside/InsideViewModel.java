@@ -133,7 +133,7 @@ public final class InsideViewModel {
   /** Whether the network is shown with all that is on the pad. */
   public boolean isCurrent() {
     Seen seen = network.seenProperty().get();
-    return pad.currentProperty().get() && seen != null && seen.subject() == subject.get();
+    return pad.currentProperty().get() && seen != null && seen.subject().equals(subject.get());
   }
 
   /** The guided tour. */

@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The network as a picture, live; below it, where the value comes from that is pointed at. */
-final class NetworkView extends VBox {
+final class NetworkView extends StackPane {
   private final NetworkViewModel network;
   private final Texts texts;
   private final SpotText text;
@@ -34,7 +34,7 @@ final class NetworkView extends VBox {
     this.texts = texts;
     text = new SpotText(network, texts);
     setId("inside-network");
-    getStyleClass().addAll("panel", "network-panel");
+    getStyleClass().add("network-page");
     highlight.setMouseTransparent(true);
     columns.setMouseTransparent(true);
     ScrollPane scroll = new ScrollPane(new StackPane(picture, highlight, columns));
@@ -44,10 +44,20 @@ final class NetworkView extends VBox {
     StackPane place = new StackPane(scroll, new LargeMap(network, texts));
     place.setMinHeight(0);
     place.setPrefHeight(0);
-    setVgrow(place, Priority.ALWAYS);
-    getChildren().addAll(place, new OriginView(network, texts));
+    VBox content = new VBox(10, place, new OriginView(network, texts));
+    content.getStyleClass().add("network-content");
+    VBox.setVgrow(place, Priority.ALWAYS);
+    getChildren().addAll(panel(), content);
     scroll.visibleProperty().bind(network.openProperty().not());
     listen();
+  }
+
+  /** The surface below, kept as pixels: without a graphics card round corners take their time. */
+  private static Region panel() {
+    Region panel = new Region();
+    panel.getStyleClass().add("panel");
+    panel.setCache(true);
+    return panel;
   }
 
   private static FigureChart chart(String id) {
