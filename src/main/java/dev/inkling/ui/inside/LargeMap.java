@@ -10,6 +10,7 @@ import dev.inkling.explain.Activation;
 import dev.inkling.explain.Cell;
 import dev.inkling.explain.Origin;
 import dev.inkling.model.Layer;
+import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Stage;
 import dev.inkling.ui.IconButton;
 import dev.inkling.ui.Texts;
@@ -81,14 +82,21 @@ final class LargeMap extends HBox {
       return;
     }
     Activation layer = network.shownLayer();
-    title.setText(
-        texts.get(
-            "inside.network.large",
-            Captions.name(origin.stage()),
-            origin.cell().channel() + 1,
-            layer.stage().output().channels()));
+    Size size = layer.stage().output();
+    boolean isMap = size.height() * size.width() > 1;
+    title.setText(isMap ? title(origin, size) : text.place());
+    map.setVisible(isMap);
+    map.setManaged(isMap);
     map.figureProperty().set(new MapFigure(text.place(), layer, origin.cell()));
     filter(origin.stage(), origin.cell().channel());
+  }
+
+  private String title(Origin origin, Size size) {
+    return texts.get(
+        "inside.network.large",
+        Captions.name(origin.stage()),
+        origin.cell().channel() + 1,
+        size.channels());
   }
 
   private void filter(Stage stage, int channel) {
