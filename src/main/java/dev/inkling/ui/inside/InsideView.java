@@ -1,19 +1,20 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.ui.Segments;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.pad.PadViewModel;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
 /** The screen that looks into the network: on the left one draws, beside it is one of its pages. */
 public final class InsideView extends StackPane {
@@ -59,21 +60,12 @@ public final class InsideView extends StackPane {
     return view;
   }
 
-  private SegmentedButton pages() {
-    SegmentedButton pages = new SegmentedButton();
-    for (Page page : Page.values()) {
-      String key = "inside.page." + page.name().toLowerCase(Locale.ROOT);
-      ToggleButton button = new ToggleButton();
-      button.setId(key.replace('.', '-'));
-      button.textProperty().bind(texts.bind(key));
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true); // one of them always is
-            inside.pageProperty().set(page);
-          });
-      pages.getButtons().add(button);
-      inside.pageProperty().subscribe(now -> button.setSelected(now == page));
-    }
-    return pages;
+  private Node pages() {
+    return new Segments<>(
+        texts,
+        List.of(Page.values()),
+        page -> "inside.page." + page.name().toLowerCase(Locale.ROOT),
+        inside.pageProperty(),
+        inside.pageProperty()::set);
   }
 }

@@ -3,8 +3,10 @@ package dev.inkling.ui.results;
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.Digits;
 import dev.inkling.ui.Choice;
+import dev.inkling.ui.Segments;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.results.GalleryFilter.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,13 +19,11 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
-import org.controlsfx.control.SegmentedButton;
 
 /** Which samples a gallery shows. */
 final class FilterPanel extends VBox {
@@ -62,21 +62,12 @@ final class FilterPanel extends VBox {
   }
 
   private Node kinds() {
-    SegmentedButton buttons = new SegmentedButton();
-    for (Kind kind : Kind.values()) {
-      String key = "results.filter." + kind.name().toLowerCase(Locale.ROOT);
-      ToggleButton button = new ToggleButton();
-      button.setId(key.replace('.', '-'));
-      button.textProperty().bind(texts.bind(key));
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            filter.set(filter.get().withKind(kind));
-          });
-      filter.subscribe(now -> button.setSelected(now.kind() == kind));
-      buttons.getButtons().add(button);
-    }
-    return buttons;
+    return new Segments<>(
+        texts,
+        List.of(Kind.values()),
+        kind -> "results.filter." + kind.name().toLowerCase(Locale.ROOT),
+        filter.map(GalleryFilter::kind),
+        kind -> filter.set(filter.get().withKind(kind)));
   }
 
   private Node digit(

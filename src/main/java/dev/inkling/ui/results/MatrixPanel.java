@@ -3,10 +3,12 @@ package dev.inkling.ui.results;
 import atlantafx.base.theme.Styles;
 import dev.inkling.chart.MatrixShades;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.ui.Segments;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.CanvasPainter;
 import dev.inkling.ui.chart.ChartMenu;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -15,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +26,6 @@ import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
-import org.controlsfx.control.SegmentedButton;
 
 /** A confusion matrix with what explains it: captions, legend, counts or percentages. */
 final class MatrixPanel extends VBox {
@@ -83,26 +83,17 @@ final class MatrixPanel extends VBox {
     title.getStyleClass().setAll("label", "chart-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    ToggleButton counts = toggle("results.matrix.counts", false);
-    ToggleButton percent = toggle("results.matrix.percent", true);
-    counts.setSelected(true);
-    SegmentedButton both = new SegmentedButton(counts, percent);
+    Segments<Boolean> both =
+        new Segments<>(
+            texts,
+            List.of(false, true),
+            isPercentage -> isPercentage ? "results.matrix.percent" : "results.matrix.counts",
+            matrix.percentagesProperty(),
+            matrix.percentagesProperty()::set);
+    both.getButtons().forEach(button -> button.getStyleClass().add(Styles.SMALL));
     HBox head = new HBox(8, title, gap, both, menu);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
-  }
-
-  private ToggleButton toggle(String key, boolean isPercentage) {
-    ToggleButton button = new ToggleButton();
-    button.setId(key.replace('.', '-'));
-    button.getStyleClass().add(Styles.SMALL);
-    button.textProperty().bind(texts.bind(key));
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true); // one of the two always is
-          matrix.percentagesProperty().set(isPercentage);
-        });
-    return button;
   }
 
   private Node legend() {

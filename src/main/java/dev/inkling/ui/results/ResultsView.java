@@ -4,11 +4,13 @@ import dev.inkling.data.DataSource;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.ui.Choice;
 import dev.inkling.ui.IconButton;
+import dev.inkling.ui.Segments;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -16,14 +18,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import org.controlsfx.control.SegmentedButton;
 
 /** The screen of results: above what is measured on what, below one of four pages. */
 public final class ResultsView extends VBox {
@@ -110,22 +110,13 @@ public final class ResultsView extends VBox {
     };
   }
 
-  private SegmentedButton pages() {
-    SegmentedButton pages = new SegmentedButton();
-    for (Page page : Page.values()) {
-      String key = "results.page." + page.name().toLowerCase(Locale.ROOT);
-      ToggleButton button = new ToggleButton();
-      button.setId(key.replace('.', '-'));
-      button.textProperty().bind(texts.bind(key));
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true); // one of them always is
-            results.pageProperty().set(page);
-          });
-      pages.getButtons().add(button);
-      results.pageProperty().subscribe(now -> button.setSelected(now == page));
-    }
-    return pages;
+  private Node pages() {
+    return new Segments<>(
+        texts,
+        List.of(Page.values()),
+        page -> "results.page." + page.name().toLowerCase(Locale.ROOT),
+        results.pageProperty(),
+        results.pageProperty()::set);
   }
 
   private void chooseFolder() {

@@ -96,7 +96,7 @@ class ResultsFlowTest {
   }
 
   private static Digits mislabeled() {
-    Digits digits = Synthetic.digits(COUNT, 2);
+    Digits digits = Synthetic.digits(COUNT, 3);
     byte[] labels = digits.labels().clone();
     int left = MISLABELED;
     for (int i = 0; i < labels.length && left > 0; i++) {
