@@ -19,11 +19,11 @@ final class AccuracyPanel extends VBox {
   /** Opacity of a figure that is not that of the present breakage. */
   private static final double OUTDATED = 0.4;
 
-  private final BreakViewModel broken;
+  private final BreakageScores measured;
   private final Texts texts;
 
-  AccuracyPanel(BreakViewModel broken, Texts texts) {
-    this.broken = broken;
+  AccuracyPanel(BreakageScores measured, Texts texts) {
+    this.measured = measured;
     this.texts = texts;
     getStyleClass().addAll("panel", "accuracy-panel");
     Label title = new Label();
@@ -31,7 +31,7 @@ final class AccuracyPanel extends VBox {
     title.getStyleClass().add("card-title");
     BooleanBinding isMeasured =
         Bindings.createBooleanBinding(
-            () -> scores() != null && scores().images() > 0, broken.scoresProperty());
+            () -> scores() != null && scores().images() > 0, measured.scoresProperty());
     Node figures = figures();
     figures.visibleProperty().bind(isMeasured);
     Label why = why();
@@ -42,13 +42,13 @@ final class AccuracyPanel extends VBox {
   }
 
   private Scores scores() {
-    return broken.scoresProperty().get();
+    return measured.scoresProperty().get();
   }
 
   private Node figures() {
     Label copy = figure("break-accuracy", Scores::broken);
     copy.opacityProperty()
-        .bind(broken.scoresCurrentProperty().map(isCurrent -> isCurrent ? 1 : OUTDATED));
+        .bind(measured.currentProperty().map(isCurrent -> isCurrent ? 1 : OUTDATED));
     Label whole = figure("break-accuracy-whole", Scores::whole);
     HBox figures =
         new HBox(
@@ -69,7 +69,7 @@ final class AccuracyPanel extends VBox {
     figure
         .textProperty()
         .bind(
-            broken
+            measured
                 .scoresProperty()
                 .map(scores -> ValueFormat.percent(which.applyAsDouble(scores), 1))
                 .orElse(""));
@@ -93,15 +93,15 @@ final class AccuracyPanel extends VBox {
         .bind(
             Bindings.createStringBinding(
                 this::whyNot,
-                broken.scoresProperty(),
-                broken.failureProperty(),
+                measured.scoresProperty(),
+                measured.failureProperty(),
                 texts.messagesProperty()));
     return why;
   }
 
   private String whyNot() {
-    if (broken.failureProperty().get() != null) {
-      return texts.get(broken.failureProperty().get());
+    if (measured.failureProperty().get() != null) {
+      return texts.get(measured.failureProperty().get());
     }
     return texts.get(scores() == null ? "inside.working" : "inside.break.noImages");
   }

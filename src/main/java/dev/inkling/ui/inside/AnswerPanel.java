@@ -48,9 +48,11 @@ final class AnswerPanel extends VBox {
   }
 
   private String answer(Recognition read) {
-    if (read.isBlank()) {
-      return "";
-    }
+    return read.isBlank() ? "" : words(texts, read);
+  }
+
+  /** What is read and how sure; not on a blank pad. */
+  static String words(Texts texts, Recognition read) {
     String confidence = ValueFormat.percent(read.confidence(), 1);
     return texts.get(
         read.isDigit() ? "inside.pad.answer" : "inside.pad.noDigit", read.digit(), confidence);

@@ -23,7 +23,7 @@ final class BreakView extends HBox {
             new AnswerPanel(texts, "inside.break.copy", read(Answers::broken)),
             new AnswerPanel(texts, "inside.break.whole", read(Answers::whole)));
     VBox.setVgrow(answers, Priority.ALWAYS);
-    VBox right = new VBox(new AccuracyPanel(broken, texts), answers);
+    VBox right = new VBox(new AccuracyPanel(broken.scores(), texts), answers);
     right.getStyleClass().add("column");
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(new DamagePanel(broken, texts, dark), right);

@@ -6,19 +6,11 @@ import dev.inkling.model.Model;
 import dev.inkling.model.Stage;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
-import dev.inkling.text.Problem;
 import dev.inkling.ui.Background;
-import dev.inkling.ui.Newest;
 import dev.inkling.ui.inside.Breakage.Part;
-import dev.inkling.ui.inside.BreakageTrial.Asked;
-import dev.inkling.ui.inside.BreakageTrial.Scores;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,10 +20,8 @@ import javafx.collections.ObservableList;
 
 /** Breaks a copy of the network, and what it reads then. The network itself stays whole. */
 final class BreakViewModel {
-  private static final Logger LOG = Logger.getLogger(BreakViewModel.class.getName());
-
   private final Explanation<Answers> answers;
-  private final Newest<Asked, Scores> trial;
+  private final BreakageScores scores;
   private final BrokenCopy copy = new BrokenCopy();
 
   // Properties
@@ -40,12 +30,8 @@ final class BreakViewModel {
       new ReadOnlyObjectWrapper<>(Breakage.NONE);
   private final ObservableList<Integer> layers = FXCollections.observableArrayList();
   private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<Scores> scores = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
 
   private List<Stage> stages = List.of();
-  private Asked asked;
 
   /** What is read on the pad. */
   record Answers(Recognition whole, Recognition broken) {}
@@ -56,9 +42,7 @@ final class BreakViewModel {
    * @param source of the test images
    */
   BreakViewModel(ObservableValue<Subject> subject, Background worker, DataSource source) {
-    trial =
-        new Newest<>(
-            worker, new BreakageTrial(source, new Readers(), copy), this::hear, this::fail);
+    scores = new BreakageScores(worker, source, copy);
     answers = new Explanation<>(subject, worker, this::question);
     subject.map(Subject::model).subscribe(this::use);
     breakage.addListener(_ -> changed());
@@ -78,10 +62,9 @@ final class BreakViewModel {
     if (now == null || now == model.get()) {
       return;
     }
-    model.set(now);
+    layer.set(null); // an index of the other one's layers
     stages = Stage.of(now.card().parsedLayers());
-    trial.forget();
-    scores.set(null);
+    model.set(now);
     breakage.set(Breakage.NONE);
     layers.setAll(
         IntStream.range(0, stages.size())
@@ -89,30 +72,12 @@ final class BreakViewModel {
             .boxed()
             .toList());
     layer.set(layers.getFirst());
-    measure();
+    scores.measure(model.get(), breakage.get());
   }
 
   private void changed() {
     answers.ask();
-    measure();
-  }
-
-  private void measure() {
-    asked = new Asked(model.get(), breakage.get());
-    current.set(false);
-    failure.set(null);
-    trial.ask(asked);
-  }
-
-  private void hear(Scores heard) {
-    scores.set(heard);
-    current.set(heard.asked().equals(asked));
-  }
-
-  private void fail(Exception e) {
-    LOG.log(Level.WARNING, "breaking a network", e);
-    scores.set(null);
-    failure.set(Problem.of(e));
+    scores.measure(model.get(), breakage.get());
   }
 
   /** What the whole network and its copy read on the pad. */
@@ -155,19 +120,9 @@ final class BreakViewModel {
     return stages.get(index);
   }
 
-  /** What was measured last, or null. */
-  ReadOnlyObjectProperty<Scores> scoresProperty() {
-    return scores.getReadOnlyProperty();
-  }
-
-  /** False while the scores are those of another breakage. */
-  ReadOnlyBooleanProperty scoresCurrentProperty() {
-    return current.getReadOnlyProperty();
-  }
-
-  /** Why nothing could be measured, or null. */
-  ReadOnlyObjectProperty<Problem> failureProperty() {
-    return failure.getReadOnlyProperty();
+  /** What both read of the test images. */
+  BreakageScores scores() {
+    return scores;
   }
 
   // Commands

@@ -1,6 +1,5 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.chart.ValueFormat;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.Choice;
@@ -79,12 +78,7 @@ final class SmallPad extends VBox {
   }
 
   private String answer(Recognition read) {
-    if (read.isBlank()) {
-      return texts.get("pad.waiting");
-    }
-    String confidence = ValueFormat.percent(read.confidence(), 1);
-    return texts.get(
-        read.isDigit() ? "inside.pad.answer" : "inside.pad.noDigit", read.digit(), confidence);
+    return read.isBlank() ? texts.get("pad.waiting") : AnswerPanel.words(texts, read);
   }
 
   private Node model() {

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,28 +48,28 @@ class BreakViewModelTest {
     Answers before = broken.answers().answerProperty().get();
     assertThat(before.broken().probabilities())
         .containsExactly(before.whole().probabilities(), within(1e-5f));
-    assertThat(broken.scoresProperty().get().images()).isEqualTo(40);
-    double whole = broken.scoresProperty().get().whole();
-    assertThat(broken.scoresProperty().get().broken()).isEqualTo(whole);
+    assertThat(broken.scores().scoresProperty().get().images()).isEqualTo(40);
+    double whole = broken.scores().scoresProperty().get().whole();
+    assertThat(broken.scores().scoresProperty().get().broken()).isEqualTo(whole);
 
     broken.silenceLayer(true);
     Answers silent = broken.answers().answerProperty().get();
     assertThat(silent.whole().digit()).isEqualTo(4);
     assertThat(silent.broken().confidence()).isLessThan(0.5f);
-    assertThat(broken.scoresProperty().get().broken()).isLessThan(whole - 0.2);
-    assertThat(broken.scoresCurrentProperty().get()).isTrue();
+    assertThat(broken.scores().scoresProperty().get().broken()).isLessThan(whole - 0.2);
+    assertThat(broken.scores().currentProperty().get()).isTrue();
     assertThat(broken.silentOfLayer()).isEqualTo(6);
 
     broken.restore();
     assertThat(broken.answers().answerProperty().get().broken().digit()).isEqualTo(4);
-    assertThat(broken.scoresProperty().get().broken()).isEqualTo(whole);
+    assertThat(broken.scores().scoresProperty().get().broken()).isEqualTo(whole);
     assertThat(broken.silentOfLayer()).isZero();
   }
 
   @Test
   void withoutTestImagesThePadsAnswerIsBrokenAllTheSame() {
     BreakViewModel broken = open();
-    assertThat(broken.scoresProperty().get().images()).isZero();
+    assertThat(broken.scores().scoresProperty().get().images()).isZero();
     broken.setNoise(2);
     Answers noisy = broken.answers().answerProperty().get();
     assertThat(noisy.broken().probabilities()).isNotEqualTo(noisy.whole().probabilities());
@@ -101,6 +103,16 @@ class BreakViewModelTest {
   }
 
   @Test
+  void thePartsOfAnotherNetworkAreListedThoughTheLayerHasTheSameIndex() {
+    BreakViewModel broken = open();
+    List<Integer> parts = new ArrayList<>();
+    broken.layerProperty().addListener((_, _, _) -> parts.add(broken.partsOfLayer()));
+    subject.set(Subjects.of(TinyModels.untrained("tiny"), Subjects.FOUR));
+    assertThat(broken.layerProperty().get()).isZero();
+    assertThat(parts).containsExactly(0, 4);
+  }
+
+  @Test
   void figuresOfAnOlderBreakageAreNotCurrent() throws IOException {
     IdxFiles.writeMnist(home, 10);
     Queue<Runnable> work = new ArrayDeque<>();
@@ -108,9 +120,9 @@ class BreakViewModelTest {
     while (!work.isEmpty()) {
       work.remove().run();
     }
-    assertThat(broken.scoresCurrentProperty().get()).isTrue();
+    assertThat(broken.scores().currentProperty().get()).isTrue();
     broken.setNoise(1);
-    assertThat(broken.scoresCurrentProperty().get()).isFalse();
+    assertThat(broken.scores().currentProperty().get()).isFalse();
     assertThat(broken.answers().currentProperty().get()).isFalse();
   }
 
@@ -119,7 +131,7 @@ class BreakViewModelTest {
     IdxFiles.writeMnist(home, 10);
     Files.write(home.resolve("t10k-images-idx3-ubyte.gz"), new byte[5]);
     BreakViewModel broken = open();
-    assertThat(broken.failureProperty().get()).isNotNull();
+    assertThat(broken.scores().failureProperty().get()).isNotNull();
     assertThat(broken.answers().answerProperty().get()).isNotNull();
   }
 }

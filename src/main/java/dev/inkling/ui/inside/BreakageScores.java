@@ -1,0 +1,80 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.model.Model;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.Background;
+import dev.inkling.ui.Newest;
+import dev.inkling.ui.inside.BreakageTrial.Asked;
+import dev.inkling.ui.inside.BreakageTrial.Scores;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What a broken copy still reads of the test images. Used on the FX thread. */
+final class BreakageScores {
+  private static final Logger LOG = Logger.getLogger(BreakageScores.class.getName());
+
+  private final Newest<Asked, Scores> trial;
+
+  // Properties
+  private final ReadOnlyObjectWrapper<Scores> scores = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+
+  private Asked asked;
+
+  /**
+   * Nothing was measured.
+   *
+   * @param source of the test images
+   * @param copy that the worker breaks
+   */
+  BreakageScores(Background worker, DataSource source, BrokenCopy copy) {
+    BreakageTrial work = new BreakageTrial(source, new Readers(), copy);
+    trial = new Newest<>(worker, work, this::hear, this::fail);
+  }
+
+  /** What was measured last, or null. */
+  ReadOnlyObjectProperty<Scores> scoresProperty() {
+    return scores.getReadOnlyProperty();
+  }
+
+  /** False while the scores are those of another breakage. */
+  ReadOnlyBooleanProperty currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** Why nothing could be measured, or null. */
+  ReadOnlyObjectProperty<Problem> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** Measures a network and its broken copy; scores of another network are put away. */
+  void measure(Model model, Breakage breakage) {
+    if (asked != null && asked.model() != model) {
+      trial.forget();
+      scores.set(null);
+    }
+    asked = new Asked(model, breakage);
+    current.set(false);
+    failure.set(null);
+    trial.ask(asked);
+  }
+
+  private void hear(Scores heard) {
+    scores.set(heard);
+    current.set(heard.asked().equals(asked));
+  }
+
+  private void fail(Exception e) {
+    LOG.log(Level.WARNING, "breaking a network", e);
+    scores.set(null);
+    failure.set(Problem.of(e));
+  }
+}
