@@ -1,7 +1,6 @@
 package dev.inkling.model;
 
 import ai.djl.ndarray.types.Shape;
-import dev.inkling.model.Layer.Conv;
 import dev.inkling.model.Weights.Tensor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,12 +14,8 @@ import java.util.function.UnaryOperator;
  * another thread comes they are bound anew.
  */
 final class MxnetBackend implements Backend {
-  /** Of the input in training: one channel's weights have a gradient that takes longer. */
-  private static final int TRAINED_CHANNELS = 3;
-
   private final List<Stage> stages;
   private final Map<String, Shape> shapes;
-  private final boolean isTraining;
   private final Map<String, MxnetArray> parameters = new LinkedHashMap<>();
   private final Map<String, MxnetArray> gradients = new HashMap<>();
   private final Map<Integer, MxnetSymbol> symbols = new HashMap<>();
@@ -31,7 +26,6 @@ final class MxnetBackend implements Backend {
   private record Bound(int depth, int batch) {}
 
   MxnetBackend(List<Layer> layers, Weights weights, boolean isTraining) {
-    this.isTraining = isTraining;
     stages = Stage.of(layers);
     shapes = Network.shapes(layers);
     Network.check(layers, weights);
@@ -46,9 +40,7 @@ final class MxnetBackend implements Backend {
   }
 
   private MxnetSymbol symbol(int depth) {
-    boolean isConv = stages.getFirst().layer() instanceof Conv;
-    int channels = isTraining && isConv ? TRAINED_CHANNELS : Stage.IMAGE.channels();
-    return symbols.computeIfAbsent(depth, d -> new MxnetSymbol(stages, d, channels));
+    return symbols.computeIfAbsent(depth, d -> new MxnetSymbol(stages, d));
   }
 
   private MxnetExecutor executor(int depth, int batch) {

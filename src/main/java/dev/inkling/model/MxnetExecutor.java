@@ -27,8 +27,8 @@ final class MxnetExecutor implements AutoCloseable {
       int batch,
       Map<String, MxnetArray> parameters,
       Map<String, MxnetArray> gradients) {
-    int[] image = symbol.shapes().get(MxnetSymbol.INPUT);
-    input = MxnetArray.zeros(batch, image[0], image[1], image[2]);
+    Layer.Size image = Stage.IMAGE;
+    input = MxnetArray.zeros(batch, image.channels(), image.height(), image.width());
     handle = bind(symbol, parameters, gradients);
     output = new MxnetArray(firstOutput(), batch, symbol.outputs());
     outputGradient = MxnetArray.zeros(batch, symbol.outputs());

@@ -35,24 +35,22 @@ final class MxnetSymbol implements AutoCloseable {
   private final int outputs;
 
   /** Channels of the newest node; a dense layer's units. */
-  private int channels;
+  private int channels = Stage.IMAGE.channels();
 
   /**
    * The first layers of a network.
    *
    * @param stages all of them
    * @param depth how many, at least 1
-   * @param channels of the input; those after the first are for zeros
    */
-  MxnetSymbol(List<Stage> stages, int depth, int channels) {
+  MxnetSymbol(List<Stage> stages, int depth) {
     this.stages = stages;
-    this.channels = channels;
-    int node = leaf(INPUT, channels, Stage.IMAGE.height(), Stage.IMAGE.width());
+    int node = leaf(INPUT);
     for (int i = 0; i < depth; i++) {
       node = add(i, node);
     }
     Layer.Size size = stages.get(depth - 1).output();
-    outputs = this.channels * size.height() * size.width();
+    outputs = channels * size.height() * size.width();
     Map<String, Object> symbol =
         Map.of(
             "nodes",
@@ -73,7 +71,7 @@ final class MxnetSymbol implements AutoCloseable {
     return handle;
   }
 
-  /** Names and shapes of the input, for one image, and of the parameters, in MXNet's order. */
+  /** Names of the input and the parameters, in MXNet's order, and the parameters' shapes. */
   Map<String, int[]> shapes() {
     return shapes;
   }

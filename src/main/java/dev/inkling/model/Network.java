@@ -81,6 +81,16 @@ public final class Network implements AutoCloseable {
     return Stage.of(layers).stream().mapToLong(Stage::parameterCount).sum();
   }
 
+  /** Additions and multiplications for one image, those of convolutions and dense layers. */
+  public static long operations(List<Layer> layers) {
+    return Stage.of(layers).stream().mapToLong(Stage::operations).sum();
+  }
+
+  /** Likewise in training: as many again for each layer's weights, and for what it is given. */
+  public static long trainingOperations(List<Layer> layers) {
+    return 3 * operations(layers) - Stage.of(layers).getFirst().operations();
+  }
+
   /**
    * Weights to start a training from: weights and biases uniform in ±1/√inputs (LeCun et al.,
    * Efficient BackProp, 1998; PyTorch's default). Drawn in Java, so that a seed means the same on

@@ -60,6 +60,15 @@ public record Stage(String name, Layer layer, Size input, Size output) {
         .sum();
   }
 
+  /** Additions and multiplications for one image: two for each weight and place it is used at. */
+  long operations() {
+    return switch (layer) {
+      case Conv conv -> 2L * output.count() * input.channels() * conv.kernel() * conv.kernel();
+      case Dense _ -> 2L * output.count() * input.count();
+      default -> 0;
+    };
+  }
+
   /** The names and shapes of the parameters, in order. */
   Map<String, Shape> shapes() {
     Map<String, Shape> shapes = new LinkedHashMap<>();

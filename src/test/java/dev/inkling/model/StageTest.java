@@ -46,4 +46,14 @@ class StageTest {
     assertThat(norm.parameterCount()).isEqualTo(16);
     assertThat(norm.parameter("gamma")).isEqualTo("norm1.gamma");
   }
+
+  @Test
+  void aWeightCostsTwoOperationsWhereverItIsUsed() {
+    // conv1: 10 filters of 25 at 24×24; dense1: 50 units with 320 inputs each
+    assertThat(STAGES.getFirst().operations()).isEqualTo(2 * 10 * 25 * 24 * 24);
+    assertThat(STAGES.get(7).operations()).isEqualTo(2 * 50 * 320);
+    assertThat(STAGES.get(1).operations()).isZero();
+    assertThat(Network.operations(Architecture.named("dropout-sgd").layers()))
+        .isEqualTo(288_000 + 2 * 20 * 250 * 8 * 8 + 32_000 + 2 * 10 * 50);
+  }
 }

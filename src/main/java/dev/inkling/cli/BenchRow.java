@@ -1,0 +1,47 @@
+package dev.inkling.cli;
+
+import java.util.Arrays;
+
+/**
+ * What was measured of some work.
+ *
+ * @param low the 10th percentile
+ * @param high the 90th percentile
+ * @param p99 the 99th percentile
+ * @param samples how many there were
+ * @param gigaflops 10⁹ additions and multiplications a second at the median, or null where the work
+ *     is more than arithmetic
+ */
+record BenchRow(
+    String work,
+    String unit,
+    double median,
+    double low,
+    double high,
+    double p99,
+    int samples,
+    Double gigaflops) {
+
+  static BenchRow of(String work, String unit, double... samples) {
+    double[] sorted = samples.clone();
+    Arrays.sort(sorted);
+    return new BenchRow(
+        work,
+        unit,
+        sorted[sorted.length / 2],
+        percentile(sorted, 0.1),
+        percentile(sorted, 0.9),
+        percentile(sorted, 0.99),
+        sorted.length,
+        null);
+  }
+
+  private static double percentile(double[] sorted, double part) {
+    return sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * part))];
+  }
+
+  /** This with its arithmetic, where the unit is something a second. */
+  BenchRow withOperations(double each) {
+    return new BenchRow(work, unit, median, low, high, p99, samples, median * each / 1e9);
+  }
+}
