@@ -6,6 +6,7 @@ WORK is training-NAME, evaluation or network-alone; MODELS-FOLDER has the networ
 """
 
 import json
+import os
 import pathlib
 import sys
 import time
@@ -14,8 +15,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-THREADS = 2
-WARM_UP, BATCHES, ROUNDS = 10, 40, 5
+THREADS = int(os.environ.get("OMP_NUM_THREADS", os.cpu_count()))
+WARM_UP, BATCHES, ROUNDS = 10, 40, 2
 BATCH_SIZES = {"conv3-adam": 32}
 
 torch.set_num_threads(THREADS)

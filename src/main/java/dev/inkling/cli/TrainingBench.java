@@ -162,7 +162,8 @@ final class TrainingBench {
     return List.of(
         BenchRow.of("time-by-images", "of linear", byImages),
         BenchRow.of("time-by-epochs", "of linear", byEpochs),
-        BenchRow.of("memory-over-100-epochs", "MB more", memoryGrowth()));
+        BenchRow.of("memory-over-100-epochs", "MB more", memoryGrowth()),
+        BenchRow.of("memory-training", "MB", Memory.megabytes()));
   }
 
   private static double seconds(int images, int epochs) {
