@@ -14,7 +14,13 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
-WORKS = ["training-lenet5-relu", "training-conv3-adam", "training-sprint", "training-inkling", "evaluation", "network-alone"]
+TRAINED = ["lenet5-relu", "conv3-adam", "sprint", "inkling"]
+READ = ["lenet5-relu", "inkling"]
+WORKS = (
+    [f"training-{name}" for name in TRAINED]
+    + [f"evaluation-{name}" for name in READ]
+    + [f"alone-{name}" for name in READ]
+)
 
 
 def rows(command):
@@ -22,26 +28,36 @@ def rows(command):
     return {row["work"]: row for row in map(json.loads, out.splitlines())}
 
 
+def inkling(command):
+    bench = command.split() + ["bench", "--json", "--only"]
+    found = rows(bench + ["speed"])
+    for name in READ:
+        read = rows(bench + ["evaluation,recognition", "--model", name])
+        found[f"evaluation-{name}"] = read["evaluation"]
+        found[f"alone-{name}"] = read["network-alone"]
+    return found
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--inkling", default=str(ROOT / "target/inkling/bin/inkling"))
     options = options.parse_args()
-    inkling = options.inkling.split() + ["bench", "--json", "--only", "speed,evaluation,recognition"]
     peer = [sys.executable, str(HERE / "torch/peer.py"), str(ROOT / "models")] + WORKS
     ours, theirs = [], []
-    for round_ in range(options.rounds):
-        print(f"round {round_ + 1} of {options.rounds}", file=sys.stderr)
-        ours.append(rows(inkling))
+    for done in range(options.rounds):
+        print(f"round {done + 1} of {options.rounds}", file=sys.stderr)
+        ours.append(inkling(options.inkling))
         theirs.append(rows(peer))
     print("| work | inkling | from | to | torch | from | to | ratio |\n|---|---|---|---|---|---|---|---|")
     for work in WORKS:
-        for figure in ["median", "p99"] if work == "network-alone" else ["median"]:
+        is_time = work.startswith("alone")
+        for figure in ["median", "p99"] if is_time else ["median"]:
             a = [each[work][figure] for each in ours]
             b = [each[work][figure] for each in theirs]
             ratio = statistics.median(a) / statistics.median(b)
-            quicker = 1 / ratio if work == "network-alone" else ratio
-            unit = f"{figure}, ms" if work == "network-alone" else "images/s"
+            quicker = 1 / ratio if is_time else ratio
+            unit = f"{figure}, ms" if is_time else "images/s"
             cells = [f"{value:,.2f}" for s in (a, b) for value in (statistics.median(s), min(s), max(s))]
             print(f"| {work} ({unit}) | {' | '.join(cells)} | {quicker:.2f} × |")
 

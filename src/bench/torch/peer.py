@@ -2,7 +2,7 @@
 
     python3 peer.py MODELS-FOLDER WORK...
 
-WORK is training-NAME, evaluation or network-alone; MODELS-FOLDER has the networks' model.json.
+WORK is training-NAME, evaluation-NAME or alone-NAME; MODELS-FOLDER has the networks' model.json.
 """
 
 import json
@@ -124,7 +124,7 @@ def evaluation(card):
         return [len(images) / timed(read) for _ in range(ROUNDS)]
 
 
-def network_alone(card):
+def alone(card):
     """Milliseconds for one image."""
     net = network(card["layers"]).eval()
     image = torch.rand(1, 1, 28, 28)
@@ -143,11 +143,11 @@ def timed(work):
 
 
 def main(models, works):
+    kinds = {"training": training, "evaluation": evaluation, "alone": alone}
     for work in works:
-        name = work.removeprefix("training-") if work.startswith("training-") else "inkling"
+        kind, name = work.split("-", 1)
         card = json.loads((pathlib.Path(models) / name / "model.json").read_text())
-        kind = {"evaluation": evaluation, "network-alone": network_alone}.get(work, training)
-        samples = sorted(kind(card))
+        samples = sorted(kinds[kind](card))
         p99 = samples[min(len(samples) - 1, round(len(samples) * 0.99))]
         print(json.dumps({"work": work, "median": samples[len(samples) // 2], "p99": p99}), flush=True)
 
