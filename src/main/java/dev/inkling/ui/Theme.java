@@ -13,6 +13,8 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Light or dark: the user's choice, or the system's. */
@@ -66,21 +68,38 @@ public final class Theme {
           Theme.class.getResourceAsStream("/dev/inkling/fonts/Inter-" + weight + ".otf"), 12);
     }
     scene.getStylesheets().add(Theme.class.getResource("/dev/inkling/inkling.css").toString());
-    dark.subscribe(_ -> mark(scene));
-    // Dialogs and menus take over their owner's stylesheets, but have a scene of their own.
-    dark.subscribe(_ -> Window.getWindows().forEach(window -> mark(window.getScene())));
-    Window.getWindows().addListener((ListChangeListener<Window>) this::markNew);
+    mark(scene);
+    dark.addListener(_ -> Window.getWindows().forEach(window -> markOf(scene, window)));
+    dark.addListener(_ -> mark(scene)); // also before it is in a window
+    Window.getWindows().addListener((ListChangeListener<Window>) change -> markNew(scene, change));
   }
 
-  private void markNew(ListChangeListener.Change<? extends Window> change) {
+  private void markNew(Scene scene, ListChangeListener.Change<? extends Window> change) {
     while (change.next()) {
-      change.getAddedSubList().forEach(window -> mark(window.getScene()));
+      change.getAddedSubList().forEach(window -> markOf(scene, window));
     }
+  }
+
+  /** Dialogs and menus take over their owner's stylesheets, but have a scene of their own. */
+  private void markOf(Scene scene, Window window) {
+    Window owner = window;
+    while (owner != null && owner.getScene() != scene) {
+      owner = owner(owner);
+    }
+    if (owner != null && window.getScene() != null) {
+      mark(window.getScene());
+    }
+  }
+
+  private static Window owner(Window window) {
+    return switch (window) {
+      case Stage stage -> stage.getOwner();
+      case PopupWindow popup -> popup.getOwnerWindow();
+      default -> null;
+    };
   }
 
   private void mark(Scene scene) {
-    if (scene != null) {
-      scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
-    }
+    scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
   }
 }

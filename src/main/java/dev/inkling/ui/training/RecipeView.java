@@ -17,6 +17,7 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -187,7 +188,12 @@ final class RecipeView extends VBox {
                 texts.messagesProperty()));
     // Not with every key: when somebody has stopped to type for a moment.
     PauseTransition settled = new PauseTransition(Duration.millis(600));
-    settled.setOnFinished(_ -> training.estimate());
+    settled.setOnFinished(
+        _ -> {
+          if (isOpen(facts.getScene())) {
+            training.estimate();
+          }
+        });
     for (ObservableValue<?> part :
         List.of(
             form.architectureProperty(),
@@ -200,6 +206,10 @@ final class RecipeView extends VBox {
     }
     sceneProperty().addListener((_, _, scene) -> playWhenShown(settled, scene != null));
     return facts;
+  }
+
+  private static boolean isOpen(Scene scene) {
+    return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
   }
 
   /** Nobody waits for an estimate on a screen that is not shown. */

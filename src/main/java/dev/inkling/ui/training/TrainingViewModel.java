@@ -337,6 +337,7 @@ public final class TrainingViewModel {
     if (state.get() == State.RUNNING) {
       current.training().pause();
       state.set(State.PAUSED);
+      drain(); // the numbers that stand still are the newest
     }
   }
 
