@@ -36,10 +36,10 @@ final class TrainingLoad {
   private static final int SAMPLES = 100_000;
   private static final int WARM_UP = 120;
   private static final int FRAMES = 600;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
   /** Whole epochs that are timed, after one that is not. */
-  private static final int EPOCHS = 3;
+  private static final int EPOCHS = 8;
 
   private final Inkling inkling;
   private final TrainingViewModel studio;
