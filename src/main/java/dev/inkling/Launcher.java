@@ -31,12 +31,7 @@ public final class Launcher {
       Inkling.open(folders, Optional.of(Path.of(args[0])));
     } else {
       System.exit(
-          new Commands(
-                  folders,
-                  System.out,
-                  System.err,
-                  isTraining -> WindowBench.measure(folders, isTraining))
-              .run(args));
+          new Commands(folders, System.out, System.err, new WindowBench(folders)).run(args));
     }
   }
 }

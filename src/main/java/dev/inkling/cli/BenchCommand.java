@@ -7,6 +7,7 @@ import dev.inkling.model.MachineSpeed;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Recognizer;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -15,10 +16,16 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures this machine: medians, how far the middle goes, and the slowest hundredth. */
+/**
+ * Measures this machine: medians, how far the middle goes, and the slowest hundredth. Each part is
+ * measured in a process of its own, so that none finds what another left in memory.
+ */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
   private static final int PRODUCTS = 20;
+
+  /** Times that the program is started to see how long it takes. */
+  private static final int STARTS = 5;
 
   private final Shell shell;
   private final Commands.WindowProbe windowProbe;
@@ -29,11 +36,18 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
   private String model = ModelLibrary.DEFAULT;
 
+  @Option(names = "--data", paramLabel = "mnist|DIR")
+  private String data;
+
   @Option(names = "--training")
   private boolean isTraining;
 
   @Option(names = "--only", paramLabel = "PART", split = ",")
   private List<Part> parts = List.of(Part.values());
+
+  /** Milliseconds as the system's clock counts them: this process measures one part, from then. */
+  @Option(names = "--since", hidden = true)
+  private Long since;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -46,61 +60,99 @@ final class BenchCommand implements Callable<Integer> {
   /** What can be measured by itself. */
   private enum Part {
     START,
+    OPENING,
     MACHINE,
     EVALUATION,
     RECOGNITION,
     INSIDE,
     SPEED,
+    SPRINT,
     BESIDE,
     GROWTH,
-    WINDOW
+    WINDOW;
+
+    /** Whether it is over as soon as the program runs. */
+    boolean isStart() {
+      return this == START || this == OPENING;
+    }
   }
 
   @Override
   public Integer call() throws Exception {
-    long begin = System.nanoTime();
-    EngineSetup.engine();
-    double load = (System.nanoTime() - begin) / 1e6;
-    try (Classifier classifier = shell.classifier(model)) {
-      Recognizer.recognize(Synthetic.drawing(7, new SplittableRandom(7)), classifier);
-      List<BenchRow> start = start(load);
-      for (Part part : parts) {
-        (part == Part.START ? start : measure(part, classifier)).forEach(this::print);
+    if (since != null) {
+      measure(parts.getFirst()).forEach(this::print);
+      return 0;
+    }
+    shell.model(model); // or nothing is begun
+    for (Part part : parts) {
+      for (BenchRow row : inProcess(part)) {
+        machine = part == Part.MACHINE ? row.median() : machine;
+        print(row);
       }
     }
     return 0;
   }
 
-  private static List<BenchRow> start(double engineLoad) {
-    double sinceStart =
-        System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+  private List<BenchRow> inProcess(Part part) throws Exception {
+    if (part == Part.SPRINT && data == null) {
+      return List.of();
+    }
+    List<String> options = new ArrayList<>(List.of("--only", part.name(), "--model", model));
+    if (isTraining) {
+      options.add("--training");
+    }
+    if (data != null) {
+      options.addAll(List.of("--data", data));
+    }
+    List<List<BenchRow>> rounds = new ArrayList<>();
+    for (int i = 0; i < (part.isStart() ? STARTS : 1); i++) {
+      rounds.add(BenchProcess.rows(options));
+    }
+    return rounds.size() == 1 ? rounds.getFirst() : BenchRow.ofMedians(rounds);
+  }
+
+  /** Measures a part in this process. */
+  private List<BenchRow> measure(Part part) throws Exception {
+    if (part == Part.OPENING) {
+      return rows(windowProbe.opening(since));
+    }
+    long begin = System.nanoTime();
+    EngineSetup.engine();
+    double load = (System.nanoTime() - begin) / 1e6;
+    try (Classifier classifier = shell.classifier(model)) {
+      Recognizer.recognize(Synthetic.drawing(7, new SplittableRandom(7)), classifier);
+      return part == Part.START ? start(load) : measure(part, classifier);
+    }
+  }
+
+  private List<BenchRow> start(double engineLoad) {
+    double taken = System.currentTimeMillis() - since;
     return List.of(
         BenchRow.of("engine-load", "ms", engineLoad),
-        BenchRow.of("start-to-first-recognition", "ms", sinceStart),
+        BenchRow.of("start-to-first-recognition", "ms", taken),
         BenchRow.of("memory-idle", "MB", Memory.megabytes()));
   }
 
   private List<BenchRow> measure(Part part, Classifier classifier) throws Exception {
     return switch (part) {
-      case START -> List.of(); // over by now
-      case MACHINE -> List.of(machine());
+      case START, OPENING -> List.of(); // over by now
+      case MACHINE ->
+          List.of(BenchRow.of("matrix-product", "GFLOP/s", MachineSpeed.gigaflops(PRODUCTS)));
       case EVALUATION -> List.of(RecognitionBench.evaluation(classifier));
       case RECOGNITION -> onOneProcessor(() -> RecognitionBench.recognition(classifier));
       case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));
       case SPEED -> TrainingBench.speeds();
+      case SPRINT -> TrainingBench.sprint(shell.data().load(data, shell.downloadProgress()));
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> TrainingBench.growth();
-      case WINDOW ->
-          windowProbe.measure(isTraining).stream()
-              .map(each -> BenchRow.of(each.work(), each.unit(), each.samples()))
-              .toList();
+      case WINDOW -> rows(windowProbe.measure(isTraining));
     };
   }
 
-  private BenchRow machine() {
-    BenchRow row = BenchRow.of("matrix-product", "GFLOP/s", MachineSpeed.gigaflops(PRODUCTS));
-    machine = row.median();
-    return row;
+  private static List<BenchRow> rows(List<Commands.Measurement> measured) {
+    return measured.stream()
+        .map(each -> BenchRow.of(each.work(), each.unit(), each.samples()))
+        .toList();
   }
 
   /** On a thread whose arithmetic stays on one processor, as the pad's does. */
@@ -114,13 +166,13 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void print(BenchRow row) {
-    if (isJson) {
+    if (isJson || since != null) {
       shell.json(row);
       return;
     }
     shell.result(
         "cli.bench.row",
-        String.format("%-28s", row.work()),
+        String.format("%-32s", row.work()),
         String.format("%,10.2f", row.median()),
         String.format("%,10.2f", row.low()),
         String.format("%,10.2f", row.high()),

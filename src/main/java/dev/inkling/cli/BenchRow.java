@@ -1,6 +1,8 @@
 package dev.inkling.cli;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What was measured of some work.
@@ -34,6 +36,19 @@ record BenchRow(
         percentile(sorted, 0.99),
         sorted.length,
         null);
+  }
+
+  /** The medians of the same works in several rounds, each of them a sample. */
+  static List<BenchRow> ofMedians(List<List<BenchRow>> rounds) {
+    List<BenchRow> first = rounds.getFirst();
+    return IntStream.range(0, first.size())
+        .mapToObj(
+            i ->
+                of(
+                    first.get(i).work,
+                    first.get(i).unit,
+                    rounds.stream().mapToDouble(rows -> rows.get(i).median).toArray()))
+        .toList();
   }
 
   private static double percentile(double[] sorted, double part) {

@@ -26,11 +26,18 @@ public final class Commands {
   /** Measures the window, which the command line itself knows nothing of. */
   public interface WindowProbe {
     /**
-     * Measures.
+     * Measures how quick the window answers.
      *
      * @param isTraining whether to find out, too, what it costs that a run is in training
      */
     List<Measurement> measure(boolean isTraining) throws Exception;
+
+    /**
+     * Opens the window, has a digit read in it and measures both.
+     *
+     * @param begin when the program was started, in milliseconds as the system's clock counts them
+     */
+    List<Measurement> opening(long begin) throws Exception;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.inkling.cli;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
+import dev.inkling.evaluate.Evaluation;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
@@ -72,6 +73,33 @@ final class TrainingBench {
     double[] warm = samples.stream().skip(1).mapToDouble(speed -> speed).toArray();
     return BenchRow.of("training-" + name, "images/s", warm)
         .withOperations(Network.trainingOperations(architecture.layers()));
+  }
+
+  /** Seconds of training that {@code sprint} takes to its end with other seeds; what it reads then. */
+  static List<BenchRow> sprint(DataSet data) {
+    double[] seconds = new double[ROUNDS];
+    double[] accuracies = new double[ROUNDS];
+    Architecture architecture = Architecture.named("sprint");
+    for (int i = 0; i < ROUNDS; i++) {
+      int round = i;
+      Recipe recipe = architecture.recipe().with(r -> r.seed = round + 1);
+      Model[] last = new Model[1];
+      TrainingListener listener =
+          new TrainingListener() {
+            @Override
+            public void onEpoch(EpochMetrics metrics, Model model) {
+              seconds[round] += metrics.seconds();
+              last[0] = model;
+            }
+          };
+      new Training("bench", architecture, recipe, data, listener).run();
+      try (Classifier classifier = new Classifier(last[0])) {
+        accuracies[i] = Evaluation.of(classifier, data.test(), done -> {}).accuracy();
+      }
+    }
+    return List.of(
+        BenchRow.of("sprint-training", "s", seconds),
+        BenchRow.of("sprint-test-accuracy", "of 1", accuracies));
   }
 
   /** Recognitions while a run trains at full speed, and what that costs the run. */

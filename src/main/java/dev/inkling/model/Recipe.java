@@ -64,6 +64,17 @@ public record Recipe(
     return training + synthetic + doodles;
   }
 
+  /**
+   * How much of the augmentation an epoch has: all of it in the first half of the run, then less
+   * and less, so that a network ends with images as it will be given them.
+   *
+   * @param epoch counted from 1
+   * @return {@value #LEAST_VARIATION}…1
+   */
+  public double variation(int epoch) {
+    return Math.clamp(2 * (epochs - epoch + 0.5) / epochs, LEAST_VARIATION, 1);
+  }
+
   /** This recipe with changes: {@code recipe.with(r -> r.epochs = 3)}. */
   public Recipe with(Consumer<Draft> changes) {
     Draft draft = new Draft(this);
@@ -199,6 +210,8 @@ public record Recipe(
     @SerializedName("full")
     FULL
   }
+
+  private static final double LEAST_VARIATION = 0.3;
 
   /** Part of a one-cycle run in which the learning rate rises. */
   private static final double WARM_UP = 0.2;

@@ -19,13 +19,27 @@ public final class Augmenter {
   /** One image in so many gets a gap. */
   private static final int GAP_ONCE_IN = 8;
 
+  /** One image in so many is written by a broader pen than most. */
+  private static final int BROAD_ONCE_IN = 10;
+
   private final Augmentation strength;
   private final long seed;
+  private final double amount;
 
-  /** An augmenter for a run. */
+  /** An augmenter of whole strength. */
   public Augmenter(Augmentation strength, long seed) {
+    this(strength, seed, 1);
+  }
+
+  /**
+   * An augmenter for some epochs of a run.
+   *
+   * @param amount of its strength that it uses, 0…1
+   */
+  Augmenter(Augmentation strength, long seed, double amount) {
     this.strength = strength;
     this.seed = seed;
+    this.amount = amount;
   }
 
   /**
@@ -46,7 +60,10 @@ public final class Augmenter {
     SplittableRandom random = new SplittableRandom((seed * 1_000_003 + epoch) * 1_000_003 + image);
     boolean full = strength == Augmentation.FULL;
     if (full) {
-      ink = changeThickness(ink, random.nextDouble(-0.6, 0.6));
+      ink = changeThickness(ink, amount * random.nextDouble(-0.6, 0.6));
+      if (random.nextInt(BROAD_ONCE_IN) == 0) {
+        ink = changeThickness(ink, amount * random.nextDouble());
+      }
     }
     warp(ink, affine(random, full), full ? elastic(random) : null, out, at);
     if (full && random.nextInt(GAP_ONCE_IN) == 0) {
@@ -68,29 +85,29 @@ public final class Augmenter {
   }
 
   /** The inverse map: from a place in the result to a place in the image, around the middle. */
-  private static double[] affine(SplittableRandom random, boolean full) {
-    double turn = Math.toRadians(random.nextDouble(-10, 10));
-    double scaleX = 1 + random.nextDouble(-1, 1) * (full ? 0.15 : 0.1);
-    double scaleY = 1 + random.nextDouble(-1, 1) * (full ? 0.15 : 0.1);
-    double shear = random.nextDouble(-1, 1) * (full ? 0.25 : 0.15);
-    double shift = full ? 1.5 : 2; // the pad centres what it frames
+  private double[] affine(SplittableRandom random, boolean full) {
+    double turn = amount * Math.toRadians(random.nextDouble(-10, 10));
+    double scaleX = 1 + amount * random.nextDouble(-1, 1) * (full ? 0.15 : 0.1);
+    double scaleY = 1 + amount * random.nextDouble(-1, 1) * (full ? 0.15 : 0.1);
+    double shear = amount * random.nextDouble(-1, 1) * (full ? 0.25 : 0.15);
+    double shift = amount * (full ? 1.5 : 2); // the pad centres what it frames
     double cos = Math.cos(turn);
     double sin = Math.sin(turn);
     return new double[] {
       cos / scaleX,
       (sin + shear) / scaleX,
-      random.nextDouble(-shift, shift),
+      shift * random.nextDouble(-1, 1),
       -sin / scaleY,
       cos / scaleY,
-      random.nextDouble(-shift, shift)
+      shift * random.nextDouble(-1, 1)
     };
   }
 
   /** Displacements in pixels on a coarse grid, x then y. */
-  private static double[] elastic(SplittableRandom random) {
+  private double[] elastic(SplittableRandom random) {
     double[] grid = new double[2 * GRID * GRID];
     for (int i = 0; i < grid.length; i++) {
-      grid[i] = random.nextGaussian() * 0.8;
+      grid[i] = amount * random.nextGaussian() * 0.8;
     }
     return grid;
   }

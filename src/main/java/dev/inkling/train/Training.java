@@ -235,7 +235,7 @@ public final class Training {
           new Batches(
               images.of(epoch),
               architecture.normalization(),
-              new Augmenter(recipe.augmentation(), recipe.seed()),
+              new Augmenter(recipe.augmentation(), recipe.seed(), recipe.variation(epoch)),
               recipe.batchSize(),
               recipe.labelSmoothing(),
               recipe.seed(),

@@ -1,38 +1,42 @@
 package dev.inkling.ui;
 
 import dev.inkling.cli.Commands.Measurement;
+import dev.inkling.cli.Commands.WindowProbe;
 import dev.inkling.file.AppFolders;
 import dev.inkling.run.RunStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 
-/** Opens the window in memory and measures what it does. */
-public final class WindowBench {
-  private WindowBench() {}
+/** Opens the window and measures what it does; once in a process. */
+public final class WindowBench implements WindowProbe {
+  private final AppFolders folders;
 
-  /**
-   * Measures the pad and the picture of the network, and on request what it costs that a run is in
-   * training.
-   *
-   * @param isTraining whether to train too, in a folder of the cache; takes some minutes
-   */
-  public static List<Measurement> measure(AppFolders folders, boolean isTraining) throws Exception {
-    Display.useHeadless();
-    AppFolders own =
+  /** A probe of a user's window, whose runs it leaves alone. */
+  public WindowBench(AppFolders folders) {
+    this.folders =
         new AppFolders(
             folders.settings(),
             folders.cache().resolve("bench"),
             folders.cache(),
             folders.shipped());
-    Inkling inkling = open(own);
+  }
+
+  /** Measures in memory, in a folder of the cache; with a training it takes some minutes. */
+  @Override
+  public List<Measurement> measure(boolean isTraining) throws Exception {
+    Display.useHeadless();
+    Inkling inkling = opened().get();
     List<Measurement> results = new ArrayList<>();
     results.add(new Measurement("pointer-to-bars", "ms", pad(inkling)));
     results.addAll(new InsideLoad(inkling).measure(""));
     if (isTraining) {
-      results.addAll(new TrainingLoad(inkling, own).measure());
-      RunStore store = new RunStore(own);
+      results.addAll(new TrainingLoad(inkling, folders).measure());
+      RunStore store = new RunStore(folders);
       store.list().forEach(store::delete);
       store.emptyBin();
     }
@@ -43,13 +47,76 @@ public final class WindowBench {
     return new PadLatency(inkling, inkling.pad().currentProperty()::get).measure();
   }
 
-  private static Inkling open(AppFolders folders) throws Exception {
-    CompletableFuture<Inkling> shown = new CompletableFuture<>();
+  /** Measures on the display, or where there is none in memory. */
+  @Override
+  public List<Measurement> opening(long begin) throws Exception {
+    if (Display.missing().isPresent()) {
+      Display.useHeadless();
+    }
+    CompletableFuture<Double> drawn = new CompletableFuture<>();
+    CompletableFuture<Double> read = new CompletableFuture<>();
+    opened(shown -> afterFirstFrame(() -> drawn.complete(since(begin))))
+        .thenAccept(ready -> drawSample(ready, () -> read.complete(since(begin))));
+    List<Measurement> results =
+        List.of(
+            new Measurement("start-to-window", "ms", drawn.get()),
+            new Measurement("start-to-recognition-in-window", "ms", read.get()));
+    hold();
+    return results;
+  }
+
+  private static void drawSample(Inkling inkling, Runnable onRead) {
+    inkling.pad().drawSample();
+    inkling
+        .pad()
+        .currentProperty()
+        .subscribe(
+            isCurrent -> {
+              if (isCurrent) {
+                onRead.run();
+              }
+            });
+  }
+
+  /** Holds the FX thread for good: a frame drawn while the process ends would fail loudly. */
+  private static void hold() {
+    Platform.runLater(() -> new CompletableFuture<Void>().join());
+  }
+
+  private static double since(long begin) {
+    return System.currentTimeMillis() - begin;
+  }
+
+  /** The second frame begins when the first one is drawn. */
+  private static void afterFirstFrame(Runnable then) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        frames++;
+        if (frames == 2) {
+          stop();
+          then.run();
+        }
+      }
+    }.start();
+  }
+
+  private CompletableFuture<Inkling> opened() {
+    return opened(inkling -> {});
+  }
+
+  /** The window, when it has a network to read with; on the FX thread. */
+  private CompletableFuture<Inkling> opened(Consumer<Inkling> onShown) {
+    CompletableFuture<Inkling> ready = new CompletableFuture<>();
     Inkling.start(
         folders,
-        inkling ->
-            inkling.pad().cardProperty().subscribe(card -> complete(shown, inkling, card != null)));
-    return shown.get();
+        inkling -> {
+          onShown.accept(inkling);
+          inkling.pad().cardProperty().subscribe(card -> complete(ready, inkling, card != null));
+        });
+    return ready;
   }
 
   private static void complete(CompletableFuture<Inkling> shown, Inkling inkling, boolean isReady) {

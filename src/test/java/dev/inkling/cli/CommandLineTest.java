@@ -50,6 +50,19 @@ abstract class CommandLineTest {
             home.resolve("shipped"));
   }
 
+  private static final Commands.WindowProbe NO_WINDOW =
+      new Commands.WindowProbe() {
+        @Override
+        public List<Commands.Measurement> measure(boolean isTraining) {
+          return List.of();
+        }
+
+        @Override
+        public List<Commands.Measurement> opening(long begin) {
+          return List.of();
+        }
+      };
+
   /** A model that ships; never trained, so what it reads means nothing. */
   void ship(String name) {
     ModelFolder.write(folders.shipped().resolve(name), TinyModels.untrained(name));
@@ -58,7 +71,7 @@ abstract class CommandLineTest {
   Result inkling(Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Commands commands = new Commands(folders, stream(out), stream(err), _ -> List.of());
+    Commands commands = new Commands(folders, stream(out), stream(err), NO_WINDOW);
     String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
     int exit = commands.run(texts);
     return new Result(

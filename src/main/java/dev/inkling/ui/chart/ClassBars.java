@@ -20,8 +20,11 @@ public final class ClassBars extends CanvasChart {
   /** Time in which a bar covers 63 % of the way to its value, in nanoseconds. */
   private static final double TIME_CONSTANT = 60e6;
 
-  /** A tenth of a pixel on a screen: nearer than that, a bar has arrived. */
-  private static final double NEAR = 1e-4;
+  /**
+   * Part of the axis, a pixel or two on a screen: nearer than that, a bar has arrived. Late in a training bars move
+   * less from epoch to epoch, and then not a single frame is drawn for gliding.
+   */
+  private static final double NEAR = 5e-3;
 
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty note = new SimpleStringProperty("");
@@ -135,9 +138,10 @@ public final class ClassBars extends CanvasChart {
       double part = last == 0 ? 0.25 : 1 - Math.exp((last - now) / TIME_CONSTANT);
       last = now;
       boolean isDone = true;
+      double near = NEAR * (1 - axisStart.get());
       for (int k = 0; k < lengths.length; k++) {
         lengths[k] += part * (values[k] - lengths[k]);
-        if (Math.abs(values[k] - lengths[k]) < NEAR || Double.isNaN(values[k])) {
+        if (Math.abs(values[k] - lengths[k]) < near || Double.isNaN(values[k])) {
           lengths[k] = values[k];
         } else {
           isDone = false;
