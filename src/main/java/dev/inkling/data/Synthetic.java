@@ -6,8 +6,10 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Raster;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Digits that Inkling writes itself: the {@link Forms} of many countries with a random {@link
@@ -65,11 +67,18 @@ public final class Synthetic {
               int label = labelOf.applyAsInt(i);
               labels[i] = (byte) label;
               RandomGenerator random = new SplittableRandom(seed * 1_000_003 + i);
-              GreyImage image =
-                  Framing.frame(Raster.of(artist.draw(label, random), RASTER)).orElseThrow();
+              GreyImage image = framed(() -> artist.draw(label, random));
               System.arraycopy(Digits.bytes(image), 0, pixels, i * Digits.PIXELS, Digits.PIXELS);
             });
     return new Digits(pixels, labels);
+  }
+
+  /** The first drawing that has ink: one in millions lies beside the pad, or is too small. */
+  private static GreyImage framed(Supplier<Drawing> drawings) {
+    return Stream.generate(drawings)
+        .flatMap(drawing -> Framing.frame(Raster.of(drawing, RASTER)).stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A digit on the pad, written by a random hand with a random pen. */
