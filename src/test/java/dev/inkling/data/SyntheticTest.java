@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import dev.inkling.ink.Drawing;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SyntheticTest {
@@ -61,6 +63,21 @@ class SyntheticTest {
     assertThat(data.name()).isEqualTo(DataSource.SYNTHETIC);
     assertThat(data.train().image(0).ink()).isNotEqualTo(data.test().image(0).ink());
     assertThat(data.train().label(0)).isEqualTo(data.test().label(0));
+  }
+
+  @Test
+  void whatLeavesNoInkIsDrawnAgain() {
+    AtomicInteger tries = new AtomicInteger();
+    Digits digits =
+        Synthetic.render(
+            1,
+            1,
+            _ -> 4,
+            (label, random) ->
+                tries.incrementAndGet() < 3 ? Drawing.EMPTY : Synthetic.drawing(label, random));
+
+    assertThat(tries).hasValue(3);
+    assertThat(strongest(digits.image(0))).isGreaterThan(0.5);
   }
 
   @Test

@@ -42,8 +42,8 @@ class NetworkTest {
     "lenet-dropout, 34622",
     // 8·25+8 + 16·200+16 + 120·400+120 + 84·120+84 + 10·84+10
     "sprint, 62558",
-    // 16·25+16+32 + 32·144+32+64 + 32·288+32+64 + 96·288+96+192 + 96·864+96+192 + 10·4704+10
-    "inkling, 172682",
+    // 16·25+16+32 + 48·144+48+96 + 48·432+48+96 + 128·432+128+256 + 128·1152+128+256 + 10·6272+10
+    "inkling, 294634",
   })
   void anArchitectureHasAsManyParametersAsByHand(String name, long count) {
     assertThat(Network.parameterCount(Architecture.named(name).layers())).isEqualTo(count);

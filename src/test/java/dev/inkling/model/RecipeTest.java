@@ -41,6 +41,14 @@ class RecipeTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1", "20, 1", "21, 0.975", "30, 0.525", "35, 0.3", "40, 0.3"})
+  void imagesAreVariedLessInTheSecondHalfOfARun(int epoch, double amount) {
+    Recipe recipe = new Recipe(40, 128, Recipe.Optimizer.ADAM, 0.004);
+
+    assertThat(recipe.variation(epoch)).isCloseTo(amount, within(1e-12));
+  }
+
   @Test
   void normalizationsMapInkAsTheySay() {
     assertThat(Normalization.NONE.apply(0.25f)).isEqualTo(0.25f);

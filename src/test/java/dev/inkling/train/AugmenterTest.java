@@ -69,6 +69,24 @@ class AugmenterTest {
     assertThat(spread(full)).isGreaterThan(1.5 * spread(light));
   }
 
+  @Test
+  void withLessOfItsStrengthAnImageStaysMoreLikeItself() {
+    double[] distance = new double[2];
+    double[] amounts = {1, 0.3};
+    for (int k = 0; k < amounts.length; k++) {
+      Augmenter augmenter = new Augmenter(Augmentation.LIGHT, 1, amounts[k]);
+      for (int i = 0; i < DIGITS.count(); i++) {
+        float[] out = new float[Digits.PIXELS];
+        augmenter.write(DIGITS, i, 1, out, 0);
+        for (int p = 0; p < out.length; p++) {
+          distance[k] += Math.abs(out[p] - DIGITS.ink(i, p));
+        }
+      }
+    }
+
+    assertThat(distance[1]).isBetween(0.1 * distance[0], 0.6 * distance[0]);
+  }
+
   private static double mass(GreyImage image) {
     double sum = 0;
     for (float ink : image.ink()) {
