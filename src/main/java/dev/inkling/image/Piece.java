@@ -88,7 +88,7 @@ public record Piece(GreyImage ink, Box box, int rim) {
   }
 
   /** True when both bodies cover a pixel, as strokes that cross do. */
-  boolean overlaps(Piece other) {
+  public boolean overlaps(Piece other) {
     for (int y = Math.max(box.y(), other.box.y());
         y < Math.min(box.bottom(), other.box.bottom());
         y++) {

@@ -8,6 +8,7 @@ import dev.inkling.image.Lattice.Span;
 import dev.inkling.image.Piece;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Raster;
+import dev.inkling.ink.Stroke;
 import dev.inkling.ink.StrokePieces;
 import dev.inkling.model.Classifier;
 import java.util.ArrayList;
@@ -48,12 +49,17 @@ final class NumberReader {
   private final GreyImage whole;
   private final Box box;
   private final List<Lattice> lines;
+
+  /** What the pen drew at one go is seldom a number, though it can be cut like one. */
+  private final boolean isOneStroke;
+
   private final List<GreyImage> candidates = new ArrayList<>();
 
   private NumberReader(Drawing drawing) {
     GreyImage raster = Raster.of(drawing);
     whole = Framing.frame(raster).orElse(null);
     box = raster.inkBox();
+    isOneStroke = drawing.marks().size() == 1 && drawing.marks().getFirst() instanceof Stroke;
     List<Piece> pieces = whole == null ? List.of() : StrokePieces.of(drawing);
     lines = pieces.size() < 2 ? List.of() : Lattice.of(pieces);
     if (whole != null) {
@@ -85,25 +91,21 @@ final class NumberReader {
     }
     Recognition one = read.next();
     List<Reading.Digit> digits = new ArrayList<>();
+    List<Piece> inks = new ArrayList<>();
     double score = 0;
     for (int line = 0; line < lines.size(); line++) {
-      score += readLine(line, read, digits);
+      score += readLine(line, read, digits, inks);
     }
     boolean isOne =
         digits.size() < 2
             || lines.size() > 1 && stacked(one) >= score
-            || !one.isDigit() && areDoubtful(digits);
+            || !one.isDigit() && (isOneStroke || NumberDoubts.areThere(digits, inks));
     return new Reading(isOne ? List.of(new Reading.Digit(0, box, one)) : digits);
   }
 
-  /** Letters and faces come apart into what is half no digit either. */
-  private static boolean areDoubtful(List<Reading.Digit> digits) {
-    long refused = digits.stream().filter(digit -> !digit.recognition().isDigit()).count();
-    return 2 * refused >= digits.size();
-  }
-
-  /** Adds the digits of a line; returns what speaks for them. */
-  private double readLine(int number, Iterator<Recognition> read, List<Reading.Digit> digits) {
+  /** Adds the digits of a line and their ink; returns what speaks for them. */
+  private double readLine(
+      int number, Iterator<Recognition> read, List<Reading.Digit> digits, List<Piece> inks) {
     List<Span> spans = lines.get(number).spans();
     List<Recognition> recognitions = spans.stream().map(_ -> read.next()).toList();
     double[] scores = new double[spans.size()];
@@ -114,7 +116,9 @@ final class NumberReader {
     double score = 0;
     for (int i : lines.get(number).best(scores)) {
       score += spans.get(i).score() + scores[i];
-      digits.add(new Reading.Digit(number, spans.get(i).ink().drawnBox(), recognitions.get(i)));
+      Piece ink = spans.get(i).ink();
+      digits.add(new Reading.Digit(number, ink.drawnBox(), recognitions.get(i)));
+      inks.add(ink);
     }
     return score;
   }

@@ -187,4 +187,32 @@ class NumberReaderTest {
         .extracting(Reading::text)
         .containsExactly("26", "", "2", "26");
   }
+
+  @Test
+  void whatIsNoDigitIsNoNumberBecauseItComesApart() {
+    Drawing cross =
+        Drawing.EMPTY
+            .with(line(18, new Point(80, 50), new Point(200, 230)))
+            .with(line(18, new Point(200, 50), new Point(80, 230)));
+    Drawing person =
+        Drawing.EMPTY
+            .with(line(18, new Point(140, 50), new Point(60, 220)))
+            .with(line(18, new Point(140, 60), new Point(225, 220)));
+    Drawing wave =
+        Drawing.EMPTY.with(
+            line(
+                14,
+                new Point(20, 170),
+                new Point(60, 90),
+                new Point(110, 170),
+                new Point(150, 90),
+                new Point(200, 170),
+                new Point(250, 90)));
+
+    for (Drawing drawing : List.of(cross, person, wave)) {
+      Reading reading = read(drawing);
+      assertThat(reading.isNumber()).as(reading.text()).isFalse();
+      assertThat(reading.only().isDigit()).as(reading.text()).isFalse();
+    }
+  }
 }
