@@ -6,7 +6,6 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.MachineSpeed;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Recognizer;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -75,7 +75,9 @@ final class TrainingBench {
         .withOperations(Network.trainingOperations(architecture.layers()));
   }
 
-  /** Seconds of training that {@code sprint} takes to its end with other seeds; what it reads then. */
+  /**
+   * Seconds of training that {@code sprint} takes to its end with other seeds; what it reads then.
+   */
   static List<BenchRow> sprint(DataSet data) {
     double[] seconds = new double[ROUNDS];
     double[] accuracies = new double[ROUNDS];

@@ -28,6 +28,22 @@ public record GreyImage(int width, int height, float[] ink) {
     return ink[y * width + x];
   }
 
+  /** The ink between pixels, interpolated from the four around; beside the image is paper. */
+  public float between(double x, double y) {
+    int i = (int) Math.floor(x);
+    int j = (int) Math.floor(y);
+    double a = x - i;
+    double b = y - j;
+    double top = (1 - a) * orPaper(i, j) + a * orPaper(i + 1, j);
+    double bottom = (1 - a) * orPaper(i, j + 1) + a * orPaper(i + 1, j + 1);
+    return (float) ((1 - b) * top + b * bottom);
+  }
+
+  /** The ink at a pixel; beside the image is paper. */
+  public float orPaper(int x, int y) {
+    return x < 0 || y < 0 || x >= width || y >= height ? 0 : at(x, y);
+  }
+
   /** The smallest box that holds all ink that can be seen, or null on blank paper. */
   public Box inkBox() {
     int left = width;

@@ -3,8 +3,13 @@ package dev.inkling.model;
 import dev.inkling.data.Digits;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Reads digits with a network of its own, so that no training can change what it computes with.
@@ -20,9 +25,14 @@ public final class Classifier implements AutoCloseable {
 
   /** Copies a model's weights into the engine. */
   public Classifier(Model model) {
+    this(model, model.card().confidence());
+  }
+
+  /** Likewise, with another calibration than the model's. */
+  public Classifier(Model model, Confidence calibration) {
     this.model = model;
+    this.calibration = calibration;
     backend = Backend.of(model.card().parsedLayers(), model.weights());
-    calibration = model.card().confidence();
   }
 
   /** The model this reads with. */
@@ -57,7 +67,41 @@ public final class Classifier implements AutoCloseable {
 
   /** Reads pictures; ten probabilities for each. */
   public float[][] probabilities(List<GreyImage> framed) {
+    return lookAgain(firstLook(framed), framed::get);
+  }
+
+  /** What the network says of pictures at once, before it looks again at those it is unsure of. */
+  public float[][] firstLook(List<GreyImage> framed) {
     return read(framed.size(), (i, p) -> framed.get(i).ink()[p], done -> {});
+  }
+
+  /**
+   * What the network says in the end.
+   *
+   * @param first what it said at the first look
+   */
+  public float[] lookAgain(GreyImage framed, float[] first) {
+    return lookAgain(new float[][] {first}, _ -> framed)[0];
+  }
+
+  private float[][] lookAgain(float[][] first, IntFunction<GreyImage> image) {
+    int[] unsure =
+        IntStream.range(0, first.length).filter(i -> calibration.isUnsure(first[i])).toArray();
+    List<GreyImage> views = new ArrayList<>();
+    for (int i : unsure) {
+      views.addAll(SecondLook.views(image.apply(i)));
+    }
+    Iterator<float[]> looks = Arrays.asList(firstLook(views)).iterator();
+    float[][] result = first.clone();
+    int each = unsure.length == 0 ? 0 : views.size() / unsure.length;
+    for (int i : unsure) {
+      List<float[]> all = new ArrayList<>(List.of(first[i]));
+      for (int k = 0; k < each; k++) {
+        all.add(looks.next());
+      }
+      result[i] = SecondLook.together(all);
+    }
+    return result;
   }
 
   /**
@@ -67,7 +111,7 @@ public final class Classifier implements AutoCloseable {
    * @return ten probabilities for each image
    */
   public float[][] probabilities(Digits digits, IntConsumer progress) {
-    return read(digits.count(), digits::ink, progress);
+    return lookAgain(read(digits.count(), digits::ink, progress), digits::image);
   }
 
   private float[][] read(int count, Pixels pixels, IntConsumer progress) {

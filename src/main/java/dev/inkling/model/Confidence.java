@@ -7,14 +7,25 @@ package dev.inkling.model;
  *     Weinberger: On Calibration of Modern Neural Networks, 2017)
  * @param leastForDigit what the two most probable digits must have together, 0…1. Both count,
  *     because something between a 4 and a 9 is a digit, though neither is probable.
+ * @param lookAgainBelow where the most probable digit has less than this, the network looks again;
+ *     0 for never
  */
-public record Confidence(double temperature, double leastForDigit) {
-  /** Plain softmax, and everything is a digit. */
-  public static final Confidence NONE = new Confidence(1, 0);
+public record Confidence(double temperature, double leastForDigit, double lookAgainBelow) {
+  /** Plain softmax of one look, and everything is a digit. */
+  public static final Confidence NONE = new Confidence(1, 0, 0);
 
   /** Whether probabilities are those of a digit, and not of something else. */
   public boolean isDigit(float[] probabilities) {
     return topTwo(probabilities) >= leastForDigit;
+  }
+
+  /** Whether another look is worth its while. */
+  boolean isUnsure(float[] probabilities) {
+    float most = 0;
+    for (float probability : probabilities) {
+      most = Math.max(most, probability);
+    }
+    return most < lookAgainBelow;
   }
 
   /** What the two most probable classes have together, 0…1. */
@@ -30,6 +41,9 @@ public record Confidence(double temperature, double leastForDigit) {
 
   /** False for what stands in no card that a program wrote. */
   boolean isValid() {
-    return temperature > 0 && Double.isFinite(temperature) && Double.isFinite(leastForDigit);
+    return temperature > 0
+        && Double.isFinite(temperature)
+        && Double.isFinite(leastForDigit)
+        && Double.isFinite(lookAgainBelow);
   }
 }

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
  * what looks like digits.
  */
 final class NumberDoubts {
-  /** Digits that run into each other share less of the narrower one's columns than an X's strokes. */
+  /**
+   * Digits that run into each other share less of the narrower one's columns than an X's strokes.
+   */
   private static final double SHARED_COLUMNS = 0.9;
 
   /** The 1s of one hand lean alike, to so many radians; the strokes of a Y or 人 do not. */
@@ -49,7 +51,9 @@ final class NumberDoubts {
     return leans.getMax() - leans.getMin() > LEANING_APART;
   }
 
-  /** The angle between the ink's principal axis and the vertical, −π/2…π/2, to the right above 0. */
+  /**
+   * The angle between the ink's principal axis and the vertical, −π/2…π/2, to the right above 0.
+   */
   static double lean(GreyImage ink) {
     double mass = 0;
     double x = 0;

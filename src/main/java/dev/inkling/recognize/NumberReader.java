@@ -76,7 +76,7 @@ final class NumberReader {
   static List<Reading> read(List<Drawing> drawings, Classifier classifier) {
     List<NumberReader> readers = drawings.parallelStream().map(NumberReader::new).toList();
     List<GreyImage> all = readers.stream().flatMap(reader -> reader.candidates.stream()).toList();
-    Iterator<float[]> answers = Arrays.asList(classifier.probabilities(all)).iterator();
+    Iterator<float[]> answers = Arrays.asList(classifier.firstLook(all)).iterator();
     return readers.stream().map(reader -> reader.read(answers, classifier)).toList();
   }
 
@@ -100,7 +100,18 @@ final class NumberReader {
         digits.size() < 2
             || lines.size() > 1 && stacked(one) >= score
             || !one.isDigit() && (isOneStroke || NumberDoubts.areThere(digits, inks));
-    return new Reading(isOne ? List.of(new Reading.Digit(0, box, one)) : digits);
+    List<Reading.Digit> chosen = isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
+    return new Reading(chosen.stream().map(digit -> lookAgain(digit, classifier)).toList());
+  }
+
+  /** At what is answered, not at all that might have been. */
+  private static Reading.Digit lookAgain(Reading.Digit digit, Classifier classifier) {
+    Recognition first = digit.recognition();
+    float[] probabilities = classifier.lookAgain(first.framed(), first.probabilities());
+    return new Reading.Digit(
+        digit.line(),
+        digit.box(),
+        Recognizer.recognition(first.framed(), probabilities, classifier));
   }
 
   /** Adds the digits of a line and their ink; returns what speaks for them. */

@@ -2,6 +2,7 @@ package dev.inkling.train;
 
 import dev.inkling.data.Digits;
 import dev.inkling.image.Framing;
+import dev.inkling.image.GreyImage;
 import dev.inkling.model.Recipe.Augmentation;
 import java.util.SplittableRandom;
 
@@ -49,12 +50,9 @@ public final class Augmenter {
    * @param out gets 784 values of ink, 0…1, from {@code at} on
    */
   public void write(Digits digits, int image, int epoch, float[] out, int at) {
-    float[] ink = new float[Digits.PIXELS];
-    for (int p = 0; p < ink.length; p++) {
-      ink[p] = digits.ink(image, p);
-    }
+    GreyImage ink = digits.image(image);
     if (strength == Augmentation.NONE) {
-      System.arraycopy(ink, 0, out, at, ink.length);
+      System.arraycopy(ink.ink(), 0, out, at, Digits.PIXELS);
       return;
     }
     SplittableRandom random = new SplittableRandom((seed * 1_000_003 + epoch) * 1_000_003 + image);
@@ -112,7 +110,7 @@ public final class Augmenter {
     return grid;
   }
 
-  private static void warp(float[] ink, double[] map, double[] elastic, float[] out, int at) {
+  private static void warp(GreyImage ink, double[] map, double[] elastic, float[] out, int at) {
     double middle = (SIDE - 1) / 2.0;
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
@@ -124,7 +122,7 @@ public final class Augmenter {
           fromX += interpolate(elastic, 0, x, y);
           fromY += interpolate(elastic, GRID * GRID, x, y);
         }
-        out[at + y * SIDE + x] = bilinear(ink, fromX, fromY);
+        out[at + y * SIDE + x] = ink.between(fromX, fromY);
       }
     }
   }
@@ -141,36 +139,22 @@ public final class Augmenter {
         + b * ((1 - a) * grid[k + GRID] + a * grid[k + GRID + 1]);
   }
 
-  private static float bilinear(float[] ink, double x, double y) {
-    int i = (int) Math.floor(x);
-    int j = (int) Math.floor(y);
-    double a = x - i;
-    double b = y - j;
-    double top = (1 - a) * at(ink, i, j) + a * at(ink, i + 1, j);
-    double bottom = (1 - a) * at(ink, i, j + 1) + a * at(ink, i + 1, j + 1);
-    return (float) ((1 - b) * top + b * bottom);
-  }
-
-  private static float at(float[] ink, int x, int y) {
-    return x < 0 || y < 0 || x >= SIDE || y >= SIDE ? 0 : ink[y * SIDE + x];
-  }
-
   /** Grey dilation (amount above 0) or erosion (below), blended with the image. */
-  private static float[] changeThickness(float[] ink, double amount) {
-    float[] result = new float[ink.length];
+  private static GreyImage changeThickness(GreyImage ink, double amount) {
+    float[] result = new float[Digits.PIXELS];
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
-        float here = at(ink, x, y);
+        float here = ink.at(x, y);
         float most = here;
         float least = here;
         for (int side = -1; side <= 1; side += 2) {
-          most = Math.max(most, Math.max(at(ink, x + side, y), at(ink, x, y + side)));
-          least = Math.min(least, Math.min(at(ink, x + side, y), at(ink, x, y + side)));
+          most = Math.max(most, Math.max(ink.orPaper(x + side, y), ink.orPaper(x, y + side)));
+          least = Math.min(least, Math.min(ink.orPaper(x + side, y), ink.orPaper(x, y + side)));
         }
         double target = amount > 0 ? most : least;
         result[y * SIDE + x] = (float) (here + Math.abs(amount) * (target - here));
       }
     }
-    return result;
+    return new GreyImage(SIDE, SIDE, result);
   }
 }

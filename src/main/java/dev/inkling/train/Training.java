@@ -152,9 +152,7 @@ public final class Training {
     if (recipe.doodles() == 0) {
       return null;
     }
-    try (Classifier classifier = new Classifier(new Model(card(0, null, null), weights))) {
-      return Calibrator.fit(classifier, data.validation());
-    }
+    return Calibrator.fit(new Model(card(0, null, null), weights), data.validation());
   }
 
   private Evaluation evaluate(Weights weights, Confidence calibration, Digits digits) {

@@ -7,6 +7,7 @@ import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Confidence;
+import dev.inkling.model.Model;
 import dev.inkling.support.TinyModels;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -47,11 +48,11 @@ class CalibratorTest {
   @Test
   void almostAllHeldOutDigitsAreAnswered() {
     Digits heldOut = Synthetic.digits(500, 3);
-    try (Classifier classifier = new Classifier(TinyModels.untrained("tiny"))) {
-      Confidence calibration = Calibrator.fit(classifier, heldOut);
+    Model model = TinyModels.untrained("tiny");
+    Confidence calibration = Calibrator.fit(model, heldOut);
 
-      float[][] calibrated =
-          Calibrator.at(classifier.probabilities(heldOut, done -> {}), calibration.temperature());
+    try (Classifier classifier = new Classifier(model, calibration)) {
+      float[][] calibrated = classifier.probabilities(heldOut, done -> {});
       long answered = Arrays.stream(calibrated).filter(calibration::isDigit).count();
       assertThat(answered).isEqualTo(499); // 99.7 % of 500, and no more
     }

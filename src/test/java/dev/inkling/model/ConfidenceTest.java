@@ -20,7 +20,7 @@ class CalibrationTest {
 
   @Test
   void betweenTwoDigitsIsADigitAndBetweenAllIsNone() {
-    Confidence calibration = new Confidence(1, 0.7);
+    Confidence calibration = new Confidence(1, 0.7, 0);
 
     assertThat(calibration.isDigit(FOUR_OR_NINE)).isTrue();
     assertThat(calibration.isDigit(ANYTHING)).isFalse();
@@ -29,9 +29,9 @@ class CalibrationTest {
 
   @Test
   void aTemperatureIsAbove0() {
-    assertThat(new Confidence(0.7, 0.9).isValid()).isTrue();
-    assertThat(new Confidence(0, 0.9).isValid()).isFalse();
-    assertThat(new Confidence(Double.NaN, 0.9).isValid()).isFalse();
-    assertThat(new Confidence(1, Double.NaN).isValid()).isFalse();
+    assertThat(new Confidence(0.7, 0.9, 0.9).isValid()).isTrue();
+    assertThat(new Confidence(0, 0.9, 0).isValid()).isFalse();
+    assertThat(new Confidence(Double.NaN, 0.9, 0).isValid()).isFalse();
+    assertThat(new Confidence(1, Double.NaN, 0).isValid()).isFalse();
   }
 }

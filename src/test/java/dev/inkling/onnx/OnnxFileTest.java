@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,8 @@ class OnnxFileTest {
     Model model = Shipped.model(architecture);
     float[][] expected;
     try (Classifier classifier = new Classifier(model)) {
-      expected = classifier.probabilities(DIGITS, done -> {});
+      expected =
+          classifier.firstLook(IntStream.range(0, DIGITS.count()).mapToObj(DIGITS::image).toList());
     }
     export(
         model,
@@ -115,7 +118,7 @@ class OnnxFileTest {
     Model model = TinyModels.untrained("maps", "conv 10@3x3 pad 1", "relu", "avg-pool 28");
     float[] expected;
     try (Classifier classifier = new Classifier(model)) {
-      expected = classifier.probabilities(DIGITS.image(4));
+      expected = classifier.firstLook(List.of(DIGITS.image(4)))[0];
     }
     export(
         model,

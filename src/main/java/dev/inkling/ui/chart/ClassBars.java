@@ -21,8 +21,8 @@ public final class ClassBars extends CanvasChart {
   private static final double TIME_CONSTANT = 60e6;
 
   /**
-   * Part of the axis, a pixel or two on a screen: nearer than that, a bar has arrived. Late in a training bars move
-   * less from epoch to epoch, and then not a single frame is drawn for gliding.
+   * Part of the axis, a pixel or two on a screen: nearer than that, a bar has arrived. Late in a
+   * training bars move less from epoch to epoch, and then not a single frame is drawn for gliding.
    */
   private static final double NEAR = 5e-3;
 
