@@ -2,6 +2,7 @@ package dev.inkling.data;
 
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import java.util.Arrays;
 
 /**
  * Labeled 28×28 images, a view of a part of two shared arrays. Neither array is copied; nobody
@@ -40,11 +41,16 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
   }
 
   /** These images followed by others, in new arrays. */
-  public Digits with(Digits others) {
-    byte[] allPixels = new byte[(count + others.count) * PIXELS];
-    byte[] allLabels = new byte[count + others.count];
+  public Digits with(Digits... others) {
+    int all = count + Arrays.stream(others).mapToInt(Digits::count).sum();
+    byte[] allPixels = new byte[all * PIXELS];
+    byte[] allLabels = new byte[all];
     copyTo(allPixels, allLabels, 0);
-    others.copyTo(allPixels, allLabels, count);
+    int at = count;
+    for (Digits more : others) {
+      more.copyTo(allPixels, allLabels, at);
+      at += more.count;
+    }
     return new Digits(allPixels, allLabels);
   }
 

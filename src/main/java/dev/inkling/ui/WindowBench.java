@@ -26,10 +26,10 @@ public final class WindowBench implements WindowProbe {
             folders.shipped());
   }
 
-  /** Measures in memory, in a folder of the cache; with a training it takes some minutes. */
+  /** Measures in a folder of the cache; with a training it takes some minutes. */
   @Override
   public List<Measurement> measure(boolean isTraining) throws Exception {
-    Display.useHeadless();
+    chooseDisplay();
     Inkling inkling = opened().get();
     List<Measurement> results = new ArrayList<>();
     results.add(new Measurement("pointer-to-bars", "ms", pad(inkling)));
@@ -47,12 +47,16 @@ public final class WindowBench implements WindowProbe {
     return new PadLatency(inkling, inkling.pad().currentProperty()::get).measure();
   }
 
-  /** Measures on the display, or where there is none in memory. */
-  @Override
-  public List<Measurement> opening(long begin) throws Exception {
+  /** The display that there is, or where there is none the memory. */
+  private static void chooseDisplay() {
     if (Display.missing().isPresent()) {
       Display.useHeadless();
     }
+  }
+
+  @Override
+  public List<Measurement> opening(long begin) throws Exception {
+    chooseDisplay();
     CompletableFuture<Double> drawn = new CompletableFuture<>();
     CompletableFuture<Double> read = new CompletableFuture<>();
     opened(shown -> afterFirstFrame(() -> drawn.complete(since(begin))))
