@@ -84,7 +84,13 @@ public final class WindowBench implements WindowProbe {
 
   /** Holds the FX thread for good: a frame drawn while the process ends would fail loudly. */
   private static void hold() {
-    Platform.runLater(() -> new CompletableFuture<Void>().join());
+    CompletableFuture<Void> isHeld = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          isHeld.complete(null);
+          new CompletableFuture<Void>().join();
+        });
+    isHeld.join();
   }
 
   private static double since(long begin) {
