@@ -13,6 +13,7 @@ import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingView;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -63,23 +64,24 @@ public final class MainWindow {
     this.theme = theme;
     programMenu = menu("window.program", "bi-list");
     padView = new PadView(pad, texts, theme.darkProperty());
-    ScrollPane trainingView = scrolling(new TrainingView(training, texts));
-    ScrollPane resultsView = scrolling(new ResultsView(results, texts, theme.darkProperty()));
-    ScrollPane insideView = scrolling(new InsideView(inside, pad, texts, theme.darkProperty()));
+    Screen trainingScreen = new Screen(() -> new TrainingView(training, texts));
+    Screen resultsScreen = new Screen(() -> new ResultsView(results, texts, theme.darkProperty()));
+    Screen insideScreen =
+        new Screen(() -> new InsideView(inside, pad, texts, theme.darkProperty()));
     BorderPane content = new BorderPane(padView);
     ToggleButton padButton = screen("window.pad", () -> content.setCenter(padView));
     content.setTop(
         header(
             padButton,
-            screen("window.training", () -> content.setCenter(trainingView)),
+            screen("window.training", () -> content.setCenter(trainingScreen.node())),
             screen(
                 "window.results",
                 () -> {
-                  content.setCenter(resultsView);
+                  content.setCenter(resultsScreen.node());
                   results.open(pad.modelProperty().get());
                 }),
-            screen("window.inside", () -> content.setCenter(insideView))));
-    inside.shownProperty().bind(content.centerProperty().isEqualTo(insideView));
+            screen("window.inside", () -> content.setCenter(insideScreen.node()))));
+    inside.shownProperty().bind(content.centerProperty().map(insideScreen::is));
     results
         .onPadProperty()
         .subscribe(
@@ -109,13 +111,31 @@ public final class MainWindow {
     show(pad.problemProperty().get());
   }
 
-  /** With bars only where the window is too small for it all. */
-  private static ScrollPane scrolling(Node screen) {
-    ScrollPane pane = new ScrollPane(screen);
-    pane.setFitToWidth(true);
-    pane.setFitToHeight(true);
-    pane.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
-    return pane;
+  /**
+   * A screen, with bars only where the window is too small for it all. It is made when it is first
+   * shown: the pad, which is shown first, is there the sooner.
+   */
+  private static final class Screen {
+    private final Supplier<Node> content;
+    private ScrollPane pane;
+
+    Screen(Supplier<Node> content) {
+      this.content = content;
+    }
+
+    Node node() {
+      if (pane == null) {
+        pane = new ScrollPane(content.get());
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+      }
+      return pane;
+    }
+
+    boolean is(Node node) {
+      return pane != null && node == pane;
+    }
   }
 
   /** The scene to put in a stage. */
