@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
-  private static final int PRODUCTS = 20;
+  private static final int CONVOLUTIONS = 20;
 
   /** Times that the program is started to see how long it takes. */
   private static final int STARTS = 5;
@@ -136,7 +136,8 @@ final class BenchCommand implements Callable<Integer> {
     return switch (part) {
       case START, OPENING -> List.of(); // over by now
       case MACHINE ->
-          List.of(BenchRow.of("matrix-product", "GFLOP/s", MachineSpeed.gigaflops(PRODUCTS)));
+          List.of(
+              BenchRow.of("large-convolution", "GFLOP/s", MachineSpeed.gigaflops(CONVOLUTIONS)));
       case EVALUATION -> List.of(RecognitionBench.evaluation(classifier));
       case RECOGNITION -> onOneProcessor(() -> RecognitionBench.recognition(classifier));
       case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));

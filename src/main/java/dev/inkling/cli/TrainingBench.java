@@ -96,12 +96,12 @@ final class TrainingBench {
           };
       new Training("bench", architecture, recipe, data, listener).run();
       try (Classifier classifier = new Classifier(last[0])) {
-        accuracies[i] = Evaluation.of(classifier, data.test(), done -> {}).accuracy();
+        accuracies[i] = 100 * Evaluation.of(classifier, data.test(), done -> {}).accuracy();
       }
     }
     return List.of(
         BenchRow.of("sprint-training", "s", seconds),
-        BenchRow.of("sprint-test-accuracy", "of 1", accuracies));
+        BenchRow.of("sprint-test-accuracy", "%", accuracies));
   }
 
   /** Recognitions while a run trains at full speed, and what that costs the run. */
