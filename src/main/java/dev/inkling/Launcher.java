@@ -18,7 +18,7 @@ public final class Launcher {
   private Launcher() {}
 
   /** Starts Inkling; exits with 0 when it worked, 1 when the work failed, 2 for wrong usage. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     System.setProperty("java.awt.headless", "true"); // pictures are drawn without a display
     AppFolders folders = AppFolders.ofUser();
     Logs.writeTo(folders.cache().resolve("logs"));
@@ -31,7 +31,15 @@ public final class Launcher {
       Inkling.open(folders, Optional.of(Path.of(args[0])));
     } else {
       System.exit(
-          new Commands(folders, System.out, System.err, new WindowBench(folders)).run(args));
+          run(new Commands(folders, System.out, System.err, new WindowBench(folders)), args));
     }
+  }
+
+  private static int run(Commands commands, String... args) throws Exception {
+    if (args.length == 2 && args[0].equals(Commands.OPENING) && args[1].matches("\\d+")) {
+      commands.opening(Long.parseLong(args[1]));
+      return 0;
+    }
+    return commands.run(args);
   }
 }

@@ -96,25 +96,29 @@ final class BenchCommand implements Callable<Integer> {
     if (part == Part.SPRINT && data == null) {
       return List.of();
     }
-    List<String> options = new ArrayList<>(List.of("--only", part.name(), "--model", model));
-    if (isTraining) {
-      options.add("--training");
-    }
-    if (data != null) {
-      options.addAll(List.of("--data", data));
-    }
+    List<String> arguments = part == Part.OPENING ? List.of(Commands.OPENING) : argumentsFor(part);
     List<List<BenchRow>> rounds = new ArrayList<>();
     for (int i = 0; i < (part.isStart() ? STARTS : 1); i++) {
-      rounds.add(BenchProcess.rows(options));
+      rounds.add(BenchProcess.rows(arguments));
     }
     return rounds.size() == 1 ? rounds.getFirst() : BenchRow.ofMedians(rounds);
   }
 
+  private List<String> argumentsFor(Part part) {
+    List<String> arguments = new ArrayList<>(List.of(BenchProcess.COMMAND));
+    arguments.addAll(List.of("--only", part.name(), "--model", model));
+    if (isTraining) {
+      arguments.add("--training");
+    }
+    if (data != null) {
+      arguments.addAll(List.of("--data", data));
+    }
+    arguments.add("--since");
+    return arguments;
+  }
+
   /** Measures a part in this process. */
   private List<BenchRow> measure(Part part) throws Exception {
-    if (part == Part.OPENING) {
-      return rows(windowProbe.opening(since));
-    }
     long begin = System.nanoTime();
     EngineSetup.engine();
     double load = (System.nanoTime() - begin) / 1e6;
@@ -145,14 +149,8 @@ final class BenchCommand implements Callable<Integer> {
       case SPRINT -> TrainingBench.sprint(shell.data().load(data, shell.downloadProgress()));
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> TrainingBench.growth();
-      case WINDOW -> rows(windowProbe.measure(isTraining));
+      case WINDOW -> windowProbe.measure(isTraining).stream().map(BenchRow::of).toList();
     };
-  }
-
-  private static List<BenchRow> rows(List<Commands.Measurement> measured) {
-    return measured.stream()
-        .map(each -> BenchRow.of(each.work(), each.unit(), each.samples()))
-        .toList();
   }
 
   /** On a thread whose arithmetic stays on one processor, as the pad's does. */

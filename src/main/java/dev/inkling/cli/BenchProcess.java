@@ -10,21 +10,21 @@ import java.util.List;
 
 /** This program once more, to measure a part of the bench from its very start. */
 final class BenchProcess {
-  private static final String COMMAND = "bench";
+  static final String COMMAND = "bench";
 
   private BenchProcess() {}
 
   /**
-   * Runs {@code bench} in a new process and waits for it.
+   * Runs Inkling in a new process and waits for it.
    *
-   * @param options for it
+   * @param arguments for it; the time at which it is started is added to them
    * @return what it measured
    * @throws Problem when it fails; what it says of that goes to this process' standard error
    */
-  static List<BenchRow> rows(List<String> options) throws IOException, InterruptedException {
+  static List<BenchRow> rows(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(own());
-    command.addAll(options);
-    command.addAll(List.of("--since", String.valueOf(System.currentTimeMillis())));
+    command.addAll(arguments);
+    command.add(String.valueOf(System.currentTimeMillis()));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     // By this the app image's launcher knows itself the second time it runs, for the same start.
@@ -40,12 +40,12 @@ final class BenchProcess {
     return rows;
   }
 
-  /** How this process was started, up to the name of the command. */
+  /** How this process was started, before the name of the command. */
   private static List<String> own() {
     ProcessHandle.Info info = ProcessHandle.current().info();
     List<String> arguments = Arrays.asList(info.arguments().orElseThrow(BenchProcess::unknown));
-    int end = arguments.lastIndexOf(COMMAND) + 1;
-    if (end == 0) {
+    int end = arguments.lastIndexOf(COMMAND);
+    if (end < 0) {
       throw unknown();
     }
     List<String> own = new ArrayList<>(List.of(info.command().orElseThrow(BenchProcess::unknown)));

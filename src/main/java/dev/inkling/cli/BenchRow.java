@@ -24,6 +24,10 @@ record BenchRow(
     int samples,
     Double gigaflops) {
 
+  static BenchRow of(Commands.Measurement measured) {
+    return of(measured.work(), measured.unit(), measured.samples());
+  }
+
   static BenchRow of(String work, String unit, double... samples) {
     double[] sorted = samples.clone();
     Arrays.sort(sorted);

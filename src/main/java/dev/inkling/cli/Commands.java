@@ -18,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line, a class for each of its commands. */
 public final class Commands {
+  /** The argument by which {@code bench} starts a window to measure; a time follows. */
+  public static final String OPENING = "--opening";
+
   private static final Logger LOG = Logger.getLogger(Commands.class.getName());
 
   private final Shell shell;
@@ -53,6 +56,15 @@ public final class Commands {
   public Commands(AppFolders folders, PrintStream out, PrintStream err, WindowProbe windowProbe) {
     shell = new Shell(new Messages(Locale.getDefault()), folders, out, err);
     this.windowProbe = windowProbe;
+  }
+
+  /**
+   * Measures how long the window takes to open, as it opens for people: no command line is read.
+   *
+   * @param begin see {@link WindowProbe#opening}
+   */
+  public void opening(long begin) throws Exception {
+    windowProbe.opening(begin).stream().map(BenchRow::of).forEach(shell::json);
   }
 
   /**
