@@ -93,10 +93,9 @@ public final class Classifier implements AutoCloseable {
     }
     Iterator<float[]> looks = Arrays.asList(firstLook(views)).iterator();
     float[][] result = first.clone();
-    int each = unsure.length == 0 ? 0 : views.size() / unsure.length;
     for (int i : unsure) {
       List<float[]> all = new ArrayList<>(List.of(first[i]));
-      for (int k = 0; k < each; k++) {
+      for (int k = 0; k < SecondLook.COUNT; k++) {
         all.add(looks.next());
       }
       result[i] = SecondLook.together(all);

@@ -16,6 +16,9 @@ final class SecondLook {
   /** Each view's turn in radians and scale. */
   private static final double[][] VIEWS = {{TURN, 1}, {-TURN, 1}, {0, 1.08}, {0, 1 / 1.08}};
 
+  /** Number of views of an image. */
+  static final int COUNT = VIEWS.length;
+
   /** A probability of 0 in float has no logarithm. */
   private static final double SMALLEST = 1e-12;
 
