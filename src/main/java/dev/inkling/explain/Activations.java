@@ -33,10 +33,8 @@ public final class Activations implements AutoCloseable {
    * @param framed 28×28, see {@link Framing}
    */
   public ForwardPass of(GreyImage framed) {
-    float[] input = new float[framed.ink().length];
-    for (int p = 0; p < input.length; p++) {
-      input[p] = model.card().normalization().apply(framed.ink()[p]);
-    }
+    float[] input = framed.ink().clone();
+    model.card().normalization().apply(input, 0, input.length);
     try (NDManager scope = network.manager().newSubManager()) {
       NDArray x = scope.create(input, new Shape(1, 1, Framing.SIZE, Framing.SIZE));
       List<NDArray> outputs = network.outputs(x, false);

@@ -28,6 +28,11 @@ public record GreyImage(int width, int height, float[] ink) {
     return ink[y * width + x];
   }
 
+  /** Writes the ink, row-major, from {@code at} on. */
+  public void write(float[] out, int at) {
+    System.arraycopy(ink, 0, out, at, ink.length);
+  }
+
   /** The ink between pixels, interpolated from the four around; beside the image is paper. */
   public float between(double x, double y) {
     int i = (int) Math.floor(x);

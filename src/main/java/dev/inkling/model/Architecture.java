@@ -36,7 +36,7 @@ public record Architecture(
                   conv 128@3x3 pad 1, batch-norm, relu, conv 128@3x3 pad 1, batch-norm, relu,
                   dropout 0.3, dense 10\
                   """),
-              new Recipe(40, 128, Optimizer.ADAM, 0.004)
+              new Recipe(70, 128, Optimizer.ADAM, 0.004)
                   .with(
                       r -> {
                         r.schedule = Schedule.ONE_CYCLE;

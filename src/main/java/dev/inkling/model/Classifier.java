@@ -50,9 +50,9 @@ public final class Classifier implements AutoCloseable {
     float[] compute(float[] input, int count);
   }
 
-  /** Where the ink of image {@code i} at pixel {@code p} comes from. */
+  /** Where the ink of image {@code i} comes from; it is written from {@code at} on. */
   private interface Pixels {
-    float ink(int i, int p);
+    void write(int i, float[] out, int at);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Classifier implements AutoCloseable {
 
   /** What the network says of pictures at once, before it looks again at those it is unsure of. */
   public float[][] firstLook(List<GreyImage> framed) {
-    return read(framed.size(), (i, p) -> framed.get(i).ink()[p], done -> {});
+    return read(framed.size(), (i, out, at) -> framed.get(i).write(out, at), done -> {});
   }
 
   /**
@@ -110,7 +110,7 @@ public final class Classifier implements AutoCloseable {
    * @return ten probabilities for each image
    */
   public float[][] probabilities(Digits digits, IntConsumer progress) {
-    return lookAgain(read(digits.count(), digits::ink, progress), digits::image);
+    return lookAgain(read(digits.count(), digits::write, progress), digits::image);
   }
 
   private float[][] read(int count, Pixels pixels, IntConsumer progress) {
@@ -130,7 +130,8 @@ public final class Classifier implements AutoCloseable {
 
   /** The features of a picture: what the last layer with weights is given. */
   public float[] features(GreyImage framed) {
-    return compute(backend::features, 1, featureCount(), (_, p) -> framed.ink()[p], done -> {});
+    Pixels pixels = (_, out, at) -> framed.write(out, at);
+    return compute(backend::features, 1, featureCount(), pixels, done -> {});
   }
 
   /**
@@ -140,7 +141,7 @@ public final class Classifier implements AutoCloseable {
    * @return {@link #featureCount} numbers for each image, one image after the other
    */
   public float[] features(Digits digits, IntConsumer progress) {
-    return compute(backend::features, digits.count(), featureCount(), digits::ink, progress);
+    return compute(backend::features, digits.count(), featureCount(), digits::write, progress);
   }
 
   /** Puts images through the network, {@value #BATCH} at once; {@code width} numbers for each. */
@@ -149,10 +150,10 @@ public final class Classifier implements AutoCloseable {
     for (int from = 0; from < count; from += BATCH) {
       int n = Math.min(BATCH, count - from);
       float[] input = new float[n * Digits.PIXELS];
-      for (int k = 0; k < input.length; k++) {
-        float ink = pixels.ink(from + k / Digits.PIXELS, k % Digits.PIXELS);
-        input[k] = model.card().normalization().apply(ink);
+      for (int k = 0; k < n; k++) {
+        pixels.write(from + k, input, k * Digits.PIXELS);
       }
+      model.card().normalization().apply(input, 0, input.length);
       System.arraycopy(compute(pass, input, n), 0, result, from * width, n * width);
       progress.accept(from + n);
     }

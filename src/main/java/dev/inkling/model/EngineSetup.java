@@ -115,7 +115,7 @@ public final class EngineSetup {
     environment("GOMP_SPINCOUNT", "1000");
     System.setProperty("ai.djl.pytorch.num_threads", threads);
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    if (hasAvx2()) {
+    if (processorHas("avx2")) {
       // OpenBLAS does not know newer processors and falls back to kernels of 2007.
       environment("OPENBLAS_CORETYPE", "Haswell");
     }
@@ -132,11 +132,19 @@ public final class EngineSetup {
     }
   }
 
-  private static boolean hasAvx2() {
+  /**
+   * Numbers that oneDNN's kernels compute with at once on this machine: 16 with AVX-512, else 8.
+   */
+  static int lanes() {
+    return processorHas("avx512f") ? 16 : 8;
+  }
+
+  /** True where Linux says that the processor has these instructions; false where nobody says. */
+  private static boolean processorHas(String instructions) {
     try {
-      return Files.readString(Path.of("/proc/cpuinfo")).contains(" avx2 ");
+      return Files.readString(Path.of("/proc/cpuinfo")).contains(" " + instructions + " ");
     } catch (IOException e) {
-      return false; // not Linux: the library chooses
+      return false;
     }
   }
 }

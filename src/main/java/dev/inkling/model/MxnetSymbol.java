@@ -13,20 +13,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Layers as a symbol of MXNet's. Filters and units come in multiples of {@value #LANES}, which its
- * kernels are made for: those too many have weights of 0, so they put out 0, their gradients are 0,
- * and nothing changes but the time.
+ * Layers as a symbol of MXNet's. Filters and units come in multiples of the processor's lanes,
+ * which its kernels are made for: those too many have weights of 0, so they put out 0, their
+ * gradients are 0, and nothing changes but the time.
  */
 final class MxnetSymbol implements AutoCloseable {
-  /** Numbers that AVX computes with at once. */
-  private static final int LANES = 8;
-
   /** MXNet 1.9.0 in the form that it writes itself: 1.9.1 takes itself for that. */
   private static final int VERSION = 10_900;
 
   static final String INPUT = "input";
 
   private final List<Stage> stages;
+  private final int lanes;
   private final List<Map<String, Object>> nodes = new ArrayList<>();
   private final List<Integer> leaves = new ArrayList<>();
   private final Map<String, int[]> shapes = new LinkedHashMap<>();
@@ -42,9 +40,11 @@ final class MxnetSymbol implements AutoCloseable {
    *
    * @param stages all of them
    * @param depth how many, at least 1
+   * @param lanes filters and units come in multiples of this
    */
-  MxnetSymbol(List<Stage> stages, int depth) {
+  MxnetSymbol(List<Stage> stages, int depth, int lanes) {
     this.stages = stages;
+    this.lanes = lanes;
     int node = leaf(INPUT);
     for (int i = 0; i < depth; i++) {
       node = add(i, node);
@@ -110,7 +110,7 @@ final class MxnetSymbol implements AutoCloseable {
   private int padded(int count, int index) {
     for (Stage next : stages.subList(index + 1, stages.size())) {
       if (next.layer() instanceof Conv || next.layer() instanceof Dense) {
-        return Math.ceilDiv(count, LANES) * LANES;
+        return Math.ceilDiv(count, lanes) * lanes;
       } else if (next.layer() == Plain.LOG_SOFTMAX) {
         break;
       }

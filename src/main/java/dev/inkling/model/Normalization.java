@@ -21,6 +21,13 @@ public record Normalization(float mean, float std) {
     return (ink - mean) / std;
   }
 
+  /** Turns the ink of {@code count} pixels, from {@code from} on, into the network's input. */
+  public void apply(float[] pixels, int from, int count) {
+    for (int p = from; p < from + count; p++) {
+      pixels[p] = apply(pixels[p]);
+    }
+  }
+
   /** The ink of a pixel that a network's input was made of. */
   public float ink(float input) {
     return input * std + mean;

@@ -50,11 +50,11 @@ public final class Augmenter {
    * @param out gets 784 values of ink, 0…1, from {@code at} on
    */
   public void write(Digits digits, int image, int epoch, float[] out, int at) {
-    GreyImage ink = digits.image(image);
     if (strength == Augmentation.NONE) {
-      System.arraycopy(ink.ink(), 0, out, at, Digits.PIXELS);
+      digits.write(image, out, at);
       return;
     }
+    GreyImage ink = digits.image(image);
     SplittableRandom random = new SplittableRandom((seed * 1_000_003 + epoch) * 1_000_003 + image);
     boolean full = strength == Augmentation.FULL;
     if (full) {

@@ -85,11 +85,10 @@ final class Batches {
     for (int i = 0; i < count; i++) {
       int image = order[from + i];
       labels[i] = digits.label(image);
-      augmenter.write(digits, image, epoch, input, i * Digits.PIXELS);
+      int at = i * Digits.PIXELS;
+      augmenter.write(digits, image, epoch, input, at);
+      normalization.apply(input, at, Digits.PIXELS);
       setTarget(targets, i * Digits.CLASSES, labels[i]);
-    }
-    for (int p = 0; p < input.length; p++) {
-      input[p] = normalization.apply(input[p]);
     }
     return new Batch(count, input, targets, labels);
   }
