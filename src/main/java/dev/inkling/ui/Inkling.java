@@ -2,7 +2,6 @@ package dev.inkling.ui;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
-import dev.inkling.model.EngineSetup;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
 import dev.inkling.pack.Importer.Imported;
@@ -146,9 +145,6 @@ public final class Inkling {
   /** Starts JavaFX and shows the window. */
   static void start(AppFolders folders, Consumer<Inkling> onShown) {
     Inkling inkling = new Inkling(folders, Platform::runLater);
-    // The engine takes a while to load, JavaFX as well: let them load side by side. A failure is
-    // told when a model is loaded, which asks for the engine again.
-    inkling.recognition.submit(EngineSetup::engine);
     Platform.startup(
         () -> {
           inkling.show();
@@ -184,6 +180,8 @@ public final class Inkling {
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.setOnHidden(_ -> close());
     stage.show();
+    // The engine loads with the model. It could have begun beside JavaFX, but then two processors
+    // have the window drawn a tenth of a second later.
     pad.loadModels(settings.model());
     studio.runs().emptyBin();
     connect();
