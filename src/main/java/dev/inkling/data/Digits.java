@@ -80,9 +80,8 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
 
   /** Writes the ink of image {@code i}, {@link #PIXELS} values in 0…1, from {@code at} on. */
   public void write(int i, float[] out, int at) {
-    int from = (start + i) * PIXELS;
     for (int p = 0; p < PIXELS; p++) {
-      out[at + p] = INK[pixels[from + p] & 0xff];
+      out[at + p] = ink(i, p);
     }
   }
 
