@@ -112,7 +112,7 @@ class TrainingFlowTest {
   @Test
   void aRunIsStartedWatchedPausedStoppedAndResumed(FxRobot robot) throws TimeoutException {
     robot.clickOn("#window-training");
-    type(robot, "#training-epochs", "3");
+    type(robot, "#training-epochs", "10"); // it must not be at its end before Stop is clicked
     robot.clickOn("#training-start");
     waitFor(() -> training.live().curves().trainLoss().size() > 20);
     waitFor(() -> training.live().curves().classesProperty().get() != null);
@@ -144,7 +144,7 @@ class TrainingFlowTest {
     double[] classes = training.live().curves().classesProperty().get();
     assertThat(classes).hasSize(10);
     assertThat(java.util.Arrays.stream(classes).average().orElse(0)).isGreaterThan(0.8);
-    assertThat(training.live().curves().valLoss().size()).isGreaterThanOrEqualTo(3);
+    assertThat(training.live().curves().valLoss().size()).isGreaterThanOrEqualTo(10);
 
     robot.interact(() -> robot.lookup("#training-epoch").queryAs(Slider.class).setValue(2));
     Entry second = training.onPadProperty().get();
