@@ -125,7 +125,7 @@ public final class MainWindow {
 
     Node node() {
       if (pane == null) {
-        pane = new ScrollPane(content.get());
+        pane = new LivePane(content.get());
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         pane.getStyleClass().add(Tweaks.EDGE_TO_EDGE);

@@ -1,5 +1,6 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.ui.LivePane;
 import dev.inkling.ui.Panel;
 import dev.inkling.ui.Texts;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class AboutPanel {
   private Node content() {
     Label words = label("inside.about.", "about-words");
     Label formula = label("inside.formula.", "about-formula");
-    ScrollPane pane = new ScrollPane(new VBox(8, words, formula));
+    ScrollPane pane = new LivePane(new VBox(8, words, formula));
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setMinHeight(0);

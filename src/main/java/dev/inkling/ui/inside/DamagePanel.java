@@ -5,6 +5,7 @@ import dev.inkling.model.Layer.Conv;
 import dev.inkling.model.Stage;
 import dev.inkling.ui.Choice;
 import dev.inkling.ui.IconButton;
+import dev.inkling.ui.LivePane;
 import dev.inkling.ui.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -34,7 +35,7 @@ final class DamagePanel extends VBox {
     this.broken = broken;
     this.texts = texts;
     getStyleClass().addAll("panel", "damage-panel");
-    ScrollPane parts = new ScrollPane(new PartsPane(broken, texts, dark));
+    ScrollPane parts = new LivePane(new PartsPane(broken, texts, dark));
     parts.setFitToWidth(true);
     parts.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     parts.getStyleClass().add("clear-scroll");

@@ -5,6 +5,7 @@ import dev.inkling.diagram.DiagramLayout;
 import dev.inkling.diagram.Highlight;
 import dev.inkling.diagram.NetworkDiagram;
 import dev.inkling.diagram.TilesFigure;
+import dev.inkling.ui.LivePane;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.FigureChart;
 import java.util.List;
@@ -37,7 +38,7 @@ final class NetworkView extends StackPane {
     getStyleClass().add("network-page");
     highlight.setMouseTransparent(true);
     columns.setMouseTransparent(true);
-    ScrollPane scroll = new ScrollPane(new StackPane(picture, highlight, columns));
+    ScrollPane scroll = new LivePane(new StackPane(picture, highlight, columns));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("about-scroll");

@@ -1,5 +1,6 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.ui.LivePane;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.inside.WhyViewModel.Reasons;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +25,7 @@ final class StrokesPanel extends VBox {
     title.textProperty().bind(texts.bind("inside.why.strokes"));
     title.getStyleClass().add("card-title");
     rows.setId("inside-why-strokes");
-    ScrollPane scroll = new ScrollPane(rows);
+    ScrollPane scroll = new LivePane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("clear-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);

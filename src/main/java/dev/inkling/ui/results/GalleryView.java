@@ -3,6 +3,7 @@ package dev.inkling.ui.results;
 import atlantafx.base.theme.Styles;
 import dev.inkling.evaluate.Results;
 import dev.inkling.ui.IconButton;
+import dev.inkling.ui.LivePane;
 import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.ChartMenu;
 import java.util.List;
@@ -73,7 +74,7 @@ final class GalleryView extends HBox {
             reset,
             new DrawingsPanel(results, texts));
     panel.getStyleClass().addAll("panel", "gallery-left");
-    ScrollPane scroll = new ScrollPane(panel);
+    ScrollPane scroll = new LivePane(panel);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,5 +1,6 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.ui.LivePane;
 import dev.inkling.ui.Panel;
 import dev.inkling.ui.Texts;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class TrainingView extends HBox {
 
   /** In a low window the list of runs still has room for more than one. */
   private static ScrollPane scrolling(Region left) {
-    ScrollPane pane = new ScrollPane(left);
+    ScrollPane pane = new LivePane(left);
     pane.getStyleClass().add("training-scroll");
     pane.setFitToHeight(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
