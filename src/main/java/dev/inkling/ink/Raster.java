@@ -65,18 +65,25 @@ public final class Raster {
     double dy = to.y() * scale - y0;
     double squared = dx * dx + dy * dy;
     double reach = radius + 1;
+    double farthest = square(reach);
+    float done = erases ? 0 : 1;
     int left = pixel(Math.min(x0, x0 + dx) - reach);
     int right = pixel(Math.max(x0, x0 + dx) + reach);
     int bottom = pixel(Math.max(y0, y0 + dy) + reach);
     for (int y = pixel(Math.min(y0, y0 + dy) - reach); y < bottom; y++) {
       for (int x = left; x < right; x++) {
+        int i = y * size + x;
+        if (ink[i] == done) {
+          continue; // most of a stroke's pixels lie under several of its segments
+        }
         double px = x + 0.5 - x0;
         double py = y + 0.5 - y0;
         double t = squared == 0 ? 0 : Math.clamp((px * dx + py * dy) / squared, 0, 1);
-        double distance = Math.sqrt(square(px - t * dx) + square(py - t * dy));
-        float covered = (float) Math.clamp(radius + 0.5 - distance, 0, 1);
-        int i = y * size + x;
-        ink[i] = erases ? Math.min(ink[i], 1 - covered) : Math.max(ink[i], covered);
+        double distance = square(px - t * dx) + square(py - t * dy);
+        if (distance < farthest) {
+          float covered = (float) Math.clamp(radius + 0.5 - Math.sqrt(distance), 0, 1);
+          ink[i] = erases ? Math.min(ink[i], 1 - covered) : Math.max(ink[i], covered);
+        }
       }
     }
   }
