@@ -30,10 +30,15 @@ final class MxnetBackend implements Backend {
   private record Bound(int depth, int batch) {}
 
   MxnetBackend(List<Layer> layers, Weights weights, boolean isTraining) {
-    stages = Stage.of(layers);
     // The first layer's gradient is a general matrix product with 8 filters, with 16 a kernel that
     // is five times as quick.
-    lanes = isTraining ? EngineSetup.lanes() : FORWARD_LANES;
+    this(layers, weights, isTraining, isTraining ? EngineSetup.lanes() : FORWARD_LANES);
+  }
+
+  /** With filters and units in multiples of {@code lanes}. */
+  MxnetBackend(List<Layer> layers, Weights weights, boolean isTraining, int lanes) {
+    stages = Stage.of(layers);
+    this.lanes = lanes;
     shapes = Network.shapes(layers);
     Network.check(layers, weights);
     for (String name : shapes.keySet()) {

@@ -61,8 +61,13 @@ class BackendTest {
   @ParameterizedTest
   @MethodSource("networks")
   void goingBackGivesTheSameGradientsAndStatistics(List<Layer> layers) {
+    compareGoingBack(layers, 8);
+    compareGoingBack(layers, 16);
+  }
+
+  private static void compareGoingBack(List<Layer> layers, int lanes) {
     Weights weights = Network.initialWeights(layers, 5);
-    try (Backend direct = new MxnetBackend(layers, weights, true);
+    try (Backend direct = new MxnetBackend(layers, weights, true, lanes);
         Backend djl = new DjlBackend(layers, weights)) {
       for (int count : new int[] {6, 2}) {
         float[] input = random(count * 784);
