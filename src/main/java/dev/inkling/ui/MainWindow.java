@@ -68,20 +68,23 @@ public final class MainWindow {
     Screen resultsScreen = new Screen(() -> new ResultsView(results, texts, theme.darkProperty()));
     Screen insideScreen =
         new Screen(() -> new InsideView(inside, pad, texts, theme.darkProperty()));
-    BorderPane content = new BorderPane(padView);
-    ToggleButton padButton = screen("window.pad", () -> content.setCenter(padView));
+    // Below the header: what is told hides none of the ways to go on.
+    notices = new NotificationPane(padView);
+    notices.setShowFromTop(true);
+    BorderPane content = new BorderPane(notices);
+    ToggleButton padButton = screen("window.pad", () -> notices.setContent(padView));
     content.setTop(
         header(
             padButton,
-            screen("window.training", () -> content.setCenter(trainingScreen.node())),
+            screen("window.training", () -> notices.setContent(trainingScreen.node())),
             screen(
                 "window.results",
                 () -> {
-                  content.setCenter(resultsScreen.node());
+                  notices.setContent(resultsScreen.node());
                   results.open(pad.modelProperty().get());
                 }),
-            screen("window.inside", () -> content.setCenter(insideScreen.node()))));
-    inside.shownProperty().bind(content.centerProperty().map(insideScreen::is));
+            screen("window.inside", () -> notices.setContent(insideScreen.node()))));
+    inside.shownProperty().bind(notices.contentProperty().map(insideScreen::is));
     results
         .onPadProperty()
         .subscribe(
@@ -91,8 +94,6 @@ public final class MainWindow {
                 pad.replace(drawing);
               }
             });
-    notices = new NotificationPane(content);
-    notices.setShowFromTop(true);
     goodNews.setOnFinished(_ -> notices.hide());
     notices.setOnHidden(
         _ -> {
@@ -101,7 +102,7 @@ public final class MainWindow {
           results.dismissProblem();
           inside.dismissProblem();
         });
-    scene = new Scene(notices, width, height);
+    scene = new Scene(content, width, height);
     theme.applyTo(scene);
     padView.installShortcuts(scene);
     pad.problemProperty().addListener((_, _, problem) -> show(problem));

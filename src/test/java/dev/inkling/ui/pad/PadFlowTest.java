@@ -300,6 +300,9 @@ class PadFlowTest {
     robot.interact(() -> pad.open(bad));
     waitFor(() -> shows(robot, bad + " is not a picture that Inkling can open."));
     assertThat(digit(robot)).isEqualTo("1");
+    // What is told hides none of the ways to go on.
+    robot.clickOn("#window-inside");
+    waitFor(() -> robot.lookup("#inside-network").tryQuery().isPresent());
   }
 
   @Test
