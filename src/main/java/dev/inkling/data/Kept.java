@@ -86,6 +86,7 @@ public record Kept(
   }
 
   private static GreyImage framed(Drawing drawing) {
-    return Framing.frame(Raster.of(drawing)).orElse(GreyImage.blank(Framing.SIZE, Framing.SIZE));
+    return Framing.frame(Raster.of(drawing.finelyInked()))
+        .orElse(GreyImage.blank(Framing.SIZE, Framing.SIZE));
   }
 }

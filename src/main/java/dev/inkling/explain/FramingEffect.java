@@ -31,7 +31,7 @@ public record FramingEffect(GreyImage raw, Trace trace, Recognition whole, Recog
    */
   public static Optional<FramingEffect> of(
       Drawing drawing, Set<Step> steps, Classifier classifier) {
-    GreyImage raw = Raster.of(drawing);
+    GreyImage raw = Raster.of(drawing.finelyInked());
     return Framing.trace(raw, EnumSet.allOf(Step.class))
         .map(all -> of(raw, all, Framing.trace(raw, steps).orElseThrow(), classifier));
   }

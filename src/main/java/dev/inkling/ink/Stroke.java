@@ -3,6 +3,7 @@ package dev.inkling.ink;
 import dev.inkling.image.GreyImage.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One movement of the pen, from press to release.
@@ -65,6 +66,19 @@ public record Stroke(List<Point> points, double width, boolean erases) implement
               a * from.x() + b * control.x() + c * to.x(),
               a * from.y() + b * control.y() + c * to.y()));
     }
+  }
+
+  /** The same line with a finer brush, where this one is wider than {@code widest} pixels. */
+  Stroke noWiderThan(double widest) {
+    return width <= widest ? this : new Stroke(points, widest, erases);
+  }
+
+  /** The longer side of the box that points lie in; 0 where there is none. */
+  static double size(Stream<Point> points) {
+    List<Point> all = points.toList();
+    var x = all.stream().mapToDouble(Point::x).summaryStatistics();
+    var y = all.stream().mapToDouble(Point::y).summaryStatistics();
+    return all.isEmpty() ? 0 : Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
   }
 
   /** True when more than half of its line lies in a box of the pad's pixels. */

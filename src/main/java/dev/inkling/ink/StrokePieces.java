@@ -40,7 +40,7 @@ public final class StrokePieces {
       switch (marks.get(i)) {
         case Stroke stroke when stroke.erases() -> {}
         case Stroke stroke -> {
-          Stroke thinned = thinned(stroke, widest);
+          Stroke thinned = stroke.noWiderThan(Math.max(1, widest));
           int rim = (int) Math.round((stroke.width() - thinned.width()) / 2);
           visible(thinned, later).forEach(piece -> strokes.add(piece.withRim(rim)));
         }
@@ -69,25 +69,14 @@ public final class StrokePieces {
     return mark instanceof Stroke stroke && stroke.erases();
   }
 
-  private static Stroke thinned(Stroke stroke, double widest) {
-    double width = Math.max(1, Math.min(stroke.width(), widest));
-    return new Stroke(stroke.points(), width, false);
-  }
-
   /** The median of the strokes' longer sides, in pixels. */
   private static double typicalSize(Drawing drawing) {
     double[] sizes =
         drawing.marks().stream()
             .filter(mark -> mark instanceof Stroke && !erases(mark))
-            .mapToDouble(mark -> size(((Stroke) mark).points()))
+            .mapToDouble(mark -> Stroke.size(((Stroke) mark).points().stream()))
             .sorted()
             .toArray();
     return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
-  }
-
-  private static double size(List<Point> points) {
-    var x = points.stream().mapToDouble(Point::x).summaryStatistics();
-    var y = points.stream().mapToDouble(Point::y).summaryStatistics();
-    return Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
   }
 }

@@ -56,9 +56,10 @@ final class NumberReader {
   private final List<GreyImage> candidates = new ArrayList<>();
 
   private NumberReader(Drawing drawing) {
-    GreyImage raster = Raster.of(drawing);
-    whole = Framing.frame(raster).orElse(null);
-    box = raster.inkBox();
+    Drawing fine = drawing.finelyInked();
+    GreyImage ink = Raster.of(fine);
+    whole = Framing.frame(ink).orElse(null);
+    box = (fine.equals(drawing) ? ink : Raster.of(drawing)).inkBox();
     isOneStroke = drawing.marks().size() == 1 && drawing.marks().getFirst() instanceof Stroke;
     List<Piece> pieces = whole == null ? List.of() : StrokePieces.of(drawing);
     lines = pieces.size() < 2 ? List.of() : Lattice.of(pieces);

@@ -27,7 +27,9 @@ public final class Recognizer {
   /** Many drawings: framed side by side, then read in large batches. */
   public static List<Recognition> recognize(List<Drawing> drawings, Classifier classifier) {
     List<Optional<GreyImage>> framed =
-        drawings.parallelStream().map(drawing -> Framing.frame(Raster.of(drawing))).toList();
+        drawings.parallelStream()
+            .map(drawing -> Framing.frame(Raster.of(drawing.finelyInked())))
+            .toList();
     List<GreyImage> withInk = framed.stream().flatMap(Optional::stream).toList();
     Iterator<float[]> answers = Arrays.asList(classifier.probabilities(withInk)).iterator();
     return framed.stream()

@@ -41,4 +41,34 @@ class DrawingTest {
     Drawing within = Drawing.EMPTY.with(full).within(LEFT);
     assertThat(((Picture) within.marks().getFirst()).ink().inkBox()).isEqualTo(LEFT);
   }
+
+  private static double width(Drawing drawing) {
+    return ((Stroke) drawing.marks().getFirst()).width();
+  }
+
+  private static Drawing line(double length, double width) {
+    return Drawing.EMPTY.with(
+        new Stroke(List.of(new Point(100, 50), new Point(100, 50 + length)), width, false));
+  }
+
+  @Test
+  void smallWritingIsInkedWithAFinerBrushInProportion() {
+    assertThat(width(line(40, 18).finelyInked())).isEqualTo(6);
+    assertThat(line(200, 18).finelyInked()).isEqualTo(line(200, 18));
+    // A short bar belongs to what it stands beside.
+    Drawing four = line(200, 18).with(stroke(false, 90, 110));
+    assertThat(four.finelyInked()).isEqualTo(four);
+    Drawing small = line(100, 18).with(stroke(true, 90, 110));
+    assertThat(width(small.finelyInked())).isEqualTo(15);
+    assertThat(small.finelyInked().marks().getLast()).isEqualTo(small.marks().getLast());
+  }
+
+  @Test
+  void dotsAndWhatStandsBesideAPictureStayAsTheyAre() {
+    assertThat(line(0, 18).finelyInked()).isEqualTo(line(0, 18));
+    assertThat(line(27, 18).finelyInked()).isEqualTo(line(27, 18));
+    assertThat(Drawing.EMPTY.finelyInked()).isEqualTo(Drawing.EMPTY);
+    Drawing mixed = line(40, 18).with(new Picture(GreyImage.blank(Drawing.SIZE, Drawing.SIZE)));
+    assertThat(mixed.finelyInked()).isEqualTo(mixed);
+  }
 }
