@@ -15,6 +15,12 @@ final class NumberDoubts {
    */
   private static final double SHARED_COLUMNS = 0.9;
 
+  /**
+   * How sure the digits of a number are at least, in the geometric mean. Of 3,000 numbers composed
+   * of people's digits 8 are read less surely, of 1,260 drawings that are none, 20.
+   */
+  private static final double SURE = 0.6;
+
   /** The 1s of one hand lean alike, to so many radians; the strokes of a Y or 人 do not. */
   private static final double LEANING_APART = Math.toRadians(50);
 
@@ -35,6 +41,18 @@ final class NumberDoubts {
   private static boolean areRefused(List<Reading.Digit> digits) {
     long refused = digits.stream().filter(digit -> !digit.recognition().isDigit()).count();
     return 2 * refused >= digits.size();
+  }
+
+  /**
+   * Whether the digits of a number that was drawn are too unsure altogether to be one. A picture's
+   * may be: where its ink has run together, some digits are still better than none.
+   *
+   * @param digits at least one
+   */
+  static boolean areUnsure(List<Reading.Digit> digits) {
+    double logarithms =
+        digits.stream().mapToDouble(digit -> Math.log(digit.recognition().confidence())).sum();
+    return logarithms < digits.size() * Math.log(SURE);
   }
 
   private static boolean areOver(Piece a, Piece b) {

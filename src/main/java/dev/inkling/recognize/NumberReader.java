@@ -53,6 +53,8 @@ final class NumberReader {
   /** What the pen drew at one go is seldom a number, though it can be cut like one. */
   private final boolean isOneStroke;
 
+  private final boolean isDrawn;
+
   private final List<GreyImage> candidates = new ArrayList<>();
 
   private NumberReader(Drawing drawing) {
@@ -60,7 +62,8 @@ final class NumberReader {
     GreyImage ink = Raster.of(fine);
     whole = Framing.frame(ink).orElse(null);
     box = (fine.equals(drawing) ? ink : Raster.of(drawing)).inkBox();
-    isOneStroke = drawing.marks().size() == 1 && drawing.marks().getFirst() instanceof Stroke;
+    isDrawn = drawing.marks().stream().allMatch(Stroke.class::isInstance);
+    isOneStroke = isDrawn && drawing.marks().size() == 1;
     List<Piece> pieces = whole == null ? List.of() : StrokePieces.of(drawing);
     lines = pieces.size() < 2 ? List.of() : Lattice.of(pieces);
     if (whole != null) {
@@ -100,9 +103,15 @@ final class NumberReader {
     boolean isOne =
         digits.size() < 2
             || lines.size() > 1 && stacked(one) >= score
-            || !one.isDigit() && (isOneStroke || NumberDoubts.areThere(digits, inks));
+            || !one.isDigit() && isDoubtful(digits, inks);
     List<Reading.Digit> chosen = isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
     return new Reading(chosen.stream().map(digit -> lookAgain(digit, classifier)).toList());
+  }
+
+  private boolean isDoubtful(List<Reading.Digit> digits, List<Piece> inks) {
+    return isOneStroke
+        || isDrawn && NumberDoubts.areUnsure(digits)
+        || NumberDoubts.areThere(digits, inks);
   }
 
   /** At what is answered, not at all that might have been. */

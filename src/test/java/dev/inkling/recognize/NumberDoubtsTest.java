@@ -62,4 +62,20 @@ class NumberDoubtsTest {
     assertThat(areThere(1, 7, upright, line(60, 130, 140, 130))).isTrue();
     assertThat(areThere(1, 7, upright, line(120, 130, 200, 130))).isFalse();
   }
+
+  private static Reading.Digit digit(float confidence) {
+    float[] probabilities = new float[10];
+    probabilities[7] = confidence;
+    return new Reading.Digit(
+        0,
+        line(100, 60, 100, 200).box(),
+        new Recognition(GreyImage.blank(28, 28), probabilities, true));
+  }
+
+  @Test
+  void whatIsReadUnsurelyAltogetherIsNoNumber() {
+    assertThat(NumberDoubts.areUnsure(List.of(digit(0.9f), digit(0.3f)))).isTrue();
+    assertThat(NumberDoubts.areUnsure(List.of(digit(0.9f), digit(0.41f)))).isFalse();
+    assertThat(NumberDoubts.areUnsure(List.of(digit(0.99f), digit(0.3f), digit(0.99f)))).isFalse();
+  }
 }
