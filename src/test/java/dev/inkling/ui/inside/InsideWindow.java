@@ -4,7 +4,6 @@ import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
-import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.ui.Background;
 import dev.inkling.ui.MainWindow;
@@ -26,12 +25,14 @@ final class InsideWindow implements AutoCloseable {
   private final ExecutorService recognition = Executors.newSingleThreadExecutor();
   private final ExecutorService explanation = Executors.newSingleThreadExecutor();
   private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private final ExecutorService trainer = Executors.newSingleThreadExecutor();
 
   final Theme theme = new Theme(Theme.Choice.LIGHT);
   final Texts texts = new Texts(Locale.ENGLISH);
   final PadViewModel pad;
   final TrainingViewModel training;
   final InsideViewModel inside;
+  final ResultsViewModel results;
 
   /** Shows the window in a stage; everything is kept in a folder. */
   InsideWindow(Stage stage, Path home, double width, double height) {
@@ -39,16 +40,20 @@ final class InsideWindow implements AutoCloseable {
         new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
     Background filing = on(files);
     DataSource source = new DataSource(new Mnist(home), new Collection(folders.drawings()));
-    pad =
-        new PadViewModel(
-            new LiveRecognizer(on(recognition)),
-            new ModelLibrary(folders),
-            source.drawings(),
-            filing);
+    LiveRecognizer recognizer = new LiveRecognizer(on(recognition));
+    pad = new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), filing);
     training =
         new TrainingViewModel(
-            folders, source, filing, filing, (_, _, _) -> {}, () -> Drawing.EMPTY, () -> {});
-    ResultsViewModel results = new ResultsViewModel(pad.models(), source, training, filing, filing);
+            folders,
+            source,
+            on(trainer),
+            filing,
+            (model, drawing, onRead) ->
+                recognizer.recognizeOnce(
+                    model, drawing, answer -> onRead.accept(answer.probabilities())),
+            () -> pad.drawingProperty().get(),
+            () -> {});
+    results = new ResultsViewModel(pad.models(), source, training, filing, filing);
     inside = new InsideViewModel(pad, source, training, on(explanation), filing);
     MainWindow window = new MainWindow(pad, training, results, inside, texts, theme, width, height);
     stage.setScene(window.scene());
@@ -67,5 +72,6 @@ final class InsideWindow implements AutoCloseable {
     recognition.shutdownNow();
     explanation.shutdownNow();
     files.shutdownNow();
+    trainer.shutdownNow();
   }
 }

@@ -1,0 +1,332 @@
+package dev.inkling.ui.inside;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.diagram.Spot;
+import dev.inkling.explain.Cell;
+import dev.inkling.image.Framing.Step;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
+import dev.inkling.model.Architecture;
+import dev.inkling.support.AnimatedGif;
+import dev.inkling.ui.Theme;
+import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.pad.Samples;
+import dev.inkling.ui.training.TrainingViewModel.State;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/**
+ * Makes the README's pictures with the networks that ship: run it with a folder for them and one
+ * that has MNIST, on the class path of the tests and on a screen of 1920×1080, which may be Xvfb’s.
+ */
+final class DocsPictures {
+  /** Frames of the animation for each stroke. */
+  private static final int FRAMES = 36;
+
+  private static final String SMALL = "lenet5-relu";
+
+  private final Path folder;
+  private final Stage stage = new Stage();
+  private final InsideWindow window;
+  private final PadViewModel pad;
+  private final InsideViewModel inside;
+  private final Scene scene;
+
+  private DocsPictures(Path folder, Path home) {
+    this.folder = folder;
+    window = new InsideWindow(stage, home, 1280, 800);
+    pad = window.pad;
+    inside = window.inside;
+    scene = stage.getScene();
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path home = Files.createTempDirectory("inkling");
+    try (Stream<Path> files = Files.list(Path.of(args[1]))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, home.resolve(file.getFileName()));
+      }
+    }
+    Platform.startup(() -> {});
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    DocsPictures pictures = fx(() -> new DocsPictures(folder, home));
+    pictures.pad();
+    pictures.network();
+    pictures.training();
+    pictures.results();
+    pictures.pages();
+    pictures.animation();
+    System.exit(0);
+  }
+
+  private static <T> T fx(Callable<T> task) throws Exception {
+    FutureTask<T> future = new FutureTask<>(task);
+    Platform.runLater(future);
+    return future.get();
+  }
+
+  private static void fx(Runnable task) throws Exception {
+    fx(Executors.callable(task));
+  }
+
+  private static void until(Callable<Boolean> isSo) throws Exception {
+    while (!fx(isSo)) {
+      frame();
+    }
+  }
+
+  private static void frame() throws Exception {
+    Thread.sleep(100); // a demonstration, not a test
+  }
+
+  /** Everything that glides has come to rest. */
+  private static void rest() throws Exception {
+    Thread.sleep(2_000);
+  }
+
+  private void open(String screen) throws Exception {
+    fx(() -> ((ToggleButton) scene.lookup("#window-" + screen)).fire());
+  }
+
+  private void theme(Theme.Choice choice) throws Exception {
+    fx(() -> window.theme.choiceProperty().set(choice));
+  }
+
+  private void language(Locale locale) throws Exception {
+    fx(() -> window.texts.setLocale(locale));
+  }
+
+  private void read(String model) throws Exception {
+    until(() -> !pad.models().isEmpty());
+    fx(
+        () ->
+            pad.choose(
+                pad.models().stream().filter(m -> m.name().equals(model)).findAny().orElseThrow()));
+    until(() -> pad.networkProperty().get() != null);
+    until(() -> pad.networkProperty().get().card().name().equals(model));
+  }
+
+  /** Samples beside each other, each as large as {@code scale}. */
+  private static Drawing beside(double scale, double y, int... digits) {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < digits.length; i++) {
+      double x = i * Drawing.SIZE / (double) digits.length;
+      for (Mark mark : Samples.all().get(digits[i]).marks()) {
+        List<Point> points =
+            ((Stroke) mark)
+                .points().stream()
+                    .map(p -> new Point(x + p.x() * scale, y + p.y() * scale))
+                    .toList();
+        marks.add(new Stroke(points, Stroke.DEFAULT_WIDTH / 2, false));
+      }
+    }
+    return new Drawing(marks);
+  }
+
+  private void pad() throws Exception {
+    read("inkling");
+    fx(() -> pad.replace(Samples.all().get(7)));
+    rest();
+    picture("pad-light.png");
+    theme(Theme.Choice.DARK);
+    language(Locale.SIMPLIFIED_CHINESE);
+    picture("pad-dark-zh.png");
+    theme(Theme.Choice.LIGHT);
+    language(Locale.ENGLISH);
+    fx(() -> pad.replace(beside(0.3, 90, 2, 0, 2, 6)));
+    rest();
+    picture("pad-number-light.png");
+  }
+
+  private void network() throws Exception {
+    open("inside");
+    fx(() -> pad.replace(Samples.all().get(4)));
+    settle();
+    fx(() -> inside.network().pointStrongest(3));
+    for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+      theme(choice);
+      String name = choice.name().toLowerCase(Locale.ROOT);
+      picture("inside-" + name + ".png");
+      picture("inside-" + name + "-large.png", 1920, 1080);
+    }
+    language(Locale.SIMPLIFIED_CHINESE);
+    picture("inside-dark-zh.png");
+    language(Locale.ENGLISH);
+    theme(Theme.Choice.LIGHT);
+    fx(() -> inside.network().point(null));
+    fx(() -> inside.tour().begin());
+    fx(inside.tour()::next);
+    fx(inside.tour()::next);
+    fx(inside.tour()::next);
+    picture("inside-tour.png");
+    fx(inside.tour()::close);
+  }
+
+  /** A run in its midst, then three of them. */
+  private void training() throws Exception {
+    open("training");
+    start(SMALL, DataSource.MNIST);
+    until(() -> window.training.epochProperty().get() != null);
+    until(() -> window.training.epochProperty().get().epoch() > 3);
+    rest();
+    picture("training-light.png");
+    theme(Theme.Choice.DARK);
+    picture("training-dark.png");
+    theme(Theme.Choice.LIGHT);
+    until(() -> window.training.stateProperty().get() == State.IDLE);
+    for (String name : List.of("lenet-dropout", "dropout-sgd", "sprint")) {
+      start(name, DataSource.MNIST);
+      until(() -> window.training.stateProperty().get() == State.IDLE);
+    }
+    rest();
+    fx(() -> ((ListView<?>) scene.lookup("#runs")).getSelectionModel().selectRange(0, 3));
+    rest();
+    picture("compare-light.png");
+    theme(Theme.Choice.DARK);
+    picture("compare-dark.png");
+    theme(Theme.Choice.LIGHT);
+  }
+
+  private void start(String architecture, String data) throws Exception {
+    fx(() -> window.training.form().architectureProperty().set(Architecture.named(architecture)));
+    fx(() -> window.training.form().dataProperty().set(data));
+    fx(window.training::start);
+    until(() -> window.training.stateProperty().get() == State.RUNNING);
+  }
+
+  private void results() throws Exception {
+    open("results");
+    frame();
+    until(() -> !window.results.workingProperty().get());
+    rest();
+    picture("results-light.png");
+    theme(Theme.Choice.DARK);
+    picture("results-dark.png", 1920, 1080);
+    theme(Theme.Choice.LIGHT);
+  }
+
+  private void pages() throws Exception {
+    read(SMALL);
+    open("inside");
+    fx(() -> pad.replace(beside(0.35, 10, 7)));
+    page(Page.FRAMING);
+    fx(() -> inside.framing().stepProperty(Step.CROP).set(false));
+    rest();
+    picture("inside-framing.png");
+    fx(() -> inside.framing().stepProperty(Step.CROP).set(true));
+    fx(() -> pad.replace(Samples.all().get(4)));
+    page(Page.SURE);
+    picture("inside-sure.png");
+    page(Page.BREAK);
+    for (int channel = 1; channel <= 3; channel++) {
+      int silent = channel;
+      fx(() -> inside.broken().silence(silent, true));
+    }
+    rest();
+    rest();
+    picture("inside-break.png");
+    theme(Theme.Choice.DARK);
+    page(Page.WHY);
+    fx(() -> inside.why().chosenProperty().set(9));
+    rest();
+    picture("inside-why.png");
+    page(Page.FILTERS);
+    fx(() -> inside.filters().sourceProperty().set(ofRun(SMALL)));
+    rest();
+    fx(() -> inside.filters().positionProperty().set(2));
+    rest();
+    picture("inside-filters.png");
+    theme(Theme.Choice.LIGHT);
+    page(Page.NETWORK);
+  }
+
+  private FiltersViewModel.Source ofRun(String architecture) {
+    return inside.filters().sources().stream()
+        .filter(source -> source.item() != null)
+        .filter(source -> source.item().info().architecture().equals(architecture))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private void page(Page page) throws Exception {
+    fx(() -> inside.pageProperty().set(page));
+    rest();
+  }
+
+  private void picture(String name) throws Exception {
+    picture(name, 1280, 800);
+  }
+
+  private void picture(String name, int width, int height) throws Exception {
+    fx(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    frame();
+    ImageIO.write(shot(scene.getRoot()), "png", folder.resolve(name).toFile());
+  }
+
+  /** The drawing is in the network, and a frame with it is laid out. */
+  private void settle() throws Exception {
+    until(inside::isCurrent);
+    frame();
+    frame();
+  }
+
+  private BufferedImage shot(Node node) throws Exception {
+    frame();
+    frame();
+    return fx(() -> SwingFXUtils.fromFXImage(node.snapshot(null, null), null));
+  }
+
+  /** A digit is drawn, and all layers follow the pen. */
+  private void animation() throws Exception {
+    read("inkling");
+    fx(
+        () -> {
+          stage.setWidth(1040);
+          stage.setHeight(720);
+          pad.clear();
+        });
+    settle();
+    fx(() -> inside.network().point(new Spot(1, new Cell(1, 12, 17))));
+    Node screen = scene.lookup(".inside-screen");
+    try (AnimatedGif gif = new AnimatedGif(folder.resolve("inside.gif"))) {
+      for (Mark mark : Samples.all().get(3).marks()) {
+        List<Point> points = ((Stroke) mark).path();
+        fx(() -> pad.press(points.getFirst().x(), points.getFirst().y()));
+        for (int frame = 1; frame <= FRAMES; frame++) {
+          for (Point point :
+              points.subList(
+                  (frame - 1) * points.size() / FRAMES, frame * points.size() / FRAMES)) {
+            fx(() -> pad.drag(point.x(), point.y()));
+          }
+          settle();
+          gif.add(shot(screen), 80);
+        }
+        fx(pad::release);
+      }
+      settle();
+      gif.add(shot(screen), 2500);
+    }
+  }
+}
