@@ -1,6 +1,7 @@
 package dev.inkling.recognize;
 
 import dev.inkling.image.GreyImage;
+import dev.inkling.image.GreyImage.Box;
 import dev.inkling.image.Piece;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,12 @@ final class NumberDoubts {
    * Digits that run into each other share less of the narrower one's columns than an X's strokes.
    */
   private static final double SHARED_COLUMNS = 0.9;
+
+  /** They stand side by side: of the rows of both they share more than the strokes of an h or Y. */
+  private static final double SHARED_ROWS = 0.55;
+
+  /** Two of them together are wider than this, in their height; an R is not. */
+  private static final double WIDTH_OF_TWO = 0.65;
 
   /**
    * How sure the digits of a number are at least, in the geometric mean. Of 3,000 numbers composed
@@ -34,7 +41,8 @@ final class NumberDoubts {
    */
   static boolean areThere(List<Reading.Digit> digits, List<Piece> inks) {
     return areRefused(digits)
-        || IntStream.range(1, digits.size()).anyMatch(i -> areOver(inks.get(i - 1), inks.get(i)))
+        || IntStream.range(1, inks.size())
+            .anyMatch(i -> areOneLetter(inks.get(i - 1), inks.get(i), inks.size() == 2))
         || doOnesLeanApart(digits, inks);
   }
 
@@ -55,9 +63,14 @@ final class NumberDoubts {
     return logarithms < digits.size() * Math.log(SURE);
   }
 
-  private static boolean areOver(Piece a, Piece b) {
+  private static boolean areOneLetter(Piece a, Piece b, boolean areAll) {
     int narrower = Math.min(a.box().width(), b.box().width());
-    return a.box().sharedColumns(b.box()) > SHARED_COLUMNS * narrower && a.overlaps(b);
+    Box both = a.box().union(b.box());
+    boolean looksLikeOne =
+        a.box().sharedColumns(b.box()) > SHARED_COLUMNS * narrower
+            || a.box().sharedRows(b.box()) < SHARED_ROWS * both.height()
+            || areAll && both.width() < WIDTH_OF_TWO * both.height();
+    return looksLikeOne && a.overlaps(b);
   }
 
   private static boolean doOnesLeanApart(List<Reading.Digit> digits, List<Piece> inks) {

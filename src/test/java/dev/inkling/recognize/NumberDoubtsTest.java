@@ -63,6 +63,32 @@ class NumberDoubtsTest {
     assertThat(areThere(1, 7, upright, line(120, 130, 200, 130))).isFalse();
   }
 
+  @Test
+  void aShortStrokeAtALongOneIsNoDigitBesideADigit() {
+    Piece upright = line(100, 60, 100, 200);
+
+    assertThat(areThere(1, 7, upright, line(108, 160, 208, 200))).isTrue();
+    assertThat(areThere(1, 7, upright, line(108, 90, 208, 200))).isFalse();
+    // Not touching it, it may be one.
+    assertThat(areThere(1, 7, upright, line(120, 160, 220, 200))).isFalse();
+  }
+
+  @Test
+  void twoStrokesThatAreNarrowTogetherAreOneLetter() {
+    Piece upright = line(100, 60, 100, 200);
+    Piece narrow = line(108, 60, 160, 200);
+
+    assertThat(areThere(1, 7, upright, narrow)).isTrue();
+    assertThat(areThere(1, 7, upright, line(108, 60, 220, 200))).isFalse();
+    // Among more digits, two 1s may run into each other.
+    Piece apart = line(220, 60, 220, 200);
+    assertThat(
+            NumberDoubts.areThere(
+                List.of(digit(1, upright), digit(7, narrow), digit(1, apart)),
+                List.of(upright, narrow, apart)))
+        .isFalse();
+  }
+
   private static Reading.Digit digit(float confidence) {
     float[] probabilities = new float[10];
     probabilities[7] = confidence;
