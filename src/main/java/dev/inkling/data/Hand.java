@@ -115,17 +115,13 @@ final class Hand {
       double length = from.distance(to);
       double at = next;
       for (; at < length; at += distance) {
-        points.add(between(from, to, at / length));
+        points.add(from.toward(to, at / length));
       }
       next = at - length;
       from = to;
     }
     points.add(line.getLast());
     return points;
-  }
-
-  private static Point between(Point from, Point to, double part) {
-    return new Point(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y()));
   }
 
   /** Twice the mean over the neighbours within {@link #haste}, fewer near the ends. */
@@ -159,7 +155,7 @@ final class Hand {
     Point end = line.get(last);
     Point before = line.get(Math.max(0, last - 2));
     List<Point> longer = new ArrayList<>(line);
-    longer.add(between(before, end, 1 + more / 2.0));
+    longer.add(before.toward(end, 1 + more / 2.0));
     return longer;
   }
 

@@ -50,9 +50,7 @@ final class Clip {
     for (Point to : path) {
       int count = (int) Math.clamp(from.distance(to) / PIECE, 1, MOST_PIECES);
       for (int k = 1; k <= count; k++) {
-        double t = (double) k / count;
-        pieces.add(
-            new Point(from.x() + t * (to.x() - from.x()), from.y() + t * (to.y() - from.y())));
+        pieces.add(from.toward(to, (double) k / count));
       }
       from = to;
     }

@@ -5,9 +5,13 @@ package dev.inkling.ink;
  * {@value Drawing#SIZE}) the bottom right. Strokes may leave the pad.
  */
 public record Point(double x, double y) {
-  /** The point half way to another one. */
-  public Point middle(Point other) {
-    return new Point((x + other.x) / 2, (y + other.y) / 2);
+  /**
+   * A point on the line through this and another one.
+   *
+   * @param part of the way: 0 is here, 1 there; less is before, more beyond
+   */
+  public Point toward(Point other, double part) {
+    return new Point(x + part * (other.x - x), y + part * (other.y - y));
   }
 
   /** How far another point is, in logical pixels. */

@@ -46,7 +46,42 @@ class StrokeTest {
 
     for (int i = 2; i < path.size() - 2; i++) {
       assertThat(turn(path.get(i - 1), path.get(i), path.get(i + 1))).isLessThan(15);
-      assertThat(path.get(i).distance(new Point(140, 140))).isBetween(85.0, 100.0);
+      assertThat(path.get(i).distance(new Point(140, 140))).isBetween(95.0, 100.5);
+    }
+  }
+
+  @Test
+  void aFastHandCutsNoCorner() {
+    Point corner = new Point(250, 30);
+
+    List<Point> path = path(new Point(30, 30), corner, new Point(120, 250));
+
+    assertThat(path).contains(corner);
+    // and swings out beyond it by less than the brush's radius
+    assertThat(path).allSatisfy(p -> assertThat(p.x()).isLessThan(corner.x() + 9));
+  }
+
+  @Test
+  void theNoiseOfATabletIsCalmed() {
+    Point[] events = new Point[20];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = new Point(20 + 10 * i, 100 + (i % 2 == 0 ? 3 : -3));
+    }
+
+    List<Point> path = path(events);
+
+    assertThat(path.subList(8, path.size() - 8))
+        .allSatisfy(p -> assertThat(p.y()).isCloseTo(100, within(0.5)));
+  }
+
+  @Test
+  void unevenEventsDrawNoLoop() {
+    List<Point> path =
+        path(new Point(10, 100), new Point(200, 100), new Point(204, 104), new Point(204, 250));
+
+    for (int i = 1; i < path.size(); i++) {
+      assertThat(path.get(i).x()).isGreaterThan(path.get(i - 1).x() - 3);
+      assertThat(path.get(i).y()).isGreaterThan(path.get(i - 1).y() - 3);
     }
   }
 

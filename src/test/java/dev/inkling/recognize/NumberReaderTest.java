@@ -133,7 +133,7 @@ class NumberReaderTest {
 
   @Test
   void touchingZerosOfAPictureAreParted() {
-    Drawing number = drawing(at(10, 60, 0.8, TWO), at(100, 60, 0.8, ZERO), at(188, 60, 0.8, ZERO));
+    Drawing number = drawing(at(10, 60, 0.8, TWO), at(100, 60, 0.8, ZERO), at(190, 60, 0.8, ZERO));
 
     assertThat(read(picture(number)).text()).isEqualTo("200");
   }
