@@ -15,7 +15,7 @@ public final class Calibrator {
   private static final double MISTAKEN = 0.003;
 
   /** Of the held-out images two in a hundred are less sure; most misread ones are among them. */
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.95;
 
   private static final double COLDEST = 0.1;
   private static final double HOTTEST = 10;

@@ -11,10 +11,10 @@ import java.util.List;
  * Sutskever, Hinton, 2012); here only the few images in doubt pay for it.
  */
 final class SecondLook {
-  private static final double TURN = Math.toRadians(6);
+  private static final double TURN = Math.toRadians(9);
 
   /** Each view's turn in radians and scale. */
-  private static final double[][] VIEWS = {{TURN, 1}, {-TURN, 1}, {0, 1.08}, {0, 1 / 1.08}};
+  private static final double[][] VIEWS = {{TURN, 1}, {-TURN, 1}, {0, 1.15}, {0, 1 / 1.15}};
 
   /** Number of views of an image. */
   static final int COUNT = VIEWS.length;

@@ -32,12 +32,12 @@ class SecondLookTest {
       assertThat(center(view)[0]).isCloseTo(13.5, within(0.05));
       assertThat(center(view)[1]).isCloseTo(13.5, within(0.05));
     }
-    // Six degrees move the ends of a bar of 20 by 10 sin 6° to each side, in opposite directions.
-    assertThat(views.get(0).inkBox().width()).isBetween(4, 6);
+    // Nine degrees move the ends of a bar of 20 by 10 sin 9° to each side, in opposite directions.
+    assertThat(views.get(0).inkBox().width()).isBetween(5, 7);
     assertThat(views.get(0).at(15, 5)).isNotEqualTo(views.get(0).at(12, 5));
     assertThat(views.get(0).at(15, 5)).isCloseTo(views.get(1).at(12, 5), within(1e-5f));
-    assertThat(views.get(2).inkBox().height()).isBetween(21, 23);
-    assertThat(views.get(3).inkBox().height()).isBetween(18, 20);
+    assertThat(views.get(2).inkBox().height()).isBetween(22, 25);
+    assertThat(views.get(3).inkBox().height()).isBetween(16, 18);
   }
 
   @Test
