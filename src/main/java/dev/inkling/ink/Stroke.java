@@ -43,17 +43,11 @@ public record Stroke(List<Point> points, double width, boolean erases) implement
    * Barry and Goldman do (SIGGRAPH 1988).
    */
   public List<Point> path() {
-    List<Point> knots = new ArrayList<>(List.of(points.getFirst()));
-    for (Point point : points) {
-      if (!point.equals(knots.getLast())) {
-        knots.add(point);
-      }
-    }
-    if (knots.size() < 3) {
+    List<Point> knots = distinct(calmed(distinct(points)));
+    int last = knots.size() - 1;
+    if (last < 2) {
       return knots;
     }
-    knots = calmed(knots);
-    int last = knots.size() - 1;
     List<Point> path = new ArrayList<>(List.of(knots.getFirst()));
     for (int i = 0; i < last; i++) {
       Point from = knots.get(i);
@@ -63,6 +57,17 @@ public record Stroke(List<Point> points, double width, boolean erases) implement
       curve(path, before, from, to, after);
     }
     return path;
+  }
+
+  /** The points without those that are where the one before is, as of a pen that rests. */
+  private static List<Point> distinct(List<Point> points) {
+    List<Point> distinct = new ArrayList<>(List.of(points.getFirst()));
+    for (Point point : points) {
+      if (!point.equals(distinct.getLast())) {
+        distinct.add(point);
+      }
+    }
+    return distinct;
   }
 
   /**

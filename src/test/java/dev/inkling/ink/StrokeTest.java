@@ -75,6 +75,15 @@ class StrokeTest {
   }
 
   @Test
+  void aPenThatTremblesOnTheSpotDrawsThere() {
+    Point here = new Point(50, 60);
+    Point beside = new Point(52, 60);
+
+    assertThat(path(here, beside, here, beside, here, beside))
+        .allSatisfy(p -> assertThat(p.distance(here)).isLessThanOrEqualTo(2));
+  }
+
+  @Test
   void unevenEventsDrawNoLoop() {
     List<Point> path =
         path(new Point(10, 100), new Point(200, 100), new Point(204, 104), new Point(204, 250));
