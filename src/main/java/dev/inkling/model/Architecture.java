@@ -101,30 +101,7 @@ public record Architecture(
                   conv 8@5x5 pad 2, relu, avg-pool 2, conv 16@5x5, relu, avg-pool 2,
                   dense 120, relu, dense 84, relu, dense 10\
                   """),
-              new Recipe(3, 128, Optimizer.ADAM, 0.01).with(r -> r.schedule = Schedule.ONE_CYCLE)),
-          // The flagship with one more layer, and labels that leave a little to the other digits:
-          // better at MNIST's scans, not at what people draw.
-          new Architecture(
-              "inkling-deep",
-              Normalization.MNIST,
-              layers(
-                  """
-                  conv 16@5x5 pad 2, max-pool 2, batch-norm, relu,
-                  conv 48@3x3 pad 1, batch-norm, relu,
-                  conv 48@3x3 pad 1, max-pool 2, batch-norm, relu,
-                  conv 128@3x3 pad 1, batch-norm, relu, conv 128@3x3 pad 1, batch-norm, relu,
-                  conv 128@3x3 pad 1, batch-norm, relu,
-                  dropout 0.3, dense 10\
-                  """),
-              new Recipe(70, 128, Optimizer.ADAM, 0.004)
-                  .with(
-                      r -> {
-                        r.schedule = Schedule.ONE_CYCLE;
-                        r.augmentation = Augmentation.FULL;
-                        r.labelSmoothing = 0.05;
-                        r.synthetic = 50_000;
-                        r.doodles = 20_000;
-                      })));
+              new Recipe(3, 128, Optimizer.ADAM, 0.01).with(r -> r.schedule = Schedule.ONE_CYCLE)));
 
   public Architecture {
     layers = List.copyOf(layers);

@@ -44,7 +44,6 @@ class NetworkTest {
     "sprint, 62558",
     // 16·25+16+32 + 48·144+48+96 + 48·432+48+96 + 128·432+128+256 + 128·1152+128+256 + 10·6272+10
     "inkling, 294634",
-    "inkling-deep, 442474",
   })
   void anArchitectureHasAsManyParametersAsByHand(String name, long count) {
     assertThat(Network.parameterCount(Architecture.named(name).layers())).isEqualTo(count);
