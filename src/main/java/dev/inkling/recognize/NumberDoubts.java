@@ -23,8 +23,8 @@ final class NumberDoubts {
   private static final double WIDTH_OF_TWO = 0.65;
 
   /**
-   * How sure the digits of a number are at least, in the geometric mean. Of 3,000 numbers composed
-   * of people's digits 8 are read less surely, of 1,260 drawings that are none, 20.
+   * How sure the digits of a number are at least, in the geometric mean. Hardly a number that is
+   * composed of people's digits is read less surely.
    */
   private static final double SURE = 0.6;
 
