@@ -67,8 +67,10 @@ class TransformTest {
             List.of(
                 new Point(100, 100),
                 new Point(100, 200),
+                new Point(100, 300),
                 new Point(100, 400),
                 new Point(150, 400),
+                new Point(150, 300),
                 new Point(150, 200),
                 new Point(150, 100)),
             10,
