@@ -14,7 +14,9 @@ public final class Calibrator {
    */
   private static final double MISTAKEN = 0.0025;
 
-  /** Of the flagship's held-out images two in a hundred are less sure, and most that it misreads. */
+  /**
+   * Of the flagship's held-out images two in a hundred are less sure, and most that it misreads.
+   */
   private static final double SURE = 0.95;
 
   private static final double COLDEST = 0.1;
