@@ -86,7 +86,8 @@ public final class PenVariants {
     return drawing ->
         new Drawing(
             drawing.marks().stream()
-                .map(mark -> (Mark) with((Stroke) mark, change.apply(((Stroke) mark).points())))
+                .map(Stroke.class::cast)
+                .<Mark>map(stroke -> with(stroke, change.apply(stroke.points())))
                 .toList());
   }
 
@@ -119,12 +120,12 @@ public final class PenVariants {
       List<Point> points = stroke.points();
       if (points.size() < 8) {
         marks.add(stroke);
-        continue;
+      } else {
+        int from = random.nextInt(2, points.size() - 3);
+        int to = from + Math.max(1, points.size() / 10);
+        marks.add(with(stroke, points.subList(0, from)));
+        marks.add(with(stroke, points.subList(Math.min(to, points.size() - 1), points.size())));
       }
-      int from = random.nextInt(2, points.size() - 3);
-      int to = Math.min(points.size() - 1, from + Math.max(1, points.size() / 10));
-      marks.add(with(stroke, points.subList(0, from)));
-      marks.add(with(stroke, points.subList(to, points.size())));
     }
     return new Drawing(marks);
   }
