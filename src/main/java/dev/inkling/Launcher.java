@@ -1,13 +1,14 @@
 package dev.inkling;
 
-import dev.inkling.cli.Commands;
+import dev.inkling.bench.BenchCommand;
+import dev.inkling.cli.CommandRunner;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Logs;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.pack.InklingFile;
-import dev.inkling.ui.Inkling;
-import dev.inkling.ui.WindowBench;
+import dev.inkling.ui.shell.Inkling;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,16 +31,15 @@ public final class Launcher {
     } else if (args.length == 1 && InklingFile.isNamed(Path.of(args[0]))) {
       Inkling.open(folders, Optional.of(Path.of(args[0])));
     } else {
-      System.exit(
-          run(new Commands(folders, System.out, System.err, new WindowBench(folders)), args));
+      System.exit(run(folders, args));
     }
   }
 
-  private static int run(Commands commands, String... args) throws Exception {
-    if (args.length == 2 && args[0].equals(Commands.OPENING) && args[1].matches("\\d+")) {
-      commands.opening(Long.parseLong(args[1]));
+  private static int run(AppFolders folders, String... args) throws Exception {
+    if (args.length == 2 && args[0].equals(BenchCommand.OPENING) && args[1].matches("\\d+")) {
+      BenchCommand.opening(folders, Long.parseLong(args[1]));
       return 0;
     }
-    return commands.run(args);
+    return new CommandRunner(folders, System.out, System.err, List.of(BenchCommand::new)).run(args);
   }
 }

@@ -13,7 +13,12 @@ import java.util.List;
  * @param legend where the names of the curves are
  */
 public record LineFigure(
-    Captions captions, Axes axes, List<Curve> curves, double smoothing, View view, Legend legend)
+    ChartCaptions captions,
+    Axes axes,
+    List<Curve> curves,
+    double smoothing,
+    View view,
+    Legend legend)
     implements Figure {
   /** A copy of the list, not of the samples. */
   public LineFigure {
@@ -21,7 +26,8 @@ public record LineFigure(
   }
 
   /** All of some curves, with their names below. */
-  public static LineFigure of(Captions captions, Axes axes, double smoothing, List<Curve> curves) {
+  public static LineFigure of(
+      ChartCaptions captions, Axes axes, double smoothing, List<Curve> curves) {
     return new LineFigure(captions, axes, curves, smoothing, null, Legend.BELOW);
   }
 

@@ -38,7 +38,7 @@ final class LinePainting {
   }
 
   private void paintCaptions() {
-    Captions captions = figure.captions();
+    ChartCaptions captions = figure.captions();
     Rows rows = layout.rows();
     row(captions.title(), rows.title(), look.title(), look.text());
     row(captions.y(), rows.yCaption(), type, look.muted());

@@ -36,7 +36,7 @@ record Rows(
     double legendRow = legend == 0 ? 0 : legend + LEGEND_GAP;
     double room = height - 2 * EDGE - line / 2 - ticks - legendRow - LEAST_PLOT;
 
-    Captions captions = figure.captions();
+    ChartCaptions captions = figure.captions();
     double title = take(captions.title(), look.title().line(), room);
     double yCaption = isEmpty ? 0 : take(captions.y(), line, room - title);
     double xCaption = isEmpty ? 0 : take(captions.x(), line, room - title - yCaption);

@@ -1,8 +1,8 @@
 package dev.inkling.cli;
 
-import dev.inkling.data.Collection;
-import dev.inkling.data.CollectionFiles;
-import dev.inkling.data.CollectionFiles.Import;
+import dev.inkling.data.DrawingFiles;
+import dev.inkling.data.DrawingFiles.Import;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +38,7 @@ final class DrawingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Collection drawings = shell.data().drawings();
+    DrawingStore drawings = shell.data().drawings();
     int exit = in == null ? 0 : takeIn(drawings);
     if (out != null) {
       giveOut(drawings.all());
@@ -50,8 +50,8 @@ final class DrawingsCommand implements Callable<Integer> {
   }
 
   /** Broken lines are told, and the others come in all the same. */
-  private int takeIn(Collection drawings) {
-    Import done = CollectionFiles.read(in, drawings);
+  private int takeIn(DrawingStore drawings) {
+    Import done = DrawingFiles.read(in, drawings);
     List<String> broken = done.broken().stream().map(shell.messages()::get).toList();
     if (isJson) {
       shell.json(new Imported(done.added(), done.known(), broken));
@@ -64,9 +64,9 @@ final class DrawingsCommand implements Callable<Integer> {
 
   private void giveOut(List<Kept> drawings) {
     if (out.toString().endsWith(STROKES)) {
-      CollectionFiles.writeStrokes(drawings, out);
+      DrawingFiles.writeStrokes(drawings, out);
     } else {
-      CollectionFiles.writeIdx(drawings, out);
+      DrawingFiles.writeIdx(drawings, out);
     }
     if (isJson) {
       shell.json(new Exported(drawings.size(), out.toString()));

@@ -1,6 +1,6 @@
 package dev.inkling.cli;
 
-import dev.inkling.data.CollectionFiles;
+import dev.inkling.data.DrawingFiles;
 import dev.inkling.data.Kept;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
@@ -10,7 +10,7 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.model.Classifier;
 import dev.inkling.recognize.NumberWriter;
 import dev.inkling.recognize.NumberWriter.Layout;
-import dev.inkling.recognize.NumberWriter.Number;
+import dev.inkling.recognize.NumberWriter.WrittenNumber;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognizer;
 import java.nio.file.Path;
@@ -52,9 +52,11 @@ final class NumberTrial {
    * @param count how many numbers of each kind are composed
    */
   void run(Path file, int count) {
-    List<Kept> samples = CollectionFiles.drawings(file);
-    List<Number> single =
-        samples.stream().map(s -> new Number(String.valueOf(s.label()), s.drawing())).toList();
+    List<Kept> samples = DrawingFiles.drawings(file);
+    List<WrittenNumber> single =
+        samples.stream()
+            .map(s -> new WrittenNumber(String.valueOf(s.label()), s.drawing()))
+            .toList();
     measure("single", single);
     for (Layout layout : Layout.values()) {
       NumberWriter writer = new NumberWriter(samples, SEED);
@@ -64,7 +66,7 @@ final class NumberTrial {
     }
   }
 
-  private void measure(String kind, List<Number> numbers) {
+  private void measure(String kind, List<WrittenNumber> numbers) {
     print(
         row(
             kind,
@@ -75,18 +77,18 @@ final class NumberTrial {
   }
 
   /** As a file of strokes has it, which tells no width. */
-  private static Drawing withDefaultBrush(Number number) {
+  private static Drawing withDefaultBrush(WrittenNumber number) {
     return new Drawing(
         number.drawing().marks().stream()
             .map(mark -> (Mark) new Stroke(((Stroke) mark).points(), Stroke.DEFAULT_WIDTH, false))
             .toList());
   }
 
-  private static Drawing picture(Number number) {
+  private static Drawing picture(WrittenNumber number) {
     return Drawing.EMPTY.with(new Picture(Raster.of(number.drawing())));
   }
 
-  private Row row(String kind, String from, List<Number> numbers, List<Drawing> drawings) {
+  private Row row(String kind, String from, List<WrittenNumber> numbers, List<Drawing> drawings) {
     List<Reading> read = Recognizer.read(drawings, classifier);
     int written = 0;
     int mistakes = 0;

@@ -24,56 +24,56 @@ import java.nio.file.Path;
  * @param out for results
  * @param err for progress and messages
  */
-record Shell(Messages messages, AppFolders folders, PrintStream out, PrintStream err) {
+public record Shell(Messages messages, AppFolders folders, PrintStream out, PrintStream err) {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
   /** One result as a line of JSON. */
-  void json(Object result) {
+  public void json(Object result) {
     out.println(GSON.toJson(result));
     out.flush();
   }
 
   /** A line of results for people. */
-  void result(String key, Object... arguments) {
+  public void result(String key, Object... arguments) {
     out.println(messages.get(key, arguments));
     out.flush();
   }
 
   /** A line of progress for people. */
-  void tell(String key, Object... arguments) {
+  public void tell(String key, Object... arguments) {
     err.println(messages.get(key, arguments));
   }
 
   /** The models there are. */
-  ModelLibrary library() {
+  public ModelLibrary library() {
     return new ModelLibrary(folders);
   }
 
   /** A model: by its name, its folder, or packed in a file. */
-  Model model(String nameOrPath) {
+  public Model model(String nameOrPath) {
     return InklingFile.isNamed(Path.of(nameOrPath))
         ? new Importer(folders).model(Path.of(nameOrPath))
         : ModelFolder.read(library().find(nameOrPath));
   }
 
   /** A model, ready to read. */
-  Classifier classifier(String nameOrPath) {
+  public Classifier classifier(String nameOrPath) {
     return new Classifier(model(nameOrPath));
   }
 
   /** The data sets there are. */
-  DataSource data() {
+  public DataSource data() {
     return DataSource.of(folders);
   }
 
   /** The runs there are. */
-  RunStore runs() {
+  public RunStore runs() {
     return new RunStore(folders);
   }
 
   /** Tells of a download: a line a file, and on a terminal how far it is. */
-  Mnist.Progress downloadProgress() {
+  public Mnist.Progress downloadProgress() {
     ProgressLine progress = new ProgressLine(err);
     String[] last = {""};
     return (file, bytes, total) -> {

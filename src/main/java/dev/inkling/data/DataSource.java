@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param mnist where MNIST is kept or downloaded to
  * @param drawings that the user kept
  */
-public record DataSource(Mnist mnist, Collection drawings) {
+public record DataSource(Mnist mnist, DrawingStore drawings) {
   /** The name of MNIST in the cache. */
   public static final String MNIST = "mnist";
 
@@ -24,7 +24,7 @@ public record DataSource(Mnist mnist, Collection drawings) {
 
   /** The data sets of this user. */
   public static DataSource of(AppFolders folders) {
-    return new DataSource(new Mnist(folders.mnist()), new Collection(folders.drawings()));
+    return new DataSource(new Mnist(folders.mnist()), new DrawingStore(folders.drawings()));
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A drawing in the user's {@link Collection}. Immutable.
+ * A drawing in the user's {@link DrawingStore}. Immutable.
  *
  * @param id that tells it from all others
  * @param label its right class, 0…9

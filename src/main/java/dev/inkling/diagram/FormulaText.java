@@ -32,7 +32,7 @@ public final class FormulaText {
     StringBuilder text = new StringBuilder(of(origin.formula()));
     text.append(" = ").append(number(origin.formula().value()));
     for (Origin.After after : origin.after()) {
-      text.append("  →  ").append(Captions.shortName(after.stage().layer()));
+      text.append("  →  ").append(BlockCaptions.shortName(after.stage().layer()));
       text.append(" = ").append(number(after.value()));
     }
     return text.toString();

@@ -92,7 +92,7 @@ public record NetworkDiagram(
   }
 
   private List<String> lines(int column, Predicate<String> hasRoom) {
-    Captions captions = new Captions(messages);
+    BlockCaptions captions = new BlockCaptions(messages);
     if (column == 0) {
       return captions.input();
     }

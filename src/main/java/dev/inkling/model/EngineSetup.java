@@ -40,6 +40,11 @@ public final class EngineSetup {
     return engine;
   }
 
+  /** Begins the engine's own random numbers, those of dropout, anew. */
+  public static void seed(int seed) {
+    engine().setRandomSeed(seed);
+  }
+
   /**
    * Lets the engine compute on the calling thread alone, whatever it does elsewhere. For one small
    * picture the other processors gain nothing, and waiting for one that is busy costs the answer

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public final class NumberWriter {
   /** A number, its lines parted by line feeds, and its drawing on the pad. */
-  public record Number(String text, Drawing drawing) {}
+  public record WrittenNumber(String text, Drawing drawing) {}
 
   /** How digits stand beside each other. */
   public enum Layout {
@@ -98,7 +98,7 @@ public final class NumberWriter {
   }
 
   /** A number of 2 to 6 digits; of 2 to 4 in each of two lines. */
-  public Number write(Layout layout) {
+  public WrittenNumber write(Layout layout) {
     StringBuilder text = new StringBuilder();
     Ink page = new Ink(List.of());
     for (int line = 0; line < layout.lines; line++) {
@@ -108,7 +108,7 @@ public final class NumberWriter {
       double top = line == 0 ? 0 : page.most(Point::y) + below;
       page = page.with(written.moved(0, top - written.least(Point::y)));
     }
-    return new Number(text.toString(), onPad(page));
+    return new WrittenNumber(text.toString(), onPad(page));
   }
 
   private Ink line(Layout layout, StringBuilder text) {

@@ -1,7 +1,7 @@
 package dev.inkling.run;
 
 import dev.inkling.chart.Axes;
-import dev.inkling.chart.Captions;
+import dev.inkling.chart.ChartCaptions;
 import dev.inkling.chart.Curve;
 import dev.inkling.chart.CurveStyle;
 import dev.inkling.chart.LineFigure;
@@ -53,8 +53,8 @@ final class ReportCurves {
 
   private void figure(Html html, String key, Axes axes, Curve... curves) {
     String title = messages.get("training.chart." + key);
-    Captions captions =
-        new Captions(
+    ChartCaptions captions =
+        new ChartCaptions(
             title, messages.get("training.chart.examples"), "", messages.get("report.empty"));
     LineFigure figure = LineFigure.of(captions, axes, SMOOTHING, List.of(curves));
     html.wide(title, () -> html.markup(SvgChart.of(figure, WIDTH, HEIGHT)));

@@ -107,7 +107,7 @@ public final class Training {
           return false;
         }
         // A seed for each epoch, so that a run can go on from any of them.
-        EngineSetup.engine().setRandomSeed((int) (recipe.seed() * 1_000 + epoch));
+        EngineSetup.seed((int) (recipe.seed() * 1_000 + epoch));
         EpochRun run = new EpochRun(epoch, network, optimizer, preparer);
         if (!run.train()) {
           return false;

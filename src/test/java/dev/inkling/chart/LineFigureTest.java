@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LineFigureTest {
-  private static final Captions CAPTIONS = new Captions("Loss", "Examples", "Nats", "Nothing yet");
+  private static final ChartCaptions CAPTIONS =
+      new ChartCaptions("Loss", "Examples", "Nats", "Nothing yet");
 
   @Test
   void theAxesFitTheData() {

@@ -13,8 +13,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class SvgChartTest {
-  private static final Captions CAPTIONS =
-      new Captions("Loss <of> \"a\" & b 损失", "Examples seen", "Nats", "Nothing yet");
+  private static final ChartCaptions CAPTIONS =
+      new ChartCaptions("Loss <of> \"a\" & b 损失", "Examples seen", "Nats", "Nothing yet");
 
   @Test
   void aLineChartHasAllItsWords() throws Exception {
@@ -45,7 +45,7 @@ class SvgChartTest {
 
   @Test
   void controlCharactersAreLeftOut() throws Exception {
-    Captions odd = new Captions("a\u0000\u0007b\ud800", "", "", "");
+    ChartCaptions odd = new ChartCaptions("a\u0000\u0007b\ud800", "", "", "");
     Document svg = parse(SvgChart.of(LineFigure.of(odd, Axes.COUNTED, 0, List.of()), 300, 200));
     assertThat(texts(svg)).contains("ab");
   }

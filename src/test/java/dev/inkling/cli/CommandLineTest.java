@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.bench.BenchCommand;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.support.TinyModels;
@@ -16,14 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs commands as a user would, in folders of their own. */
-abstract class CommandLineTest {
+public abstract class CommandLineTest {
   private static Locale before;
 
-  @TempDir Path home;
-  AppFolders folders;
+  @TempDir protected Path home;
+  protected AppFolders folders;
 
   /** What a command left. */
-  record Result(int exit, String out, String err) {
+  public record Result(int exit, String out, String err) {
     List<String> lines() {
       return out.lines().toList();
     }
@@ -50,28 +51,16 @@ abstract class CommandLineTest {
             home.resolve("shipped"));
   }
 
-  private static final Commands.WindowProbe NO_WINDOW =
-      new Commands.WindowProbe() {
-        @Override
-        public List<Commands.Measurement> measure(boolean isTraining) {
-          return List.of();
-        }
-
-        @Override
-        public List<Commands.Measurement> opening(long begin) {
-          return List.of();
-        }
-      };
-
   /** A model that ships; never trained, so what it reads means nothing. */
-  void ship(String name) {
+  protected void ship(String name) {
     ModelFolder.write(folders.shipped().resolve(name), TinyModels.untrained(name));
   }
 
-  Result inkling(Object... args) {
+  protected Result inkling(Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Commands commands = new Commands(folders, stream(out), stream(err), NO_WINDOW);
+    CommandRunner commands =
+        new CommandRunner(folders, stream(out), stream(err), List.of(BenchCommand::new));
     String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
     int exit = commands.run(texts);
     return new Result(

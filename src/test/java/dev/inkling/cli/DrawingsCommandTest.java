@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.inkling.data.Collection;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.Pictures;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DrawingsCommandTest extends CommandLineTest {
   private static final String ONE = "{\"label\":1,\"strokes\":[[[140,40],[140,240]]]}\n";
 
-  private Collection drawings() {
-    return new Collection(folders.drawings());
+  private DrawingStore drawings() {
+    return new DrawingStore(folders.drawings());
   }
 
   private Path lines(String text) throws IOException {

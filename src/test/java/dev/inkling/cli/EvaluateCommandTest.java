@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.inkling.data.Collection;
 import dev.inkling.data.Digits;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.ModelFolder;
@@ -135,7 +135,7 @@ class EvaluateCommandTest extends CommandLineTest {
 
   @Test
   void ownDrawingsAreADataSet() {
-    Collection drawings = new Collection(folders.drawings());
+    DrawingStore drawings = new DrawingStore(folders.drawings());
     drawings.add(
         List.of(Kept.of(Pictures.SEVEN, 7, 7, "tiny"), Kept.of(Pictures.SEVEN, 1, 7, "tiny")));
 

@@ -52,7 +52,7 @@ class DataSetTest {
     Problem problem =
         problemOf(
             () ->
-                new DataSource(new Mnist(folder), new Collection(folder))
+                new DataSource(new Mnist(folder), new DrawingStore(folder))
                     .load(folder.toString(), SILENT));
 
     assertThat(problem.key()).isEqualTo("problem.data.tooFew");
@@ -64,7 +64,7 @@ class DataSetTest {
     IdxFiles.write(folder, Synthetic.digits(60, 1), Synthetic.digits(20, 2));
 
     DataSource source =
-        new DataSource(new Mnist(folder.resolve("none")), new Collection(folder.resolve("none")));
+        new DataSource(new Mnist(folder.resolve("none")), new DrawingStore(folder.resolve("none")));
     DataSet data = source.load(folder.toString(), SILENT);
 
     assertThat(data.name()).isEqualTo(folder.toString());
@@ -77,7 +77,7 @@ class DataSetTest {
   void aTestSetNeedsNoTrainingImages() throws Exception {
     IdxFiles.write(folder, Synthetic.digits(60, 1), Synthetic.digits(20, 2));
     Files.delete(folder.resolve(IdxFiles.TRAIN_IMAGES));
-    DataSource source = new DataSource(new Mnist(folder), new Collection(folder));
+    DataSource source = new DataSource(new Mnist(folder), new DrawingStore(folder));
 
     assertThat(source.loadTest(folder.toString(), SILENT).count()).isEqualTo(20);
     assertThat(problemOf(() -> source.load(folder.toString(), SILENT)).key())

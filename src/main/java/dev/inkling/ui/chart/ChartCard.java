@@ -1,7 +1,7 @@
 package dev.inkling.ui.chart;
 
 import dev.inkling.file.AtomicFile;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;

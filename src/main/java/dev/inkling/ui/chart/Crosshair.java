@@ -77,12 +77,13 @@ final class Crosshair extends Region {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     boolean isInside = isOn && !layout.isEmpty() && layout.plot().contains(x, y);
-    List<Reading> readings = isInside ? Reading.all(figure, layout.x().toValue(x)) : List.of();
+    List<CurveReading> readings =
+        isInside ? CurveReading.all(figure, layout.x().toValue(x)) : List.of();
     box.setVisible(!readings.isEmpty());
     if (!readings.isEmpty()) {
       double first = layout.y().toPixel(readings.getFirst().value());
       curveY = Math.clamp(first, layout.plot().y(), layout.plot().bottom());
-      double nearest = Reading.nearest(readings, layout.x().toValue(x));
+      double nearest = CurveReading.nearest(readings, layout.x().toValue(x));
       paint(new CanvasPainter(graphics, "", 1), readings, nearest, layout, look);
       box.show(figure, readings, nearest, look, getHeight() - GAP);
       placeBox(layout.x().toPixel(nearest), layout.plot());
@@ -90,13 +91,17 @@ final class Crosshair extends Region {
   }
 
   private void paint(
-      CanvasPainter painter, List<Reading> readings, double nearest, LineLayout layout, Look look) {
+      CanvasPainter painter,
+      List<CurveReading> readings,
+      double nearest,
+      LineLayout layout,
+      Look look) {
     Box plot = layout.plot();
     double line = layout.x().toPixel(nearest);
     if (line >= plot.x() - 1 && line <= plot.right() + 1) {
       painter.rule(line, plot.y(), line, plot.bottom(), look.axis());
     }
-    for (Reading reading : readings) {
+    for (CurveReading reading : readings) {
       double px = layout.x().toPixel(reading.x());
       double py = layout.y().toPixel(reading.value());
       if (plot.contains(px, py)) {

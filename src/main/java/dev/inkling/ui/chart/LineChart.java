@@ -1,7 +1,7 @@
 package dev.inkling.ui.chart;
 
 import dev.inkling.chart.Axes;
-import dev.inkling.chart.Captions;
+import dev.inkling.chart.ChartCaptions;
 import dev.inkling.chart.Figure;
 import dev.inkling.chart.Legend;
 import dev.inkling.chart.LineFigure;
@@ -227,7 +227,7 @@ public final class LineChart extends CanvasChart {
 
   private LineFigure figure(String heading, Legend place) {
     return new LineFigure(
-        new Captions(heading, text(xLabel), text(yLabel), text(emptyText)),
+        new ChartCaptions(heading, text(xLabel), text(yLabel), text(emptyText)),
         new Axes(xFormat.get(), yFormat.get(), logY.get(), yRange.get()),
         series.stream().map(Series::curve).toList(),
         smoothing.get(),

@@ -48,14 +48,15 @@ final class ValueBox extends GridPane {
   }
 
   /** Shows readings, as many as a height has room for. */
-  void show(LineFigure figure, List<Reading> readings, double nearest, Look look, double height) {
+  void show(
+      LineFigure figure, List<CurveReading> readings, double nearest, Look look, double height) {
     int room = Math.max(1, (int) (height / ROW) - 1);
     int count = readings.size() <= room ? readings.size() : Math.max(1, room - 1);
     arrange(count, readings.size() - count);
     where.setText(figure.captions().x());
     place.setText(figure.axes().xFormat().exact(nearest));
     for (int i = 0; i < count; i++) {
-      Reading reading = readings.get(i);
+      CurveReading reading = readings.get(i);
       rows.get(i).name.setText(reading.curve().name());
       rows.get(i).value.setText(figure.axes().yFormat().exact(reading.value()));
       paint(rows.get(i).swatch, reading.curve().style(), look);

@@ -1,8 +1,8 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.ui.LivePane;
-import dev.inkling.ui.Panel;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.LivePane;
+import dev.inkling.ui.kit.Panel;
+import dev.inkling.ui.kit.Texts;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;

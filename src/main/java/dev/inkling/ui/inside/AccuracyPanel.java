@@ -1,8 +1,8 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.inside.BreakageTrial.Scores;
+import dev.inkling.ui.kit.Texts;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

@@ -2,7 +2,7 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.ProbabilityBars;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;

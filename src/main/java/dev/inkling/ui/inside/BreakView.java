@@ -1,8 +1,8 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.recognize.Recognition;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.inside.BreakViewModel.Answers;
+import dev.inkling.ui.kit.Texts;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;

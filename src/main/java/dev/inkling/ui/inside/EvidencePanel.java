@@ -1,8 +1,8 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.chart.SignedShades;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.inside.WhyViewModel.Reasons;
+import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,11 +1,11 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.explain.WeightHistory.Epoch;
-import dev.inkling.ui.Choice;
-import dev.inkling.ui.EpochPlayer;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.inside.FiltersViewModel.Source;
 import dev.inkling.ui.inside.WeightSource.Found;
+import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.EpochPlayer;
+import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

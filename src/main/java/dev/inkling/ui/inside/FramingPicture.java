@@ -5,7 +5,7 @@ import dev.inkling.image.Framing;
 import dev.inkling.image.Framing.Step;
 import dev.inkling.image.GreyImage;
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.ui.InkImages;
+import dev.inkling.ui.kit.InkImages;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 

@@ -3,7 +3,7 @@ package dev.inkling.ui.inside;
 import dev.inkling.explain.FramingEffect;
 import dev.inkling.image.Framing.Step;
 import dev.inkling.image.GreyImage;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;

@@ -3,7 +3,7 @@ package dev.inkling.ui.inside;
 import dev.inkling.explain.FramingEffect;
 import dev.inkling.image.Framing.Step;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

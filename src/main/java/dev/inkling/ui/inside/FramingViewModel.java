@@ -2,7 +2,7 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.explain.FramingEffect;
 import dev.inkling.image.Framing.Step;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

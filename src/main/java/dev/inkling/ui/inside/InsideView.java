@@ -1,7 +1,7 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.ui.Segments;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Segments;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadViewModel;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.explain.Kernels;
 import dev.inkling.explain.WeightHistory.Epoch;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.inkling.ui.inside;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.diagram.Captions;
+import dev.inkling.diagram.BlockCaptions;
 import dev.inkling.diagram.MapFigure;
 import dev.inkling.diagram.Spot;
 import dev.inkling.diagram.Sums;
@@ -12,9 +12,9 @@ import dev.inkling.explain.Origin;
 import dev.inkling.model.Layer;
 import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Stage;
-import dev.inkling.ui.IconButton;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.FigureChart;
+import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -94,7 +94,7 @@ final class LargeMap extends HBox {
   private String title(Origin origin, Size size) {
     return texts.get(
         "inside.network.large",
-        Captions.name(origin.stage()),
+        BlockCaptions.name(origin.stage()),
         origin.cell().channel() + 1,
         size.channels());
   }

@@ -1,10 +1,10 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.chart.Figure;
-import dev.inkling.ui.SaveDialog;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.chart.FigureChart;
+import dev.inkling.ui.kit.SaveDialog;
+import dev.inkling.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;

@@ -2,8 +2,8 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.diagram.Sums;
 import dev.inkling.diagram.TilesFigure;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.FigureChart;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -2,9 +2,9 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.ui.Choice;
-import dev.inkling.ui.IconButton;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadCanvas;
 import dev.inkling.ui.pad.PadViewModel;
 import javafx.beans.binding.Bindings;

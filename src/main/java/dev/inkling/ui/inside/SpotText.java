@@ -1,14 +1,14 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.diagram.Captions;
+import dev.inkling.diagram.BlockCaptions;
 import dev.inkling.diagram.FormulaText;
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Cell;
 import dev.inkling.explain.Origin;
 import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Normalization;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 
 /** What is said of the value that is looked at. */
 final class SpotText {
@@ -31,7 +31,7 @@ final class SpotText {
       return texts.get("inside.network.at.pixel", cell.y() + 1, cell.x() + 1);
     }
     Size size = network.walk().size(spot.column());
-    String layer = Captions.name(network.originProperty().get().stage());
+    String layer = BlockCaptions.name(network.originProperty().get().stage());
     if (network.walk().isOutput(spot.column())) {
       return texts.get("inside.network.at.output", layer, cell.channel());
     }

@@ -1,8 +1,8 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.ui.LivePane;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.inside.WhyViewModel.Reasons;
+import dev.inkling.ui.kit.LivePane;
+import dev.inkling.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

@@ -3,7 +3,7 @@ package dev.inkling.ui.inside;
 import dev.inkling.explain.Robustness.Version;
 import dev.inkling.explain.Variation;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.ui.InkImages;
+import dev.inkling.ui.kit.InkImages;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

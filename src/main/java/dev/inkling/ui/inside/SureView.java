@@ -4,7 +4,7 @@ import dev.inkling.explain.Robustness;
 import dev.inkling.explain.Robustness.Sweep;
 import dev.inkling.explain.Robustness.Version;
 import dev.inkling.explain.Variation;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

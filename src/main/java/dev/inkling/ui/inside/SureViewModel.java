@@ -2,7 +2,7 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.explain.Robustness;
 import dev.inkling.ink.Drawing;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 

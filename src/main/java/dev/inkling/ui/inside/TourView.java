@@ -1,8 +1,8 @@
 package dev.inkling.ui.inside;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.ui.IconButton;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.Texts;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;

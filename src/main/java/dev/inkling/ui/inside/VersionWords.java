@@ -5,7 +5,7 @@ import dev.inkling.explain.Robustness.Sweep;
 import dev.inkling.explain.Robustness.Version;
 import dev.inkling.explain.Variation;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
 

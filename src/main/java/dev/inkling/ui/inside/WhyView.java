@@ -1,6 +1,6 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;

@@ -4,7 +4,7 @@ import dev.inkling.explain.Occlusion;
 import dev.inkling.explain.StrokeEffects;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;

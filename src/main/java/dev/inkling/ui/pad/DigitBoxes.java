@@ -5,7 +5,7 @@ import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ink.Drawing;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

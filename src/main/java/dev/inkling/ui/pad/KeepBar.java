@@ -3,7 +3,7 @@ package dev.inkling.ui.pad;
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Kept;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,7 +21,7 @@ final class KeepBar extends HBox {
   private final KeepViewModel keeping;
   private final Texts texts;
 
-  KeepBar(KeepViewModel keeping, Texts texts, Commands commands) {
+  KeepBar(KeepViewModel keeping, Texts texts, ShortcutButtons commands) {
     this.keeping = keeping;
     this.texts = texts;
     getStyleClass().add("keep-bar");
@@ -61,7 +61,7 @@ final class KeepBar extends HBox {
   }
 
   /** For those who have no keyboard at hand. */
-  private MenuButton menu(Commands commands) {
+  private MenuButton menu(ShortcutButtons commands) {
     MenuButton menu = new MenuButton();
     menu.setId("keep-menu");
     menu.textProperty().bind(texts.bind("pad.keep"));

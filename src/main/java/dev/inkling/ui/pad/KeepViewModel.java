@@ -1,10 +1,10 @@
 package dev.inkling.ui.pad;
 
-import dev.inkling.data.Collection;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.ink.Drawing;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +14,7 @@ import javafx.beans.value.ObservableValue;
 /** Keeps the drawing on the pad with its right label. Used on the FX thread alone. */
 public final class KeepViewModel {
   private final PadViewModel pad;
-  private final Collection drawings;
+  private final DrawingStore drawings;
   private final Background files;
   private final Consumer<Exception> onFailure;
 
@@ -26,7 +26,7 @@ public final class KeepViewModel {
   private Kept wanted;
 
   KeepViewModel(
-      PadViewModel pad, Collection drawings, Background files, Consumer<Exception> onFailure) {
+      PadViewModel pad, DrawingStore drawings, Background files, Consumer<Exception> onFailure) {
     this.pad = pad;
     this.drawings = drawings;
     this.files = files;
@@ -45,7 +45,7 @@ public final class KeepViewModel {
     return keepable;
   }
 
-  // Commands
+  // ShortcutButtons
 
   /** Keeps the drawing; one that is kept already gets the other label. */
   public void keep(int label) {

@@ -11,7 +11,7 @@ import dev.inkling.model.ModelVersion;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

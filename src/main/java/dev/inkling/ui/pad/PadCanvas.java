@@ -5,7 +5,7 @@ import dev.inkling.ink.Mark;
 import dev.inkling.ink.Picture;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.ui.InkImages;
+import dev.inkling.ui.kit.InkImages;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;

@@ -2,8 +2,8 @@ package dev.inkling.ui.pad;
 
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary.Entry;
-import dev.inkling.ui.Choice;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PadView extends HBox {
   private final PadViewModel pad;
   private final Texts texts;
-  private final Commands commands;
+  private final ShortcutButtons commands;
   private final PictureInput pictures;
   private final KeepBar keepBar;
   private final VBox hints = new VBox();
@@ -36,7 +36,7 @@ public final class PadView extends HBox {
   public PadView(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
     this.pad = pad;
     this.texts = texts;
-    commands = new Commands(texts);
+    commands = new ShortcutButtons(texts);
     pictures = new PictureInput(pad, texts, this);
     getStyleClass().add("pad");
     keepBar = new KeepBar(pad.keeping(), texts, commands);

@@ -1,6 +1,6 @@
 package dev.inkling.ui.pad;
 
-import dev.inkling.data.Collection;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Picture;
@@ -14,7 +14,7 @@ import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.text.Problem;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -111,7 +111,7 @@ public final class PadViewModel {
    * @param files opens pictures, lists models and keeps drawings
    */
   public PadViewModel(
-      LiveRecognizer recognizer, ModelLibrary library, Collection drawings, Background files) {
+      LiveRecognizer recognizer, ModelLibrary library, DrawingStore drawings, Background files) {
     this.recognizer = recognizer;
     this.library = library;
     this.files = files;
@@ -206,7 +206,7 @@ public final class PadViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  // Commands
+  // ShortcutButtons
 
   /** Lists the models and chooses one: the wanted one, or the first. */
   public void loadModels(String wanted) {

@@ -1,7 +1,7 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.text.Problem;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.io.File;
 import java.util.List;
 import javafx.css.PseudoClass;

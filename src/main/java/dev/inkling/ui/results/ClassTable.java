@@ -3,7 +3,7 @@ package dev.inkling.ui.results;
 import atlantafx.base.theme.Styles;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.evaluate.Evaluation.PerClass;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;

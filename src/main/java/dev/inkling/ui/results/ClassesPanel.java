@@ -2,9 +2,9 @@ package dev.inkling.ui.results;
 
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.file.AtomicFile;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.ChartCard;
 import dev.inkling.ui.chart.ClassBars;
+import dev.inkling.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.inkling.ui.results;
 
 import dev.inkling.data.Digits;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;

@@ -1,9 +1,9 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.data.CollectionFiles.Import;
 import dev.inkling.data.DataSource;
-import dev.inkling.ui.SaveDialog;
-import dev.inkling.ui.Texts;
+import dev.inkling.data.DrawingFiles.Import;
+import dev.inkling.ui.kit.SaveDialog;
+import dev.inkling.ui.kit.Texts;
 import java.io.File;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;

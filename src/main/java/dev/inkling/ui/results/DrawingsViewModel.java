@@ -1,10 +1,10 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.data.Collection;
-import dev.inkling.data.CollectionFiles;
-import dev.inkling.data.CollectionFiles.Import;
+import dev.inkling.data.DrawingFiles;
+import dev.inkling.data.DrawingFiles.Import;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What a person does with the drawings that were kept. */
 public final class DrawingsViewModel {
-  private final Collection collection;
+  private final DrawingStore collection;
   private final Background files;
   private final Runnable onChange;
   private final Consumer<Exception> onFailure;
@@ -31,7 +31,7 @@ public final class DrawingsViewModel {
   private final Deque<Kept> deleted = new ArrayDeque<>();
 
   DrawingsViewModel(
-      Collection collection, Background files, Runnable onChange, Consumer<Exception> onFailure) {
+      DrawingStore collection, Background files, Runnable onChange, Consumer<Exception> onFailure) {
     this.collection = collection;
     this.files = files;
     this.onChange = onChange;
@@ -80,7 +80,7 @@ public final class DrawingsViewModel {
   public void importFrom(Path path) {
     imported.set(null);
     files.run(
-        () -> CollectionFiles.read(path, collection),
+        () -> DrawingFiles.read(path, collection),
         answer -> {
           imported.set(answer);
           onChange.run();
@@ -90,12 +90,12 @@ public final class DrawingsViewModel {
 
   /** Writes all drawings as JSON lines, with their strokes. */
   public void exportStrokes(Path file) {
-    leave(() -> CollectionFiles.writeStrokes(all(), file));
+    leave(() -> DrawingFiles.writeStrokes(all(), file));
   }
 
   /** Writes all drawings as the test images of a data set. */
   public void exportIdx(Path folder) {
-    leave(() -> CollectionFiles.writeIdx(all(), folder));
+    leave(() -> DrawingFiles.writeIdx(all(), folder));
   }
 
   private List<Kept> all() {

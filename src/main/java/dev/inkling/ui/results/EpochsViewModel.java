@@ -4,7 +4,7 @@ import dev.inkling.run.EpochConfusions;
 import dev.inkling.run.EpochConfusions.Epoch;
 import dev.inkling.run.Run;
 import dev.inkling.text.Problem;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.util.List;

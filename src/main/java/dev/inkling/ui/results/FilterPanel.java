@@ -2,9 +2,9 @@ package dev.inkling.ui.results;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.Digits;
-import dev.inkling.ui.Choice;
-import dev.inkling.ui.Segments;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.Segments;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.GalleryFilter.Kind;
 import java.util.List;
 import java.util.Locale;

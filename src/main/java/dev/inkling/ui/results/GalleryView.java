@@ -2,10 +2,10 @@ package dev.inkling.ui.results;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.evaluate.Results;
-import dev.inkling.ui.IconButton;
-import dev.inkling.ui.LivePane;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.ChartMenu;
+import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.LivePane;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;

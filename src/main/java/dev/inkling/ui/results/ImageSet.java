@@ -1,8 +1,8 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.Mnist;
 import java.io.IOException;
@@ -40,7 +40,8 @@ record ImageSet(String name, List<FileState> files, Digits digits, List<Kept> dr
     List<FileState> files = files(name, source);
     if (name.equals(DataSource.DRAWINGS)) {
       List<Kept> drawings = source.drawings().all();
-      Digits digits = drawings.isEmpty() ? source.drawings().digits() : Collection.digits(drawings);
+      Digits digits =
+          drawings.isEmpty() ? source.drawings().digits() : DrawingStore.digits(drawings);
       return new ImageSet(name, files, digits, drawings);
     }
     return new ImageSet(name, files, source.loadTest(name, progress), List.of());

@@ -1,6 +1,6 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;

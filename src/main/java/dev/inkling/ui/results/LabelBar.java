@@ -1,9 +1,9 @@
 package dev.inkling.ui.results;
 
 import dev.inkling.data.Digits;
-import dev.inkling.ui.Choice;
-import dev.inkling.ui.IconButton;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.Texts;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -2,8 +2,8 @@ package dev.inkling.ui.results;
 
 import dev.inkling.chart.MatrixShades;
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.CanvasPainter;
+import dev.inkling.ui.kit.Texts;
 import java.util.function.BiConsumer;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;

@@ -1,7 +1,7 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.ui.InkImages;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.InkImages;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.NeighbourFinder.Found;
 import java.util.List;
 import javafx.beans.binding.Bindings;

@@ -1,8 +1,8 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.ui.Choice;
-import dev.inkling.ui.IconButton;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.GalleryOrder.By;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;

@@ -2,8 +2,8 @@ package dev.inkling.ui.results;
 
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.evaluate.Results;
-import dev.inkling.ui.Choice;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.PairViewModel.Pair;
 import dev.inkling.ui.results.PairViewModel.Share;
 import java.util.List;

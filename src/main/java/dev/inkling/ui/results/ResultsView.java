@@ -2,10 +2,10 @@ package dev.inkling.ui.results;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.model.ModelLibrary.Entry;
-import dev.inkling.ui.Choice;
-import dev.inkling.ui.IconButton;
-import dev.inkling.ui.Segments;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.Segments;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.io.File;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.inkling.ui.results;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.DataSource;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -7,7 +7,7 @@ import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.train.Augmenter;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

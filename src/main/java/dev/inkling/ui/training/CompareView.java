@@ -2,9 +2,9 @@ package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.ui.Texts;
 import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package dev.inkling.ui.training;
 import dev.inkling.run.MetricsFile;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.ArrayList;
 import java.util.HashMap;

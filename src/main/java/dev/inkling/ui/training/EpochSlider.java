@@ -1,6 +1,6 @@
 package dev.inkling.ui.training;
 
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;

@@ -1,8 +1,8 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.image.GreyImage;
-import dev.inkling.ui.InkImages;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.InkImages;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

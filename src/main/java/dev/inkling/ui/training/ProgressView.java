@@ -2,7 +2,7 @@ package dev.inkling.ui.training;
 
 import dev.inkling.model.Recipe;
 import dev.inkling.train.TrainingListener.BatchMetrics;
-import dev.inkling.ui.Texts;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.TrainingViewModel.State;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;

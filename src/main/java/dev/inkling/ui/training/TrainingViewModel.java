@@ -16,7 +16,7 @@ import dev.inkling.text.Problem;
 import dev.inkling.train.SpeedProbe;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

@@ -3,15 +3,15 @@ package dev.inkling.ui.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.model.Model;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
-import dev.inkling.ui.Background;
 import dev.inkling.ui.inside.BreakViewModel.Answers;
+import dev.inkling.ui.kit.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class BreakViewModelTest {
   private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>();
 
   private BreakViewModel open(Background worker) {
-    DataSource source = new DataSource(new Mnist(home), new Collection(home));
+    DataSource source = new DataSource(new Mnist(home), new DrawingStore(home));
     BreakViewModel broken = new BreakViewModel(subject, worker, source);
     subject.set(Subjects.of(model, Subjects.FOUR));
     return broken;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Model;
 import dev.inkling.support.TinyModels;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.inkling.ui.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Layer;
@@ -46,7 +46,7 @@ class FiltersViewModelTest {
     training =
         new TrainingViewModel(
             folders,
-            new DataSource(new Mnist(home), new Collection(home)),
+            new DataSource(new Mnist(home), new DrawingStore(home)),
             Subjects.AT_ONCE,
             Subjects.AT_ONCE,
             (_, _, _) -> {},

@@ -2,8 +2,8 @@ package dev.inkling.ui.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
@@ -31,7 +31,7 @@ class InsideViewModelTest {
   void open() {
     AppFolders folders =
         new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
-    Collection drawings = new Collection(home);
+    DrawingStore drawings = new DrawingStore(home);
     DataSource source = new DataSource(new Mnist(home), drawings);
     pad =
         new PadViewModel(

@@ -1,17 +1,17 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.ModelLibrary;
-import dev.inkling.ui.Background;
-import dev.inkling.ui.MainWindow;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.Theme;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.shell.MainWindow;
+import dev.inkling.ui.shell.Theme;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,7 +39,7 @@ final class InsideWindow implements AutoCloseable {
     AppFolders folders =
         new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
     Background filing = on(files);
-    DataSource source = new DataSource(new Mnist(home), new Collection(folders.drawings()));
+    DataSource source = new DataSource(new Mnist(home), new DrawingStore(folders.drawings()));
     LiveRecognizer recognizer = new LiveRecognizer(on(recognition));
     pad = new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), filing);
     training =

@@ -12,7 +12,7 @@ import dev.inkling.model.Model;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import javafx.beans.property.ObjectProperty;

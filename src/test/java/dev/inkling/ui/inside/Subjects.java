@@ -7,7 +7,7 @@ import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.support.Handwriting;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.util.List;
 
 /** What the pages look at in tests. */

@@ -2,13 +2,13 @@ package dev.inkling.ui.pad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.Pictures;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +24,13 @@ class KeepViewModelTest {
   private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
 
   @TempDir Path home;
-  private Collection drawings;
+  private DrawingStore drawings;
   private PadViewModel pad;
   private KeepViewModel keeping;
 
   @BeforeEach
   void open() {
-    drawings = new Collection(home.resolve("drawings"));
+    drawings = new DrawingStore(home.resolve("drawings"));
     open(AT_ONCE);
   }
 

@@ -2,19 +2,19 @@ package dev.inkling.ui.pad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary;
-import dev.inkling.ui.Background;
-import dev.inkling.ui.MainWindow;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.Theme;
 import dev.inkling.ui.inside.InsideViewModel;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.shell.MainWindow;
+import dev.inkling.ui.shell.Theme;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -64,7 +64,7 @@ class PadFlowTest {
   private final ExecutorService files = Executors.newSingleThreadExecutor();
   private final ExecutorService trainings = Executors.newSingleThreadExecutor();
   private PadViewModel pad;
-  private Collection drawings;
+  private DrawingStore drawings;
   private Stage stage;
 
   @Start
@@ -72,7 +72,7 @@ class PadFlowTest {
     AppFolders shipped =
         new AppFolders(
             folder, folder, folder, Path.of(System.getProperty(AppFolders.MODELS, "models")));
-    drawings = new Collection(shipped.drawings());
+    drawings = new DrawingStore(shipped.drawings());
     pad =
         new PadViewModel(
             new LiveRecognizer(new Background(recognition, Platform::runLater)),
@@ -83,7 +83,7 @@ class PadFlowTest {
     TrainingViewModel training =
         new TrainingViewModel(
             shipped,
-            new DataSource(new Mnist(folder), new Collection(folder)),
+            new DataSource(new Mnist(folder), new DrawingStore(folder)),
             new Background(trainings, Platform::runLater), // it tries how long a run would take
             new Background(files, Platform::runLater),
             (model, drawing, onRead) -> {},

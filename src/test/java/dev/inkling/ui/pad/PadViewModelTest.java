@@ -2,7 +2,7 @@ package dev.inkling.ui.pad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
@@ -11,7 +11,7 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Handwriting;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class PadViewModelTest {
     return new PadViewModel(
         new LiveRecognizer(recognition),
         new ModelLibrary(folders),
-        new Collection(folders.drawings()),
+        new DrawingStore(folders.drawings()),
         AT_ONCE);
   }
 

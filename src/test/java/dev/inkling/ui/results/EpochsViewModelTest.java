@@ -2,15 +2,15 @@ package dev.inkling.ui.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class EpochsViewModelTest {
     training =
         new TrainingViewModel(
             folders,
-            new DataSource(new Mnist(home), new Collection(home)),
+            new DataSource(new Mnist(home), new DrawingStore(home)),
             AT_ONCE,
             AT_ONCE,
             (_, _, _) -> {},

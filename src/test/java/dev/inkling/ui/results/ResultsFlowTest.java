@@ -2,24 +2,24 @@ package dev.inkling.ui.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.IdxFiles;
-import dev.inkling.ui.Background;
-import dev.inkling.ui.MainWindow;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.Theme;
 import dev.inkling.ui.inside.InsideViewModel;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.GalleryFilter.Kind;
 import dev.inkling.ui.results.ResultsViewModel.Page;
+import dev.inkling.ui.shell.MainWindow;
+import dev.inkling.ui.shell.Theme;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -58,7 +58,7 @@ class ResultsFlowTest {
   private final ExecutorService evaluation = Executors.newSingleThreadExecutor();
   private final ExecutorService files = Executors.newSingleThreadExecutor();
   private Path images;
-  private Collection drawings;
+  private DrawingStore drawings;
   private PadViewModel pad;
   private ResultsViewModel results;
   private Texts texts;
@@ -68,7 +68,7 @@ class ResultsFlowTest {
     images = IdxFiles.write(home.resolve("images"), Synthetic.digits(12, 1), mislabeled());
     AppFolders folders =
         new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
-    drawings = new Collection(folders.drawings());
+    drawings = new DrawingStore(folders.drawings());
     DataSource source = new DataSource(new Mnist(home), drawings);
     Background filing = new Background(files, Platform::runLater);
     pad =

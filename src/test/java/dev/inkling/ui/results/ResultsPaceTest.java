@@ -3,8 +3,8 @@ package dev.inkling.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
@@ -12,10 +12,10 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.support.RealMnist;
-import dev.inkling.ui.Background;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.Theme;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.GalleryFilter.Kind;
+import dev.inkling.ui.shell.Theme;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -70,7 +70,7 @@ class ResultsPaceTest {
   void open(Stage stage) {
     Path models = Path.of(System.getProperty(AppFolders.MODELS, "models"));
     Background background = new Background(worker, Platform::runLater);
-    DataSource source = new DataSource(new Mnist(home), new Collection(home));
+    DataSource source = new DataSource(new Mnist(home), new DrawingStore(home));
     AppFolders folders = new AppFolders(home, home, home, models);
     TrainingViewModel training =
         new TrainingViewModel(

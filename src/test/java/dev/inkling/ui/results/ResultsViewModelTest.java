@@ -2,8 +2,8 @@ package dev.inkling.ui.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.Mnist;
 import dev.inkling.data.Synthetic;
@@ -14,7 +14,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TinyModels;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.results.PairViewModel.Share;
@@ -40,7 +40,7 @@ class ResultsViewModelTest {
 
   @TempDir Path home;
   private Path images;
-  private Collection drawings;
+  private DrawingStore drawings;
   private Entry first;
   private Entry second;
   private ResultsViewModel results;
@@ -49,7 +49,7 @@ class ResultsViewModelTest {
   void open() {
     images =
         IdxFiles.write(home.resolve("images"), Synthetic.digits(12, 1), Synthetic.digits(COUNT, 2));
-    drawings = new Collection(home.resolve("drawings"));
+    drawings = new DrawingStore(home.resolve("drawings"));
     first = model("first");
     second = model("second");
     results = results(Runnable::run);

@@ -2,17 +2,17 @@ package dev.inkling.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Architecture;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
-import dev.inkling.ui.Background;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.Theme;
 import dev.inkling.ui.chart.LineChart;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.shell.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class CompareFlowTest {
     training =
         new TrainingViewModel(
             folders,
-            new DataSource(new Mnist(home), new Collection(home)),
+            new DataSource(new Mnist(home), new DrawingStore(home)),
             new Background(files, Platform::runLater),
             new Background(files, Platform::runLater),
             (_, _, _) -> {},

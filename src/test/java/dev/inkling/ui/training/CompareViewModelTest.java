@@ -7,7 +7,7 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
 import dev.inkling.ui.training.RunsViewModel.RunItem;

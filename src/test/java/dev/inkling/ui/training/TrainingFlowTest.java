@@ -2,22 +2,22 @@ package dev.inkling.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.RunInfo.Status;
-import dev.inkling.ui.Background;
-import dev.inkling.ui.MainWindow;
-import dev.inkling.ui.Texts;
-import dev.inkling.ui.Theme;
 import dev.inkling.ui.inside.InsideViewModel;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.shell.MainWindow;
+import dev.inkling.ui.shell.Theme;
 import dev.inkling.ui.training.TrainingViewModel.State;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,11 +57,11 @@ class TrainingFlowTest {
         new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
     LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, Platform::runLater));
     Background filing = new Background(files, Platform::runLater);
-    pad = new PadViewModel(recognizer, new ModelLibrary(folders), new Collection(home), filing);
+    pad = new PadViewModel(recognizer, new ModelLibrary(folders), new DrawingStore(home), filing);
     training =
         new TrainingViewModel(
             folders,
-            new DataSource(new Mnist(home), new Collection(home)),
+            new DataSource(new Mnist(home), new DrawingStore(home)),
             new Background(trainer, Platform::runLater),
             filing,
             (model, drawing, onRead) ->
@@ -72,13 +72,13 @@ class TrainingFlowTest {
     ResultsViewModel results =
         new ResultsViewModel(
             pad.models(),
-            new DataSource(new Mnist(home), new Collection(home)),
+            new DataSource(new Mnist(home), new DrawingStore(home)),
             training,
             filing,
             filing);
     InsideViewModel inside =
         new InsideViewModel(
-            pad, new DataSource(new Mnist(home), new Collection(home)), training, filing, filing);
+            pad, new DataSource(new Mnist(home), new DrawingStore(home)), training, filing, filing);
     MainWindow window =
         new MainWindow(
             pad,

@@ -2,9 +2,9 @@ package dev.inkling.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Collection;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
@@ -15,7 +15,7 @@ import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.support.IdxFiles;
-import dev.inkling.ui.Background;
+import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import dev.inkling.ui.training.TrainingViewModel.State;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class TrainingViewModelTest {
     training =
         new TrainingViewModel(
             new AppFolders(home, home, home, home),
-            new DataSource(new Mnist(home), new Collection(home)),
+            new DataSource(new Mnist(home), new DrawingStore(home)),
             new Background(trainings::add, Runnable::run),
             atOnce,
             (model, drawing, onRead) -> {},

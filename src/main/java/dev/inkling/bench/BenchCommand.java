@@ -1,0 +1,200 @@
+package dev.inkling.bench;
+
+import dev.inkling.cli.Shell;
+import dev.inkling.data.Synthetic;
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.EngineSetup;
+import dev.inkling.model.MachineSpeed;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.Recognizer;
+import dev.inkling.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures this machine: medians, how far the middle goes, and the slowest hundredth. Each part is
+ * measured in a process of its own, so that none finds what another left in memory.
+ */
+@Command(name = "bench")
+public final class BenchCommand implements Callable<Integer> {
+  /** The argument by which a window is started to be measured; a time follows. */
+  public static final String OPENING = "--opening";
+
+  private static final int CONVOLUTIONS = 20;
+
+  /** Times that the program is started to see how long it takes. */
+  private static final int STARTS = 5;
+
+  private final Shell shell;
+
+  /** GFLOP/s; 0 while not measured. */
+  private double machine;
+
+  @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
+  private String model = ModelLibrary.DEFAULT;
+
+  @Option(names = "--data", paramLabel = "mnist|DIR")
+  private String data;
+
+  @Option(names = "--training")
+  private boolean isTraining;
+
+  @Option(names = "--only", paramLabel = "PART", split = ",")
+  private List<Part> parts = List.of(Part.values());
+
+  /** Milliseconds as the system's clock counts them: this process measures one part, from then. */
+  @Option(names = "--since", hidden = true)
+  private Long since;
+
+  @Option(names = "--json")
+  private boolean isJson;
+
+  /** The command of a shell. */
+  public BenchCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  /**
+   * Measures how long the window takes to open, as it opens for people: no command line is read.
+   *
+   * @param begin when the program was started, in milliseconds as the system's clock counts them
+   */
+  public static void opening(AppFolders folders, long begin) throws Exception {
+    Shell shell = new Shell(new Messages(Locale.getDefault()), folders, System.out, System.err);
+    new WindowBench(folders).opening(begin).forEach(shell::json);
+  }
+
+  /** What can be measured by itself. */
+  private enum Part {
+    START,
+    OPENING,
+    MACHINE,
+    EVALUATION,
+    RECOGNITION,
+    INSIDE,
+    SPEED,
+    SPRINT,
+    BESIDE,
+    GROWTH,
+    WINDOW;
+
+    /** Whether it is over as soon as the program runs. */
+    boolean isStart() {
+      return this == START || this == OPENING;
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (since != null) {
+      measure(parts.getFirst()).forEach(this::print);
+      return 0;
+    }
+    shell.model(model); // or nothing is begun
+    for (Part part : parts) {
+      for (BenchRow row : inProcess(part)) {
+        machine = part == Part.MACHINE ? row.median() : machine;
+        print(row);
+      }
+    }
+    return 0;
+  }
+
+  private List<BenchRow> inProcess(Part part) throws Exception {
+    if (part == Part.SPRINT && data == null) {
+      return List.of();
+    }
+    List<String> arguments = part == Part.OPENING ? List.of(OPENING) : argumentsFor(part);
+    List<List<BenchRow>> rounds = new ArrayList<>();
+    for (int i = 0; i < (part.isStart() ? STARTS : 1); i++) {
+      rounds.add(BenchProcess.rows(arguments));
+    }
+    return rounds.size() == 1 ? rounds.getFirst() : BenchRow.ofMedians(rounds);
+  }
+
+  private List<String> argumentsFor(Part part) {
+    List<String> arguments = new ArrayList<>(List.of(BenchProcess.COMMAND));
+    arguments.addAll(List.of("--only", part.name(), "--model", model));
+    if (isTraining) {
+      arguments.add("--training");
+    }
+    if (data != null) {
+      arguments.addAll(List.of("--data", data));
+    }
+    arguments.add("--since");
+    return arguments;
+  }
+
+  /** Measures a part in this process. */
+  private List<BenchRow> measure(Part part) throws Exception {
+    long begin = System.nanoTime();
+    EngineSetup.engine();
+    double load = (System.nanoTime() - begin) / 1e6;
+    try (Classifier classifier = shell.classifier(model)) {
+      Recognizer.recognize(Synthetic.drawing(7, new SplittableRandom(7)), classifier);
+      return part == Part.START ? start(load) : measure(part, classifier);
+    }
+  }
+
+  private List<BenchRow> start(double engineLoad) {
+    double taken = System.currentTimeMillis() - since;
+    return List.of(
+        BenchRow.of("engine-load", "ms", engineLoad),
+        BenchRow.of("start-to-first-recognition", "ms", taken),
+        BenchRow.of("memory-idle", "MB", Memory.megabytes()));
+  }
+
+  private List<BenchRow> measure(Part part, Classifier classifier) throws Exception {
+    return switch (part) {
+      case START, OPENING -> List.of(); // over by now
+      case MACHINE ->
+          List.of(
+              BenchRow.of("large-convolution", "GFLOP/s", MachineSpeed.gigaflops(CONVOLUTIONS)));
+      case EVALUATION -> List.of(RecognitionBench.evaluation(classifier));
+      case RECOGNITION -> onOneProcessor(() -> RecognitionBench.recognition(classifier));
+      case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));
+      case SPEED -> TrainingBench.speeds();
+      case SPRINT -> TrainingBench.sprint(shell.data().load(data, shell.downloadProgress()));
+      case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
+      case GROWTH -> TrainingBench.growth();
+      case WINDOW -> new WindowBench(shell.folders()).measure(isTraining);
+    };
+  }
+
+  /** On a thread whose arithmetic stays on one processor, as the pad's does. */
+  private static List<BenchRow> onOneProcessor(Supplier<List<BenchRow>> work) {
+    Supplier<List<BenchRow>> alone =
+        () -> {
+          EngineSetup.useThisThreadOnly();
+          return work.get();
+        };
+    return CompletableFuture.supplyAsync(alone, task -> new Thread(task, "pad").start()).join();
+  }
+
+  private void print(BenchRow row) {
+    if (isJson || since != null) {
+      shell.json(row);
+      return;
+    }
+    shell.result(
+        "cli.bench.row",
+        String.format("%-32s", row.work()),
+        String.format("%,10.2f", row.median()),
+        String.format("%,10.2f", row.low()),
+        String.format("%,10.2f", row.high()),
+        String.format("%,10.2f", row.p99()),
+        row.unit(),
+        row.samples());
+    if (row.gigaflops() != null && machine > 0) {
+      shell.result("cli.bench.arithmetic", row.gigaflops(), row.gigaflops() / machine);
+    }
+  }
+}

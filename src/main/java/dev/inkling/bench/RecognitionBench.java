@@ -1,0 +1,92 @@
+package dev.inkling.bench;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.Synthetic;
+import dev.inkling.evaluate.Evaluation;
+import dev.inkling.explain.Activations;
+import dev.inkling.explain.Occlusion;
+import dev.inkling.explain.Robustness;
+import dev.inkling.image.GreyImage;
+import dev.inkling.ink.Drawing;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.Network;
+import dev.inkling.recognize.Recognizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+
+/** Measures what a trained network does, on digits that Inkling writes. */
+final class RecognitionBench {
+  private static final int RECOGNITIONS = 1_000;
+  private static final int WARM_UP = 300;
+  private static final int EVALUATIONS = 5;
+  private static final int IMAGES = 10_000;
+  private static final int EXPLANATIONS = 10;
+
+  private RecognitionBench() {}
+
+  /** Drawings one by one, from strokes to probabilities; and the network by itself. */
+  static List<BenchRow> recognition(Classifier classifier) {
+    SplittableRandom random = new SplittableRandom(1);
+    DoubleSupplier one =
+        () -> {
+          Drawing drawing = Synthetic.drawing(random.nextInt(10), random);
+          long begin = System.nanoTime();
+          Recognizer.recognize(drawing, classifier);
+          return millisecondsSince(begin);
+        };
+    GreyImage framed = Recognizer.recognize(Synthetic.drawing(7, random), classifier).framed();
+    return List.of(
+        BenchRow.of("recognition", "ms", samples(one, WARM_UP, RECOGNITIONS)),
+        time("network-alone", WARM_UP, RECOGNITIONS, () -> classifier.firstLook(List.of(framed))));
+  }
+
+  /** What the window computes of a drawing's way through the network. */
+  static List<BenchRow> inside(Classifier classifier) {
+    Drawing drawing = Synthetic.drawing(8, new SplittableRandom(8));
+    GreyImage framed = Recognizer.recognize(drawing, classifier).framed();
+    try (Activations activations = new Activations(classifier.model())) {
+      return List.of(
+          time("activations", WARM_UP, RECOGNITIONS, () -> activations.of(framed)),
+          time("occlusion", 2, EXPLANATIONS, () -> Occlusion.of(framed, classifier)),
+          time("robustness", 2, EXPLANATIONS, () -> Robustness.of(drawing, classifier)));
+    }
+  }
+
+  /** Images a second. */
+  static BenchRow evaluation(Classifier classifier) {
+    DataSet data = Synthetic.dataSet(10, IMAGES);
+    DoubleSupplier one =
+        () -> {
+          long begin = System.nanoTime();
+          Evaluation.of(classifier, data.test(), done -> {});
+          return IMAGES / millisecondsSince(begin) * 1000;
+        };
+    return BenchRow.of("evaluation", "images/s", samples(one, 1, EVALUATIONS))
+        .withOperations(Network.operations(classifier.model().card().parsedLayers()));
+  }
+
+  private static BenchRow time(String name, int warmUp, int count, Runnable work) {
+    DoubleSupplier one =
+        () -> {
+          long begin = System.nanoTime();
+          work.run();
+          return millisecondsSince(begin);
+        };
+    return BenchRow.of(name, "ms", samples(one, warmUp, count));
+  }
+
+  private static double[] samples(DoubleSupplier work, int warmUp, int count) {
+    for (int i = 0; i < warmUp; i++) {
+      work.getAsDouble();
+    }
+    double[] samples = new double[count];
+    Arrays.setAll(samples, _ -> work.getAsDouble());
+    return samples;
+  }
+
+  private static double millisecondsSince(long begin) {
+    return (System.nanoTime() - begin) / 1e6;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.inkling.cli;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line, a class for each of its commands. */
+public final class CommandRunner {
+  private static final Logger LOG = Logger.getLogger(CommandRunner.class.getName());
+
+  private final Shell shell;
+  private final List<Function<Shell, Callable<Integer>>> others;
+
+  /**
+   * A command line in the system's language that writes to these streams.
+   *
+   * @param others commands of rooms above this one
+   */
+  public CommandRunner(
+      AppFolders folders,
+      PrintStream out,
+      PrintStream err,
+      List<Function<Shell, Callable<Integer>>> others) {
+    shell = new Shell(new Messages(Locale.getDefault()), folders, out, err);
+    this.others = List.copyOf(others);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return 0 when it worked, 1 when the work failed, 2 for wrong usage
+   */
+  public int run(String... args) {
+    CommandLine line = new CommandLine(new RootCommand());
+    line.addSubcommand(new RecognizeCommand(shell));
+    line.addSubcommand(new TrainCommand(shell));
+    line.addSubcommand(new EvaluateCommand(shell));
+    line.addSubcommand(new DrawingsCommand(shell));
+    line.addSubcommand(new ModelsCommand(shell));
+    line.addSubcommand(new ExportCommand(shell));
+    line.addSubcommand(new PackCommand(shell));
+    line.addSubcommand(new UnpackCommand(shell));
+    others.forEach(other -> line.addSubcommand(other.apply(shell)));
+    line.setResourceBundle(shell.messages().bundle());
+    line.setOut(writer(shell.out()));
+    line.setErr(writer(shell.err()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, _) -> wrongUsage(e));
+    line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    return line.execute(args);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private int wrongUsage(ParameterException e) {
+    shell.err().println(sentence(e));
+    shell.tell("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Picocli speaks English only; its kinds of mistakes are few. */
+  private String sentence(ParameterException e) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched ->
+          shell.messages().get("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+      case MissingParameterException missing ->
+          shell.messages().get("cli.missing", name(missing.getMissing().getFirst()));
+      case OverwrittenOptionException twice ->
+          shell.messages().get("cli.twice", name(twice.getOverwritten()));
+      default ->
+          e.getArgSpec() == null
+              ? shell.messages().get("cli.missingCommand")
+              : shell.messages().get("cli.value", name(e.getArgSpec()), e.getValue());
+    };
+  }
+
+  private static String name(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
+  }
+
+  private int failed(Exception e, CommandLine command) {
+    if (e instanceof UsageProblem problem) {
+      shell.err().println(shell.messages().get(problem));
+      shell.tell("cli.seeHelp", command.getCommandSpec().qualifiedName());
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (e instanceof Problem problem) {
+      LOG.log(Level.FINE, "problem", problem);
+      shell.err().println(shell.messages().get(problem));
+    } else {
+      LOG.log(Level.FINE, "defect", e);
+      shell.tell("problem.unexpected", e);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

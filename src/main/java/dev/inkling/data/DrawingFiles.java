@@ -1,0 +1,117 @@
+package dev.inkling.data;
+
+import dev.inkling.data.Idx.Part;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.ink.StrokesFile;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Brings the user's drawings out of Inkling and into it. */
+public final class DrawingFiles {
+  private DrawingFiles() {}
+
+  /**
+   * What became of an import.
+   *
+   * @param added number of drawings that came in
+   * @param known number of drawings that were there already, by their ids
+   * @param broken a problem for each line that did not come in, with its number
+   */
+  public record Import(int added, int known, List<Problem> broken) {}
+
+  /**
+   * Writes drawings as JSON lines, with all that is known of them.
+   *
+   * @throws Problem when the file cannot be written
+   */
+  public static void writeStrokes(List<Kept> drawings, Path file) {
+    String text =
+        drawings.stream().map(kept -> KeptLine.write(kept) + "\n").collect(Collectors.joining());
+    try {
+      AtomicFile.write(file, text);
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unwritable", file);
+    }
+  }
+
+  /**
+   * Writes drawings as the test images of a data set, so that {@code --data FOLDER} measures on
+   * them.
+   *
+   * @param folder for two IDX files, compressed with gzip
+   * @throws Problem when the folder cannot be written
+   */
+  public static void writeIdx(List<Kept> drawings, Path folder) {
+    Idx.write(folder, Part.TEST, DrawingStore.digits(drawings));
+  }
+
+  /**
+   * Takes in whatever a path names: a file of JSON lines, or a folder of IDX files, of which the
+   * test images are taken, or where there are none, the training images.
+   *
+   * @throws Problem when nothing can come in at all
+   */
+  public static Import read(Path path, DrawingStore into) {
+    return Files.isDirectory(path) ? readIdx(path, into) : readStrokes(path, into);
+  }
+
+  private static Import readIdx(Path folder, DrawingStore into) {
+    Part part =
+        Idx.isIn(folder, Part.TEST) || !Idx.isIn(folder, Part.TRAIN) ? Part.TEST : Part.TRAIN;
+    Digits digits = Idx.read(folder, part);
+    into.add(
+        IntStream.range(0, digits.count())
+            .mapToObj(i -> Kept.of(digits.image(i), digits.label(i)))
+            .toList());
+    return new Import(digits.count(), 0, List.of());
+  }
+
+  private static Import readStrokes(Path file, DrawingStore into) {
+    Set<String> ids =
+        into.all().stream().map(Kept::id).collect(Collectors.toCollection(HashSet::new));
+    List<String> lines = StrokesFile.lines(file);
+    List<Kept> good = new ArrayList<>();
+    List<Problem> broken = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        try {
+          good.add(readLine(lines.get(i), file, i + 1));
+        } catch (Problem problem) {
+          broken.add(problem);
+        }
+      }
+    }
+    List<Kept> added = good.stream().filter(kept -> ids.add(kept.id())).toList();
+    into.add(added);
+    return new Import(added.size(), good.size() - added.size(), broken);
+  }
+
+  /**
+   * The drawings of a file of JSON lines, to measure with.
+   *
+   * @throws Problem for the first line without strokes or without its label
+   */
+  public static List<Kept> drawings(Path file) {
+    List<String> lines = StrokesFile.lines(file);
+    return IntStream.range(0, lines.size())
+        .filter(i -> !lines.get(i).isBlank())
+        .mapToObj(i -> readLine(lines.get(i), file, i + 1))
+        .toList();
+  }
+
+  private static Kept readLine(String line, Path file, int number) {
+    Kept kept = KeptLine.read(line, file, number);
+    if (kept.framed().inkBox() == null) {
+      throw new Problem("problem.drawings.blank", file, String.valueOf(number));
+    }
+    return kept;
+  }
+}

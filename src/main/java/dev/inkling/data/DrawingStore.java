@@ -1,0 +1,199 @@
+package dev.inkling.data;
+
+import dev.inkling.file.AtomicFile;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The drawings that the user kept, in a file of JSON lines. What is added goes to its end in one
+ * piece; what is changed is written beside and moved into place. A line that a power cut left
+ * unfinished is passed over and stays where it is, so that nothing is lost. Several programs may
+ * use it at once, and any thread.
+ */
+public final class DrawingStore {
+  private static final String FILE = "drawings.jsonl";
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final Path file;
+
+  /**
+   * The drawings in a folder, which need not be there yet.
+   *
+   * @param folder such as {@link dev.inkling.file.AppFolders#drawings}
+   */
+  public DrawingStore(Path folder) {
+    this.folder = folder;
+    file = folder.resolve(FILE);
+  }
+
+  /** The file itself. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * All drawings, the oldest first.
+   *
+   * @throws Problem when the file cannot be read
+   */
+  public List<Kept> all() {
+    return lines().stream().map(Line::kept).filter(kept -> kept != null).toList();
+  }
+
+  /**
+   * All drawings as images, in the order of {@link #all}.
+   *
+   * @throws Problem when there is none, or the file cannot be read
+   */
+  public Digits digits() {
+    List<Kept> all = all();
+    if (all.isEmpty()) {
+      throw new Problem("problem.drawings.none");
+    }
+    return digits(all);
+  }
+
+  /** Drawings as images, rastered and framed as on the pad. */
+  public static Digits digits(List<Kept> drawings) {
+    byte[] pixels = new byte[drawings.size() * Digits.PIXELS];
+    byte[] labels = new byte[drawings.size()];
+    IntStream.range(0, labels.length)
+        .parallel()
+        .forEach(
+            i -> {
+              byte[] image = Digits.bytes(drawings.get(i).framed());
+              System.arraycopy(image, 0, pixels, i * Digits.PIXELS, Digits.PIXELS);
+              labels[i] = (byte) drawings.get(i).label();
+            });
+    return new Digits(pixels, labels);
+  }
+
+  /**
+   * Adds drawings at the end.
+   *
+   * @throws Problem when the file cannot be written
+   */
+  public void add(List<Kept> drawings) {
+    StringBuilder text = new StringBuilder();
+    drawings.forEach(kept -> text.append(KeptLine.write(kept)).append('\n'));
+    locked(() -> append(text.toString()));
+  }
+
+  /** Adds a drawing at the end, or puts it in place of the one with its id. */
+  public void put(Kept drawing) {
+    if (all().stream().anyMatch(kept -> kept.id().equals(drawing.id()))) {
+      change(kept -> kept.id().equals(drawing.id()) ? drawing : kept);
+    } else {
+      add(List.of(drawing));
+    }
+  }
+
+  /** Takes drawings out, by their ids. */
+  public void delete(Set<String> ids) {
+    change(kept -> ids.contains(kept.id()) ? null : kept);
+  }
+
+  /** Gives drawings another label, by their ids. */
+  public void relabel(Set<String> ids, int label) {
+    change(kept -> ids.contains(kept.id()) ? kept.labeled(label) : kept);
+  }
+
+  /** Writes all drawings anew; one that becomes null is left out, a broken line stays. */
+  private void change(UnaryOperator<Kept> operator) {
+    locked(
+        () -> {
+          StringBuilder text = new StringBuilder();
+          for (Line line : lines()) {
+            Kept now = line.kept == null ? null : operator.apply(line.kept);
+            if (line.kept == null || now != null) {
+              text.append(now == line.kept ? line.text : KeptLine.write(now)).append('\n');
+            }
+          }
+          AtomicFile.write(file, text.toString());
+        });
+  }
+
+  /** A line and its drawing, null when the line is broken. */
+  private record Line(String text, Kept kept) {}
+
+  private List<Line> lines() {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      List<Line> lines = new ArrayList<>();
+      // Not readAllLines: where bytes were lost, a letter may be no letter any more.
+      for (String text : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+        if (!text.isBlank()) {
+          lines.add(line(text, lines.size() + 1));
+        }
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", file);
+    }
+  }
+
+  private Line line(String text, int number) {
+    try {
+      return new Line(text, KeptLine.read(text, file, number));
+    } catch (Problem broken) {
+      return new Line(text, null);
+    }
+  }
+
+  private void append(String text) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      String start = endsWhole(channel) ? "" : "\n";
+      ByteBuffer bytes = ByteBuffer.wrap((start + text).getBytes(StandardCharsets.UTF_8));
+      channel.position(channel.size());
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** False when the last line was cut short. */
+  private static boolean endsWhole(FileChannel channel) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    return channel.size() == 0
+        || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** Keeps other threads and programs out meanwhile: a file's lock is one for a whole program. */
+  private void locked(Work work) {
+    synchronized (DrawingStore.class) {
+      try {
+        Files.createDirectories(folder);
+        try (FileChannel channel =
+                FileChannel.open(
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock _ = channel.lock()) {
+          work.run();
+        }
+      } catch (IOException e) {
+        throw new Problem(e, "problem.folder.unwritable", folder);
+      }
+    }
+  }
+}

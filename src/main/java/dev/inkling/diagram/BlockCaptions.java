@@ -1,0 +1,85 @@
+package dev.inkling.diagram;
+
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.model.Layer;
+import dev.inkling.model.Layer.Plain;
+import dev.inkling.model.Layer.Size;
+import dev.inkling.model.Stage;
+import dev.inkling.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What is written above the columns. */
+public final class BlockCaptions {
+  private final Messages messages;
+
+  BlockCaptions(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The picture's name and size. */
+  List<String> input() {
+    return List.of(messages.get("inside.network.input"), size(Stage.IMAGE));
+  }
+
+  /** A block's name, what it puts out, its kernel, and what is folded in. */
+  List<String> block(Block block) {
+    List<String> lines = new ArrayList<>();
+    lines.add(name(block.main()));
+    lines.add(size(block.size()));
+    lines.add(kernel(block.main()));
+    lines.add(
+        block.stages().stream()
+            .skip(1)
+            .map(stage -> shortName(stage.layer()))
+            .collect(Collectors.joining(", ")));
+    return lines;
+  }
+
+  /** How many parameters a block has: shorter where there is no room for the word; or empty. */
+  String parameters(Block block, Predicate<String> hasRoom) {
+    long count = block.parameterCount();
+    String whole = messages.get("inside.network.parameters", count);
+    String number = ValueFormat.COUNT.exact(count);
+    return count == 0 ? "" : hasRoom.test(whole) ? whole : number;
+  }
+
+  /** A layer's name; which kind of pooling it is stands below. */
+  public static String name(Stage stage) {
+    return stage.name().replaceFirst("^(max|avg)-", "");
+  }
+
+  static String size(Size size) {
+    String map = size.height() + "×" + size.width();
+    if (size.channels() == 1) {
+      return map;
+    }
+    boolean isMap = size.height() * size.width() > 1;
+    return isMap ? size.channels() + "×" + map : String.valueOf(size.channels());
+  }
+
+  private String kernel(Stage stage) {
+    return switch (stage.layer()) {
+      case Layer.Conv conv -> conv.kernel() + "×" + conv.kernel();
+      case Layer.Pool pool ->
+          messages.get(
+              pool.max() ? "inside.network.max" : "inside.network.mean",
+              pool.window() + "×" + pool.window());
+      case Layer.Dense _ -> stage.input().count() + "→" + stage.output().count();
+      case Plain _ -> "";
+      case Layer.Dropout _ -> "";
+    };
+  }
+
+  static String shortName(Layer layer) {
+    return switch (layer) {
+      case Plain.RELU -> "ReLU";
+      case Plain.BATCH_NORM -> "norm";
+      case Plain.LOG_SOFTMAX -> "log-softmax";
+      case Layer.Dropout _ -> "dropout";
+      case Layer.Conv _, Layer.Dense _, Layer.Pool _ -> "";
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package dev.inkling.ui.kit;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks where a file is to be. */
+public final class SaveDialog {
+  private SaveDialog() {}
+
+  /**
+   * Asks for a file of one kind.
+   *
+   * @param title of the dialog
+   * @param kind of file, for people
+   * @param name that is proposed, without extension
+   * @param extension with its dot
+   */
+  public static Optional<Path> ask(
+      Window owner, String title, String kind, String name, String extension) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + extension));
+    chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N} ._-]", "_") + extension);
+    File chosen = chooser.showSaveDialog(owner);
+    return Optional.ofNullable(chosen).map(File::toPath).map(path -> withEnd(path, extension));
+  }
+
+  /** Some systems leave the extension to us, and have not asked about the file that has one. */
+  static Path withEnd(Path path, String extension) {
+    Path whole = path.resolveSibling(path.getFileName() + extension);
+    boolean hasEnd = path.getFileName().toString().contains(".");
+    return hasEnd || Files.exists(whole) ? path : whole;
+  }
+}

@@ -1,0 +1,312 @@
+package dev.inkling.ui.shell;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.pack.Importer;
+import dev.inkling.pack.Importer.Imported;
+import dev.inkling.pack.Importer.ImportedModel;
+import dev.inkling.pack.Importer.ImportedRun;
+import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.inside.InsideViewModel;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.training.TrainingViewModel;
+import dev.inkling.ui.training.TrainingViewModel.State;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** The program with a window: puts the parts together, and takes them apart when it is closed. */
+public final class Inkling {
+  private static final int MIN_WIDTH = 1040;
+  private static final int MIN_HEIGHT = 720;
+
+  private static final Logger LOG = Logger.getLogger(Inkling.class.getName());
+
+  private final Path settingsFile;
+  private final Settings settings;
+  private final ExecutorService recognition = thread("recognition");
+  private final ExecutorService files = thread("files");
+  private final ExecutorService evaluation = thread("evaluation");
+  private final ExecutorService explanation = thread("explanation");
+
+  /** Not a daemon: a run that is stopped by closing the window still writes how it ended. */
+  private final ExecutorService training = Executors.newSingleThreadExecutor();
+
+  private final PadViewModel pad;
+  private final TrainingViewModel studio;
+  private final ResultsViewModel results;
+  private final InsideViewModel inside;
+  private final PackedFiles packed;
+  private Texts texts;
+  private Theme theme;
+  private Stage stage;
+
+  /** True when the window is closed, but its run goes on. */
+  private boolean isTrainingOn;
+
+  private Inkling(AppFolders folders, Executor fx) {
+    settingsFile = folders.settings().resolve("settings.json");
+    settings = Settings.load(settingsFile);
+    LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, fx));
+    Background filing = new Background(files, fx);
+    DataSource source = DataSource.of(folders);
+    pad = new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), filing);
+    studio =
+        new TrainingViewModel(
+            folders,
+            source,
+            new Background(training, fx),
+            filing,
+            (model, drawing, onRead) ->
+                recognizer.recognizeOnce(
+                    model, drawing, answer -> onRead.accept(answer.probabilities())),
+            () -> pad.drawingProperty().get(),
+            () -> pad.loadModels(pad.modelProperty().get().name()));
+    results =
+        new ResultsViewModel(pad.models(), source, studio, new Background(evaluation, fx), filing);
+    packed =
+        new PackedFiles(new Importer(folders), filing, failure -> pad.show(Problem.of(failure)));
+    inside = new InsideViewModel(pad, source, studio, new Background(explanation, fx), filing);
+  }
+
+  private void connect() {
+    studio
+        .onPadProperty()
+        .subscribe(
+            epoch -> {
+              if (epoch != null) {
+                pad.choose(epoch);
+              }
+            });
+  }
+
+  /** What came in a file is shown where it can be used. */
+  private void show(MainWindow window, Imported imported) {
+    switch (imported) {
+      case ImportedModel model -> {
+        window.open("pad");
+        pad.loadModels(model.name());
+        window.tell(texts.get("program.imported.model", model.name()));
+      }
+      case ImportedRun run -> {
+        window.open("training");
+        studio.runs().add(run.run());
+        window.tell(texts.get("program.imported.run", run.name()));
+      }
+      case null -> {}
+    }
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /**
+   * Opens the window, or where none can be opened says why and shows what Inkling does.
+   *
+   * @param packed a file with a model or a run to take in
+   */
+  public static void open(AppFolders folders, Optional<Path> packed) {
+    Optional<String> missing = Display.missing();
+    if (missing.isPresent()) {
+      Display.useHeadless();
+      Demonstration.run(folders, missing.get());
+    } else {
+      start(folders, inkling -> packed.ifPresent(inkling.packed::open));
+    }
+  }
+
+  /** Starts JavaFX and shows the window. */
+  public static void start(AppFolders folders, Consumer<Inkling> onShown) {
+    Inkling inkling = new Inkling(folders, Platform::runLater);
+    Platform.startup(
+        () -> {
+          inkling.show();
+          onShown.accept(inkling);
+        });
+  }
+
+  private void show() {
+    texts =
+        new Texts(
+            settings.language() == null
+                ? Locale.getDefault()
+                : Locale.forLanguageTag(settings.language()));
+    theme = new Theme(settings.theme());
+    pad.brushWidthProperty().set(settings.brushWidth());
+    MainWindow window =
+        new MainWindow(
+            pad, studio, results, inside, texts, theme, settings.width(), settings.height());
+    stage = new Stage();
+    stage.setTitle("Inkling");
+    stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
+    stage.setScene(window.scene());
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    new ProgramMenu(window.programMenu(), packed, pad.modelProperty(), texts, this::showAbout);
+    if (settings.equals(Settings.FIRST)) {
+      window.welcome();
+    }
+    PackedDrops.accept(window.scene(), packed::open);
+    packed.importedProperty().subscribe(imported -> show(window, imported));
+    place();
+    Platform.setImplicitExit(false); // close() says when
+    stage.setOnCloseRequest(this::askBeforeClosing);
+    stage.setOnHidden(_ -> close());
+    stage.show();
+    // The engine loads with the model. It could have begun beside JavaFX, but then two processors
+    // have the window drawn a tenth of a second later.
+    pad.loadModels(settings.model());
+    studio.runs().emptyBin();
+    connect();
+    try {
+      saveSettings();
+    } catch (Problem problem) {
+      pad.show(problem);
+    }
+  }
+
+  private void showAbout() {
+    new Background(files, Platform::runLater)
+        .run(
+            Diagnostics::now,
+            diagnostics -> new AboutDialog(stage, texts, diagnostics).show(),
+            failure -> pad.show(Problem.of(failure)));
+  }
+
+  private static Image icon(int size) {
+    return new Image(
+        Inkling.class.getResourceAsStream("/dev/inkling/icons/inkling-" + size + ".png"));
+  }
+
+  /** Where it was last time, if that place is still on a screen. */
+  private void place() {
+    if (settings.x() != null && settings.y() != null) {
+      Rectangle2D old =
+          new Rectangle2D(settings.x(), settings.y(), settings.width(), settings.height());
+      if (Screen.getScreens().stream().anyMatch(s -> s.getVisualBounds().intersects(old))) {
+        stage.setX(settings.x());
+        stage.setY(settings.y());
+      }
+    }
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    boolean isTooLarge =
+        settings.width() > screen.getWidth() || settings.height() > screen.getHeight();
+    stage.setMaximized(settings.maximized() || settings.x() == null && isTooLarge);
+  }
+
+  /**
+   * Kept when the window closes, and tried at the start, to tell early of a folder that is shut.
+   */
+  private void saveSettings() {
+    String language = texts.messagesProperty().get().locale().toLanguageTag();
+    boolean isSystems = language.equals(new Messages(Locale.getDefault()).locale().toLanguageTag());
+    boolean isMaximized = stage.isMaximized();
+    Settings now =
+        new Settings(
+            isMaximized ? settings.x() : Double.valueOf(stage.getX()),
+            isMaximized ? settings.y() : Double.valueOf(stage.getY()),
+            isMaximized ? settings.width() : stage.getScene().getWidth(),
+            isMaximized ? settings.height() : stage.getScene().getHeight(),
+            isMaximized,
+            theme.choiceProperty().get(),
+            isSystems ? null : language,
+            pad.modelProperty().get() == null ? settings.model() : pad.modelProperty().get().name(),
+            pad.brushWidthProperty().get());
+    now.save(settingsFile);
+  }
+
+  /** A run in training is not cut off behind its owner's back. */
+  private void askBeforeClosing(WindowEvent event) {
+    if (studio.stateProperty().get() == State.IDLE) {
+      return;
+    }
+    ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.YES);
+    ButtonType goOn = new ButtonType(texts.get("window.close.goOn"), ButtonData.NO);
+    ButtonType cancel = new ButtonType(texts.get("window.close.cancel"), ButtonData.CANCEL_CLOSE);
+    Alert alert = new Alert(AlertType.CONFIRMATION, "", stop, goOn, cancel);
+    alert.initOwner(stage);
+    alert.setTitle("Inkling");
+    alert.setHeaderText(texts.get("window.close.ask"));
+    ButtonType answer = alert.showAndWait().orElse(cancel);
+    if (answer == cancel) {
+      event.consume();
+    } else {
+      isTrainingOn = answer == goOn;
+    }
+  }
+
+  private void close() {
+    try {
+      saveSettings();
+    } catch (Problem problem) {
+      LOG.log(Level.WARNING, "on closing", problem);
+    }
+    if (isTrainingOn && studio.stateProperty().get() != State.IDLE) {
+      studio.goOn();
+      studio.stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
+    } else {
+      studio.stopAll();
+      endWhenIdle(true);
+    }
+  }
+
+  private void endWhenIdle(boolean isIdle) {
+    if (isIdle) {
+      training.shutdown();
+      recognition.shutdown();
+      evaluation.shutdown();
+      explanation.shutdown();
+      files.shutdown();
+      Platform.exit();
+    }
+  }
+
+  /** The pad of this window. */
+  public PadViewModel pad() {
+    return pad;
+  }
+
+  /** The training studio of this window. */
+  public TrainingViewModel studio() {
+    return studio;
+  }
+
+  /** The inside of the network in this window. */
+  public InsideViewModel inside() {
+    return inside;
+  }
+
+  /** The window. */
+  public Stage stage() {
+    return stage;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.inkling.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.pack.Importer;
+import dev.inkling.pack.Importer.Imported;
+import dev.inkling.pack.Importer.ImportedModel;
+import dev.inkling.support.TinyModels;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.Background;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files with models without a window: work runs at once. */
+class PackedFilesTest {
+  private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+
+  @TempDir Path home;
+  private final List<Imported> came = new ArrayList<>();
+  private final List<Exception> failures = new ArrayList<>();
+  private AppFolders folders;
+  private PackedFiles packed;
+
+  @BeforeEach
+  void open() {
+    folders = new AppFolders(home, home.resolve("data"), home, home.resolve("shipped"));
+    packed = new PackedFiles(new Importer(folders), AT_ONCE, failures::add);
+    packed
+        .importedProperty()
+        .subscribe(imported -> came.addAll(imported == null ? List.of() : List.of(imported)));
+  }
+
+  private Path file() {
+    Path folder = home.resolve("elsewhere/mine");
+    ModelFolder.write(folder, TinyModels.untrained("mine"));
+    Path file = home.resolve("mine.inkling");
+    packed.pack(new Entry("mine", folder, false), file);
+    return file;
+  }
+
+  @Test
+  void whatIsPackedAndOpenedIsAmongTheModels() {
+    packed.open(file());
+
+    assertThat(came).containsExactly(new ImportedModel("mine", folders.models().resolve("mine")));
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenedTwiceIsToldTwice() {
+    Path file = file();
+    packed.open(file);
+    packed.open(file);
+
+    assertThat(came).hasSize(2);
+    assertThat(came.getFirst()).isEqualTo(came.getLast());
+  }
+
+  @Test
+  void aWrongFileIsToldAndNothingComes() throws IOException {
+    Path wrong = Files.writeString(home.resolve("wrong.inkling"), "no zip");
+    packed.open(wrong);
+
+    assertThat(failures).hasSize(1);
+    assertThat(((Problem) failures.getFirst()).arguments()).contains(wrong);
+    assertThat(came.stream().filter(Objects::nonNull)).isEmpty();
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsTold() throws IOException {
+    Path inTheWay = Files.writeString(home.resolve("file"), "");
+    Path folder = home.resolve("elsewhere/mine");
+    ModelFolder.write(folder, TinyModels.untrained("mine"));
+    packed.pack(new Entry("mine", folder, false), inTheWay.resolve("mine.inkling"));
+
+    assertThat(((Problem) failures.getFirst()).key()).isEqualTo("problem.file.unwritable");
+  }
+}
