@@ -160,7 +160,7 @@ final class TrainCommand implements Callable<Integer> {
     check(recipe.batchSize() >= 1, "--batch-size", batchSize);
     double rate = recipe.learningRate();
     check(rate > 0 && Double.isFinite(rate), "--lr", learningRate);
-    check(dropout == null || dropout >= 0 && dropout < 1, "--dropout", dropout);
+    check(dropout == null || (dropout >= 0 && dropout < 1), "--dropout", dropout);
     check(recipe.patience() >= 0, "--patience", patience);
     if (dropout != null && !architecture.hasDropout()) {
       throw new UsageProblem("cli.train.noDropout", architecture.name());

@@ -136,7 +136,8 @@ public final class DrawingStore {
     try {
       List<Line> lines = new ArrayList<>();
       // Not readAllLines: where bytes were lost, a letter may be no letter any more.
-      for (String text : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+      for (String text :
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!text.isBlank()) {
           lines.add(line(text, lines.size() + 1));
         }
@@ -173,7 +174,7 @@ public final class DrawingStore {
   private static boolean endsWhole(FileChannel channel) throws IOException {
     ByteBuffer last = ByteBuffer.allocate(1);
     return channel.size() == 0
-        || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+        || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
   }
 
   private interface Work {

@@ -44,7 +44,7 @@ public record WeightHistory(List<Epoch> epochs) {
       try {
         models.put(epoch, ModelFolder.read(run.checkpoint(epoch)));
       } catch (Problem e) {
-        continue; // cut short by a full disk or a power cut: the others are whole
+        // Cut short by a full disk or a power cut: the others are whole.
       }
     }
     return of(models);

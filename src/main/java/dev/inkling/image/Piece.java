@@ -121,8 +121,8 @@ public record Piece(GreyImage ink, Box box, int rim) {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < mine.length; i += STEP) {
       for (int k = 0; k < its.length; k += STEP) {
-        long dx = mine[i][0] - its[k][0];
-        long dy = mine[i][1] - its[k][1];
+        long dx = (long) mine[i][0] - its[k][0];
+        long dy = (long) mine[i][1] - its[k][1];
         least = Math.min(least, dx * dx + dy * dy);
       }
     }

@@ -55,8 +55,8 @@ public final class StrokesFile {
     boolean isComplete() {
       return (erases == null || erases.length == strokes.length)
           && (widths == null
-              || widths.length == strokes.length
-                  && Arrays.stream(widths).allMatch(width -> width > 0 && width <= Drawing.SIZE));
+              || (widths.length == strokes.length
+                  && Arrays.stream(widths).allMatch(width -> width > 0 && width <= Drawing.SIZE)));
     }
   }
 

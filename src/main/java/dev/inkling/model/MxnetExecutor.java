@@ -47,7 +47,7 @@ final class MxnetExecutor implements AutoCloseable {
         found.add(gradients.containsKey(name) ? gradients.get(name).handle() : NONE);
       }
     }
-    int[] write = found.stream().mapToInt(gradient -> gradient == NONE ? 0 : 1).toArray();
+    int[] write = found.stream().mapToInt(gradient -> gradient.equals(NONE) ? 0 : 1).toArray();
     try (Arena arena = Arena.ofConfined()) {
       return MxnetLibrary.BIND.pointer(
           symbol.handle(),

@@ -102,15 +102,15 @@ final class NumberReader {
     }
     boolean isOne =
         digits.size() < 2
-            || lines.size() > 1 && stacked(one) >= score
-            || !one.isDigit() && isDoubtful(digits, inks);
+            || (lines.size() > 1 && stacked(one) >= score)
+            || (!one.isDigit() && isDoubtful(digits, inks));
     List<Reading.Digit> chosen = isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
     return new Reading(chosen.stream().map(digit -> lookAgain(digit, classifier)).toList());
   }
 
   private boolean isDoubtful(List<Reading.Digit> digits, List<Piece> inks) {
     return isOneStroke
-        || isDrawn && NumberDoubts.areUnsure(digits)
+        || (isDrawn && NumberDoubts.areUnsure(digits))
         || NumberDoubts.areThere(digits, inks);
   }
 

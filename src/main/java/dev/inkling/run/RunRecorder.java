@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Writes all that a run tells into its folder. */
@@ -137,7 +138,12 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   }
 
   private void log(String line) throws IOException {
-    append(run.log(), LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n");
+    append(
+        run.log(),
+        LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)
+            + " "
+            + line
+            + "\n");
   }
 
   private static void append(Path file, String text) throws IOException {

@@ -36,8 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class MnistTest {
   private static final Mnist.Progress SILENT = (_, _, _) -> {};
-  private static final byte[] FIRST = gzip("the first file".repeat(9_000).getBytes());
-  private static final byte[] SECOND = gzip("the second file".getBytes());
+  private static final byte[] FIRST =
+      gzip("the first file".repeat(9_000).getBytes(StandardCharsets.UTF_8));
+  private static final byte[] SECOND = gzip("the second file".getBytes(StandardCharsets.UTF_8));
 
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -197,8 +198,14 @@ class MnistTest {
 
   @Test
   void theSecondMirrorIsUsedWhenTheFirstSendsRubbish() throws IOException {
-    URI portal = mirror("a", exchange -> send(exchange, "<html>Please log in".getBytes()));
-    URI other = mirror("b", exchange -> send(exchange, gzip("something else".getBytes())));
+    URI portal =
+        mirror(
+            "a",
+            exchange -> send(exchange, "<html>Please log in".getBytes(StandardCharsets.UTF_8)));
+    URI other =
+        mirror(
+            "b",
+            exchange -> send(exchange, gzip("something else".getBytes(StandardCharsets.UTF_8))));
 
     mnist(portal, other, mirror("c", MnistTest::whole)).fetch(SILENT);
 
@@ -208,7 +215,10 @@ class MnistTest {
 
   @Test
   void aWrongChecksumIsAProblemThatLeavesNothing() throws IOException {
-    URI mirror = mirror("a", exchange -> send(exchange, gzip("something else".getBytes())));
+    URI mirror =
+        mirror(
+            "a",
+            exchange -> send(exchange, gzip("something else".getBytes(StandardCharsets.UTF_8))));
 
     Problem problem = problemOf(() -> mnist(mirror).fetch(SILENT));
 

@@ -52,7 +52,7 @@ public final class KeepViewModel {
     Recognition read = pad.readingProperty().get().only();
     if (pad.strokeProperty().get() != null
         || read.isBlank()
-        || wanted != null && wanted.label() == label) {
+        || (wanted != null && wanted.label() == label)) {
       return;
     }
     if (wanted == null) {

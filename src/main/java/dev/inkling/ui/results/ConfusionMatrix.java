@@ -21,7 +21,6 @@ import javafx.scene.layout.RowConstraints;
  * Arrow keys go from cell to cell; Enter, space and a click open one. FX thread only.
  */
 final class ConfusionMatrix extends GridPane {
-  private final Texts texts;
   private final ObservableValue<Boolean> dark;
   private final BooleanProperty percentages = new SimpleBooleanProperty();
   private final MatrixCell[][] cells = new MatrixCell[Digits.CLASSES][Digits.CLASSES];
@@ -33,7 +32,6 @@ final class ConfusionMatrix extends GridPane {
    * @param open hears the right and the predicted class of a cell that is opened
    */
   ConfusionMatrix(Texts texts, ObservableValue<Boolean> dark, BiConsumer<Integer, Integer> open) {
-    this.texts = texts;
     this.dark = dark;
     setId("confusion");
     getStyleClass().add("confusion");

@@ -220,7 +220,7 @@ public final class Inkling {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     boolean isTooLarge =
         settings.width() > screen.getWidth() || settings.height() > screen.getHeight();
-    stage.setMaximized(settings.maximized() || settings.x() == null && isTooLarge);
+    stage.setMaximized(settings.maximized() || (settings.x() == null && isTooLarge));
   }
 
   /**

@@ -39,6 +39,7 @@ public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccura
     BEST(ComparedRun::roundedAccuracy),
     SECONDS(run -> Math.round(run.info().seconds()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
     private final Function<ComparedRun, Object> value;
 
     Field(Function<ComparedRun, Object> value) {
