@@ -27,7 +27,7 @@ final class InsideLoad {
     onFx(this::show);
     AnimationTimer timer = timer();
     onFx(timer::start);
-    double[] latencies = new PadLatency(inkling, inkling.inside()::isCurrent).measure();
+    double[] latencies = new PadLatency(inkling, inkling.studio().inside()::isCurrent).measure();
     onFx(timer::stop);
     double[] times = frames.stream().skip(1).mapToDouble(Double::doubleValue).toArray();
     return List.of(

@@ -37,7 +37,7 @@ final class PadLatency {
    * @param isShown whether the newest drawing is
    */
   PadLatency(Inkling inkling, BooleanSupplier isShown) {
-    pad = inkling.pad();
+    pad = inkling.studio().pad();
     this.isShown = isShown;
     scene = inkling.stage().getScene();
     canvas = scene.lookup("#pad-canvas");

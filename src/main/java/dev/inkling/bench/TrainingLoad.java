@@ -45,7 +45,7 @@ final class TrainingLoad {
   private static final int SECONDS = 6;
 
   private final Inkling inkling;
-  private final TrainingViewModel studio;
+  private final TrainingViewModel training;
   private final DataSet data = Synthetic.dataSet();
   private final Run run;
 
@@ -54,7 +54,7 @@ final class TrainingLoad {
   /** Makes a run with long curves in the data folder of a window. */
   TrainingLoad(Inkling inkling, AppFolders folders) throws Exception {
     this.inkling = inkling;
-    studio = inkling.studio();
+    training = inkling.studio().training();
     run =
         new RunStore(folders)
             .create(
@@ -78,7 +78,7 @@ final class TrainingLoad {
   }
 
   List<BenchRow> measure() throws Exception {
-    onFx(inkling.pad()::drawSample);
+    onFx(inkling.studio().pad()::drawSample);
     double[] alone = new double[ROUNDS];
     double[] inWindow = new double[ROUNDS];
     double[] frames = {};
@@ -88,13 +88,14 @@ final class TrainingLoad {
       alone[round] = trainAlone(EPOCHS + 1).get();
       show("#window-training");
       CompletableFuture<Void> warm = firstEpoch();
-      onFx(() -> studio.resume(run));
+      onFx(() -> training.resume(run));
       warm.get();
       inWindow[round] = speedInWindow();
       if (round == ROUNDS - 1) {
         frames = frames();
         show("#window-pad");
-        latencies = new PadLatency(inkling, inkling.pad().currentProperty()::get).measure();
+        latencies =
+            new PadLatency(inkling, inkling.studio().pad().currentProperty()::get).measure();
         inside = new InsideLoad(inkling).measure("-in-training");
       }
       stop();
@@ -144,7 +145,7 @@ final class TrainingLoad {
     CompletableFuture<Void> first = new CompletableFuture<>();
     onFx(
         () ->
-            studio
+            training
                 .epochProperty()
                 .subscribe(
                     (_, epoch) -> {
@@ -171,8 +172,8 @@ final class TrainingLoad {
     CompletableFuture<Progress> now = new CompletableFuture<>();
     onFx(
         () -> {
-          studio.drain();
-          now.complete(new Progress(studio.batchProperty().get().examples(), System.nanoTime()));
+          training.drain();
+          now.complete(new Progress(training.batchProperty().get().examples(), System.nanoTime()));
         });
     return now.join();
   }
@@ -210,8 +211,8 @@ final class TrainingLoad {
 
   private void stop() throws Exception {
     CompletableFuture<Void> idle = new CompletableFuture<>();
-    onFx(studio::stop);
-    onFx(() -> complete(idle, studio.stateProperty()));
+    onFx(training::stop);
+    onFx(() -> complete(idle, training.stateProperty()));
     idle.get();
   }
 

@@ -43,7 +43,7 @@ final class WindowBench {
   }
 
   private static double[] pad(Inkling inkling) throws Exception {
-    return new PadLatency(inkling, inkling.pad().currentProperty()::get).measure();
+    return new PadLatency(inkling, inkling.studio().pad().currentProperty()::get).measure();
   }
 
   /** The display that there is, or where there is none the memory. */
@@ -74,8 +74,9 @@ final class WindowBench {
   }
 
   private static void drawSample(Inkling inkling, Runnable onRead) {
-    inkling.pad().drawSample();
+    inkling.studio().pad().drawSample();
     inkling
+        .studio()
         .pad()
         .currentProperty()
         .subscribe(
@@ -128,7 +129,11 @@ final class WindowBench {
         folders,
         inkling -> {
           onShown.accept(inkling);
-          inkling.pad().cardProperty().subscribe(card -> complete(ready, inkling, card != null));
+          inkling
+              .studio()
+              .pad()
+              .cardProperty()
+              .subscribe(card -> complete(ready, inkling, card != null));
         });
     return ready;
   }

@@ -1,6 +1,7 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.ui.kit.Segments;
+import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadViewModel;
 import java.util.EnumMap;
@@ -23,7 +24,11 @@ public final class InsideView extends StackPane {
 
   /** The screen. */
   public InsideView(
-      InsideViewModel inside, PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
+      InsideViewModel inside,
+      PadViewModel pad,
+      Texts texts,
+      ObservableValue<Boolean> dark,
+      Shortcuts shortcuts) {
     this.inside = inside;
     this.texts = texts;
     Map<Page, Region> pages = new EnumMap<>(Page.class);
@@ -45,7 +50,7 @@ public final class InsideView extends StackPane {
     HBox.setHgrow(right, Priority.ALWAYS);
     Region about = AboutPanel.of(texts, inside.pageProperty());
     VBox.setVgrow(about, Priority.ALWAYS);
-    VBox left = new VBox(new SmallPad(pad, texts, dark), about);
+    VBox left = new VBox(new SmallPad(pad, texts, dark, shortcuts), about);
     left.getStyleClass().addAll("column", "inside-left");
     HBox screen = new HBox(left, right);
     screen.getStyleClass().add("inside-screen");

@@ -7,20 +7,17 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.model.Model;
 import dev.inkling.onnx.OnnxFile;
 import dev.inkling.recognize.Reading;
-import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
+import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,8 +28,6 @@ import javafx.beans.value.ObservableValue;
  * own, which follows the pad only while the page is shown. Used on the FX thread alone.
  */
 public final class InsideViewModel {
-  private static final Logger LOG = Logger.getLogger(InsideViewModel.class.getName());
-
   private final PadViewModel pad;
   private final Exports exports;
 
@@ -40,7 +35,6 @@ public final class InsideViewModel {
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
   private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private final TourViewModel tour = new TourViewModel(this);
   private final NetworkViewModel network;
   private final FramingViewModel framing;
@@ -60,15 +54,17 @@ public final class InsideViewModel {
    * @param training whose runs have a history
    * @param worker computes, on one thread
    * @param files writes what is taken elsewhere
+   * @param notices tell what went wrong with that
    */
   public InsideViewModel(
       PadViewModel pad,
       DataSource source,
       TrainingViewModel training,
       Background worker,
-      Background files) {
+      Background files,
+      Notices notices) {
     this.pad = pad;
-    exports = new Exports(files, this::fail);
+    exports = new Exports(files, notices.topic("inside"));
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
     network = new NetworkViewModel(subjectOn(Page.NETWORK), worker);
@@ -123,11 +119,6 @@ public final class InsideViewModel {
   /** The page that is shown. */
   public ObjectProperty<Page> pageProperty() {
     return page;
-  }
-
-  /** The last thing that went wrong and was not put away yet, or null. */
-  public ReadOnlyObjectProperty<Problem> problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /** Whether the network is shown with all that is on the pad. */
@@ -189,15 +180,5 @@ public final class InsideViewModel {
   void export(Path file) {
     Model model = subject.get().model();
     exports.run(() -> OnnxFile.write(file, model));
-  }
-
-  private void fail(Exception e) {
-    LOG.log(Level.WARNING, "inside", e);
-    problem.set(Problem.of(e));
-  }
-
-  /** Puts the problem away. */
-  public void dismissProblem() {
-    problem.set(null);
   }
 }

@@ -4,6 +4,7 @@ import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadCanvas;
 import dev.inkling.ui.pad.PadViewModel;
@@ -27,12 +28,18 @@ final class SmallPad extends VBox {
   private final PadViewModel pad;
   private final Texts texts;
 
-  SmallPad(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
+  SmallPad(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark, Shortcuts shortcuts) {
     this.pad = pad;
     this.texts = texts;
     setId("inside-pad");
     getStyleClass().add("small-pad");
     getChildren().addAll(paper(dark), tools(), model());
+    shortcuts.add("Shortcut+Z", pad::undo);
+    shortcuts.add("Shortcut+Y", pad::redo);
+    shortcuts.add("Shortcut+Shift+Z", pad::redo);
+    shortcuts.add("Delete", pad::clear);
+    shortcuts.add("Backspace", pad::clear);
+    shortcuts.add("Shortcut+D", pad::drawSample);
   }
 
   private Node paper(ObservableValue<Boolean> dark) {

@@ -5,15 +5,14 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /**
  * Writes what is taken out of Inkling, in the background.
  *
  * @param files writes
- * @param onFailure hears what went wrong, on the FX thread
+ * @param topic tells what went wrong
  */
-public record Exports(Background files, Consumer<Exception> onFailure) {
+public record Exports(Background files, Notices.Topic topic) {
   /** Writes a file; on a failure an older one stays. */
   public void save(AtomicFile.Content content, Path file) {
     run(
@@ -28,6 +27,7 @@ public record Exports(Background files, Consumer<Exception> onFailure) {
 
   /** Does whatever writes something. */
   public void run(Runnable work) {
-    files.run(Executors.callable(work), _ -> {}, onFailure);
+    topic.over();
+    files.run(Executors.callable(work), _ -> {}, topic::fail);
   }
 }

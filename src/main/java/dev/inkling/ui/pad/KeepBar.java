@@ -3,16 +3,14 @@ package dev.inkling.ui.pad;
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Kept;
+import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,7 +19,7 @@ final class KeepBar extends HBox {
   private final KeepViewModel keeping;
   private final Texts texts;
 
-  KeepBar(KeepViewModel keeping, Texts texts, ShortcutButtons commands) {
+  KeepBar(KeepViewModel keeping, Texts texts, ShortcutButtons commands, Shortcuts shortcuts) {
     this.keeping = keeping;
     this.texts = texts;
     getStyleClass().add("keep-bar");
@@ -47,6 +45,7 @@ final class KeepBar extends HBox {
     showWhen(undo, true);
     getChildren().addAll(done, menu, notice, undo);
     visibleProperty().bind(keeping.keepableProperty());
+    shortcuts.addTyped("[0-9]", digit -> keeping.keep(Integer.parseInt(digit)));
   }
 
   /** Only while the drawing is kept, or only while it is not. */
@@ -76,22 +75,5 @@ final class KeepBar extends HBox {
       menu.getItems().add(item);
     }
     return menu;
-  }
-
-  /**
-   * Lets number keys keep the drawing, those of the keypad too. What is typed counts, and not the
-   * key: on some keyboards digits are typed with Shift.
-   */
-  void installIn(Scene scene) {
-    scene.addEventHandler(
-        KeyEvent.KEY_TYPED,
-        event -> {
-          String typed = event.getCharacter();
-          boolean isShown = getScene() == scene;
-          boolean isText = scene.getFocusOwner() instanceof TextInputControl;
-          if (isShown && !isText && typed.matches("[0-9]") && !event.isShortcutDown()) {
-            keeping.keep(Integer.parseInt(typed));
-          }
-        });
   }
 }

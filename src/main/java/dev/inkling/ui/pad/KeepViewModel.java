@@ -5,8 +5,8 @@ import dev.inkling.data.Kept;
 import dev.inkling.ink.Drawing;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notices;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -16,7 +16,7 @@ public final class KeepViewModel {
   private final PadViewModel pad;
   private final DrawingStore drawings;
   private final Background files;
-  private final Consumer<Exception> onFailure;
+  private final Notices.Topic topic;
 
   // Properties
   private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>();
@@ -25,12 +25,11 @@ public final class KeepViewModel {
   /** What the file is to hold of the drawing on the pad, before it is written; null for nothing. */
   private Kept wanted;
 
-  KeepViewModel(
-      PadViewModel pad, DrawingStore drawings, Background files, Consumer<Exception> onFailure) {
+  KeepViewModel(PadViewModel pad, DrawingStore drawings, Background files, Notices.Topic topic) {
     this.pad = pad;
     this.drawings = drawings;
     this.files = files;
-    this.onFailure = onFailure;
+    this.topic = topic;
     keepable = pad.readingProperty().map(reading -> !reading.only().isBlank());
     pad.drawingProperty().addListener(_ -> forget());
   }
@@ -45,7 +44,7 @@ public final class KeepViewModel {
     return keepable;
   }
 
-  // ShortcutButtons
+  // Commands
 
   /** Keeps the drawing; one that is kept already gets the other label. */
   public void keep(int label) {
@@ -81,11 +80,12 @@ public final class KeepViewModel {
           if (drawing.equals(wanted)) {
             forget();
           }
-          onFailure.accept(e);
+          topic.fail(e);
         });
   }
 
   private void show(Kept written) {
+    topic.over();
     if (written.equals(wanted)) {
       kept.set(written); // else another drawing is on the pad by now
     }
@@ -101,8 +101,8 @@ public final class KeepViewModel {
             drawings.delete(Set.of(last.id()));
             return last;
           },
-          _ -> {},
-          onFailure);
+          _ -> topic.over(),
+          topic::fail);
     }
   }
 

@@ -3,15 +3,12 @@ package dev.inkling.ui.pad;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -21,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pad's screen: on the left one draws, on the right stands what is read. */
 public final class PadView extends HBox {
@@ -29,17 +25,16 @@ public final class PadView extends HBox {
   private final Texts texts;
   private final ShortcutButtons commands;
   private final PictureInput pictures;
-  private final KeepBar keepBar;
-  private final VBox hints = new VBox();
 
   /** The screen of a pad. */
-  public PadView(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
+  public PadView(
+      PadViewModel pad, Texts texts, ObservableValue<Boolean> dark, Shortcuts shortcuts) {
     this.pad = pad;
     this.texts = texts;
-    commands = new ShortcutButtons(texts);
+    commands = new ShortcutButtons(texts, shortcuts);
     pictures = new PictureInput(pad, texts, this);
     getStyleClass().add("pad");
-    keepBar = new KeepBar(pad.keeping(), texts, commands);
+    KeepBar keepBar = new KeepBar(pad.keeping(), texts, commands, shortcuts);
     VBox drawing = new VBox(paper(dark), keepBar, toolbar());
     drawing.getStyleClass().add("column");
     HBox.setHgrow(drawing, Priority.ALWAYS);
@@ -49,43 +44,10 @@ public final class PadView extends HBox {
     pictures.acceptDrops();
   }
 
-  /** Tells on the empty pad what there is to see, and offers a digit to begin with. */
-  public void welcome() {
-    Label welcome = new Label();
-    welcome.setId("pad-welcome");
-    welcome.textProperty().bind(texts.bind("pad.welcome"));
-    welcome.getStyleClass().add("pad-hint-more");
-    welcome.setMouseTransparent(true);
-    Button sample = new Button(null, new FontIcon("bi-shuffle"));
-    sample.setId("pad-welcome-sample");
-    sample.textProperty().bind(texts.bind("pad.welcome.sample"));
-    sample.setOnAction(_ -> pad.drawSample());
-    VBox.setMargin(sample, new Insets(24, 0, 0, 0));
-    hints.getChildren().addFirst(welcome);
-    hints.getChildren().add(sample);
-  }
-
-  /** Lets the pad's shortcuts work in a scene. */
-  public void installShortcuts(Scene scene) {
-    commands.installIn(scene);
-    keepBar.installIn(scene);
-  }
-
   /** The canvas as a square as large as there is room, with the hint while it is empty. */
   private Region paper(ObservableValue<Boolean> dark) {
     PadCanvas canvas = new PadCanvas(pad, dark);
-    Label hint = new Label();
-    hint.setId("pad-hint");
-    hint.textProperty().bind(texts.bind("pad.hint"));
-    hint.getStyleClass().add("pad-hint");
-    Label more = new Label();
-    more.textProperty().bind(texts.bind("pad.hint.more"));
-    more.getStyleClass().add("pad-hint-more");
-    hints.getChildren().addAll(hint, more);
-    hints.getChildren().forEach(label -> label.setMouseTransparent(true));
-    hints.setAlignment(Pos.CENTER);
-    hints.setPickOnBounds(false); // one draws right through them
-    hints.visibleProperty().bind(pad.emptyBinding());
+    PadHints hints = new PadHints(pad, texts);
     DigitBoxes boxes = new DigitBoxes(pad, texts);
     StackPane room = new StackPane(canvas, boxes, hints);
     room.getStyleClass().add("pad-room");

@@ -15,6 +15,7 @@ import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notices;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -22,8 +23,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -50,12 +49,14 @@ public final class PadViewModel {
   public static final double MAX_WIDTH = 40;
 
   private static final double WIDTH_STEP = 2;
-  private static final Logger LOG = Logger.getLogger(PadViewModel.class.getName());
 
   private final LiveRecognizer recognizer;
   private final ModelLibrary library;
   private final Background files;
   private final KeepViewModel keeping;
+  private final Notices.Topic loading;
+  private final Notices.Topic pictures;
+  private final Notices.Topic recognizing;
 
   // Properties
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
@@ -68,6 +69,7 @@ public final class PadViewModel {
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private final DoubleProperty brushWidth = new SimpleDoubleProperty(Stroke.DEFAULT_WIDTH);
+  private final BooleanProperty welcome = new SimpleBooleanProperty();
   private final BooleanProperty eraser = new SimpleBooleanProperty();
   private final ObservableList<Entry> models = FXCollections.observableArrayList();
 
@@ -78,7 +80,6 @@ public final class PadViewModel {
   private final ObjectProperty<Entry> model = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Model> network = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ModelCard> card = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
   private final Deque<Drawing> past = new ArrayDeque<>();
   private final Deque<Drawing> future = new ArrayDeque<>();
@@ -109,13 +110,21 @@ public final class PadViewModel {
    *
    * @param drawings that are kept
    * @param files opens pictures, lists models and keeps drawings
+   * @param notices tell what went wrong
    */
   public PadViewModel(
-      LiveRecognizer recognizer, ModelLibrary library, DrawingStore drawings, Background files) {
+      LiveRecognizer recognizer,
+      ModelLibrary library,
+      DrawingStore drawings,
+      Background files,
+      Notices notices) {
     this.recognizer = recognizer;
     this.library = library;
     this.files = files;
-    keeping = new KeepViewModel(this, drawings, files, this::fail);
+    keeping = new KeepViewModel(this, drawings, files, notices.topic("keeping"));
+    loading = notices.topic("models");
+    pictures = notices.topic("pictures");
+    recognizing = notices.topic("recognition");
     card.bind(network.map(Model::card));
     model.addListener((_, _, chosen) -> load(chosen));
   }
@@ -201,12 +210,12 @@ public final class PadViewModel {
     return card.getReadOnlyProperty();
   }
 
-  /** The last thing that went wrong and was not put away yet, or null. */
-  public ReadOnlyObjectProperty<Problem> problemProperty() {
-    return problem.getReadOnlyProperty();
+  /** True where somebody is here for the first time, and is to be told what there is. */
+  public BooleanProperty welcomeProperty() {
+    return welcome;
   }
 
-  // ShortcutButtons
+  // Commands
 
   /** Lists the models and chooses one: the wanted one, or the first. */
   public void loadModels(String wanted) {
@@ -220,10 +229,10 @@ public final class PadViewModel {
                   .findFirst()
                   .orElse(entries.isEmpty() ? null : entries.getFirst()));
           if (entries.isEmpty()) {
-            show(new Problem("problem.models.none"));
+            loading.fail(new Problem("problem.models.none"));
           }
         },
-        this::fail);
+        loading::fail);
   }
 
   /**
@@ -244,12 +253,13 @@ public final class PadViewModel {
     recognizer.use(
         chosen.folder(),
         read -> {
+          loading.over();
           loaded = chosen;
           network.set(read);
           recognize();
         },
         e -> {
-          fail(e);
+          loading.fail(e);
           if (chosen.equals(model.get())) {
             model.set(loaded);
           }
@@ -398,23 +408,14 @@ public final class PadViewModel {
   }
 
   private void openPicture(Callable<Picture> work) {
-    problem.set(null);
-    files.run(work, picture -> replace(Drawing.EMPTY.with(picture)), this::fail);
+    pictures.over();
+    files.run(work, picture -> replace(Drawing.EMPTY.with(picture)), pictures::fail);
   }
 
-  /** Puts the problem away. */
-  public void dismissProblem() {
-    problem.set(null);
-  }
-
-  /** Shows a problem. */
-  public void show(Problem what) {
-    problem.set(what);
-  }
-
-  private void fail(Exception e) {
-    LOG.log(Level.WARNING, "on the pad", e);
-    show(Problem.of(e));
+  /** Says that there is no picture where one was wanted. */
+  void noPicture() {
+    pictures.over();
+    pictures.fail(new Problem("problem.clipboard"));
   }
 
   private void recognize() {
@@ -430,11 +431,12 @@ public final class PadViewModel {
     recognizer.recognize(
         now,
         answer -> {
+          recognizing.over();
           if (askedIn == generation) {
             read(answer);
             current.set(now == asked);
           }
         },
-        this::fail);
+        recognizing::fail);
   }
 }

@@ -1,6 +1,5 @@
 package dev.inkling.ui.pad;
 
-import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Texts;
 import java.io.File;
 import java.util.List;
@@ -50,7 +49,7 @@ final class PictureInput {
     } else if (clipboard.hasImage()) {
       pad.open(SwingFXUtils.fromFXImage(clipboard.getImage(), null), texts.get("pad.clipboard"));
     } else {
-      pad.show(new Problem("problem.clipboard"));
+      pad.noPicture();
     }
   }
 

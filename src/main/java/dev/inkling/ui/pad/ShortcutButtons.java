@@ -1,10 +1,8 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
@@ -13,15 +11,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Makes buttons whose keyboard shortcuts work in the whole window and stand in their tooltips. */
+/** Makes buttons whose keyboard shortcuts work on the whole screen and stand in their tooltips. */
 final class ShortcutButtons {
   private final Texts texts;
-  private final List<Shortcut> shortcuts = new ArrayList<>();
+  private final Shortcuts shortcuts;
 
-  private record Shortcut(KeyCombination keys, ButtonBase button) {}
-
-  ShortcutButtons(Texts texts) {
+  ShortcutButtons(Texts texts, Shortcuts shortcuts) {
     this.texts = texts;
+    this.shortcuts = shortcuts;
   }
 
   /**
@@ -52,7 +49,7 @@ final class ShortcutButtons {
     button.accessibleTextProperty().bind(texts.bind(key));
     button.setTooltip(tooltip(key, keys));
     for (String text : keys) {
-      shortcuts.add(new Shortcut(KeyCombination.valueOf(text), button));
+      shortcuts.add(text, button::fire); // a button that is off does nothing
     }
     return button;
   }
@@ -68,12 +65,5 @@ final class ShortcutButtons {
       tooltip.textProperty().bind(texts.bind(key).map(name -> name + "  (" + shown + ")"));
     }
     return tooltip;
-  }
-
-  /** Lets the shortcuts work in a scene. A button that is off does nothing. */
-  void installIn(Scene scene) {
-    for (Shortcut shortcut : shortcuts) {
-      scene.getAccelerators().put(shortcut.keys, shortcut.button::fire);
-    }
   }
 }

@@ -5,13 +5,13 @@ import dev.inkling.data.DrawingFiles.Import;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notices;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +22,7 @@ public final class DrawingsViewModel {
   private final DrawingStore collection;
   private final Background files;
   private final Runnable onChange;
-  private final Consumer<Exception> onFailure;
+  private final Notices.Topic topic;
 
   // Properties
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -31,11 +31,11 @@ public final class DrawingsViewModel {
   private final Deque<Kept> deleted = new ArrayDeque<>();
 
   DrawingsViewModel(
-      DrawingStore collection, Background files, Runnable onChange, Consumer<Exception> onFailure) {
+      DrawingStore collection, Background files, Runnable onChange, Notices.Topic topic) {
     this.collection = collection;
     this.files = files;
     this.onChange = onChange;
-    this.onFailure = onFailure;
+    this.topic = topic;
   }
 
   /** True when {@link #undoDelete} has something to bring back. */
@@ -52,6 +52,7 @@ public final class DrawingsViewModel {
 
   /** Takes a drawing out, which {@link #undoDelete} takes back. */
   public void delete(Kept drawing) {
+    topic.over();
     files.run(
         Executors.callable(() -> collection.delete(Set.of(drawing.id()))),
         _ -> {
@@ -59,7 +60,7 @@ public final class DrawingsViewModel {
           undoable.set(true);
           onChange.run();
         },
-        onFailure);
+        topic::fail);
   }
 
   /** Brings the drawing back that was deleted last; it is the newest then. */
@@ -78,6 +79,7 @@ public final class DrawingsViewModel {
 
   /** Takes in a file of JSON lines or a folder of IDX files. */
   public void importFrom(Path path) {
+    topic.over();
     imported.set(null);
     files.run(
         () -> DrawingFiles.read(path, collection),
@@ -85,7 +87,7 @@ public final class DrawingsViewModel {
           imported.set(answer);
           onChange.run();
         },
-        onFailure);
+        topic::fail);
   }
 
   /** Writes all drawings as JSON lines, with their strokes. */
@@ -103,10 +105,12 @@ public final class DrawingsViewModel {
   }
 
   private void change(Runnable work) {
-    files.run(Executors.callable(work), _ -> onChange.run(), onFailure);
+    topic.over();
+    files.run(Executors.callable(work), _ -> onChange.run(), topic::fail);
   }
 
   private void leave(Runnable work) {
-    files.run(Executors.callable(work), _ -> {}, onFailure);
+    topic.over();
+    files.run(Executors.callable(work), _ -> {}, topic::fail);
   }
 }

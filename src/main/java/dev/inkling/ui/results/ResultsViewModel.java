@@ -7,6 +7,7 @@ import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
+import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
@@ -48,7 +49,6 @@ public final class ResultsViewModel {
   private final ObjectProperty<String> data = new SimpleObjectProperty<>(DataSource.MNIST);
   private final ReadOnlyObjectWrapper<Evaluated> evaluated = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Drawing> onPad = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty missing = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
@@ -68,22 +68,26 @@ public final class ResultsViewModel {
    * @param training whose runs can be replayed
    * @param worker reads images, on one thread
    * @param files writes what is exported
+   * @param notices tell what went wrong beside the results themselves
    */
   public ResultsViewModel(
       ObservableList<Entry> models,
       DataSource source,
       TrainingViewModel training,
       Background worker,
-      Background files) {
+      Background files,
+      Notices notices) {
     this.models = models;
     this.source = source;
-    exports = new Exports(files, this::fail);
+    exports = new Exports(files, notices.topic("exports"));
     evaluator = new Evaluator(source);
     job = new Job(worker);
     sample = new SampleViewModel(gallery, new NeighbourFinder(source), worker);
     pair = new PairViewModel(evaluator, worker);
     epochs = new EpochsViewModel(training, files);
-    drawings = new DrawingsViewModel(source.drawings(), files, this::drawingsChanged, this::fail);
+    drawings =
+        new DrawingsViewModel(
+            source.drawings(), files, this::drawingsChanged, notices.topic("kept drawings"));
     model.addListener((_, _, _) -> evaluate());
     data.addListener((_, _, _) -> evaluate());
     page.addListener((_, _, now) -> opened(now));
@@ -132,11 +136,6 @@ public final class ResultsViewModel {
   /** True when MNIST is asked for and has to be downloaded first. */
   public ReadOnlyBooleanProperty missingProperty() {
     return missing;
-  }
-
-  /** What went wrong beside the results themselves, such as an export; or null. */
-  public ReadOnlyObjectProperty<Problem> problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /** What the pad is to show; null before the first time. */
@@ -283,15 +282,5 @@ public final class ResultsViewModel {
   /** Writes something in the background; a failure is shown. */
   void leave(Runnable work) {
     exports.run(work);
-  }
-
-  /** Puts the problem away. */
-  public void dismissProblem() {
-    problem.set(null);
-  }
-
-  private void fail(Exception e) {
-    LOG.log(Level.WARNING, "in the results", e);
-    problem.set(Problem.of(e));
   }
 }

@@ -8,6 +8,8 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.text.Messages;
+import dev.inkling.ui.kit.Notice;
+import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javafx.util.Duration;
@@ -37,7 +41,7 @@ final class Demonstration {
 
   private Demonstration(Inkling inkling) {
     this.inkling = inkling;
-    this.pad = inkling.pad();
+    this.pad = inkling.studio().pad();
   }
 
   /** Says why there is no window, then demonstrates and exits. */
@@ -49,17 +53,21 @@ final class Demonstration {
   }
 
   private void begin() {
-    pad.problemProperty()
-        .subscribe(
-            problem -> {
-              if (problem != null) {
-                System.err.println(messages.get(problem));
-                end(1);
-              }
-            });
+    ObservableList<Notice> told = inkling.studio().notices().told();
+    told.addListener((InvalidationListener) _ -> giveUp(told));
+    giveUp(told);
     pad.currentProperty().addListener((_, _, isCurrent) -> answered(isCurrent));
     // The first drawing waits for the model; the card is there when it is loaded.
     pad.cardProperty().subscribe(card -> Platform.runLater(() -> start(card != null)));
+  }
+
+  /** What would stand in the window is said here. */
+  private void giveUp(List<Notice> told) {
+    if (!told.isEmpty()) {
+      Texts texts = new Texts(Locale.getDefault());
+      told.forEach(notice -> System.err.println(notice.text(texts)));
+      end(1);
+    }
   }
 
   private void start(boolean isLoaded) {

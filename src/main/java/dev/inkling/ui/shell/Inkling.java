@@ -1,28 +1,21 @@
 package dev.inkling.ui.shell;
 
-import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
-import dev.inkling.model.ModelLibrary;
-import dev.inkling.pack.Importer;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
-import dev.inkling.ui.inside.InsideViewModel;
-import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.kit.Texts;
-import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.pad.PadViewModel;
-import dev.inkling.ui.results.ResultsViewModel;
-import dev.inkling.ui.training.TrainingViewModel;
 import dev.inkling.ui.training.TrainingViewModel.State;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,7 +31,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** The program with a window: puts the parts together, and takes them apart when it is closed. */
+/** The program with a window: opens it, and ends when it is closed. */
 public final class Inkling {
   private static final int MIN_WIDTH = 1040;
   private static final int MIN_HEIGHT = 720;
@@ -47,19 +40,8 @@ public final class Inkling {
 
   private final Path settingsFile;
   private final Settings settings;
-  private final ExecutorService recognition = thread("recognition");
-  private final ExecutorService files = thread("files");
-  private final ExecutorService evaluation = thread("evaluation");
-  private final ExecutorService explanation = thread("explanation");
-
-  /** Not a daemon: a run that is stopped by closing the window still writes how it ended. */
-  private final ExecutorService training = Executors.newSingleThreadExecutor();
-
-  private final PadViewModel pad;
-  private final TrainingViewModel studio;
-  private final ResultsViewModel results;
-  private final InsideViewModel inside;
-  private final PackedFiles packed;
+  private final Studio studio;
+  private final Notices.Topic remembering;
   private Texts texts;
   private Theme theme;
   private Stage stage;
@@ -70,37 +52,8 @@ public final class Inkling {
   private Inkling(AppFolders folders, Executor fx) {
     settingsFile = folders.settings().resolve("settings.json");
     settings = Settings.load(settingsFile);
-    LiveRecognizer recognizer = new LiveRecognizer(new Background(recognition, fx));
-    Background filing = new Background(files, fx);
-    DataSource source = DataSource.of(folders);
-    pad = new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), filing);
-    studio =
-        new TrainingViewModel(
-            folders,
-            source,
-            new Background(training, fx),
-            filing,
-            (model, drawing, onRead) ->
-                recognizer.recognizeOnce(
-                    model, drawing, answer -> onRead.accept(answer.probabilities())),
-            () -> pad.drawingProperty().get(),
-            () -> pad.loadModels(pad.modelProperty().get().name()));
-    results =
-        new ResultsViewModel(pad.models(), source, studio, new Background(evaluation, fx), filing);
-    packed =
-        new PackedFiles(new Importer(folders), filing, failure -> pad.show(Problem.of(failure)));
-    inside = new InsideViewModel(pad, source, studio, new Background(explanation, fx), filing);
-  }
-
-  private void connect() {
-    studio
-        .onPadProperty()
-        .subscribe(
-            epoch -> {
-              if (epoch != null) {
-                pad.choose(epoch);
-              }
-            });
+    studio = new Studio(folders, Workers.threads(fx));
+    remembering = studio.notices().topic("settings");
   }
 
   /** What came in a file is shown where it can be used. */
@@ -108,25 +61,16 @@ public final class Inkling {
     switch (imported) {
       case ImportedModel model -> {
         window.open("pad");
-        pad.loadModels(model.name());
-        window.tell(texts.get("program.imported.model", model.name()));
+        studio.pad().loadModels(model.name());
+        studio.notices().goodNews("program.imported.model", model.name());
       }
       case ImportedRun run -> {
         window.open("training");
-        studio.runs().add(run.run());
-        window.tell(texts.get("program.imported.run", run.name()));
+        studio.training().runs().add(run.run());
+        studio.notices().goodNews("program.imported.run", run.name());
       }
       case null -> {}
     }
-  }
-
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   /**
@@ -140,7 +84,7 @@ public final class Inkling {
       Display.useHeadless();
       Demonstration.run(folders, missing.get());
     } else {
-      start(folders, inkling -> packed.ifPresent(inkling.packed::open));
+      start(folders, inkling -> packed.ifPresent(inkling.studio.packed()::open));
     }
   }
 
@@ -161,20 +105,18 @@ public final class Inkling {
                 ? Locale.getDefault()
                 : Locale.forLanguageTag(settings.language()));
     theme = new Theme(settings.theme());
+    PadViewModel pad = studio.pad();
     pad.brushWidthProperty().set(settings.brushWidth());
-    MainWindow window =
-        new MainWindow(
-            pad, studio, results, inside, texts, theme, settings.width(), settings.height());
+    pad.welcomeProperty().set(settings.equals(Settings.FIRST));
+    MainWindow window = new MainWindow(studio, texts, theme, settings.width(), settings.height());
     stage = new Stage();
     stage.setTitle("Inkling");
     stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
     stage.setScene(window.scene());
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
+    PackedFiles packed = studio.packed();
     new ProgramMenu(window.programMenu(), packed, pad.modelProperty(), texts, this::showAbout);
-    if (settings.equals(Settings.FIRST)) {
-      window.welcome();
-    }
     PackedDrops.accept(window.scene(), packed::open);
     packed.importedProperty().subscribe(imported -> show(window, imported));
     place();
@@ -185,21 +127,21 @@ public final class Inkling {
     // The engine loads with the model. It could have begun beside JavaFX, but then two processors
     // have the window drawn a tenth of a second later.
     pad.loadModels(settings.model());
-    studio.runs().emptyBin();
-    connect();
+    studio.training().runs().emptyBin();
     try {
       saveSettings();
     } catch (Problem problem) {
-      pad.show(problem);
+      remembering.fail(problem);
     }
   }
 
   private void showAbout() {
-    new Background(files, Platform::runLater)
+    studio
+        .on(Kind.FILES)
         .run(
             Diagnostics::now,
             diagnostics -> new AboutDialog(stage, texts, diagnostics).show(),
-            failure -> pad.show(Problem.of(failure)));
+            studio.notices().topic("about")::fail);
   }
 
   private static Image icon(int size) {
@@ -230,6 +172,7 @@ public final class Inkling {
     String language = texts.messagesProperty().get().locale().toLanguageTag();
     boolean isSystems = language.equals(new Messages(Locale.getDefault()).locale().toLanguageTag());
     boolean isMaximized = stage.isMaximized();
+    PadViewModel pad = studio.pad();
     Settings now =
         new Settings(
             isMaximized ? settings.x() : Double.valueOf(stage.getX()),
@@ -246,7 +189,7 @@ public final class Inkling {
 
   /** A run in training is not cut off behind its owner's back. */
   private void askBeforeClosing(WindowEvent event) {
-    if (studio.stateProperty().get() == State.IDLE) {
+    if (studio.training().stateProperty().get() == State.IDLE) {
       return;
     }
     ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.YES);
@@ -270,39 +213,25 @@ public final class Inkling {
     } catch (Problem problem) {
       LOG.log(Level.WARNING, "on closing", problem);
     }
-    if (isTrainingOn && studio.stateProperty().get() != State.IDLE) {
-      studio.goOn();
-      studio.stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
+    if (isTrainingOn && studio.training().stateProperty().get() != State.IDLE) {
+      studio.training().goOn();
+      studio.training().stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
     } else {
-      studio.stopAll();
+      studio.training().stopAll();
       endWhenIdle(true);
     }
   }
 
   private void endWhenIdle(boolean isIdle) {
     if (isIdle) {
-      training.shutdown();
-      recognition.shutdown();
-      evaluation.shutdown();
-      explanation.shutdown();
-      files.shutdown();
+      studio.close();
       Platform.exit();
     }
   }
 
-  /** The pad of this window. */
-  public PadViewModel pad() {
-    return pad;
-  }
-
-  /** The training studio of this window. */
-  public TrainingViewModel studio() {
+  /** What this window works with. */
+  public Studio studio() {
     return studio;
-  }
-
-  /** The inside of the network in this window. */
-  public InsideViewModel inside() {
-    return inside;
   }
 
   /** The window. */

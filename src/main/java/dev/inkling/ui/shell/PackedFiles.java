@@ -6,8 +6,8 @@ import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
+import dev.inkling.ui.kit.Notices;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,15 +15,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PackedFiles {
   private final Importer importer;
   private final Background files;
-  private final Consumer<Exception> onFailure;
+  private final Notices.Topic topic;
 
   private final ReadOnlyObjectWrapper<Imported> imported = new ReadOnlyObjectWrapper<>();
 
   /** Nothing came yet. */
-  public PackedFiles(Importer importer, Background files, Consumer<Exception> onFailure) {
+  public PackedFiles(Importer importer, Background files, Notices.Topic topic) {
     this.importer = importer;
     this.files = files;
-    this.onFailure = onFailure;
+    this.topic = topic;
   }
 
   /** What came in last, or null. */
@@ -33,12 +33,13 @@ public final class PackedFiles {
 
   /** Takes in the model or run of a file. */
   public void open(Path file) {
+    topic.over();
     imported.set(null); // what comes twice is told twice
-    files.run(() -> importer.take(file), imported::set, onFailure);
+    files.run(() -> importer.take(file), imported::set, topic::fail);
   }
 
   /** Packs a model in a file. */
   public void pack(Entry model, Path file) {
-    new Exports(files, onFailure).run(() -> InklingFile.pack(model.folder(), file));
+    new Exports(files, topic).run(() -> InklingFile.pack(model.folder(), file));
   }
 }

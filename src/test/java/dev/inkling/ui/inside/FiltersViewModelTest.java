@@ -1,5 +1,6 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
@@ -41,17 +42,8 @@ class FiltersViewModelTest {
 
   @BeforeEach
   void open() {
-    AppFolders folders = new AppFolders(home, home, home, home);
-    store = new RunStore(folders);
-    training =
-        new TrainingViewModel(
-            folders,
-            new DataSource(new Mnist(home), new DrawingStore(home)),
-            Subjects.AT_ONCE,
-            Subjects.AT_ONCE,
-            (_, _, _) -> {},
-            () -> null,
-            () -> {});
+    store = new RunStore(TestStudio.folders(home));
+    training = TestStudio.atOnce(home).training();
     filters = new FiltersViewModel(subject, shown, training, Subjects.AT_ONCE);
   }
 

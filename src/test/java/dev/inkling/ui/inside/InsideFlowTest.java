@@ -1,5 +1,7 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.support.TestWindow;
+import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.chart.Box;
@@ -38,15 +40,15 @@ import org.testfx.util.WaitForAsyncUtils;
 class InsideFlowTest {
   @TempDir Path home;
 
-  private InsideWindow window;
+  private TestWindow window;
   private PadViewModel pad;
   private InsideViewModel inside;
 
   @Start
   void open(Stage stage) {
-    window = new InsideWindow(stage, home, 1000, 760);
-    pad = window.pad;
-    inside = window.inside;
+    window = new TestWindow(stage, home, 1000, 760);
+    pad = window.studio.pad();
+    inside = window.studio.inside();
   }
 
   @AfterEach
@@ -63,10 +65,6 @@ class InsideFlowTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
 
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Labeled.class).getText();

@@ -1,5 +1,7 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.support.TestWindow;
+import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.file.AppFolders;
@@ -45,17 +47,17 @@ class InsidePagesFlowTest {
 
   @TempDir Path home;
 
-  private InsideWindow window;
+  private TestWindow window;
   private PadViewModel pad;
 
   @Start
   void open(Stage stage) {
     IdxFiles.writeMnist(home, 50);
     makeRun(new AppFolders(home, home, home, home));
-    window = new InsideWindow(stage, home, 1000, 860);
-    pad = window.pad;
+    window = new TestWindow(stage, home, 1000, 860);
+    pad = window.studio.pad();
     pad.loadModels("lenet5-relu");
-    window.training.refresh();
+    window.studio.training().refresh();
   }
 
   private static void makeRun(AppFolders folders) {
@@ -163,7 +165,7 @@ class InsidePagesFlowTest {
   @Test
   void theEpochsOfARunAreGoneThrough(FxRobot robot) throws TimeoutException {
     open(robot, "filters");
-    waitFor(() -> window.training.runs().runs().size() == 1);
+    waitFor(() -> window.studio.training().runs().runs().size() == 1);
     waitFor(() -> text(robot, "#filters-facts").startsWith("After 10 epochs"));
 
     ComboBox<?> source = robot.lookup("#filters-source").queryComboBox();
@@ -185,8 +187,4 @@ class InsidePagesFlowTest {
     return robot.lookup(id).queryAs(Labeled.class).getText();
   }
 
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
 }

@@ -1,5 +1,7 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.ui.shell.Studio;
+import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
@@ -24,31 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The screen without a window: work runs at once. */
 class InsideViewModelTest {
   @TempDir Path home;
+  private Studio studio;
   private PadViewModel pad;
   private InsideViewModel inside;
 
   @BeforeEach
   void open() {
-    AppFolders folders =
-        new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
-    DrawingStore drawings = new DrawingStore(home);
-    DataSource source = new DataSource(new Mnist(home), drawings);
-    pad =
-        new PadViewModel(
-            new LiveRecognizer(Subjects.AT_ONCE),
-            new ModelLibrary(folders),
-            drawings,
-            Subjects.AT_ONCE);
-    TrainingViewModel training =
-        new TrainingViewModel(
-            folders,
-            source,
-            Subjects.AT_ONCE,
-            Subjects.AT_ONCE,
-            (_, _, _) -> {},
-            () -> Drawing.EMPTY,
-            () -> {});
-    inside = new InsideViewModel(pad, source, training, Subjects.AT_ONCE, Subjects.AT_ONCE);
+    studio = TestStudio.atOnce(home);
+    pad = studio.pad();
+    inside = studio.inside();
     pad.loadModels(ModelLibrary.DEFAULT);
   }
 
@@ -112,16 +98,16 @@ class InsideViewModelTest {
     Path file = home.resolve("net.onnx");
     inside.export(file);
     assertThat(file).isNotEmptyFile();
-    assertThat(inside.problemProperty().get()).isNull();
+    assertThat(TestStudio.problems(studio)).isEmpty();
   }
 
   @Test
   void aFileThatCannotBeWrittenIsTold() throws Exception {
     Path file = Files.createFile(home.resolve("file")).resolve("picture.svg");
     inside.save(out -> out.write(1), file);
-    assertThat(inside.problemProperty().get().key()).isEqualTo("problem.file.unwritable");
-    inside.dismissProblem();
-    assertThat(inside.problemProperty().get()).isNull();
+    assertThat(TestStudio.problems(studio).getFirst().key()).isEqualTo("problem.file.unwritable");
+    inside.save(out -> out.write(1), home.resolve("picture.svg"));
+    assertThat(TestStudio.problems(studio)).as("its cause is over").isEmpty();
   }
 
   @Test

@@ -1,5 +1,10 @@
 package dev.inkling.ui.pad;
 
+import java.util.concurrent.Executor;
+import dev.inkling.ui.kit.Workers.Kind;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.shell.Studio;
+import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DrawingStore;
@@ -21,23 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Keeping drawings without a window: work runs at once, or when the test says so. */
 class KeepViewModelTest {
-  private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
-
   @TempDir Path home;
   private DrawingStore drawings;
+  private Studio studio;
   private PadViewModel pad;
   private KeepViewModel keeping;
 
   @BeforeEach
   void open() {
     drawings = new DrawingStore(home.resolve("drawings"));
-    open(AT_ONCE);
+    open(Runnable::run);
   }
 
-  private void open(Background files) {
-    Path shipped = Path.of(System.getProperty(AppFolders.MODELS, "models"));
-    AppFolders folders = new AppFolders(home, home, home, shipped);
-    pad = new PadViewModel(new LiveRecognizer(AT_ONCE), new ModelLibrary(folders), drawings, files);
+  private void open(Executor files) {
+    Workers workers =
+        new Workers(kind -> kind == Kind.FILES ? files : Runnable::run, Runnable::run);
+    studio = new Studio(TestStudio.folders(home), workers);
+    pad = studio.pad();
     pad.loadModels(ModelLibrary.DEFAULT);
     keeping = pad.keeping();
   }
@@ -159,7 +164,7 @@ class KeepViewModelTest {
   @Test
   void nothingIsSaidBeforeItIsWritten() {
     Queue<Runnable> work = new ArrayDeque<>();
-    open(new Background(work::add, Runnable::run));
+    open(work::add);
     while (!work.isEmpty()) {
       work.remove().run(); // the list of models
     }
@@ -180,7 +185,14 @@ class KeepViewModelTest {
     drawOne();
     keeping.keep(1);
 
-    assertThat(pad.problemProperty().get().getMessage()).contains("drawings").contains("written");
+    assertThat(TestStudio.problems(studio).getFirst().getMessage())
+        .contains("drawings")
+        .contains("written");
     assertThat(keeping.keptProperty().get()).isNull();
+
+    Files.delete(home.resolve("drawings"));
+    keeping.keep(1);
+    assertThat(keeping.keptProperty().get()).isNotNull();
+    assertThat(studio.notices().told()).as("its cause is over").isEmpty();
   }
 }

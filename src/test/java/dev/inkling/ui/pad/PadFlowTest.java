@@ -1,5 +1,8 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.support.TestStudio;
+import dev.inkling.support.TestWindow;
+import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
@@ -60,71 +63,22 @@ import org.testfx.util.WaitForAsyncUtils;
 class PadFlowTest {
   @TempDir Path folder;
 
-  private final ExecutorService recognition = Executors.newSingleThreadExecutor();
-  private final ExecutorService files = Executors.newSingleThreadExecutor();
-  private final ExecutorService trainings = Executors.newSingleThreadExecutor();
+  private TestWindow window;
   private PadViewModel pad;
   private DrawingStore drawings;
   private Stage stage;
 
   @Start
   void open(Stage stage) {
-    AppFolders shipped =
-        new AppFolders(
-            folder, folder, folder, Path.of(System.getProperty(AppFolders.MODELS, "models")));
-    drawings = new DrawingStore(shipped.drawings());
-    pad =
-        new PadViewModel(
-            new LiveRecognizer(new Background(recognition, Platform::runLater)),
-            new ModelLibrary(shipped),
-            drawings,
-            new Background(files, Platform::runLater));
     this.stage = stage;
-    TrainingViewModel training =
-        new TrainingViewModel(
-            shipped,
-            new DataSource(new Mnist(folder), new DrawingStore(folder)),
-            new Background(trainings, Platform::runLater), // it tries how long a run would take
-            new Background(files, Platform::runLater),
-            (model, drawing, onRead) -> {},
-            () -> Drawing.EMPTY,
-            () -> {});
-    ResultsViewModel results =
-        new ResultsViewModel(
-            pad.models(),
-            new DataSource(new Mnist(folder), drawings),
-            training,
-            new Background(files, Platform::runLater),
-            new Background(files, Platform::runLater));
-    InsideViewModel inside =
-        new InsideViewModel(
-            pad,
-            new DataSource(new Mnist(folder), drawings),
-            training,
-            new Background(files, Platform::runLater),
-            new Background(files, Platform::runLater));
-    MainWindow window =
-        new MainWindow(
-            pad,
-            training,
-            results,
-            inside,
-            new Texts(Locale.ENGLISH),
-            new Theme(Theme.Choice.LIGHT),
-            960,
-            700);
-    stage.setScene(window.scene());
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-    pad.loadModels(ModelLibrary.DEFAULT);
+    window = new TestWindow(stage, folder, 960, 700);
+    pad = window.studio.pad();
+    drawings = new DrawingStore(TestStudio.folders(folder).drawings());
   }
 
   @AfterEach
   void close() {
-    recognition.shutdownNow();
-    files.shutdownNow();
-    trainings.shutdownNow();
+    window.close();
   }
 
   @Test
@@ -386,7 +340,7 @@ class PadFlowTest {
   }
 
   private static boolean shows(FxRobot robot, String text) {
-    return robot.lookup(".notification-bar .label").queryAllAs(Labeled.class).stream()
+    return robot.lookup(".notice .label").queryAllAs(Labeled.class).stream()
         .anyMatch(label -> label.getText().startsWith(text));
   }
 
@@ -403,8 +357,4 @@ class PadFlowTest {
     return picture;
   }
 
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
 }

@@ -1,5 +1,8 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.Notice;
+import dev.inkling.ui.kit.Notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DrawingStore;
@@ -28,6 +31,7 @@ class PadViewModelTest {
   private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
 
   @TempDir Path home;
+  private final Notices notices = new Notices();
   private AppFolders folders;
   private PadViewModel pad;
 
@@ -44,7 +48,12 @@ class PadViewModelTest {
         new LiveRecognizer(recognition),
         new ModelLibrary(folders),
         new DrawingStore(folders.drawings()),
-        AT_ONCE);
+        AT_ONCE,
+        notices);
+  }
+
+  private Problem told() {
+    return ((Notice.Trouble) notices.told().getLast()).problem();
   }
 
   @Test
@@ -152,7 +161,7 @@ class PadViewModelTest {
     pad.loadModels(ModelLibrary.DEFAULT);
     drawOne(pad);
     pad.modelProperty().set(pad.models().getLast());
-    assertThat(pad.problemProperty().get().getMessage())
+    assertThat(told().getMessage())
         .contains("parameters.npz")
         .contains("damaged");
     assertThat(pad.modelProperty().get().name()).isEqualTo(ModelLibrary.DEFAULT);
@@ -234,7 +243,7 @@ class PadViewModelTest {
     folders = new AppFolders(home, home, home, home.resolve("nothing"));
     PadViewModel without = pad(AT_ONCE);
     without.loadModels(ModelLibrary.DEFAULT);
-    assertThat(without.problemProperty().get().key()).isEqualTo("problem.models.none");
+    assertThat(told().key()).isEqualTo("problem.models.none");
     drawOne(without);
     assertThat(without.recognitionProperty().get().isBlank()).isTrue();
   }

@@ -1,5 +1,6 @@
 package dev.inkling.ui.results;
 
+import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
@@ -29,18 +30,10 @@ class EpochsViewModelTest {
 
   @BeforeEach
   void open() throws IOException {
-    AppFolders folders = new AppFolders(home, home, home, home);
+    AppFolders folders = TestStudio.folders(home);
     run = new RunStore(folders).create("inkling", Architecture.named("inkling").recipe(), "mnist");
     write(2);
-    training =
-        new TrainingViewModel(
-            folders,
-            new DataSource(new Mnist(home), new DrawingStore(home)),
-            AT_ONCE,
-            AT_ONCE,
-            (_, _, _) -> {},
-            () -> Drawing.EMPTY,
-            () -> {});
+    training = TestStudio.atOnce(home).training();
     epochs = new EpochsViewModel(training, AT_ONCE);
     training.runs().refresh();
   }

@@ -1,5 +1,8 @@
 package dev.inkling.ui.results;
 
+import dev.inkling.support.TestStudio;
+import dev.inkling.support.TestWindow;
+import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
@@ -54,9 +57,7 @@ class ResultsFlowTest {
 
   @TempDir Path home;
 
-  private final ExecutorService recognition = Executors.newSingleThreadExecutor();
-  private final ExecutorService evaluation = Executors.newSingleThreadExecutor();
-  private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private TestWindow window;
   private Path images;
   private DrawingStore drawings;
   private PadViewModel pad;
@@ -66,33 +67,11 @@ class ResultsFlowTest {
   @Start
   void open(Stage stage) {
     images = IdxFiles.write(home.resolve("images"), Synthetic.digits(12, 1), mislabeled());
-    AppFolders folders =
-        new AppFolders(home, home, home, Path.of(System.getProperty(AppFolders.MODELS, "models")));
-    drawings = new DrawingStore(folders.drawings());
-    DataSource source = new DataSource(new Mnist(home), drawings);
-    Background filing = new Background(files, Platform::runLater);
-    pad =
-        new PadViewModel(
-            new LiveRecognizer(new Background(recognition, Platform::runLater)),
-            new ModelLibrary(folders),
-            drawings,
-            filing);
-    TrainingViewModel training =
-        new TrainingViewModel(
-            folders, source, filing, filing, (_, _, _) -> {}, () -> Drawing.EMPTY, () -> {});
-    results =
-        new ResultsViewModel(
-            pad.models(), source, training, new Background(evaluation, Platform::runLater), filing);
-    texts = new Texts(Locale.ENGLISH);
-    InsideViewModel inside = new InsideViewModel(pad, source, training, filing, filing);
-    MainWindow window =
-        new MainWindow(
-            pad, training, results, inside, texts, new Theme(Theme.Choice.LIGHT), 990, 900);
-    stage.setScene(window.scene());
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-    pad.loadModels(ModelLibrary.DEFAULT);
+    window = new TestWindow(stage, home, 990, 900);
+    drawings = new DrawingStore(TestStudio.folders(home).drawings());
+    pad = window.studio.pad();
+    results = window.studio.results();
+    texts = window.texts;
   }
 
   private static Digits mislabeled() {
@@ -110,9 +89,7 @@ class ResultsFlowTest {
 
   @AfterEach
   void close() {
-    recognition.shutdown();
-    evaluation.shutdown();
-    files.shutdown();
+    window.close();
   }
 
   private void openResults(FxRobot robot) throws TimeoutException {
@@ -246,8 +223,4 @@ class ResultsFlowTest {
     return node == null;
   }
 
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
 }

@@ -1,5 +1,8 @@
 package dev.inkling.ui.results;
 
+import dev.inkling.support.TestStudio;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.shell.Studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -57,7 +60,7 @@ class ResultsPaceTest {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   @TempDir Path home;
-  private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private Studio studio;
   private ResultsViewModel results;
   private Scene scene;
 
@@ -68,23 +71,9 @@ class ResultsPaceTest {
 
   @Start
   void open(Stage stage) {
-    Path models = Path.of(System.getProperty(AppFolders.MODELS, "models"));
-    Background background = new Background(worker, Platform::runLater);
-    DataSource source = new DataSource(new Mnist(home), new DrawingStore(home));
-    AppFolders folders = new AppFolders(home, home, home, models);
-    TrainingViewModel training =
-        new TrainingViewModel(
-            folders,
-            source,
-            background,
-            background,
-            (_, _, _) -> {},
-            () -> Drawing.EMPTY,
-            () -> {});
-    Entry model = new Entry(ModelLibrary.DEFAULT, models.resolve(ModelLibrary.DEFAULT), true);
-    results =
-        new ResultsViewModel(
-            FXCollections.observableArrayList(model), source, training, background, background);
+    studio = new Studio(TestStudio.folders(home), Workers.threads(Platform::runLater));
+    results = studio.results();
+    studio.pad().loadModels(ModelLibrary.DEFAULT);
     Theme theme = new Theme(Theme.Choice.LIGHT);
     scene =
         new Scene(
@@ -96,7 +85,7 @@ class ResultsPaceTest {
 
   @AfterEach
   void close() {
-    worker.shutdown();
+    studio.close();
   }
 
   @Test

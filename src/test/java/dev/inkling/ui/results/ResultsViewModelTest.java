@@ -1,5 +1,9 @@
 package dev.inkling.ui.results;
 
+import dev.inkling.ui.kit.Workers.Kind;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.shell.Studio;
+import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
@@ -41,6 +45,7 @@ class ResultsViewModelTest {
   @TempDir Path home;
   private Path images;
   private DrawingStore drawings;
+  private Studio studio;
   private Entry first;
   private Entry second;
   private ResultsViewModel results;
@@ -56,29 +61,17 @@ class ResultsViewModelTest {
   }
 
   private Entry model(String name) {
-    Path folder = home.resolve(name);
+    Path folder = home.resolve("models").resolve(name);
     ModelFolder.write(folder, TinyModels.untrained(name));
     return new Entry(name, folder, false);
   }
 
   private ResultsViewModel results(Executor worker) {
-    Background atOnce = new Background(Runnable::run, Runnable::run);
-    DataSource source = new DataSource(new Mnist(home.resolve("mnist")), drawings);
-    TrainingViewModel training =
-        new TrainingViewModel(
-            new AppFolders(home, home, home, home),
-            source,
-            atOnce,
-            atOnce,
-            (_, _, _) -> {},
-            () -> Drawing.EMPTY,
-            () -> {});
-    return new ResultsViewModel(
-        FXCollections.observableArrayList(first, second),
-        source,
-        training,
-        new Background(worker, Runnable::run),
-        atOnce);
+    Workers workers =
+        new Workers(kind -> kind == Kind.EVALUATION ? worker : Runnable::run, Runnable::run);
+    studio = new Studio(new AppFolders(home, home, home, home.resolve("shipped")), workers);
+    studio.pad().loadModels("first");
+    return studio.results();
   }
 
   private Evaluated evaluated() {
@@ -267,9 +260,9 @@ class ResultsViewModelTest {
 
   @Test
   void anExportThatFailsSaysSo() {
-    results.save(out -> out.write(1), home.resolve("first"));
-    assertThat(results.problemProperty().get().key()).isEqualTo("problem.file.unwritable");
-    results.dismissProblem();
-    assertThat(results.problemProperty().get()).isNull();
+    results.save(out -> out.write(1), home.resolve("models"));
+    assertThat(TestStudio.problems(studio).getFirst().key()).isEqualTo("problem.file.unwritable");
+    studio.notices().dismiss(studio.notices().told().getFirst());
+    assertThat(studio.notices().told()).isEmpty();
   }
 }

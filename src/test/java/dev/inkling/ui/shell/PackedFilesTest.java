@@ -1,5 +1,7 @@
 package dev.inkling.ui.shell;
 
+import dev.inkling.ui.kit.Notice;
+import dev.inkling.ui.kit.Notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.file.AppFolders;
@@ -27,17 +29,21 @@ class PackedFilesTest {
 
   @TempDir Path home;
   private final List<Imported> came = new ArrayList<>();
-  private final List<Exception> failures = new ArrayList<>();
+  private final Notices notices = new Notices();
   private AppFolders folders;
   private PackedFiles packed;
 
   @BeforeEach
   void open() {
     folders = new AppFolders(home, home.resolve("data"), home, home.resolve("shipped"));
-    packed = new PackedFiles(new Importer(folders), AT_ONCE, failures::add);
+    packed = new PackedFiles(new Importer(folders), AT_ONCE, notices.topic("files"));
     packed
         .importedProperty()
         .subscribe(imported -> came.addAll(imported == null ? List.of() : List.of(imported)));
+  }
+
+  private Problem told() {
+    return ((Notice.Trouble) notices.told().getFirst()).problem();
   }
 
   private Path file() {
@@ -53,7 +59,7 @@ class PackedFilesTest {
     packed.open(file());
 
     assertThat(came).containsExactly(new ImportedModel("mine", folders.models().resolve("mine")));
-    assertThat(failures).isEmpty();
+    assertThat(notices.told()).isEmpty();
   }
 
   @Test
@@ -71,8 +77,8 @@ class PackedFilesTest {
     Path wrong = Files.writeString(home.resolve("wrong.inkling"), "no zip");
     packed.open(wrong);
 
-    assertThat(failures).hasSize(1);
-    assertThat(((Problem) failures.getFirst()).arguments()).contains(wrong);
+    assertThat(notices.told()).hasSize(1);
+    assertThat(told().arguments()).contains(wrong);
     assertThat(came.stream().filter(Objects::nonNull)).isEmpty();
   }
 
@@ -83,6 +89,6 @@ class PackedFilesTest {
     ModelFolder.write(folder, TinyModels.untrained("mine"));
     packed.pack(new Entry("mine", folder, false), inTheWay.resolve("mine.inkling"));
 
-    assertThat(((Problem) failures.getFirst()).key()).isEqualTo("problem.file.unwritable");
+    assertThat(told().key()).isEqualTo("problem.file.unwritable");
   }
 }

@@ -1,5 +1,8 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.shell.Studio;
+import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
@@ -48,7 +51,7 @@ class CompareFlowTest {
 
   @TempDir Path home;
 
-  private final ExecutorService files = Executors.newSingleThreadExecutor();
+  private Studio studio;
   private TrainingViewModel training;
   private Texts texts;
 
@@ -61,15 +64,8 @@ class CompareFlowTest {
       Files.writeString(run.batches(), "e,b,x,l,r,s\n1,1,64,2.3,0.1,9\n1,2,128,2.1,0.1,9\n");
       Files.writeString(run.epochs(), "e,x,l,a,l,a,s,i\n1,128,2.2,0.3,2,0.41,1,9\n");
     }
-    training =
-        new TrainingViewModel(
-            folders,
-            new DataSource(new Mnist(home), new DrawingStore(home)),
-            new Background(files, Platform::runLater),
-            new Background(files, Platform::runLater),
-            (_, _, _) -> {},
-            () -> null,
-            () -> {});
+    studio = new Studio(folders, Workers.threads(Platform::runLater));
+    training = studio.training();
     texts = new Texts(Locale.ENGLISH);
     Scene scene = new Scene(new TrainingView(training, texts), 1200, 900);
     new Theme(Theme.Choice.LIGHT).applyTo(scene);
@@ -83,7 +79,7 @@ class CompareFlowTest {
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(() -> robot.window(0).hide()); // it looks for new runs while it is open
-    files.shutdown();
+    studio.close();
   }
 
   @Test
@@ -161,8 +157,4 @@ class CompareFlowTest {
     waitFor(() -> training.compare().runsProperty().get().size() == count);
   }
 
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
 }

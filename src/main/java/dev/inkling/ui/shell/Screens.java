@@ -1,0 +1,48 @@
+package dev.inkling.ui.shell;
+
+import dev.inkling.ui.inside.InsideView;
+import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.PadView;
+import dev.inkling.ui.results.ResultsView;
+import dev.inkling.ui.training.TrainingView;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+
+/** The screens of the window, in the order of their buttons. A new one is an entry here. */
+final class Screens {
+  /** The one that is shown at the start. */
+  static final String FIRST = "pad";
+
+  private static final Runnable NOTHING = () -> {};
+
+  private Screens() {}
+
+  /** All of them. */
+  static List<Screen> of(Studio studio, Texts texts, ObservableValue<Boolean> dark) {
+    return List.of(
+        new Screen(
+            FIRST,
+            "bi-pencil",
+            keys -> new PadView(studio.pad(), texts, dark, keys),
+            NOTHING,
+            NOTHING),
+        new Screen(
+            "training",
+            "bi-graph-down",
+            _ -> new TrainingView(studio.training(), texts),
+            NOTHING,
+            NOTHING),
+        new Screen(
+            "results",
+            "bi-grid-3x3",
+            _ -> new ResultsView(studio.results(), texts, dark),
+            () -> studio.results().open(studio.pad().modelProperty().get()),
+            NOTHING),
+        new Screen(
+            "inside",
+            "bi-diagram-3",
+            keys -> new InsideView(studio.inside(), studio.pad(), texts, dark, keys),
+            () -> studio.inside().shownProperty().set(true),
+            () -> studio.inside().shownProperty().set(false)));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.inkling.ui.shell;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.file.AppFolders;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.pack.Importer;
+import dev.inkling.ui.inside.InsideViewModel;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.kit.Workers.Kind;
+import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.training.TrainingViewModel;
+
+/**
+ * The program without its window: all view models, put together here and nowhere else, for the
+ * window and for tests. Made anywhere, used on the FX thread alone.
+ */
+public final class Studio {
+  private final Workers workers;
+  private final Notices notices = new Notices();
+  private final PadViewModel pad;
+  private final TrainingViewModel training;
+  private final ResultsViewModel results;
+  private final InsideViewModel inside;
+  private final PackedFiles packed;
+
+  /** A studio that keeps everything in these folders. */
+  public Studio(AppFolders folders, Workers workers) {
+    this.workers = workers;
+    Background files = workers.on(Kind.FILES);
+    DataSource source = DataSource.of(folders);
+    LiveRecognizer recognizer = new LiveRecognizer(workers.on(Kind.RECOGNITION));
+    pad =
+        new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), files, notices);
+    training =
+        new TrainingViewModel(
+            folders,
+            source,
+            workers.on(Kind.TRAINING),
+            files,
+            (model, drawing, onRead) ->
+                recognizer.recognizeOnce(
+                    model, drawing, answer -> onRead.accept(answer.probabilities())),
+            () -> pad.drawingProperty().get(),
+            () -> pad.loadModels(pad.modelProperty().get().name()));
+    results =
+        new ResultsViewModel(
+            pad.models(), source, training, workers.on(Kind.EVALUATION), files, notices);
+    inside =
+        new InsideViewModel(pad, source, training, workers.on(Kind.EXPLANATION), files, notices);
+    packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
+    training
+        .onPadProperty()
+        .subscribe(
+            epoch -> {
+              if (epoch != null) {
+                pad.choose(epoch);
+              }
+            });
+  }
+
+  /** All that the person is told. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** The pad. */
+  public PadViewModel pad() {
+    return pad;
+  }
+
+  /** The training of networks. */
+  public TrainingViewModel training() {
+    return training;
+  }
+
+  /** What networks read, and where they fail. */
+  public ResultsViewModel results() {
+    return results;
+  }
+
+  /** The network that reads on the pad, from inside. */
+  public InsideViewModel inside() {
+    return inside;
+  }
+
+  /** Models and runs that come and go in files. */
+  public PackedFiles packed() {
+    return packed;
+  }
+
+  /** Where work of a kind is done. */
+  Background on(Kind kind) {
+    return workers.on(kind);
+  }
+
+  /** Lets what was begun come to its end. */
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.inkling.support;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** How tests of the window wait: for something that is to happen, and never without an end. */
+public final class Waiting {
+  private static final int SECONDS = 60;
+
+  private Waiting() {}
+
+  /** Waits until something is so, and the window shows it. */
+  public static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
