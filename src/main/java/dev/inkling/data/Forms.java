@@ -61,7 +61,7 @@ final class Forms {
 
   /** A random form of a digit: strokes → points on the grid. */
   List<List<Point>> any(int digit, RandomGenerator random) {
-    return any(forms.get(String.valueOf(digit)), random);
+    return any(Objects.requireNonNull(forms.get(String.valueOf(digit))), random);
   }
 
   /** A random form of a random thing. */

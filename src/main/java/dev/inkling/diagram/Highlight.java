@@ -11,6 +11,7 @@ import dev.inkling.image.GreyImage;
 import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Stage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one value comes from, to be drawn over a {@link NetworkDiagram} of the same size.
@@ -19,7 +20,8 @@ import java.util.List;
  * @param blocks which columns there are
  * @param spot the value; null for nothing
  */
-public record Highlight(List<Stage> stages, List<Block> blocks, Spot spot) implements Figure {
+public record Highlight(List<Stage> stages, List<Block> blocks, @Nullable Spot spot)
+    implements Figure {
   @Override
   public String title() {
     return "";

@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A symbol bound to its arrays, for batches of one size. For the thread that bound it alone. */
 final class MxnetExecutor implements AutoCloseable {
@@ -41,9 +42,9 @@ final class MxnetExecutor implements AutoCloseable {
     List<MemorySegment> states = new ArrayList<>();
     for (String name : symbol.shapes().keySet()) {
       if (!Stage.isTrained(name)) {
-        states.add(parameters.get(name).handle());
+        states.add(Objects.requireNonNull(parameters.get(name), name).handle());
       } else if (!name.equals(MxnetSymbol.INPUT)) {
-        arguments.add(parameters.get(name).handle());
+        arguments.add(Objects.requireNonNull(parameters.get(name), name).handle());
         found.add(gradients.containsKey(name) ? gradients.get(name).handle() : NONE);
       }
     }

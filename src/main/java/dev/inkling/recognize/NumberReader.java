@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a drawing with any number of digits: it is taken to pieces, whatever may be a digit is read
@@ -46,7 +48,7 @@ final class NumberReader {
   /** What each size of the drawing that lines are farther speaks against one digit. */
   private static final double FARTHER = 25;
 
-  private final GreyImage whole;
+  private final @Nullable GreyImage whole;
   private final Box box;
   private final List<Lattice> lines;
 
@@ -61,7 +63,8 @@ final class NumberReader {
     Drawing fine = drawing.finelyInked();
     GreyImage ink = Raster.of(fine);
     whole = Framing.frame(ink).orElse(null);
-    box = (fine.equals(drawing) ? ink : Raster.of(drawing)).inkBox();
+    GreyImage page = fine.equals(drawing) ? ink : Raster.of(drawing);
+    box = Objects.requireNonNullElseGet(page.inkBox(), page::box);
     isDrawn = drawing.marks().stream().allMatch(Stroke.class::isInstance);
     isOneStroke = isDrawn && drawing.marks().size() == 1;
     List<Piece> pieces = whole == null ? List.of() : StrokePieces.of(drawing);
