@@ -12,8 +12,8 @@ import dev.inkling.run.RunTrainer;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
 import dev.inkling.ui.shell.Inkling;
+import dev.inkling.ui.training.LiveRun.State;
 import dev.inkling.ui.training.TrainingViewModel;
-import dev.inkling.ui.training.TrainingViewModel.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -88,7 +88,7 @@ final class TrainingLoad {
       alone[round] = trainAlone(EPOCHS + 1).get();
       show("#window-training");
       CompletableFuture<Void> warm = firstEpoch();
-      onFx(() -> studio.resume(run));
+      onFx(() -> studio.queue().resume(run));
       warm.get();
       inWindow[round] = speedInWindow();
       if (round == ROUNDS - 1) {
@@ -145,6 +145,8 @@ final class TrainingLoad {
     onFx(
         () ->
             studio
+                .live()
+                .metrics()
                 .epochProperty()
                 .subscribe(
                     (_, epoch) -> {
@@ -171,8 +173,10 @@ final class TrainingLoad {
     CompletableFuture<Progress> now = new CompletableFuture<>();
     onFx(
         () -> {
-          studio.drain();
-          now.complete(new Progress(studio.batchProperty().get().examples(), System.nanoTime()));
+          studio.live().drain();
+          now.complete(
+              new Progress(
+                  studio.live().metrics().batchProperty().get().examples(), System.nanoTime()));
         });
     return now.join();
   }
@@ -210,8 +214,8 @@ final class TrainingLoad {
 
   private void stop() throws Exception {
     CompletableFuture<Void> idle = new CompletableFuture<>();
-    onFx(studio::stop);
-    onFx(() -> complete(idle, studio.stateProperty()));
+    onFx(studio.live()::stop);
+    onFx(() -> complete(idle, studio.live().stateProperty()));
     idle.get();
   }
 

@@ -15,8 +15,8 @@ import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.training.LiveRun.State;
 import dev.inkling.ui.training.TrainingViewModel;
-import dev.inkling.ui.training.TrainingViewModel.State;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -246,7 +246,7 @@ public final class Inkling {
 
   /** A run in training is not cut off behind its owner's back. */
   private void askBeforeClosing(WindowEvent event) {
-    if (studio.stateProperty().get() == State.IDLE) {
+    if (studio.live().stateProperty().get() == State.IDLE) {
       return;
     }
     ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.YES);
@@ -270,11 +270,11 @@ public final class Inkling {
     } catch (Problem problem) {
       LOG.log(Level.WARNING, "on closing", problem);
     }
-    if (isTrainingOn && studio.stateProperty().get() != State.IDLE) {
-      studio.goOn();
-      studio.stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
+    if (isTrainingOn && studio.live().stateProperty().get() != State.IDLE) {
+      studio.live().goOn();
+      studio.live().stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
     } else {
-      studio.stopAll();
+      studio.queue().stopAll();
       endWhenIdle(true);
     }
   }

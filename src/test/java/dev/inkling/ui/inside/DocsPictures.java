@@ -13,7 +13,7 @@ import dev.inkling.support.AnimatedGif;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.shell.Theme;
-import dev.inkling.ui.training.TrainingViewModel.State;
+import dev.inkling.ui.training.LiveRun.State;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,17 +184,17 @@ final class DocsPictures {
   private void training() throws Exception {
     open("training");
     start(SMALL, DataSource.MNIST);
-    until(() -> window.training.epochProperty().get() != null);
-    until(() -> window.training.epochProperty().get().epoch() > 3);
+    until(() -> window.training.live().metrics().epochProperty().get() != null);
+    until(() -> window.training.live().metrics().epochProperty().get().epoch() > 3);
     rest();
     picture("training-light.png");
     theme(Theme.Choice.DARK);
     picture("training-dark.png");
     theme(Theme.Choice.LIGHT);
-    until(() -> window.training.stateProperty().get() == State.IDLE);
+    until(() -> window.training.live().stateProperty().get() == State.IDLE);
     for (String name : List.of("lenet-dropout", "dropout-sgd", "sprint")) {
       start(name, DataSource.MNIST);
-      until(() -> window.training.stateProperty().get() == State.IDLE);
+      until(() -> window.training.live().stateProperty().get() == State.IDLE);
     }
     rest();
     fx(() -> ((ListView<?>) scene.lookup("#runs")).getSelectionModel().selectRange(0, 3));
@@ -208,8 +208,8 @@ final class DocsPictures {
   private void start(String architecture, String data) throws Exception {
     fx(() -> window.training.form().architectureProperty().set(Architecture.named(architecture)));
     fx(() -> window.training.form().dataProperty().set(data));
-    fx(window.training::start);
-    until(() -> window.training.stateProperty().get() == State.RUNNING);
+    fx(window.training.queue()::start);
+    until(() -> window.training.live().stateProperty().get() == State.RUNNING);
   }
 
   private void results() throws Exception {

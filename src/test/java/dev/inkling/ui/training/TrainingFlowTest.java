@@ -18,7 +18,7 @@ import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.shell.MainWindow;
 import dev.inkling.ui.shell.Theme;
-import dev.inkling.ui.training.TrainingViewModel.State;
+import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -101,7 +101,7 @@ class TrainingFlowTest {
 
   @AfterEach
   void close(FxRobot robot) throws InterruptedException {
-    robot.interact(training::stop);
+    robot.interact(training.live()::stop);
     robot.interact(() -> robot.window(0).hide()); // it looks for new runs while it is open
     for (ExecutorService executor : new ExecutorService[] {recognition, files, trainer}) {
       executor.shutdown();
@@ -114,23 +114,24 @@ class TrainingFlowTest {
     robot.clickOn("#window-training");
     type(robot, "#training-epochs", "10"); // it must not be at its end before Stop is clicked
     robot.clickOn("#training-start");
-    waitFor(() -> training.live().curves().trainLoss().size() > 20);
-    waitFor(() -> training.live().curves().classesProperty().get() != null);
-    waitFor(() -> training.live().curves().digit().getFirst().size() > 0);
+    waitFor(() -> training.live().shown().curves().trainLoss().size() > 20);
+    waitFor(() -> training.live().shown().curves().classesProperty().get() != null);
+    waitFor(() -> training.live().shown().curves().digit().getFirst().size() > 0);
 
     robot.clickOn("#training-pause");
-    waitFor(() -> training.stateProperty().get() == State.PAUSED);
+    waitFor(() -> training.live().stateProperty().get() == State.PAUSED);
     WaitForAsyncUtils.waitForFxEvents(20);
-    int paused = training.batchProperty().get().batch();
+    int paused = training.live().metrics().batchProperty().get().batch();
     WaitForAsyncUtils.waitForFxEvents(20);
     // The batch at hand is finished, no other is begun.
-    assertThat(training.batchProperty().get().batch()).isBetween(paused, paused + 1);
+    assertThat(training.live().metrics().batchProperty().get().batch())
+        .isBetween(paused, paused + 1);
     assertThat(headline(robot)).contains("Paused");
 
     robot.clickOn("#training-goOn");
-    waitFor(() -> training.epochProperty().get() != null);
+    waitFor(() -> training.live().metrics().epochProperty().get() != null);
     robot.clickOn("#training-stop");
-    waitFor(() -> training.stateProperty().get() == State.IDLE);
+    waitFor(() -> training.live().stateProperty().get() == State.IDLE);
     waitFor(
         () ->
             training.runs().runs().size() == 1
@@ -140,11 +141,11 @@ class TrainingFlowTest {
     robot.clickOn("#runs .list-cell");
     robot.clickOn("#runs-resume");
     waitFor(() -> training.runs().runs().getFirst().info().status() == Status.FINISHED);
-    waitFor(() -> training.stateProperty().get() == State.IDLE);
-    double[] classes = training.live().curves().classesProperty().get();
+    waitFor(() -> training.live().stateProperty().get() == State.IDLE);
+    double[] classes = training.live().shown().curves().classesProperty().get();
     assertThat(classes).hasSize(10);
     assertThat(java.util.Arrays.stream(classes).average().orElse(0)).isGreaterThan(0.8);
-    assertThat(training.live().curves().valLoss().size()).isGreaterThanOrEqualTo(10);
+    assertThat(training.live().shown().curves().valLoss().size()).isGreaterThanOrEqualTo(10);
 
     robot.interact(() -> robot.lookup("#training-epoch").queryAs(Slider.class).setValue(2));
     Entry second = training.onPadProperty().get();

@@ -16,8 +16,8 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.training.LiveRun.State;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
-import dev.inkling.ui.training.TrainingViewModel.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,23 +62,23 @@ class TrainingViewModelTest {
 
   @Test
   void oneRunTrainsTheOthersWaitTheirTurn() {
-    training.start();
+    training.queue().start();
     training.form().seed().textProperty().set("2");
-    training.start();
-    training.start();
-    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    training.queue().start();
+    training.queue().start();
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
     assertThat(trainings).hasSize(1);
-    assertThat(training.waiting()).hasSize(2);
+    assertThat(training.queue().waiting()).hasSize(2);
 
-    training.dequeue(training.waiting().getLast());
+    training.queue().dequeue(training.queue().waiting().getLast());
     trainings.remove().run();
-    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
-    assertThat(training.waiting()).isEmpty();
-    assertThat(training.live().recipeProperty().get().seed()).isEqualTo(1);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(training.queue().waiting()).isEmpty();
+    assertThat(training.live().shown().recipeProperty().get().seed()).isEqualTo(1);
 
     trainings.remove().run();
-    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
-    assertThat(training.live().recipeProperty().get().seed()).isEqualTo(2);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(training.live().shown().recipeProperty().get().seed()).isEqualTo(2);
     assertThat(training.runs().runs())
         .extracting(item -> item.info().status())
         .containsExactlyInAnyOrder(Status.FINISHED, Status.FINISHED, Status.OPEN);
@@ -86,15 +86,15 @@ class TrainingViewModelTest {
 
   @Test
   void stopEndsTheRunInTrainingAloneAndClosingEndsThemAll() {
-    training.start();
-    training.start();
-    training.stop();
+    training.queue().start();
+    training.queue().start();
+    training.live().stop();
     trainings.remove().run();
-    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
 
-    training.stopAll();
+    training.queue().stopAll();
     trainings.remove().run();
-    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
     assertThat(training.runs().runs())
         .extracting(item -> item.info().status())
         .containsOnly(Status.STOPPED);
@@ -106,14 +106,14 @@ class TrainingViewModelTest {
     Path gone = IdxFiles.write(home.resolve("gone"), digits.train(), digits.test());
     Path kept = Path.of(training.form().dataProperty().get());
     training.form().dataProperty().set(gone.toString());
-    training.start();
+    training.queue().start();
     training.form().dataProperty().set(kept.toString());
-    training.start();
+    training.queue().start();
     Files.delete(gone.resolve(IdxFiles.TRAIN_IMAGES));
 
     trainings.remove().run();
     assertThat(training.problemProperty().get().getMessage()).contains(gone.toString());
-    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
     trainings.remove().run();
     assertThat(item(0).info().status()).isEqualTo(Status.FINISHED);
     assertThat(item(0).info().data()).isEqualTo(kept.toString());
@@ -121,11 +121,11 @@ class TrainingViewModelTest {
 
   @Test
   void anotherRunCanBeLookedAtAndTheLiveOneComesBack() {
-    training.start();
+    training.queue().start();
     trainings.remove().run();
-    Run first = training.live().runProperty().get();
-    int points = training.live().curves().valLoss().size();
-    training.start();
+    Run first = training.live().shown().runProperty().get();
+    int points = training.live().shown().curves().valLoss().size();
+    training.queue().start();
     trainings.remove().run();
 
     training.show(first);
@@ -135,8 +135,8 @@ class TrainingViewModelTest {
     training.putOnPad(2);
     assertThat(training.onPadProperty().get().folder()).isEqualTo(first.checkpoint(2));
 
-    training.show(training.live().runProperty().get());
-    assertThat(training.shownProperty().get()).isSameAs(training.live());
+    training.show(training.live().shown().runProperty().get());
+    assertThat(training.shownProperty().get()).isSameAs(training.live().shown());
   }
 
   @Test
@@ -145,15 +145,15 @@ class TrainingViewModelTest {
     training.form().dataProperty().set(empty.toString());
     assertThat(training.form().validBinding().get()).isFalse();
     training.form().dataProperty().set(home.toString());
-    training.start();
+    training.queue().start();
     trainings.remove().run();
     assertThat(training.problemProperty().get()).isNotNull();
-    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
   }
 
   @Test
   void aRunIsDescribedDeletedBroughtBackAndSavedAsAModel() {
-    training.start();
+    training.queue().start();
     trainings.remove().run();
     Run run = item(0).run();
     training.runs().describe(run, "Mine", "first try\nsecond line");
@@ -175,15 +175,15 @@ class TrainingViewModelTest {
 
   @Test
   void theTimeIsEstimatedAlsoForAFolder() {
-    training.estimate();
+    training.estimate().update();
     trainings.remove().run();
-    double seconds = training.estimateProperty().get();
+    double seconds = training.estimate().secondsProperty().get();
     assertThat(seconds).isPositive();
     training.form().epochs().textProperty().set("1000");
-    training.estimate();
-    assertThat(training.estimateProperty().get()).isNaN();
+    training.estimate().update();
+    assertThat(training.estimate().secondsProperty().get()).isNaN();
     trainings.remove().run();
-    assertThat(training.estimateProperty().get()).isGreaterThan(5 * seconds);
+    assertThat(training.estimate().secondsProperty().get()).isGreaterThan(5 * seconds);
   }
 
   @Test
