@@ -41,7 +41,7 @@ public final class Mnist {
           new RemoteFile("train-images-idx3-ubyte.gz", "6bbc9ace898e44ae57da46a324031adb"),
           new RemoteFile("train-labels-idx1-ubyte.gz", "a25bea736e30d166cdddb491f175f624"),
           new RemoteFile("t10k-images-idx3-ubyte.gz", "2646ac647ad5339dbf082846283269ea"),
-          new RemoteFile("t10k-labels-idx1-ubyte.gz", "27ae3e4e09519cfbb04c629615203637"));
+          new RemoteFile("t10k-labels-idx1-ubyte.gz", "27ae3e4e09519cfbb04c329615203637"));
 
   private static final int TEST_COUNT = 10_000;
 
