@@ -32,8 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DownloadCases {
   private static final Mnist.Progress SILENT = (_, _, _) -> {};
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
+  private final CountDownLatch halfHasCome = new CountDownLatch(1);
   private Mirrors mirrors;
   private String name;
   private byte[] content;
@@ -76,6 +77,12 @@ abstract class DownloadCases {
     return folder.resolve(name + ".part");
   }
 
+  private void watch(long bytes) {
+    if (bytes == content.length / 2) {
+      halfHasCome.countDown();
+    }
+  }
+
   /** How the mirrors were asked for the first file. */
   private List<String> askedForFirst() {
     return mirrors.asked().stream().filter(asked -> asked.contains(name)).toList();
@@ -106,7 +113,7 @@ abstract class DownloadCases {
   @Test
   void anotherMirrorGoesOnWhereTheFirstBrokeOff() throws IOException {
     List<Long> told = new ArrayList<>();
-    URI broken = mirrors.add("a", Mirrors::half);
+    URI broken = mirrors.add("a", Mirrors.half(halfHasCome));
 
     mnist(LONG, broken, good("b"))
         .fetch(
@@ -114,6 +121,7 @@ abstract class DownloadCases {
               if (file.equals(name)) {
                 assertThat(total).isEqualTo(content.length);
                 told.add(bytes);
+                watch(bytes);
               }
             });
 
@@ -124,9 +132,10 @@ abstract class DownloadCases {
 
   @Test
   void whoTriesAgainGoesOn() throws IOException {
-    URI broken = mirrors.add("a", Mirrors::half);
+    Mnist broken = mnist(LONG, mirrors.add("a", Mirrors.half(halfHasCome)));
 
-    assertThat(keyOf(() -> fetch(broken))).isEqualTo("problem.mnist.offline");
+    assertThat(keyOf(() -> broken.fetch((_, bytes, _) -> watch(bytes))))
+        .isEqualTo("problem.mnist.offline");
     assertThat(left()).containsExactly(name + ".part");
     assertThat(part()).hasBinaryContent(Arrays.copyOf(content, content.length / 2));
     fetch(good("b"));
@@ -233,7 +242,7 @@ abstract class DownloadCases {
           }
         };
 
-    mnist(Duration.ofSeconds(1), mirrors.add("a", stallsAtFirst), good("b")).fetch(SILENT);
+    mnist(SHORT, mirrors.add("a", stallsAtFirst), good("b")).fetch(SILENT);
 
     assertAllIsThere();
     assertThat(askedForFirst()).containsExactly("a/" + name, "b/" + name + half);
@@ -298,18 +307,14 @@ abstract class DownloadCases {
 
   @Test
   void anInterruptEndsADownloadThatHangsAndTheNextGoesOn() throws Exception {
-    CountDownLatch hangs = new CountDownLatch(1);
     URI stalling = mirrors.add("a", mirrors::stall);
     try (ExecutorService downloader = Executors.newSingleThreadExecutor()) {
-      Mnist.Progress progress =
-          (_, bytes, _) -> {
-            if (bytes == content.length / 2) {
-              hangs.countDown();
-            }
-          };
       Future<String> key =
-          downloader.submit(() -> keyOf(() -> mnist(LONG, stalling, stalling).fetch(progress)));
-      hangs.await();
+          downloader.submit(
+              () ->
+                  keyOf(
+                      () -> mnist(LONG, stalling, stalling).fetch((_, bytes, _) -> watch(bytes))));
+      halfHasCome.await();
       downloader.shutdownNow();
 
       assertThat(key.get()).isEqualTo("problem.mnist.interrupted");

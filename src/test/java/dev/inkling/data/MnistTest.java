@@ -205,8 +205,9 @@ class MnistTest {
   @Test
   void aSlowMirrorThatSendsSomethingIsWaitedFor() throws IOException {
     Duration patience = Duration.ofMillis(1_200);
+    Files.write(folder.resolve("first.gz"), FIRST);
 
-    mnist(patience, mirrors.add("a", mirrors.slow(400))).fetch(SILENT); // 4 pauses a file
+    mnist(patience, mirrors.add("a", mirrors.slow(400))).fetch(SILENT); // has 4 pauses
 
     assertThat(files()).containsExactly("first.gz", "second.gz");
   }

@@ -105,10 +105,20 @@ public final class Mirrors implements AutoCloseable {
     };
   }
 
-  /** Half of a file, then the connection is cut. */
-  public static void half(HttpExchange exchange, byte[] content) throws IOException {
-    sendHalf(exchange, content);
-    throw new IOException("cut");
+  /**
+   * Half of a file, then the connection is cut, but not before that half has come: what is still on
+   * its way when a connection breaks may be lost.
+   */
+  public static Answer half(CountDownLatch halfHasCome) {
+    return (exchange, content) -> {
+      sendHalf(exchange, content);
+      try {
+        halfHasCome.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new IOException("cut");
+    };
   }
 
   /** Half of a file, then nothing more, but the connection stays. */
