@@ -14,18 +14,16 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Downloads of the real MNIST from this machine, with the checksums that the program goes by. */
 class RealDownloadTest extends DownloadCases {
-  private Path real;
+  private static Path real;
 
-  @BeforeEach
-  @Override
-  void start() throws IOException {
+  @BeforeAll
+  static void find() {
     real = RealMnist.folder();
-    super.start();
   }
 
   @Override
