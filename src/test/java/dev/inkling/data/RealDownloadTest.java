@@ -14,16 +14,18 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Downloads of the real MNIST from this machine, with the checksums that the program goes by. */
 class RealDownloadTest extends DownloadCases {
-  private static Path real;
+  private Path real;
 
-  @BeforeAll
-  static void find() {
+  @BeforeEach
+  @Override
+  void start() throws IOException {
     real = RealMnist.folder();
+    super.start();
   }
 
   @Override
