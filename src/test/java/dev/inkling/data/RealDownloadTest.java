@@ -54,7 +54,7 @@ class RealDownloadTest extends DownloadCases {
 
   @Test
   void theRealImagesAreKnownFromAnyFolder() {
-    DataSource source = new DataSource(new Mnist(folder), new Collection(folder));
+    DataSource source = new DataSource(new Mnist(folder), new DrawingStore(folder));
 
     DataSet data = source.load(real.toString(), (_, _, _) -> {});
 
