@@ -12,8 +12,8 @@ import dev.inkling.run.RunTrainer;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
 import dev.inkling.ui.shell.Inkling;
+import dev.inkling.ui.training.LiveRun.State;
 import dev.inkling.ui.training.TrainingViewModel;
-import dev.inkling.ui.training.TrainingViewModel.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -88,7 +88,7 @@ final class TrainingLoad {
       alone[round] = trainAlone(EPOCHS + 1).get();
       show("#window-training");
       CompletableFuture<Void> warm = firstEpoch();
-      onFx(() -> training.resume(run));
+      onFx(() -> training.queue().resume(run));
       warm.get();
       inWindow[round] = speedInWindow();
       if (round == ROUNDS - 1) {
@@ -146,6 +146,8 @@ final class TrainingLoad {
     onFx(
         () ->
             training
+                .live()
+                .metrics()
                 .epochProperty()
                 .subscribe(
                     (_, epoch) -> {
@@ -172,8 +174,10 @@ final class TrainingLoad {
     CompletableFuture<Progress> now = new CompletableFuture<>();
     onFx(
         () -> {
-          training.drain();
-          now.complete(new Progress(training.batchProperty().get().examples(), System.nanoTime()));
+          training.live().drain();
+          now.complete(
+              new Progress(
+                  training.live().metrics().batchProperty().get().examples(), System.nanoTime()));
         });
     return now.join();
   }
@@ -211,8 +215,8 @@ final class TrainingLoad {
 
   private void stop() throws Exception {
     CompletableFuture<Void> idle = new CompletableFuture<>();
-    onFx(training::stop);
-    onFx(() -> complete(idle, training.stateProperty()));
+    onFx(training.live()::stop);
+    onFx(() -> complete(idle, training.live().stateProperty()));
     idle.get();
   }
 

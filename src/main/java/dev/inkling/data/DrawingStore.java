@@ -1,11 +1,11 @@
 package dev.inkling.data;
 
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.FolderLock;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DrawingStore {
   private static final String FILE = "drawings.jsonl";
-  private static final String LOCK = "lock";
 
   private final Path folder;
   private final Path file;
@@ -188,20 +187,15 @@ public final class DrawingStore {
     void run() throws IOException;
   }
 
-  /** Keeps other threads and programs out meanwhile: a file's lock is one for a whole program. */
+  /** Keeps other threads and programs out meanwhile. */
   private void locked(Work work) {
-    synchronized (DrawingStore.class) {
-      try {
-        Files.createDirectories(folder);
-        try (FileChannel channel =
-                FileChannel.open(
-                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock _ = channel.lock()) {
-          work.run();
-        }
-      } catch (IOException e) {
-        throw new Problem(e, "problem.folder.unwritable", folder);
+    try {
+      Files.createDirectories(folder);
+      try (FolderLock _ = FolderLock.of(folder)) {
+        work.run();
       }
+    } catch (IOException e) {
+      throw new Problem(e, "problem.folder.unwritable", folder);
     }
   }
 }

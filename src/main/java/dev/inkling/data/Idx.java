@@ -181,7 +181,8 @@ public final class Idx {
   }
 
   private static byte[] read(Path file, Body body) {
-    try (DataInputStream in = open(file)) {
+    try (InputStream raw = Files.newInputStream(file); // closed even where its gzip is broken
+        DataInputStream in = unpacked(new BufferedInputStream(raw, 1 << 16))) {
       return body.read(in);
     } catch (EOFException e) {
       throw new Problem(e, "problem.idx.truncated", file);
@@ -192,8 +193,7 @@ public final class Idx {
     }
   }
 
-  private static DataInputStream open(Path file) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  private static DataInputStream unpacked(InputStream raw) throws IOException {
     raw.mark(2);
     boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
     raw.reset();

@@ -1,29 +1,27 @@
 package dev.inkling.data;
 
+import dev.inkling.file.FolderLock;
 import dev.inkling.image.Framing;
 import dev.inkling.text.Problem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * MNIST in a folder of the user's cache, downloaded when it is first asked for. Each file is
- * written beside its place, checked, and only then moved there.
+ * written beside its place, checked, and only then moved there. A download that breaks off leaves
+ * what came in one file of a fixed name, and the next one goes on behind it. A lock on the folder
+ * lets one thread of one program download at a time: another one waits and finds the files there.
  */
 public final class Mnist {
   /** Its training images without those held out. */
@@ -36,18 +34,22 @@ public final class Mnist {
           URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
 
   /** The four files with the MD5 of their uncompressed content. */
-  private static final List<RemoteFile> FILES =
+  static final List<RemoteFile> FILES =
       List.of(
           new RemoteFile("train-images-idx3-ubyte.gz", "6bbc9ace898e44ae57da46a324031adb"),
           new RemoteFile("train-labels-idx1-ubyte.gz", "a25bea736e30d166cdddb491f175f624"),
           new RemoteFile("t10k-images-idx3-ubyte.gz", "2646ac647ad5339dbf082846283269ea"),
-          new RemoteFile("t10k-labels-idx1-ubyte.gz", "27ae3e4e09519cfbb04c629615203637"));
+          new RemoteFile("t10k-labels-idx1-ubyte.gz", "27ae3e4e09519cfbb04c329615203637"));
+
+  /** How long a mirror may send nothing; a slow one that sends something goes on. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int TEST_COUNT = 10_000;
 
   private final Path folder;
   private final List<URI> mirrors;
   private final List<RemoteFile> files;
+  private final Duration patience;
 
   /**
    * A file to download.
@@ -63,7 +65,7 @@ public final class Mnist {
      * Called often, from the downloading thread.
      *
      * @param file that is being downloaded
-     * @param bytes that have come so far
+     * @param bytes that have come so far, in earlier attempts too
      * @param total bytes of the file, or -1 when the server does not say
      */
     void downloaded(String file, long bytes, long total);
@@ -71,13 +73,14 @@ public final class Mnist {
 
   /** MNIST kept in a folder, from the public mirrors. */
   public Mnist(Path folder) {
-    this(folder, MIRRORS, FILES);
+    this(folder, MIRRORS, FILES, PATIENCE);
   }
 
-  Mnist(Path folder, List<URI> mirrors, List<RemoteFile> files) {
+  Mnist(Path folder, List<URI> mirrors, List<RemoteFile> files, Duration patience) {
     this.folder = folder;
     this.mirrors = mirrors;
     this.files = files;
+    this.patience = patience;
   }
 
   /** True when all files are there, so that nothing has to be downloaded. */
@@ -107,7 +110,7 @@ public final class Mnist {
     return HexFormat.of().formatHex(md5.digest());
   }
 
-  private static MessageDigest newMd5() {
+  static MessageDigest newMd5() {
     try {
       return MessageDigest.getInstance("MD5"); // it tells a damaged file, not an attacker
     } catch (NoSuchAlgorithmException e) {
@@ -116,91 +119,71 @@ public final class Mnist {
   }
 
   /**
-   * The folder with all four files; downloads those that are missing.
+   * The folder with all four files; downloads those that are missing, or what is missing of them.
    *
-   * @throws Problem when no mirror gave a file, which says what works without one
+   * @throws Problem when no mirror gave a file, which says what works without one, or when the
+   *     thread was interrupted, which stays so
    */
   public Path fetch(Progress progress) {
+    if (isComplete()) {
+      return folder;
+    }
     try {
       Files.createDirectories(folder);
+      try (FolderLock _ = FolderLock.of(folder)) {
+        sweep();
+        download(progress);
+      }
+    } catch (InterruptedException | ClosedByInterruptException | FileLockInterruptionException e) {
+      Thread.currentThread().interrupt();
+      throw new Problem(e, "problem.mnist.interrupted");
     } catch (IOException e) {
       throw new Problem(e, "problem.folder.unwritable", folder);
-    }
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build()) {
-      for (RemoteFile file : files) {
-        if (!Files.isRegularFile(folder.resolve(file.name))) {
-          fetch(client, file, progress);
-        }
-      }
     }
     return folder;
   }
 
-  private void fetch(HttpClient client, RemoteFile file, Progress progress) {
+  /** Deletes what earlier versions, which gave each download a name of its own, left behind. */
+  private void sweep() throws IOException {
+    for (RemoteFile file : files) {
+      try (var parts = Files.newDirectoryStream(folder, file.name + "[0-9]*.part")) {
+        for (Path part : parts) {
+          Files.delete(part);
+        }
+      }
+    }
+  }
+
+  private void download(Progress progress) throws InterruptedException {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    try {
+      for (RemoteFile file : files) {
+        Path place = folder.resolve(file.name);
+        if (!Files.isRegularFile(place)) {
+          download(file, new Download(client, place, file.md5, patience, progress));
+        }
+      }
+    } finally {
+      client.shutdownNow(); // and not close, which waits for an answer that hangs
+    }
+  }
+
+  private void download(RemoteFile file, Download download) throws InterruptedException {
     Problem last = null;
     for (URI mirror : mirrors) {
       try {
-        download(client, mirror.resolve(file.name), file, progress);
+        download.from(mirror.resolve(file.name));
         return;
-      } catch (IOException e) {
-        last = new Problem(e, "problem.mnist.offline", file.name, mirrors.size());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Problem(e, "problem.mnist.interrupted");
-      } catch (Problem e) {
+      } catch (Download.Failed e) {
         last = e;
+      } catch (IOException e) {
+        throw new Problem(e, "problem.file.unwritable", folder.resolve(file.name));
       }
     }
     throw last;
-  }
-
-  private void download(HttpClient client, URI from, RemoteFile file, Progress progress)
-      throws IOException, InterruptedException {
-    Path beside = Files.createTempFile(folder, file.name, ".part");
-    try {
-      HttpResponse<InputStream> response =
-          client.send(
-              HttpRequest.newBuilder(from).timeout(Duration.ofSeconds(30)).build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      if (response.statusCode() != 200) {
-        throw new IOException(from + " answered " + response.statusCode());
-      }
-      long total = response.headers().firstValueAsLong("content-length").orElse(-1);
-      try (InputStream in = response.body();
-          OutputStream out = Files.newOutputStream(beside)) {
-        copy(in, out, file.name, total, progress);
-      }
-      if (!md5(beside).equals(file.md5)) {
-        throw new Problem("problem.mnist.checksum", file.name);
-      }
-      Files.move(beside, folder.resolve(file.name), StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
-  }
-
-  private static void copy(
-      InputStream in, OutputStream out, String name, long total, Progress progress)
-      throws IOException {
-    byte[] buffer = new byte[1 << 15];
-    long done = 0;
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      out.write(buffer, 0, n);
-      done += n;
-      progress.downloaded(name, done, total);
-    }
-  }
-
-  /** MD5 of a gzip file's content. */
-  private static String md5(Path file) throws IOException {
-    try (InputStream raw = Files.newInputStream(file); // closed even where it is no gzip file
-        DigestInputStream in = new DigestInputStream(new GZIPInputStream(raw), newMd5())) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    }
   }
 }

@@ -7,19 +7,28 @@ import dev.inkling.ui.shell.MainWindow;
 import dev.inkling.ui.shell.Studio;
 import dev.inkling.ui.shell.Theme;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window with the networks that ship, in English and light at first. */
 public final class TestWindow implements AutoCloseable {
   public final Theme theme = new Theme(Theme.Choice.LIGHT);
   public final Texts texts = new Texts(Locale.ENGLISH);
   public final Studio studio;
+  private final List<ExecutorService> threads = new ArrayList<>();
+  private final Stage stage;
 
   /** Shows the window in a stage; everything is kept in a folder. */
   public TestWindow(Stage stage, Path home, double width, double height) {
-    studio = new Studio(TestStudio.folders(home), Workers.threads(Platform::runLater));
+    this.stage = stage;
+    studio = new Studio(TestStudio.folders(home), new Workers(_ -> thread(), Platform::runLater));
     stage.setScene(new MainWindow(studio, texts, theme, width, height).scene());
     stage.setX(0);
     stage.setY(0);
@@ -27,8 +36,25 @@ public final class TestWindow implements AutoCloseable {
     studio.pad().loadModels(ModelLibrary.DEFAULT);
   }
 
+  private ExecutorService thread() {
+    threads.add(Executors.newSingleThreadExecutor());
+    return threads.getLast();
+  }
+
+  /** Waits until all that was begun has ended, so that the folder can be deleted. */
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          studio.training().queue().stopAll();
+          stage.hide(); // a screen that is open looks for new runs
+        });
     studio.close();
+    for (ExecutorService thread : threads) {
+      if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
+        throw new AssertionError("still at work");
+      }
+    }
   }
 }

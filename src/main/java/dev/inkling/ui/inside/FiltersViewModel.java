@@ -75,7 +75,7 @@ final class FiltersViewModel {
     list();
     source.addListener(_ -> read());
     position.addListener(_ -> showPosition());
-    training.epochProperty().addListener(_ -> read());
+    training.live().metrics().epochProperty().addListener(_ -> read());
     subject.map(Subject::model).subscribe(_ -> read());
     shown.subscribe(_ -> read());
   }

@@ -36,7 +36,7 @@ public final class EpochsViewModel {
     run.addListener((_, before, now) -> changed(before, now));
     position.addListener((_, _, _) -> showPosition());
     runs().addListener((ListChangeListener<RunItem>) _ -> chooseAgain());
-    training.epochProperty().addListener((_, _, _) -> epochEnded());
+    training.live().metrics().epochProperty().addListener((_, _, _) -> epochEnded());
     chooseAgain();
   }
 
@@ -93,8 +93,8 @@ public final class EpochsViewModel {
 
   private void epochEnded() {
     boolean isShown =
-        run.get() != null && run.get().run().equals(training.underWayProperty().get());
-    if (training.epochProperty().get() != null && isShown) {
+        run.get() != null && run.get().run().equals(training.live().underWayProperty().get());
+    if (training.live().metrics().epochProperty().get() != null && isShown) {
       read();
     }
   }

@@ -11,7 +11,7 @@ import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.pad.PadViewModel;
-import dev.inkling.ui.training.TrainingViewModel.State;
+import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -189,7 +189,7 @@ public final class Inkling {
 
   /** A run in training is not cut off behind its owner's back. */
   private void askBeforeClosing(WindowEvent event) {
-    if (studio.training().stateProperty().get() == State.IDLE) {
+    if (studio.training().live().stateProperty().get() == State.IDLE) {
       return;
     }
     ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.YES);
@@ -213,11 +213,11 @@ public final class Inkling {
     } catch (Problem problem) {
       LOG.log(Level.WARNING, "on closing", problem);
     }
-    if (isTrainingOn && studio.training().stateProperty().get() != State.IDLE) {
-      studio.training().goOn();
-      studio.training().stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
+    if (isTrainingOn && studio.training().live().stateProperty().get() != State.IDLE) {
+      studio.training().live().goOn();
+      studio.training().live().stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
     } else {
-      studio.training().stopAll();
+      studio.training().queue().stopAll();
       endWhenIdle(true);
     }
   }

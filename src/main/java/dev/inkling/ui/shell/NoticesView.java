@@ -77,7 +77,7 @@ final class NoticesView extends VBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     IconButton away =
-        new IconButton(texts, "notices.dismiss", "bi-x-lg", () -> notices.dismiss(notice));
+        new IconButton(texts, "notices.dismiss", "bi-x", () -> notices.dismiss(notice));
     HBox line = new HBox(new FontIcon(isGood ? "bi-check-circle" : "bi-info-circle"), text, away);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().addAll("notice", isGood ? "notice-good" : "notice-trouble");

@@ -45,7 +45,8 @@ public final class Studio {
                 recognizer.recognizeOnce(
                     model, drawing, answer -> onRead.accept(answer.probabilities())),
             () -> pad.drawingProperty().get(),
-            () -> pad.loadModels(pad.modelProperty().get().name()));
+            () -> pad.loadModels(pad.modelProperty().get().name()),
+            notices);
     results =
         new ResultsViewModel(
             pad.models(), source, training, workers.on(Kind.EVALUATION), files, notices);

@@ -15,40 +15,33 @@ import java.util.function.Consumer;
 final class MetricsQueue implements TrainingListener, Mnist.Progress {
   private static final int PROBES = 8;
 
-  private final ConcurrentLinkedQueue<Object> events = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<TrainingEvent> events = new ConcurrentLinkedQueue<>();
   private final Consumer<Model> onWeights;
 
-  /** A part of the validation images, read in the midst of an epoch. */
-  record Probe(long examples, Evaluation evaluation) {}
-
-  /** An epoch that is kept, so that it can be loaded. */
-  record Kept(int epoch) {}
-
-  /** An epoch's end. */
-  record EpochEnd(EpochMetrics metrics, Model model) {}
-
-  /** How far a download is; the total is -1 when the server does not say. */
-  record Download(String file, long bytes, long total) {}
-
+  /**
+   * Nothing is told yet.
+   *
+   * @param onWeights hears of weights at once, on the training thread
+   */
   MetricsQueue(Consumer<Model> onWeights) {
     this.onWeights = onWeights;
   }
 
   /** Hands all events over, in their order. */
-  void drain(Consumer<Object> taker) {
-    for (Object event = events.poll(); event != null; event = events.poll()) {
+  void drain(Consumer<TrainingEvent> taker) {
+    for (TrainingEvent event = events.poll(); event != null; event = events.poll()) {
       taker.accept(event);
     }
   }
 
   @Override
   public void downloaded(String file, long bytes, long total) {
-    events.add(new Download(file, bytes, total));
+    events.add(new TrainingEvent.Download(file, bytes, total));
   }
 
   @Override
   public void onBatch(BatchMetrics metrics) {
-    events.add(metrics);
+    events.add(new TrainingEvent.Batch(metrics));
   }
 
   @Override
@@ -58,17 +51,17 @@ final class MetricsQueue implements TrainingListener, Mnist.Progress {
 
   @Override
   public void onProbe(long examples, Evaluation evaluation) {
-    events.add(new Probe(examples, evaluation));
+    events.add(new TrainingEvent.Probe(examples, evaluation));
   }
 
   @Override
   public void onEpoch(EpochMetrics metrics, Model model) {
-    events.add(new EpochEnd(metrics, model));
+    events.add(new TrainingEvent.Epoch(metrics));
   }
 
   @Override
   public void onCheckpoint(Checkpoint checkpoint) {
-    events.add(new Kept(checkpoint.epoch()));
+    events.add(new TrainingEvent.Kept(checkpoint.epoch()));
   }
 
   @Override

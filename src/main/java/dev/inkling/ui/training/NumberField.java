@@ -8,12 +8,12 @@ import javafx.scene.layout.VBox;
 
 /** A number to type; an impossible one is marked, with the reason below it. */
 final class NumberField extends VBox {
-  private final RecipeForm.Field field;
+  private final RecipeField field;
   private final Texts texts;
   private final TextField text = new TextField();
   private final Label problem = new Label();
 
-  NumberField(RecipeForm.Field field, Texts texts) {
+  NumberField(RecipeField field, Texts texts) {
     super(2);
     this.field = field;
     this.texts = texts;

@@ -1,11 +1,13 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.model.Recipe;
+import dev.inkling.run.Run;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.ui.kit.Texts;
-import dev.inkling.ui.training.TrainingViewModel.State;
+import dev.inkling.ui.training.LiveRun.State;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,11 +22,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ProgressView extends VBox {
   private static final double MEGABYTE = 1e6;
 
-  private final TrainingViewModel training;
+  private final LiveRun live;
+  private final LiveMetrics metrics;
+  private final ObservableList<Run> waiting;
   private final Texts texts;
 
   ProgressView(TrainingViewModel training, Texts texts) {
-    this.training = training;
+    live = training.live();
+    metrics = live.metrics();
+    waiting = training.queue().waiting();
     this.texts = texts;
     getStyleClass().addAll("panel", "run-progress");
     setMinHeight(USE_PREF_SIZE); // the charts give way, not the progress
@@ -41,15 +47,9 @@ final class ProgressView extends VBox {
             8,
             new VBox(2, headline, details),
             gap,
-            button("pause", "bi-pause-fill", training::pause, State.RUNNING),
-            button("goOn", "bi-play-fill", training::goOn, State.PAUSED),
-            button(
-                "stop",
-                "bi-stop-fill",
-                training::stop,
-                State.LOADING,
-                State.RUNNING,
-                State.PAUSED));
+            button("pause", "bi-pause-fill", live::pause, State.RUNNING),
+            button("goOn", "bi-play-fill", live::goOn, State.PAUSED),
+            button("stop", "bi-stop-fill", live::stop, State.LOADING, State.RUNNING, State.PAUSED));
     row.setAlignment(Pos.CENTER_LEFT);
     ProgressBar bar = new ProgressBar();
     bar.setId("training-progress");
@@ -57,7 +57,7 @@ final class ProgressView extends VBox {
     bar.progressProperty()
         .bind(
             Bindings.createDoubleBinding(
-                this::progress, training.batchProperty(), training.stateProperty()));
+                this::progress, metrics.batchProperty(), live.stateProperty()));
     getChildren().addAll(row, bar, new EpochSlider(training, texts));
   }
 
@@ -68,11 +68,11 @@ final class ProgressView extends VBox {
         .bind(
             Bindings.createStringBinding(
                 text,
-                training.downloadProperty(),
-                training.batchProperty(),
-                training.stateProperty(),
-                training.live().recipeProperty(),
-                training.waiting(),
+                metrics.downloadProperty(),
+                metrics.batchProperty(),
+                live.stateProperty(),
+                live.shown().recipeProperty(),
+                waiting,
                 texts.messagesProperty()));
     return label;
   }
@@ -84,15 +84,15 @@ final class ProgressView extends VBox {
     button.setOnAction(_ -> action.run());
     button
         .visibleProperty()
-        .bind(training.stateProperty().map(now -> java.util.List.of(states).contains(now)));
+        .bind(live.stateProperty().map(now -> java.util.List.of(states).contains(now)));
     button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 
   private String headline() {
-    BatchMetrics batch = training.batchProperty().get();
-    State state = training.stateProperty().get();
-    Recipe recipe = training.live().recipeProperty().get();
+    BatchMetrics batch = metrics.batchProperty().get();
+    State state = live.stateProperty().get();
+    Recipe recipe = live.shown().recipeProperty().get();
     if (batch == null || recipe == null) {
       return texts.get("training.state." + state.name().toLowerCase(Locale.ROOT));
     }
@@ -106,19 +106,19 @@ final class ProgressView extends VBox {
   }
 
   private String details() {
-    int more = training.waiting().size();
+    int more = waiting.size();
     return more == 0 ? speed() : texts.get("training.waiting", speed(), more);
   }
 
   private String speed() {
-    MetricsQueue.Download download = training.downloadProperty().get();
+    TrainingEvent.Download download = metrics.downloadProperty().get();
     if (download != null) {
       return downloaded(download);
     }
-    BatchMetrics batch = training.batchProperty().get();
-    Recipe recipe = training.live().recipeProperty().get();
+    BatchMetrics batch = metrics.batchProperty().get();
+    Recipe recipe = live.shown().recipeProperty().get();
     if (batch == null || recipe == null) {
-      boolean isIdle = training.stateProperty().get() == State.IDLE;
+      boolean isIdle = live.stateProperty().get() == State.IDLE;
       return texts.get(isIdle ? "training.hint" : "training.soon");
     }
     double left = recipe.epochs() * (double) imagesPerEpoch(batch) - batch.examples();
@@ -130,7 +130,7 @@ final class ProgressView extends VBox {
         duration(left / batch.imagesPerSecond()));
   }
 
-  private String downloaded(MetricsQueue.Download download) {
+  private String downloaded(TrainingEvent.Download download) {
     String megabytes = String.format("%.1f", download.bytes() / MEGABYTE);
     return download.total() < 0
         ? texts.get("training.download", download.file(), megabytes)
@@ -152,9 +152,9 @@ final class ProgressView extends VBox {
   }
 
   private double progress() {
-    BatchMetrics batch = training.batchProperty().get();
-    Recipe recipe = training.live().recipeProperty().get();
-    if (training.stateProperty().get() == State.LOADING) {
+    BatchMetrics batch = metrics.batchProperty().get();
+    Recipe recipe = live.shown().recipeProperty().get();
+    if (live.stateProperty().get() == State.LOADING) {
       return ProgressBar.INDETERMINATE_PROGRESS;
     }
     return batch == null || recipe == null

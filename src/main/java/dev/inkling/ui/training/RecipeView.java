@@ -6,18 +6,15 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.Texts;
-import dev.inkling.ui.training.TrainingViewModel.State;
+import dev.inkling.ui.training.LiveRun.State;
 import java.io.File;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -29,7 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The recipe, to be filled in; what is impossible is marked where it stands. */
@@ -72,7 +68,7 @@ final class RecipeView extends VBox {
     dropoutRow();
     row("augmentation", augmentationChoice());
     row("seed", number("seed", form.seed()));
-    getChildren().addAll(grid, facts(), buttons());
+    getChildren().addAll(grid, new RecipeFacts(form, training.estimate(), texts), buttons());
   }
 
   private Label row(String key, Node field) {
@@ -167,69 +163,14 @@ final class RecipeView extends VBox {
     }
   }
 
-  private NumberField number(String key, RecipeForm.Field field) {
+  private NumberField number(String key, RecipeField field) {
     NumberField number = new NumberField(field, texts);
     dress(number.text(), key);
     return number;
   }
 
-  private Node facts() {
-    Label facts = new Label();
-    facts.getStyleClass().add("facts");
-    facts.setWrapText(true);
-    facts.setMinHeight(36); // two lines, so that nothing moves when the estimate comes
-    facts
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                this::factsText,
-                form.architectureProperty(),
-                training.estimateProperty(),
-                texts.messagesProperty()));
-    // Not with every key: when somebody has stopped to type for a moment.
-    PauseTransition settled = new PauseTransition(Duration.millis(600));
-    settled.setOnFinished(
-        _ -> {
-          if (isOpen(facts.getScene())) {
-            training.estimate();
-          }
-        });
-    for (ObservableValue<?> part :
-        List.of(
-            form.architectureProperty(),
-            form.dataProperty(),
-            form.optimizerProperty(),
-            form.augmentationProperty(),
-            form.batchSize().textProperty(),
-            form.epochs().textProperty())) {
-      part.addListener((_, _, _) -> settled.playFromStart());
-    }
-    sceneProperty().addListener((_, _, scene) -> playWhenShown(settled, scene != null));
-    return facts;
-  }
-
-  private static boolean isOpen(Scene scene) {
-    return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
-  }
-
-  /** Nobody waits for an estimate on a screen that is not shown. */
-  private static void playWhenShown(PauseTransition settled, boolean isShown) {
-    if (isShown) {
-      settled.playFromStart();
-    } else {
-      settled.stop();
-    }
-  }
-
-  private String factsText() {
-    double seconds = training.estimateProperty().get();
-    return Double.isNaN(seconds)
-        ? texts.get("training.parameters", form.parameterCount())
-        : texts.get("training.estimate", form.parameterCount(), ProgressView.duration(seconds));
-  }
-
   private boolean isIdle() {
-    return training.stateProperty().get() == State.IDLE;
+    return training.live().stateProperty().get() == State.IDLE;
   }
 
   private Node buttons() {
@@ -240,18 +181,18 @@ final class RecipeView extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () -> texts.get(isIdle() ? "training.start" : "training.startLater"),
-                training.stateProperty(),
+                training.live().stateProperty(),
                 texts.messagesProperty()));
     start.getStyleClass().add(Styles.ACCENT);
     start.setMaxWidth(Double.MAX_VALUE);
-    start.setOnAction(_ -> training.start());
+    start.setOnAction(_ -> training.queue().start());
     start
         .disableProperty()
         .bind(
             form.validBinding()
                 .not()
                 // Or a second click in haste would let a second run wait.
-                .or(training.stateProperty().isEqualTo(State.LOADING)));
+                .or(training.live().stateProperty().isEqualTo(State.LOADING)));
     Button own = new Button();
     own.setId("training-own");
     own.textProperty().bind(texts.bind("training.own"));

@@ -36,7 +36,7 @@ final class RunSelection {
                   isListNew = true;
                   settleSoon();
                 });
-    training.live().runProperty().subscribe(this::choose);
+    training.live().shown().runProperty().subscribe(this::choose);
     training.runs().newcomerProperty().subscribe(this::chooseAndShow);
   }
 

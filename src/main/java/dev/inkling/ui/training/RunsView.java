@@ -57,8 +57,8 @@ final class RunsView extends VBox {
     empty.setWrapText(true);
     list.setPlaceholder(empty);
     selection = new RunSelection(list, training);
-    training.waiting().addListener((InvalidationListener) _ -> list.refresh());
-    training.underWayProperty().subscribe(_ -> list.refresh());
+    training.queue().waiting().addListener((InvalidationListener) _ -> list.refresh());
+    training.live().underWayProperty().subscribe(_ -> list.refresh());
     texts.messagesProperty().subscribe(_ -> list.refresh());
     TextField search = new TextField();
     search.setId("runs-search");
@@ -90,13 +90,13 @@ final class RunsView extends VBox {
     BooleanBinding none = selected().isNull().or(Bindings.size(selection.items()).isNotEqualTo(1));
     BooleanBinding isWaiting =
         Bindings.createBooleanBinding(
-            () -> isWaiting(selected().get()), selected(), training.waiting());
-    Button resume = button("resume", "bi-play", item -> training.resume(item.run()));
+            () -> isWaiting(selected().get()), selected(), training.queue().waiting());
+    Button resume = button("resume", "bi-play", item -> training.queue().resume(item.run()));
     resume
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> none.get() || isWhole(selected().get()), none));
     show(resume, isWaiting.not());
-    Button dequeue = button("dequeue", "bi-x-circle", item -> training.dequeue(item.run()));
+    Button dequeue = button("dequeue", "bi-x-circle", item -> training.queue().dequeue(item.run()));
     show(dequeue, isWaiting);
     HBox buttons =
         new HBox(
@@ -122,7 +122,7 @@ final class RunsView extends VBox {
   }
 
   private boolean isWaiting(RunItem item) {
-    return item != null && training.waiting().contains(item.run());
+    return item != null && training.queue().waiting().contains(item.run());
   }
 
   private boolean isWhole(RunItem item) {
@@ -153,7 +153,7 @@ final class RunsView extends VBox {
   }
 
   private void delete(RunItem item) {
-    training.dequeue(item.run());
+    training.queue().dequeue(item.run());
     training.runs().delete(item.run());
   }
 
@@ -227,7 +227,7 @@ final class RunsView extends VBox {
       if (isWaiting(item)) {
         return texts.get("training.status.waiting");
       }
-      if (item.isInTraining() || item.run().equals(training.underWayProperty().get())) {
+      if (item.isInTraining() || item.run().equals(training.live().underWayProperty().get())) {
         return texts.get("training.status.running");
       }
       String status = item.info().status().name().toLowerCase(Locale.ROOT);

@@ -15,13 +15,13 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
+import dev.inkling.ui.kit.Notices;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,7 +37,8 @@ public final class RunsViewModel {
   private final AppFolders folders;
   private final Background files;
   private final Exports exports;
-  private final Consumer<Exception> onFailure;
+  private final Notices.Topic listing;
+  private final Notices.Topic changing;
   private final Runnable onModelSaved;
 
   // Properties
@@ -61,13 +62,14 @@ public final class RunsViewModel {
       RunStore store,
       AppFolders folders,
       Background files,
-      Consumer<Exception> onFailure,
+      Notices notices,
       Runnable onModelSaved) {
     this.store = store;
     this.folders = folders;
     this.files = files;
-    exports = new Exports(files, onFailure);
-    this.onFailure = onFailure;
+    exports = new Exports(files, notices.topic("runs' exports"));
+    listing = notices.topic("list of runs");
+    changing = notices.topic("runs");
     this.onModelSaved = onModelSaved;
   }
 
@@ -95,10 +97,11 @@ public final class RunsViewModel {
     files.run(
         () -> store.list().stream().flatMap(each -> item(each).stream()).toList(),
         this::show,
-        onFailure);
+        listing::fail);
   }
 
   private void show(List<RunItem> read) {
+    listing.over();
     if (!runs.equals(read)) {
       runs.setAll(read);
     }
@@ -128,6 +131,7 @@ public final class RunsViewModel {
 
   /** Puts a run into the bin, which {@link #undoDelete} takes back. */
   public void delete(Run which) {
+    changing.over();
     files.run(
         () -> {
           store.delete(which);
@@ -137,7 +141,7 @@ public final class RunsViewModel {
           deleted.push(gone);
           refresh();
         },
-        onFailure);
+        changing::fail);
   }
 
   /** Brings the run back that was deleted last. */
@@ -150,13 +154,14 @@ public final class RunsViewModel {
 
   /** Saves a run's network as a model of the user's own, if it has come to an epoch's end. */
   public void saveModel(Run which, String name) {
+    changing.over();
     files.run(
         () -> {
           which.epochToSave().ifPresent(epoch -> saveModel(which.checkpoint(epoch), name));
           return name;
         },
         _ -> onModelSaved.run(),
-        onFailure);
+        changing::fail);
   }
 
   private void saveModel(Path checkpoint, String name) {
@@ -202,6 +207,7 @@ public final class RunsViewModel {
   }
 
   private void change(Runnable work) {
-    files.run(Executors.callable(work), _ -> refresh(), onFailure);
+    changing.over();
+    files.run(Executors.callable(work), _ -> refresh(), changing::fail);
   }
 }

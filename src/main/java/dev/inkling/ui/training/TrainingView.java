@@ -49,13 +49,14 @@ public final class TrainingView extends HBox {
     right.getStyleClass().add("column");
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(scrolling(left), right);
-    Timeline drains = new Timeline(new KeyFrame(BETWEEN_DRAINS, _ -> training.drain()));
+    Timeline drains = new Timeline(new KeyFrame(BETWEEN_DRAINS, _ -> training.live().drain()));
     drains.setCycleCount(Animation.INDEFINITE);
     training
+        .live()
         .stateProperty()
         .subscribe(
             state -> {
-              if (state == TrainingViewModel.State.IDLE) {
+              if (state == LiveRun.State.IDLE) {
                 drains.stop();
               } else {
                 drains.play();
@@ -85,13 +86,14 @@ public final class TrainingView extends HBox {
 
   /** The curves of the run in training or of another; those not shown cost nothing. */
   private static Region charts(TrainingViewModel training, Texts texts) {
-    ChartsView live = new ChartsView(training.live().curves(), training.runs(), texts);
+    ChartsView live = new ChartsView(training.live().shown().curves(), training.runs(), texts);
     ChartsView other = new ChartsView(training.other().curves(), training.runs(), texts);
     StackPane charts = new StackPane();
     charts.setMinHeight(0);
     training
         .shownProperty()
-        .subscribe(shown -> charts.getChildren().setAll(shown == training.live() ? live : other));
+        .subscribe(
+            shown -> charts.getChildren().setAll(shown == training.live().shown() ? live : other));
     VBox.setVgrow(charts, Priority.ALWAYS);
     return charts;
   }
@@ -118,7 +120,7 @@ public final class TrainingView extends HBox {
         .bind(
             charts
                 .visibleProperty()
-                .or(training.stateProperty().isNotEqualTo(TrainingViewModel.State.IDLE)));
+                .or(training.live().stateProperty().isNotEqualTo(LiveRun.State.IDLE)));
     for (Region region : List.of(progress, charts, compare)) {
       region.managedProperty().bind(region.visibleProperty());
     }

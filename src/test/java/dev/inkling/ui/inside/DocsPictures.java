@@ -10,10 +10,12 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Architecture;
 import dev.inkling.support.AnimatedGif;
+import dev.inkling.support.TestStudio;
+import dev.inkling.support.TestWindow;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.shell.Theme;
-import dev.inkling.ui.training.TrainingViewModel.State;
+import dev.inkling.ui.training.LiveRun.State;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,24 +47,25 @@ final class DocsPictures {
 
   private final Path folder;
   private final Stage stage = new Stage();
-  private final InsideWindow window;
+  private final TestWindow window;
   private final PadViewModel pad;
   private final InsideViewModel inside;
   private final Scene scene;
 
   private DocsPictures(Path folder, Path home) {
     this.folder = folder;
-    window = new InsideWindow(stage, home, 1280, 800);
-    pad = window.pad;
-    inside = window.inside;
+    window = new TestWindow(stage, home, 1280, 800);
+    pad = window.studio.pad();
+    inside = window.studio.inside();
     scene = stage.getScene();
   }
 
   public static void main(String[] args) throws Exception {
     Path home = Files.createTempDirectory("inkling");
+    Path mnist = Files.createDirectories(TestStudio.folders(home).mnist());
     try (Stream<Path> files = Files.list(Path.of(args[1]))) {
       for (Path file : files.toList()) {
-        Files.copy(file, home.resolve(file.getFileName()));
+        Files.copy(file, mnist.resolve(file.getFileName()));
       }
     }
     Platform.startup(() -> {});
@@ -184,17 +187,17 @@ final class DocsPictures {
   private void training() throws Exception {
     open("training");
     start(SMALL, DataSource.MNIST);
-    until(() -> window.training.epochProperty().get() != null);
-    until(() -> window.training.epochProperty().get().epoch() > 3);
+    until(() -> window.studio.training().live().metrics().epochProperty().get() != null);
+    until(() -> window.studio.training().live().metrics().epochProperty().get().epoch() > 3);
     rest();
     picture("training-light.png");
     theme(Theme.Choice.DARK);
     picture("training-dark.png");
     theme(Theme.Choice.LIGHT);
-    until(() -> window.training.stateProperty().get() == State.IDLE);
+    until(() -> window.studio.training().live().stateProperty().get() == State.IDLE);
     for (String name : List.of("lenet-dropout", "dropout-sgd", "sprint")) {
       start(name, DataSource.MNIST);
-      until(() -> window.training.stateProperty().get() == State.IDLE);
+      until(() -> window.studio.training().live().stateProperty().get() == State.IDLE);
     }
     rest();
     fx(() -> ((ListView<?>) scene.lookup("#runs")).getSelectionModel().selectRange(0, 3));
@@ -206,16 +209,23 @@ final class DocsPictures {
   }
 
   private void start(String architecture, String data) throws Exception {
-    fx(() -> window.training.form().architectureProperty().set(Architecture.named(architecture)));
-    fx(() -> window.training.form().dataProperty().set(data));
-    fx(window.training::start);
-    until(() -> window.training.stateProperty().get() == State.RUNNING);
+    fx(
+        () ->
+            window
+                .studio
+                .training()
+                .form()
+                .architectureProperty()
+                .set(Architecture.named(architecture)));
+    fx(() -> window.studio.training().form().dataProperty().set(data));
+    fx(window.studio.training().queue()::start);
+    until(() -> window.studio.training().live().stateProperty().get() == State.RUNNING);
   }
 
   private void results() throws Exception {
     open("results");
     frame();
-    until(() -> !window.results.workingProperty().get());
+    until(() -> !window.studio.results().workingProperty().get());
     rest();
     picture("results-light.png");
     theme(Theme.Choice.DARK);

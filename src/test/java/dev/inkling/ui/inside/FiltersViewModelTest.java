@@ -1,18 +1,14 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.DataSource;
-import dev.inkling.data.DrawingStore;
-import dev.inkling.data.Mnist;
-import dev.inkling.file.AppFolders;
 import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
+import dev.inkling.support.TestStudio;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.inside.FiltersViewModel.Source;
 import dev.inkling.ui.training.TrainingViewModel;

@@ -1,6 +1,5 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.support.TestWindow;
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +10,11 @@ import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Activation;
 import dev.inkling.explain.Cell;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.support.TestWindow;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.pad.PadViewModel;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -52,7 +50,7 @@ class InsideFlowTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     window.close();
   }
 
@@ -64,7 +62,6 @@ class InsideFlowTest {
     waitFor(() -> inside.isCurrent());
     WaitForAsyncUtils.waitForFxEvents();
   }
-
 
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Labeled.class).getText();

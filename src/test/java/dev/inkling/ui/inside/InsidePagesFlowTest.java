@@ -1,6 +1,5 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.support.TestWindow;
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +14,11 @@ import dev.inkling.model.Network;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.support.IdxFiles;
+import dev.inkling.support.TestWindow;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.pad.PadViewModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does on the pages beside the network's picture, with a real network. */
 @ExtendWith(ApplicationExtension.class)
@@ -71,7 +68,7 @@ class InsidePagesFlowTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     window.close();
   }
 
@@ -186,5 +183,4 @@ class InsidePagesFlowTest {
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Labeled.class).getText();
   }
-
 }

@@ -1,20 +1,13 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.ui.shell.Studio;
-import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.DataSource;
-import dev.inkling.data.DrawingStore;
-import dev.inkling.data.Mnist;
-import dev.inkling.file.AppFolders;
-import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.Handwriting;
-import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.support.TestStudio;
 import dev.inkling.ui.pad.PadViewModel;
-import dev.inkling.ui.training.TrainingViewModel;
+import dev.inkling.ui.shell.Studio;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,25 +1,23 @@
 package dev.inkling.ui.pad;
 
-import java.util.concurrent.Executor;
-import dev.inkling.ui.kit.Workers.Kind;
-import dev.inkling.ui.kit.Workers;
-import dev.inkling.ui.shell.Studio;
-import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
-import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.Pictures;
-import dev.inkling.ui.kit.Background;
+import dev.inkling.support.TestStudio;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.kit.Workers.Kind;
+import dev.inkling.ui.shell.Studio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,24 +1,14 @@
 package dev.inkling.ui.pad;
 
-import dev.inkling.support.TestStudio;
-import dev.inkling.support.TestWindow;
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.DataSource;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
-import dev.inkling.data.Mnist;
-import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary;
-import dev.inkling.ui.inside.InsideViewModel;
-import dev.inkling.ui.kit.Background;
-import dev.inkling.ui.kit.Texts;
-import dev.inkling.ui.results.ResultsViewModel;
-import dev.inkling.ui.shell.MainWindow;
-import dev.inkling.ui.shell.Theme;
-import dev.inkling.ui.training.TrainingViewModel;
+import dev.inkling.support.TestStudio;
+import dev.inkling.support.TestWindow;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -26,13 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -56,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does with the mouse and the keyboard, in the real window with a real network. */
 @ExtendWith(ApplicationExtension.class)
@@ -77,7 +60,7 @@ class PadFlowTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     window.close();
   }
 
@@ -356,5 +339,4 @@ class PadFlowTest {
     graphics.dispose();
     return picture;
   }
-
 }

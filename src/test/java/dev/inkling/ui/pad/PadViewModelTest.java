@@ -1,8 +1,5 @@
 package dev.inkling.ui.pad;
 
-import dev.inkling.text.Problem;
-import dev.inkling.ui.kit.Notice;
-import dev.inkling.ui.kit.Notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DrawingStore;
@@ -14,7 +11,10 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Handwriting;
+import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notice;
+import dev.inkling.ui.kit.Notices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,9 +161,7 @@ class PadViewModelTest {
     pad.loadModels(ModelLibrary.DEFAULT);
     drawOne(pad);
     pad.modelProperty().set(pad.models().getLast());
-    assertThat(told().getMessage())
-        .contains("parameters.npz")
-        .contains("damaged");
+    assertThat(told().getMessage()).contains("parameters.npz").contains("damaged");
     assertThat(pad.modelProperty().get().name()).isEqualTo(ModelLibrary.DEFAULT);
     assertThat(pad.recognitionProperty().get().digit()).isEqualTo(1);
   }

@@ -1,16 +1,12 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.support.TestStudio;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.DataSource;
-import dev.inkling.data.DrawingStore;
-import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
-import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
+import dev.inkling.support.TestStudio;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.io.IOException;

@@ -1,38 +1,23 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.support.TestStudio;
-import dev.inkling.support.TestWindow;
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.data.DrawingStore;
-import dev.inkling.data.Mnist;
 import dev.inkling.data.Synthetic;
-import dev.inkling.file.AppFolders;
-import dev.inkling.ink.Drawing;
-import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.IdxFiles;
-import dev.inkling.ui.inside.InsideViewModel;
-import dev.inkling.ui.kit.Background;
+import dev.inkling.support.TestStudio;
+import dev.inkling.support.TestWindow;
 import dev.inkling.ui.kit.Texts;
-import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.GalleryFilter.Kind;
 import dev.inkling.ui.results.ResultsViewModel.Page;
-import dev.inkling.ui.shell.MainWindow;
-import dev.inkling.ui.shell.Theme;
-import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -88,7 +73,7 @@ class ResultsFlowTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     window.close();
   }
 
@@ -222,5 +207,4 @@ class ResultsFlowTest {
     }
     return node == null;
   }
-
 }

@@ -1,7 +1,5 @@
 package dev.inkling.ui.shell;
 
-import dev.inkling.ui.kit.Notice;
-import dev.inkling.ui.kit.Notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.file.AppFolders;
@@ -13,6 +11,8 @@ import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notice;
+import dev.inkling.ui.kit.Notices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,30 +1,22 @@
 package dev.inkling.ui.training;
 
-import dev.inkling.ui.kit.Workers;
-import dev.inkling.ui.shell.Studio;
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.DataSource;
-import dev.inkling.data.DrawingStore;
-import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Architecture;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.ui.chart.LineChart;
-import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.shell.Studio;
 import dev.inkling.ui.shell.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -156,5 +148,4 @@ class CompareFlowTest {
     waitFor(() -> training.runs().runs().size() >= 2);
     waitFor(() -> training.compare().runsProperty().get().size() == count);
   }
-
 }

@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
-import dev.inkling.data.DrawingStore;
-import dev.inkling.data.Mnist;
 import dev.inkling.data.Synthetic;
-import dev.inkling.file.AppFolders;
-import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.support.IdxFiles;
-import dev.inkling.ui.kit.Background;
+import dev.inkling.support.TestStudio;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.kit.Workers.Kind;
+import dev.inkling.ui.shell.Studio;
+import dev.inkling.ui.training.LiveRun.State;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
-import dev.inkling.ui.training.TrainingViewModel.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,26 +36,25 @@ class TrainingViewModelTest {
 
   private final Queue<Runnable> trainings = new ArrayDeque<>();
   private TrainingViewModel training;
-  private int modelsSaved;
+  private Studio studio;
 
   @BeforeEach
   void open() {
     DataSet digits = Synthetic.dataSet(120, 20);
     Path data = IdxFiles.write(home.resolve("digits"), digits.train(), digits.test());
-    Background atOnce = new Background(Runnable::run, Runnable::run);
-    training =
-        new TrainingViewModel(
-            new AppFolders(home, home, home, home),
-            new DataSource(new Mnist(home), new DrawingStore(home)),
-            new Background(trainings::add, Runnable::run),
-            atOnce,
-            (model, drawing, onRead) -> {},
-            () -> Drawing.EMPTY,
-            () -> modelsSaved++);
+    Workers workers =
+        new Workers(kind -> kind == Kind.TRAINING ? trainings::add : Runnable::run, Runnable::run);
+    studio = new Studio(TestStudio.folders(home), workers);
+    studio.pad().loadModels(ModelLibrary.DEFAULT);
+    training = studio.training();
     training.form().architectureProperty().set(Architecture.named("lenet-dropout"));
     training.form().dataProperty().set(data.toString());
     training.form().epochs().textProperty().set("2");
     training.form().batchSize().textProperty().set("10");
+  }
+
+  private Problem problem() {
+    return TestStudio.problems(studio).getLast();
   }
 
   private RunItem item(int index) {
@@ -62,23 +63,23 @@ class TrainingViewModelTest {
 
   @Test
   void oneRunTrainsTheOthersWaitTheirTurn() {
-    training.start();
+    training.queue().start();
     training.form().seed().textProperty().set("2");
-    training.start();
-    training.start();
-    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    training.queue().start();
+    training.queue().start();
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
     assertThat(trainings).hasSize(1);
-    assertThat(training.waiting()).hasSize(2);
+    assertThat(training.queue().waiting()).hasSize(2);
 
-    training.dequeue(training.waiting().getLast());
+    training.queue().dequeue(training.queue().waiting().getLast());
     trainings.remove().run();
-    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
-    assertThat(training.waiting()).isEmpty();
-    assertThat(training.live().recipeProperty().get().seed()).isEqualTo(1);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(training.queue().waiting()).isEmpty();
+    assertThat(training.live().shown().recipeProperty().get().seed()).isEqualTo(1);
 
     trainings.remove().run();
-    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
-    assertThat(training.live().recipeProperty().get().seed()).isEqualTo(2);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(training.live().shown().recipeProperty().get().seed()).isEqualTo(2);
     assertThat(training.runs().runs())
         .extracting(item -> item.info().status())
         .containsExactlyInAnyOrder(Status.FINISHED, Status.FINISHED, Status.OPEN);
@@ -86,15 +87,15 @@ class TrainingViewModelTest {
 
   @Test
   void stopEndsTheRunInTrainingAloneAndClosingEndsThemAll() {
-    training.start();
-    training.start();
-    training.stop();
+    training.queue().start();
+    training.queue().start();
+    training.live().stop();
     trainings.remove().run();
-    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
 
-    training.stopAll();
+    training.queue().stopAll();
     trainings.remove().run();
-    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
     assertThat(training.runs().runs())
         .extracting(item -> item.info().status())
         .containsOnly(Status.STOPPED);
@@ -106,14 +107,14 @@ class TrainingViewModelTest {
     Path gone = IdxFiles.write(home.resolve("gone"), digits.train(), digits.test());
     Path kept = Path.of(training.form().dataProperty().get());
     training.form().dataProperty().set(gone.toString());
-    training.start();
+    training.queue().start();
     training.form().dataProperty().set(kept.toString());
-    training.start();
+    training.queue().start();
     Files.delete(gone.resolve(IdxFiles.TRAIN_IMAGES));
 
     trainings.remove().run();
-    assertThat(training.problemProperty().get().getMessage()).contains(gone.toString());
-    assertThat(training.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(problem().getMessage()).contains(gone.toString());
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
     trainings.remove().run();
     assertThat(item(0).info().status()).isEqualTo(Status.FINISHED);
     assertThat(item(0).info().data()).isEqualTo(kept.toString());
@@ -121,11 +122,11 @@ class TrainingViewModelTest {
 
   @Test
   void anotherRunCanBeLookedAtAndTheLiveOneComesBack() {
-    training.start();
+    training.queue().start();
     trainings.remove().run();
-    Run first = training.live().runProperty().get();
-    int points = training.live().curves().valLoss().size();
-    training.start();
+    Run first = training.live().shown().runProperty().get();
+    int points = training.live().shown().curves().valLoss().size();
+    training.queue().start();
     trainings.remove().run();
 
     training.show(first);
@@ -135,8 +136,8 @@ class TrainingViewModelTest {
     training.putOnPad(2);
     assertThat(training.onPadProperty().get().folder()).isEqualTo(first.checkpoint(2));
 
-    training.show(training.live().runProperty().get());
-    assertThat(training.shownProperty().get()).isSameAs(training.live());
+    training.show(training.live().shown().runProperty().get());
+    assertThat(training.shownProperty().get()).isSameAs(training.live().shown());
   }
 
   @Test
@@ -145,15 +146,15 @@ class TrainingViewModelTest {
     training.form().dataProperty().set(empty.toString());
     assertThat(training.form().validBinding().get()).isFalse();
     training.form().dataProperty().set(home.toString());
-    training.start();
+    training.queue().start();
     trainings.remove().run();
-    assertThat(training.problemProperty().get()).isNotNull();
-    assertThat(training.stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(TestStudio.problems(studio)).isNotEmpty();
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
   }
 
   @Test
   void aRunIsDescribedDeletedBroughtBackAndSavedAsAModel() {
-    training.start();
+    training.queue().start();
     trainings.remove().run();
     Run run = item(0).run();
     training.runs().describe(run, "Mine", "first try\nsecond line");
@@ -166,24 +167,24 @@ class TrainingViewModelTest {
     assertThat(training.runs().runs()).hasSize(1);
 
     training.runs().saveModel(run, "my net");
-    assertThat(modelsSaved).isEqualTo(1);
-    Path saved = new AppFolders(home, home, home, home).models().resolve("my net");
+    assertThat(studio.pad().models()).extracting(Entry::name).contains("my net");
+    Path saved = TestStudio.folders(home).models().resolve("my net");
     assertThat(ModelFolder.read(saved).card().epochs()).isEqualTo(2);
     training.runs().saveModel(run, "my net");
-    assertThat(training.problemProperty().get().key()).isEqualTo("problem.model.exists");
+    assertThat(problem().key()).isEqualTo("problem.model.exists");
   }
 
   @Test
   void theTimeIsEstimatedAlsoForAFolder() {
-    training.estimate();
+    training.estimate().update();
     trainings.remove().run();
-    double seconds = training.estimateProperty().get();
+    double seconds = training.estimate().secondsProperty().get();
     assertThat(seconds).isPositive();
     training.form().epochs().textProperty().set("1000");
-    training.estimate();
-    assertThat(training.estimateProperty().get()).isNaN();
+    training.estimate().update();
+    assertThat(training.estimate().secondsProperty().get()).isNaN();
     trainings.remove().run();
-    assertThat(training.estimateProperty().get()).isGreaterThan(5 * seconds);
+    assertThat(training.estimate().secondsProperty().get()).isGreaterThan(5 * seconds);
   }
 
   @Test

@@ -1,0 +1,65 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.train.SpeedProbe;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.training.LiveRun.State;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+
+/** How long the recipe that is filled in would take on this machine. */
+public final class Estimate {
+  private static final Logger LOG = Logger.getLogger(Estimate.class.getName());
+
+  private final RecipeForm form;
+  private final LiveRun live;
+  private final DataSource dataSource;
+  private final Background trainer;
+  private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper(Double.NaN);
+
+  /**
+   * Not known yet.
+   *
+   * @param live has the machine before any estimate
+   * @param trainer tries how fast the network trains, while none is in training
+   */
+  Estimate(RecipeForm form, LiveRun live, DataSource dataSource, Background trainer) {
+    this.form = form;
+    this.live = live;
+    this.dataSource = dataSource;
+    this.trainer = trainer;
+  }
+
+  /** Seconds that the recipe would take; NaN while that is not known. */
+  public ReadOnlyDoubleProperty secondsProperty() {
+    return seconds.getReadOnlyProperty();
+  }
+
+  /** Tries how long the recipe would take, unless a run has the machine. */
+  public void update() {
+    seconds.set(Double.NaN);
+    if (live.stateProperty().get() == State.IDLE) {
+      form.plan().ifPresent(this::measure);
+    }
+  }
+
+  private void measure(RecipeForm.Plan plan) {
+    trainer.run(
+        () -> seconds(plan),
+        measured -> {
+          if (form.plan().equals(Optional.of(plan))) {
+            seconds.set(measured);
+          }
+        },
+        e -> LOG.log(Level.WARNING, "no estimate", e));
+  }
+
+  private double seconds(RecipeForm.Plan plan) {
+    int perEpoch = plan.recipe().imagesPerEpoch(dataSource.trainingImages(plan.data()));
+    double images = (double) plan.recipe().epochs() * perEpoch;
+    return images / SpeedProbe.imagesPerSecond(plan.architecture(), plan.recipe());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.model.Model;
+import dev.inkling.train.TrainingListener.BatchMetrics;
+import dev.inkling.train.TrainingListener.EpochMetrics;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What the run in training tells, or the one that was last told. */
+public final class LiveMetrics {
+  private final ShownRun shown;
+  private final DigitOnPad digit;
+  private final Executor fx;
+  private final MetricsQueue queue = new MetricsQueue(this::lookAtDigit);
+
+  // Properties
+  private final ReadOnlyObjectWrapper<TrainingEvent.Download> download =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<BatchMetrics> batch = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
+
+  /**
+   * Nothing is told yet.
+   *
+   * @param shown whose curves grow
+   * @param fx where weights in training are looked at
+   */
+  LiveMetrics(ShownRun shown, DigitOnPad digit, Executor fx) {
+    this.shown = shown;
+    this.digit = digit;
+    this.fx = fx;
+  }
+
+  /** The download of the images that is going on, or null. */
+  ReadOnlyObjectProperty<TrainingEvent.Download> downloadProperty() {
+    return download.getReadOnlyProperty();
+  }
+
+  /** The newest batch, or null. */
+  public ReadOnlyObjectProperty<BatchMetrics> batchProperty() {
+    return batch.getReadOnlyProperty();
+  }
+
+  /** The newest epoch, or null. */
+  public ReadOnlyObjectProperty<EpochMetrics> epochProperty() {
+    return epoch.getReadOnlyProperty();
+  }
+
+  /** Where the training thread tells it all. */
+  MetricsQueue queue() {
+    return queue;
+  }
+
+  // Commands
+
+  /** Another run begins. */
+  void clear() {
+    endDownload();
+    batch.set(null);
+    epoch.set(null);
+    digit.forget();
+  }
+
+  /** Whether it was finished or not. */
+  void endDownload() {
+    download.set(null);
+  }
+
+  /** Takes over what was told since the last time. */
+  void drain() {
+    queue.drain(this::take);
+    // With all else that is new: drawing the window twice would cost the training twice.
+    digit.addTo(shown.curves());
+  }
+
+  private void take(TrainingEvent event) {
+    switch (event) {
+      case TrainingEvent.Download now -> download.set(now);
+      case TrainingEvent.Batch(BatchMetrics metrics) -> {
+        batch.set(metrics);
+        shown.curves().add(metrics);
+      }
+      case TrainingEvent.Probe probe -> shown.curves().add(probe.examples(), probe.evaluation());
+      case TrainingEvent.Epoch(EpochMetrics metrics) -> {
+        epoch.set(metrics);
+        shown.curves().add(metrics);
+      }
+      case TrainingEvent.Kept kept -> shown.kept(kept.epoch());
+    }
+  }
+
+  /** On the training thread: only hands the network on. */
+  private void lookAtDigit(Model model) {
+    fx.execute(() -> readDigit(model));
+  }
+
+  private void readDigit(Model model) {
+    BatchMetrics now = batch.get();
+    if (now != null) {
+      digit.read(model, now.examples());
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.DataSource;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunInfo;
+import dev.inkling.run.RunTrainer;
+import dev.inkling.ui.kit.Background;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The run in training, or the one that was last: it is loaded, trained, held and stopped. */
+public final class LiveRun {
+  /** How the run in training stands. */
+  public enum State {
+    IDLE,
+    LOADING,
+    RUNNING,
+    PAUSED,
+    STOPPING
+  }
+
+  private final DataSource dataSource;
+  private final Background trainer;
+  private final Runnable onBegin;
+  private final ShownRun shown = new ShownRun();
+  private final LiveMetrics metrics;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+  private final ReadOnlyObjectWrapper<Run> underWay = new ReadOnlyObjectWrapper<>();
+
+  /** Null while none is loaded. */
+  private RunTrainer current;
+
+  /**
+   * No run yet.
+   *
+   * @param trainer trains, one run at a time
+   * @param onBegin hears that a run is loaded and has something to show
+   */
+  LiveRun(DataSource dataSource, Background trainer, DigitOnPad digit, Runnable onBegin) {
+    this.dataSource = dataSource;
+    this.trainer = trainer;
+    this.onBegin = onBegin;
+    metrics = new LiveMetrics(shown, digit, trainer.fx());
+  }
+
+  /** As the charts show it. */
+  public ShownRun shown() {
+    return shown;
+  }
+
+  /** What it tells. */
+  public LiveMetrics metrics() {
+    return metrics;
+  }
+
+  /** How it stands. */
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The run that is being loaded or trained; null when there is none. */
+  public ReadOnlyObjectProperty<Run> underWayProperty() {
+    return underWay.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /** A run is about to come; {@link #stop} stops it even before it does. */
+  void expect() {
+    state.set(State.LOADING);
+  }
+
+  /** No run is to come. */
+  void rest() {
+    state.set(State.IDLE);
+  }
+
+  /**
+   * Loads a run's images and trains it.
+   *
+   * @param onEnd hears what went wrong, or null
+   */
+  void train(Run next, Consumer<Exception> onEnd) {
+    underWay.set(next);
+    if (state.get() != State.STOPPING) {
+      state.set(State.LOADING);
+    }
+    trainer.run(
+        () -> {
+          RunInfo info = next.info();
+          DataSet data = dataSource.load(info.data(), metrics.queue());
+          RunTrainer runTrainer = new RunTrainer(next, data, metrics.queue());
+          RunCurves.Saved before = RunCurves.read(next);
+          trainer.fx().execute(() -> begin(next, info, runTrainer, before));
+          runTrainer.train();
+          return next;
+        },
+        _ -> end(null, onEnd),
+        e -> end(e, onEnd));
+  }
+
+  private void begin(Run next, RunInfo info, RunTrainer runTrainer, RunCurves.Saved before) {
+    current = runTrainer;
+    metrics.clear();
+    int done = runTrainer.epochsDone();
+    shown.show(next, info, done, before.upTo(done));
+    if (state.get() == State.STOPPING) {
+      runTrainer.training().stop();
+    } else {
+      state.set(State.RUNNING);
+    }
+    onBegin.run();
+  }
+
+  private void end(Exception e, Consumer<Exception> onEnd) {
+    drain();
+    current = null;
+    underWay.set(null);
+    metrics.endDownload();
+    onEnd.accept(e);
+  }
+
+  /** Holds the run, within a batch. */
+  public void pause() {
+    if (state.get() == State.RUNNING) {
+      current.training().pause();
+      state.set(State.PAUSED);
+      drain(); // the numbers that stand still are the newest
+    }
+  }
+
+  /** Lets a paused run go on. */
+  public void goOn() {
+    if (state.get() == State.PAUSED) {
+      current.training().resume();
+      state.set(State.RUNNING);
+    }
+  }
+
+  /** Ends the run within a batch; it can be resumed from its last whole epoch. */
+  public void stop() {
+    if (current != null) {
+      current.training().stop();
+      state.set(State.STOPPING);
+    } else if (state.get() == State.LOADING) {
+      state.set(State.STOPPING);
+    }
+  }
+
+  /** Takes over what the training thread has told; called a few times a second. */
+  public void drain() {
+    metrics.drain();
+    if (state.get() == State.RUNNING) {
+      current.training().askForWeights();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.training.LiveRun.State;
+import java.util.concurrent.Callable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Runs are trained one at a time, in the order in which they were started or resumed. */
+public final class RunQueue {
+  private final RunStore store;
+  private final RecipeForm form;
+  private final LiveRun live;
+  private final RunsViewModel runs;
+  private final Background files;
+  private final Notices.Topic topic;
+  private final ObservableList<Run> waiting = FXCollections.observableArrayList();
+
+  /** One for all, as it hears of changes for as long as somebody holds it. */
+  private final ObservableList<Run> waitingRuns = FXCollections.unmodifiableObservableList(waiting);
+
+  /**
+   * None waits.
+   *
+   * @param live trains the run whose turn it is
+   * @param topic tells what went wrong
+   */
+  RunQueue(
+      RunStore store,
+      RecipeForm form,
+      LiveRun live,
+      RunsViewModel runs,
+      Background files,
+      Notices.Topic topic) {
+    this.store = store;
+    this.form = form;
+    this.live = live;
+    this.runs = runs;
+    this.files = files;
+    this.topic = topic;
+  }
+
+  /** Runs that begin, in turn, when the one in training has ended. */
+  public ObservableList<Run> waiting() {
+    return waitingRuns;
+  }
+
+  // Commands
+
+  /** Starts a run by the recipe that is filled in, or lets it wait for the one in training. */
+  public void start() {
+    form.plan().ifPresent(plan -> enqueue(() -> create(plan)));
+  }
+
+  private Run create(RecipeForm.Plan plan) {
+    return store.create(plan.architecture().name(), plan.recipe(), plan.data());
+  }
+
+  /** Goes on with a run that was stopped or cut off, at once or in its turn. */
+  public void resume(Run cutOff) {
+    if (!cutOff.equals(live.underWayProperty().get()) && !waiting.contains(cutOff)) {
+      enqueue(() -> cutOff);
+    }
+  }
+
+  /** Takes a run out of those that wait; it can be resumed later. */
+  public void dequeue(Run run) {
+    waiting.remove(run);
+  }
+
+  /** Ends the run in training, and none that waits begins. */
+  public void stopAll() {
+    waiting.clear();
+    live.stop();
+  }
+
+  private void enqueue(Callable<Run> wanted) {
+    topic.over();
+    boolean isFree = is(State.IDLE);
+    if (isFree) {
+      live.expect();
+    }
+    files.run(
+        wanted,
+        next -> {
+          waiting.add(next);
+          runs.refresh();
+          if (isFree || is(State.IDLE)) {
+            trainNext();
+          }
+        },
+        e -> {
+          if (isFree) {
+            live.rest();
+          }
+          topic.fail(e);
+        });
+  }
+
+  private boolean is(State state) {
+    return live.stateProperty().get() == state;
+  }
+
+  /** Trains the run that waited longest, if there is one. */
+  private void trainNext() {
+    if (waiting.isEmpty()) {
+      live.rest();
+      return;
+    }
+    live.train(waiting.removeFirst(), this::ended);
+  }
+
+  private void ended(Exception e) {
+    if (!waiting.isEmpty()) {
+      live.expect(); // if one was to stop, the next is not
+    }
+    trainNext();
+    runs.refresh();
+    if (e != null) {
+      topic.fail(e);
+    }
+  }
+}
