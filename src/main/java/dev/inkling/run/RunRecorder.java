@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes all that a run tells into its folder. */
 final class RunRecorder implements TrainingListener, AutoCloseable {
@@ -24,7 +26,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   private final Run run;
   private final Writer batches;
   private double seconds;
-  private Model model;
+  private @Nullable Model model;
 
   /**
    * Begins or goes on.
@@ -123,12 +125,12 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
 
   @Override
   public void onCheckpoint(Checkpoint checkpoint) {
-    run.write(checkpoint, model, seconds);
+    run.write(checkpoint, Objects.requireNonNull(model, "no epoch"), seconds);
     run.write(run.info().withStatus(RunInfo.Status.OPEN, null, seconds));
   }
 
   /** Says how the run ended. */
-  void end(RunInfo.Status status, String reason) {
+  void end(RunInfo.Status status, @Nullable String reason) {
     run.write(run.info().withStatus(status, reason, seconds));
     try {
       log(status + (reason == null ? "" : ": " + reason));
