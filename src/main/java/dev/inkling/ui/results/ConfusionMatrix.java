@@ -15,6 +15,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A confusion matrix as a heat map: a row for each right class, a column for each predicted one.
@@ -24,7 +25,7 @@ final class ConfusionMatrix extends GridPane {
   private final ObservableValue<Boolean> dark;
   private final BooleanProperty percentages = new SimpleBooleanProperty();
   private final MatrixCell[][] cells = new MatrixCell[Digits.CLASSES][Digits.CLASSES];
-  private int[][] confusion;
+  private int @Nullable [][] confusion;
 
   /**
    * An empty matrix.
@@ -57,7 +58,7 @@ final class ConfusionMatrix extends GridPane {
   }
 
   /** Shows counts, {@code [right][predicted]}; null shows none. */
-  void show(int[][] counts) {
+  void show(int @Nullable [][] counts) {
     confusion = counts;
     paint();
   }

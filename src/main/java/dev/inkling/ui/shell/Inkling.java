@@ -49,6 +49,7 @@ public final class Inkling {
   /** True when the window is closed, but its run goes on. */
   private boolean isTrainingOn;
 
+  @SuppressWarnings("NullAway.Init") // what the window needs is made by show(), on the FX thread
   private Inkling(AppFolders folders, Executor fx) {
     settingsFile = folders.settings().resolve("settings.json");
     settings = Settings.load(settingsFile);

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** A number of a recipe as it is typed, so that an impossible one can be marked where it stands. */
 public final class RecipeField {
@@ -69,7 +70,7 @@ public final class RecipeField {
   }
 
   /** Types a number; for null, nothing. */
-  void type(Number number) {
+  void type(@Nullable Number number) {
     text.set(number == null ? "" : String.valueOf(number));
   }
 }
