@@ -6,6 +6,7 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
+import dev.inkling.run.BatchRow;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.RunTrainer;
@@ -67,12 +68,12 @@ final class TrainingLoad {
 
   /** As if the first epoch had had as many batches. */
   private void lengthen() throws IOException {
-    String header = Files.readAllLines(run.batches()).getFirst();
-    StringBuilder rows = new StringBuilder(header).append('\n');
+    StringBuilder rows = new StringBuilder(BatchRow.HEADER).append('\n');
     for (int i = 1; i <= SAMPLES; i++) {
       double part = (double) i / SAMPLES;
+      long examples = Math.round(part * data.train().count());
       double loss = 0.1 + 2.2 * Math.exp(-9 * part) * (0.7 + 0.6 * Math.sin(1e4 * part));
-      rows.append("1,%d,%s,%s,0.02,0\n".formatted(i, part * data.train().count(), loss));
+      rows.append(new BatchRow(1, i, examples, loss, 0.02, 0).write());
     }
     Files.writeString(run.batches(), rows, StandardOpenOption.TRUNCATE_EXISTING);
   }

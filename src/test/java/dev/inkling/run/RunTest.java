@@ -99,9 +99,9 @@ class RunTest {
 
     assertThat(losses(cutOff)).isEqualTo(losses(whole)).hasSize(1 + 3 * 7);
     assertThat(cutOff.info().status()).isEqualTo(RunInfo.Status.FINISHED);
-    assertThat(MetricsFile.read(cutOff.epochs()))
-        .extracting(row -> row[4])
-        .isEqualTo(MetricsFile.read(whole.epochs()).stream().map(row -> row[4]).toList());
+    assertThat(EpochRow.read(cutOff))
+        .extracting(EpochRow::valLoss)
+        .isEqualTo(EpochRow.read(whole).stream().map(EpochRow::valLoss).toList());
   }
 
   @ParameterizedTest
@@ -235,7 +235,7 @@ class RunTest {
     new RunTrainer(run, DATA, NOBODY).train();
     assertThat(run.checkpointEpochs()).containsExactly(1, 2, 3);
     assertThat(dev.inkling.model.ModelFolder.read(run.checkpoint(2)).card().epochs()).isEqualTo(2);
-    assertThat(MetricsFile.read(run.classes())).hasSize(30);
+    assertThat(EpochConfusions.read(run)).hasSize(3);
     assertThat(run.info().architecture()).isEqualTo(Architecture.named("lenet-dropout").name());
   }
 
@@ -245,9 +245,9 @@ class RunTest {
     new RunTrainer(patient, DATA, NOBODY).train();
     int best = 0;
     int last = 0;
-    List<double[]> epochs = MetricsFile.read(patient.epochs());
+    List<EpochRow> epochs = EpochRow.read(patient);
     while (last - (best + 1) < 2) {
-      best = epochs.get(last)[4] < epochs.get(best)[4] ? last : best;
+      best = epochs.get(last).valLoss() < epochs.get(best).valLoss() ? last : best;
       last++;
     }
 
