@@ -42,26 +42,36 @@ final class TrainingLoad {
   /** Whole epochs without the window that are timed, after one that is not. */
   private static final int EPOCHS = 16;
 
+  /** As many as a run may have: more than a round takes. */
+  private static final int MOST_EPOCHS = 1_000;
+
   /** That the window is timed for, after its first epoch. */
   private static final int SECONDS = 6;
 
   private final Inkling inkling;
   private final TrainingViewModel studio;
   private final DataSet data = Synthetic.dataSet();
-  private final Run run;
+  private final RunStore store;
+
+  /** A new one for each round, so that none comes to its last epoch. */
+  private Run run;
 
   private record Progress(long images, long nanoseconds) {}
 
-  /** Makes a run with long curves in the data folder of a window. */
-  TrainingLoad(Inkling inkling, AppFolders folders) throws Exception {
+  /** Measures a window that has these folders. */
+  TrainingLoad(Inkling inkling, AppFolders folders) {
     this.inkling = inkling;
     studio = inkling.studio();
+    store = new RunStore(folders);
+  }
+
+  /** Makes a run with long curves. */
+  private void newRun() throws Exception {
     run =
-        new RunStore(folders)
-            .create(
-                ARCHITECTURE,
-                Architecture.named(ARCHITECTURE).recipe().with(r -> r.epochs = 10_000),
-                DataSource.SYNTHETIC);
+        store.create(
+            ARCHITECTURE,
+            Architecture.named(ARCHITECTURE).recipe().with(r -> r.epochs = MOST_EPOCHS),
+            DataSource.SYNTHETIC);
     trainAlone(1).get();
     lengthen();
   }
@@ -86,6 +96,7 @@ final class TrainingLoad {
     double[] latencies = {};
     List<BenchRow> inside = List.of();
     for (int round = 0; round < ROUNDS; round++) {
+      newRun();
       alone[round] = trainAlone(EPOCHS + 1).get();
       show("#window-training");
       CompletableFuture<Void> warm = firstEpoch();

@@ -1,6 +1,7 @@
 package dev.inkling.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -73,12 +74,21 @@ public final class Messages {
    * One text.
    *
    * @param key a key of the bundle
-   * @param arguments what {@link MessageFormat} puts in place of {0}, {1}…
+   * @param arguments what {@link MessageFormat} puts in place of {0}, {1}…; of a {@link Phrase} its
+   *     own text
    * @throws java.util.MissingResourceException when the bundle lacks the key
    */
   public String get(String key, Object... arguments) {
     String pattern = bundle.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    if (arguments.length == 0) {
+      return pattern;
+    }
+    return new MessageFormat(pattern, locale)
+        .format(Arrays.stream(arguments).map(this::resolved).toArray());
+  }
+
+  private Object resolved(Object argument) {
+    return argument instanceof Phrase phrase ? get(phrase.key(), phrase.arguments()) : argument;
   }
 
   /** The sentence that tells a user about a problem. */

@@ -147,10 +147,10 @@ class RunTest {
   @Test
   void aLossThatIsNoNumberKeepsTheLastGoodEpochAndSaysSo() {
     Recipe absurd =
-        new Recipe(2, 50, Optimizer.SGD, 1e30)
+        new Recipe(2, 50, Optimizer.SGD, 10)
             .with(
                 r -> {
-                  r.momentum = 0;
+                  r.weightDecay = 0.99; // each step takes the weights times −8.9
                   r.seed = 7;
                 });
     Run run = store.create("lenet5-relu", absurd, "synthetic");
@@ -168,7 +168,12 @@ class RunTest {
     Run run = create(Optimizer.ADAM, 0.002);
     trainUntil(run, 2, 3);
     String recipe = Files.readString(run.folder().resolve("run.json"));
-    Files.writeString(run.folder().resolve("run.json"), recipe.replace("0.002", "1e30"));
+    String absurd =
+        recipe
+            .replace("\"adam\"", "\"adamw\"")
+            .replace("0.002", "10")
+            .replace("\"weightDecay\": 0.0", "\"weightDecay\": 0.99");
+    Files.writeString(run.folder().resolve("run.json"), absurd);
 
     Problem problem = problemOf(() -> new RunTrainer(run, DATA, NOBODY).train());
 
@@ -178,6 +183,28 @@ class RunTest {
     Files.writeString(run.folder().resolve("run.json"), recipe);
     new RunTrainer(run, DATA, NOBODY).train();
     assertThat(losses(run)).isEqualTo(losses(whole));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"batchSize\": 50', '\"batchSize\": 0', batchSize is 0,'1 to 10,000'",
+    "'\"learningRate\": 0.002', '\"learningRate\": NaN', learningRate is NaN, up to 10",
+    "'\"adam\"', '\"rmsprop\"', optimizer is missing or unknown, 'sgd, momentum, adam, adamw'",
+    "'\"epochs\": 3,', '', epochs is 0, '1 to 1,000'"
+  })
+  void aRecipeThatCannotBeFollowedIsTold(String good, String bad, String value, String range)
+      throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    Path info = run.folder().resolve("run.json");
+    String text = Files.readString(info);
+    assertThat(text).contains(good);
+    Files.writeString(info, text.replace(good, bad));
+
+    assertThat(problemOf(run::info).getMessage()).contains(info.toString(), value, range);
+    assertThat(problemOf(() -> new RunTrainer(run, DATA, NOBODY)).key())
+        .isEqualTo("problem.recipe");
+    assertThat(run.isInTraining()).isFalse();
+    assertThat(store.find(run.folder().getFileName().toString())).isEqualTo(run);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.text.Phrase;
 import dev.inkling.ui.kit.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -28,9 +29,9 @@ final class NumberField extends VBox {
   }
 
   private void check() {
-    String what = field.problem().getValue();
-    problem.setText(what == null ? "" : texts.get(what));
-    text.pseudoClassStateChanged(Styles.STATE_DANGER, what != null);
+    Phrase possible = field.problem().getValue();
+    problem.setText(possible == null ? "" : texts.get("training.limit", possible));
+    text.pseudoClassStateChanged(Styles.STATE_DANGER, possible != null);
   }
 
   /** Where it is typed. */

@@ -2,16 +2,17 @@ package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Limit;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
+import dev.inkling.model.RecipeField;
+import dev.inkling.text.Phrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.DoublePredicate;
-import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,11 +27,6 @@ import javafx.beans.value.ObservableValue;
  * one can be marked where it stands.
  */
 public final class RecipeForm {
-  /** More than this no training image set has, and no machine holds. */
-  private static final int MOST_IMAGES = 10_000;
-
-  private static final int MOST_EPOCHS = 1_000;
-
   /** No dropout rate is typed: the network keeps those it has. */
   private static final String ITS_OWN = "";
 
@@ -39,26 +35,20 @@ public final class RecipeForm {
   private final ObjectProperty<Optimizer> optimizer = new SimpleObjectProperty<>();
   private final ObjectProperty<Schedule> schedule = new SimpleObjectProperty<>();
   private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>();
-  private final Field learningRate = new Field("training.problem.learningRate", RecipeForm::isRate);
-  private final Field batchSize =
-      new Field("training.problem.batchSize", text -> isWhole(text, 1, MOST_IMAGES));
-  private final Field epochs =
-      new Field("training.problem.epochs", text -> isWhole(text, 1, MOST_EPOCHS));
-  private final Field dropout = new Field("training.problem.dropout", RecipeForm::isDropout);
-  private final Field patience =
-      new Field("training.problem.patience", text -> isWhole(text, 0, MOST_EPOCHS));
-  private final Field seed =
-      new Field("training.problem.seed", text -> isWhole(text, 0, Integer.MAX_VALUE / 1_000));
+  private final Field learningRate = new Field(RecipeField.LEARNING_RATE);
+  private final Field batchSize = new Field(RecipeField.BATCH_SIZE);
+  private final Field epochs = new Field(RecipeField.EPOCHS);
+  private final Field dropout = new Field(RecipeField.DROPOUT);
+  private final Field patience = new Field(RecipeField.PATIENCE);
+  private final Field seed = new Field(RecipeField.SEED);
 
   /** A number as it is typed. */
   public static final class Field {
     private final StringProperty text = new SimpleStringProperty("");
-    private final String problem;
-    private final Predicate<String> isGood;
+    private final Limit limit;
 
-    Field(String problem, Predicate<String> isGood) {
-      this.problem = problem;
-      this.isGood = isGood;
+    Field(RecipeField field) {
+      limit = field.limit();
     }
 
     /** As typed. */
@@ -66,13 +56,13 @@ public final class RecipeForm {
       return text;
     }
 
-    /** The key of the sentence that says what would be possible, or null when the number is. */
-    public ObservableValue<String> problem() {
-      return text.map(typed -> isGood.test(typed.strip()) ? null : problem);
+    /** What would be possible, or null when the number is. */
+    public ObservableValue<Phrase> problem() {
+      return text.map(typed -> limit.allowsTyped(typed.strip()) ? null : limit.words());
     }
 
     private boolean isGood() {
-      return isGood.test(typed());
+      return limit.allowsTyped(typed());
     }
 
     private String typed() {
@@ -102,31 +92,6 @@ public final class RecipeForm {
     dropout.text.set(recipe.dropout() == null ? ITS_OWN : String.valueOf(recipe.dropout()));
     patience.text.set(String.valueOf(recipe.patience()));
     seed.text.set(String.valueOf(recipe.seed()));
-  }
-
-  private static boolean isRate(String text) {
-    return isNumber(text, rate -> rate > 0 && rate <= 10);
-  }
-
-  private static boolean isDropout(String text) {
-    return text.equals(ITS_OWN) || isNumber(text, rate -> rate >= 0 && rate < 1);
-  }
-
-  private static boolean isNumber(String text, DoublePredicate isGood) {
-    try {
-      return isGood.test(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return false;
-    }
-  }
-
-  private static boolean isWhole(String text, int least, int most) {
-    try {
-      int number = Integer.parseInt(text);
-      return number >= least && number <= most;
-    } catch (NumberFormatException e) {
-      return false;
-    }
   }
 
   /** The network to train; choosing one fills in its own recipe. */
