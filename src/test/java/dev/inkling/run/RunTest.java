@@ -172,6 +172,7 @@ class RunTest {
         recipe
             .replace("\"adam\"", "\"adamw\"")
             .replace("0.002", "10")
+            .replace("\"batchSize\": 50", "\"batchSize\": 5")
             .replace("\"weightDecay\": 0.0", "\"weightDecay\": 0.99");
     Files.writeString(run.folder().resolve("run.json"), absurd);
 
