@@ -6,6 +6,7 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
+import dev.inkling.run.BatchRow;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.RunTrainer;
@@ -41,38 +42,48 @@ final class TrainingLoad {
   /** Whole epochs without the window that are timed, after one that is not. */
   private static final int EPOCHS = 16;
 
+  /** As many as a run may have: more than a round takes. */
+  private static final int MOST_EPOCHS = 1_000;
+
   /** That the window is timed for, after its first epoch. */
   private static final int SECONDS = 6;
 
   private final Inkling inkling;
   private final TrainingViewModel training;
   private final DataSet data = Synthetic.dataSet();
-  private final Run run;
+  private final RunStore store;
+
+  /** A new one for each round, so that none comes to its last epoch. */
+  private Run run;
 
   private record Progress(long images, long nanoseconds) {}
 
-  /** Makes a run with long curves in the data folder of a window. */
-  TrainingLoad(Inkling inkling, AppFolders folders) throws Exception {
+  /** Measures a window that has these folders. */
+  TrainingLoad(Inkling inkling, AppFolders folders) {
     this.inkling = inkling;
     training = inkling.studio().training();
+    store = new RunStore(folders);
+  }
+
+  /** Makes a run with long curves. */
+  private void newRun() throws Exception {
     run =
-        new RunStore(folders)
-            .create(
-                ARCHITECTURE,
-                Architecture.named(ARCHITECTURE).recipe().with(r -> r.epochs = 10_000),
-                DataSource.SYNTHETIC);
+        store.create(
+            ARCHITECTURE,
+            Architecture.named(ARCHITECTURE).recipe().with(r -> r.epochs = MOST_EPOCHS),
+            DataSource.SYNTHETIC);
     trainAlone(1).get();
     lengthen();
   }
 
   /** As if the first epoch had had as many batches. */
   private void lengthen() throws IOException {
-    String header = Files.readAllLines(run.batches()).getFirst();
-    StringBuilder rows = new StringBuilder(header).append('\n');
+    StringBuilder rows = new StringBuilder(BatchRow.HEADER).append('\n');
     for (int i = 1; i <= SAMPLES; i++) {
       double part = (double) i / SAMPLES;
+      long examples = Math.round(part * data.train().count());
       double loss = 0.1 + 2.2 * Math.exp(-9 * part) * (0.7 + 0.6 * Math.sin(1e4 * part));
-      rows.append("1,%d,%s,%s,0.02,0\n".formatted(i, part * data.train().count(), loss));
+      rows.append(new BatchRow(1, i, examples, loss, 0.02, 0).write());
     }
     Files.writeString(run.batches(), rows, StandardOpenOption.TRUNCATE_EXISTING);
   }
@@ -85,6 +96,7 @@ final class TrainingLoad {
     double[] latencies = {};
     List<BenchRow> inside = List.of();
     for (int round = 0; round < ROUNDS; round++) {
+      newRun();
       alone[round] = trainAlone(EPOCHS + 1).get();
       show("#window-training");
       CompletableFuture<Void> warm = firstEpoch();

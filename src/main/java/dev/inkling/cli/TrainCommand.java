@@ -12,6 +12,7 @@ import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
@@ -157,12 +158,7 @@ final class TrainCommand implements Callable<Integer> {
               r.augmentation = given(augmentation, own.augmentation());
               r.seed = given(seed, own.seed());
             });
-    check(recipe.epochs() >= 1, "--epochs", epochs);
-    check(recipe.batchSize() >= 1, "--batch-size", batchSize);
-    double rate = recipe.learningRate();
-    check(rate > 0 && Double.isFinite(rate), "--lr", learningRate);
-    check(dropout == null || (dropout >= 0 && dropout < 1), "--dropout", dropout);
-    check(recipe.patience() >= 0, "--patience", patience);
+    RecipeField.wrongIn(recipe).ifPresent(field -> refuse(field, recipe));
     if (dropout != null && !architecture.hasDropout()) {
       throw new UsageProblem("cli.train.noDropout", architecture.name());
     }
@@ -173,10 +169,16 @@ final class TrainCommand implements Callable<Integer> {
     return value == null ? own : value;
   }
 
-  private static void check(boolean isGood, String option, @Nullable Object value) {
-    if (!isGood) {
-      throw new UsageProblem("cli.value", option, Objects.requireNonNull(value, option));
-    }
+  /** What was given in place of a possible value of the architecture's own. */
+  private static void refuse(RecipeField field, Recipe recipe) {
+    String option =
+        switch (field) {
+          case BATCH_SIZE -> "--batch-size";
+          case LEARNING_RATE -> "--lr";
+          case AUGMENTATION -> "--augment";
+          default -> "--" + field.key();
+        };
+    throw new UsageProblem("cli.limit", option, field.told(recipe), field.limit().words());
   }
 
   /** Where the model will be; made at once, because an hour later is too late to hear of it. */

@@ -49,6 +49,9 @@ public final class ModelFolder {
     try {
       ModelCard card = GSON.fromJson(Files.readString(file), ModelCard.class);
       checkCard(card, file);
+      if (card.recipe() != null) {
+        RecipeProblem.check(card.recipe(), file);
+      }
       return card;
     } catch (JsonParseException | NumberFormatException e) { // Gson lets the second through
       throw new Problem(e, "problem.model.card", file);

@@ -6,17 +6,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a network is trained; all that has to be known to train it again.
+ * How a network is trained; all that has to be known to train it again. {@link RecipeField} says
+ * what is possible in each field.
  *
- * @param epochs passes over the training images, at least 1
- * @param batchSize images a step, at least 1
+ * @param epochs passes over the training images
+ * @param batchSize images a step
  * @param optimizer that turns gradients into steps
- * @param momentum of the optimizer MOMENTUM, 0…1; the others ignore it
- * @param learningRate the highest one of the schedule, above 0
+ * @param momentum of the optimizer MOMENTUM; the others ignore it
+ * @param learningRate the highest one of the schedule
  * @param schedule how the learning rate moves over the run
  * @param weightDecay L2 penalty on weights, 0 for none
- * @param dropout rate of all the network's dropout layers, 0…1; null for the rates they have
- * @param labelSmoothing part of a label that is shared out among all classes, 0…1
+ * @param dropout rate of all the network's dropout layers; null for the rates they have
+ * @param labelSmoothing part of a label that is shared out among all classes
  * @param augmentation how training images are varied
  * @param synthetic digits that Inkling writes itself, new ones for each epoch, learned from beside
  *     the training images

@@ -5,6 +5,7 @@ import dev.inkling.file.Folders;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.RecipeProblem;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.text.Problem;
@@ -109,6 +110,8 @@ public final class Importer {
       } else {
         ModelFolder.read(folder);
       }
+    } catch (RecipeProblem problem) {
+      throw problem.in(file);
     } catch (Problem problem) {
       throw new Problem(problem, "problem.pack.content", file); // its own names a passing folder
     }

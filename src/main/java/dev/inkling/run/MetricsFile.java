@@ -6,31 +6,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** CSV with a header, numbers only, the first column an epoch. */
-public final class MetricsFile {
+final class MetricsFile {
   private MetricsFile() {}
 
   /**
-   * The rows of a file.
+   * The rows of a file. What was damaged is left out: a line with more or fewer cells than the
+   * header, one that is no row, and one whose examples go back, for which a curve has no place.
    *
-   * @return numbers by row and column; an empty cell is NaN; a last row that was cut off is left
-   *     out
+   * @param parse gives nothing for a line that is no row
+   * @param examples of a row
+   * @return empty when there is no such file
+   * @throws Problem when the file cannot be read
    */
-  public static List<double[]> read(Path file) {
+  static <T> List<T> read(
+      Path file, Function<String, Optional<T>> parse, ToLongFunction<T> examples) {
     if (!Files.exists(file)) {
       return List.of();
     }
     try {
       List<String> lines = Files.readAllLines(file);
-      int columns = lines.isEmpty() ? 0 : lines.getFirst().split(",", -1).length;
-      List<double[]> rows = new ArrayList<>(lines.size());
+      int columns = lines.isEmpty() ? 0 : Cells.split(lines.getFirst()).length;
+      List<T> rows = new ArrayList<>(lines.size());
       for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-        String[] cells = line.split(",", -1);
-        if (cells.length == columns) {
-          rows.add(Arrays.stream(cells).mapToDouble(MetricsFile::number).toArray());
+        if (Cells.split(line).length == columns) {
+          parse.apply(line).filter(row -> isNext(row, rows, examples)).ifPresent(rows::add);
         }
       }
       return rows;
@@ -39,12 +44,8 @@ public final class MetricsFile {
     }
   }
 
-  private static double number(String cell) {
-    try {
-      return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+  private static <T> boolean isNext(T row, List<T> before, ToLongFunction<T> examples) {
+    return before.isEmpty() || examples.applyAsLong(row) >= examples.applyAsLong(before.getLast());
   }
 
   /** Keeps the rows up to an epoch, or begins a file with a header. */
@@ -52,12 +53,20 @@ public final class MetricsFile {
     StringBuilder kept = new StringBuilder(header).append('\n');
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
-        int comma = line.indexOf(',');
-        if (comma > 0 && number(line.substring(0, comma)) <= lastEpoch) {
+        if (epoch(line) <= lastEpoch) {
           kept.append(line).append('\n');
         }
       }
     }
     AtomicFile.write(file, kept.toString());
+  }
+
+  /** What stands first in a line; more than any epoch where that is no number, as in a header. */
+  private static double epoch(String line) {
+    try {
+      return Double.parseDouble(line.substring(0, Math.max(0, line.indexOf(','))));
+    } catch (NumberFormatException e) {
+      return Double.POSITIVE_INFINITY;
+    }
   }
 }

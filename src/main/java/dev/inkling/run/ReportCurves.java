@@ -11,15 +11,16 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.report.Html;
 import dev.inkling.text.Messages;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-/** The curves of a report over the examples seen: columns as RunRecorder writes them. */
+/** The curves of a report over the examples seen. */
 final class ReportCurves {
   private static final int WIDTH = 860;
   private static final int HEIGHT = 320;
   private static final double SMOOTHING = 0.9;
 
-  private final List<double[]> batches;
-  private final List<double[]> epochs;
+  private final List<BatchRow> batches;
+  private final List<EpochRow> epochs;
   private final Messages messages;
 
   /**
@@ -28,7 +29,7 @@ final class ReportCurves {
    * @param batches rows of batches.csv
    * @param epochs rows of epochs.csv
    */
-  ReportCurves(List<double[]> batches, List<double[]> epochs, Messages messages) {
+  ReportCurves(List<BatchRow> batches, List<EpochRow> epochs, Messages messages) {
     this.batches = batches;
     this.epochs = epochs;
     this.messages = messages;
@@ -40,15 +41,19 @@ final class ReportCurves {
         html,
         "loss",
         Axes.COUNTED,
-        curve("trainLoss", CurveStyle.of(0).smoothed(), batches, 2, 3),
-        curve("valLoss", CurveStyle.of(1).marked(), epochs, 1, 4));
+        ofBatches("trainLoss", CurveStyle.of(0).smoothed(), BatchRow::loss),
+        ofEpochs("valLoss", CurveStyle.of(1).marked(), EpochRow::valLoss));
     figure(
         html,
         "accuracy",
         new Axes(ValueFormat.COUNT, ValueFormat.PERCENT, false, null),
-        curve("trainAccuracy", CurveStyle.of(0).marked(), epochs, 1, 3),
-        curve("valAccuracy", CurveStyle.of(1).marked(), epochs, 1, 5));
-    figure(html, "rate", Axes.COUNTED, curve("learningRate", CurveStyle.of(2), batches, 2, 4));
+        ofEpochs("trainAccuracy", CurveStyle.of(0).marked(), EpochRow::trainAccuracy),
+        ofEpochs("valAccuracy", CurveStyle.of(1).marked(), EpochRow::valAccuracy));
+    figure(
+        html,
+        "rate",
+        Axes.COUNTED,
+        ofBatches("learningRate", CurveStyle.of(2), BatchRow::learningRate));
   }
 
   private void figure(Html html, String key, Axes axes, Curve... curves) {
@@ -60,16 +65,19 @@ final class ReportCurves {
     html.wide(title, () -> html.markup(SvgChart.of(figure, WIDTH, HEIGHT)));
   }
 
-  private Curve curve(String key, CurveStyle style, List<double[]> rows, int x, int y) {
+  private Curve ofBatches(String key, CurveStyle style, ToDoubleFunction<BatchRow> value) {
     Points points = new Points();
-    double last = Double.NEGATIVE_INFINITY;
-    for (double[] row : rows) {
-      // A line that was damaged must not cost the report.
-      if (row.length > Math.max(x, y) && Double.isFinite(row[x]) && row[x] >= last) {
-        last = row[x];
-        points.append(last, row[y]);
-      }
-    }
+    batches.forEach(row -> points.append(row.examples(), value.applyAsDouble(row)));
+    return curve(key, style, points);
+  }
+
+  private Curve ofEpochs(String key, CurveStyle style, ToDoubleFunction<EpochRow> value) {
+    Points points = new Points();
+    epochs.forEach(row -> points.append(row.examples(), value.applyAsDouble(row)));
+    return curve(key, style, points);
+  }
+
+  private Curve curve(String key, CurveStyle style, Points points) {
     return new Curve(messages.get("training.curve." + key), style, points);
   }
 }

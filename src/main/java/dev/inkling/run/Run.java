@@ -8,6 +8,7 @@ import dev.inkling.file.Folders;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.RecipeProblem;
 import dev.inkling.model.WeightsFile;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
@@ -45,7 +46,7 @@ public record Run(Path folder) {
   /**
    * How the run was set up and how it stands.
    *
-   * @throws Problem when run.json cannot be read
+   * @throws Problem when run.json cannot be read, or its recipe cannot be followed
    */
   public RunInfo info() {
     Path file = folder.resolve(INFO);
@@ -54,6 +55,7 @@ public record Run(Path folder) {
       if (info == null || !info.isWhole()) {
         throw new Problem("problem.run.info", file);
       }
+      RecipeProblem.check(info.recipe(), file);
       return info;
     } catch (JsonParseException | NumberFormatException | DateTimeParseException e) {
       throw new Problem(e, "problem.run.info", file);

@@ -1,7 +1,5 @@
 package dev.inkling.run;
 
-import dev.inkling.data.Digits;
-import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
@@ -15,14 +13,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Writes all that a run tells into its folder. */
 final class RunRecorder implements TrainingListener, AutoCloseable {
-  private static final String BATCHES = "epoch,batch,examples,loss,learningRate,imagesPerSecond";
-  private static final String EPOCHS =
-      "epoch,examples,trainLoss,trainAccuracy,valLoss,valAccuracy,seconds,imagesPerSecond";
-  private static final String CLASSES = classesHeader();
-
   private final Run run;
   private final Writer batches;
   private double seconds;
@@ -38,9 +32,9 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     this.run = run;
     seconds = secondsBefore;
     try {
-      MetricsFile.keep(run.batches(), BATCHES, epoch);
-      MetricsFile.keep(run.epochs(), EPOCHS, epoch);
-      MetricsFile.keep(run.classes(), CLASSES, epoch);
+      MetricsFile.keep(run.batches(), BatchRow.HEADER, epoch);
+      MetricsFile.keep(run.epochs(), EpochRow.HEADER, epoch);
+      MetricsFile.keep(run.classes(), ClassRow.HEADER, epoch);
       batches = Files.newBufferedWriter(run.batches(), StandardOpenOption.APPEND);
       run.write(run.info().withStatus(RunInfo.Status.OPEN, null, seconds));
       log("begins after epoch " + epoch);
@@ -49,30 +43,10 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     }
   }
 
-  private static String classesHeader() {
-    StringBuilder header = new StringBuilder("epoch,examples,class,count,accuracy");
-    for (int k = 0; k < Digits.CLASSES; k++) {
-      header.append(",readAs").append(k);
-    }
-    return header.toString();
-  }
-
   @Override
   public void onBatch(BatchMetrics m) {
     try {
-      batches.write(
-          m.epoch()
-              + ","
-              + m.batch()
-              + ","
-              + m.examples()
-              + ","
-              + (float) m.loss()
-              + ","
-              + (float) m.learningRate()
-              + ","
-              + Math.round(m.imagesPerSecond())
-              + "\n");
+      batches.write(BatchRow.of(m).write());
     } catch (IOException e) {
       throw run.unwritable(e);
     }
@@ -84,43 +58,14 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     seconds += m.seconds();
     try {
       batches.flush();
+      append(run.epochs(), EpochRow.of(m).write());
       append(
-          run.epochs(),
-          m.epoch()
-              + ","
-              + m.examples()
-              + ","
-              + m.trainLoss()
-              + ","
-              + m.trainAccuracy()
-              + ","
-              + m.valLoss()
-              + ","
-              + m.valAccuracy()
-              + ","
-              + m.seconds()
-              + ","
-              + m.imagesPerSecond()
-              + "\n");
-      append(run.classes(), classes(m));
+          run.classes(),
+          ClassRow.of(m).stream().map(ClassRow::write).collect(Collectors.joining()));
       log("epoch %d: validation loss %.4f".formatted(m.epoch(), m.valLoss()));
     } catch (IOException e) {
       throw run.unwritable(e);
     }
-  }
-
-  private static String classes(EpochMetrics m) {
-    StringBuilder lines = new StringBuilder();
-    for (Evaluation.PerClass c : m.validation().perClass()) {
-      lines.append(m.epoch()).append(',').append(m.examples()).append(',').append(c.label());
-      lines.append(',').append(c.count()).append(',');
-      lines.append(c.recall() == null ? "" : c.recall());
-      for (int readAs : m.validation().confusion()[c.label()]) {
-        lines.append(',').append(readAs);
-      }
-      lines.append('\n');
-    }
-    return lines.toString();
   }
 
   @Override

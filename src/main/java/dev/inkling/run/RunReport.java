@@ -15,8 +15,8 @@ import java.util.List;
 public final class RunReport {
   private final RunInfo info;
   private final ReportFacts facts;
-  private final List<double[]> batches;
-  private final List<double[]> epochs;
+  private final List<BatchRow> batches;
+  private final List<EpochRow> epochs;
   private final List<EpochConfusions.Epoch> confusions;
   private final Messages messages;
 
@@ -24,8 +24,8 @@ public final class RunReport {
     this.messages = messages;
     info = run.info();
     facts = new ReportFacts(info, run.isInTraining(), messages);
-    batches = MetricsFile.read(run.batches());
-    epochs = MetricsFile.read(run.epochs());
+    batches = BatchRow.read(run);
+    epochs = EpochRow.read(run);
     confusions = EpochConfusions.read(run);
   }
 
@@ -69,7 +69,7 @@ public final class RunReport {
       html.element("p", " class=\"notes\"", info.notes());
     }
     if (info.status() != Status.FINISHED) {
-      int done = epochs.isEmpty() ? 0 : (int) epochs.getLast()[0];
+      int done = epochs.isEmpty() ? 0 : epochs.getLast().epoch();
       String words =
           messages.get("report.unfinished", facts.status(), done, info.recipe().epochs());
       html.element("p", " class=\"notice\"", (words + " " + reason()).strip());
@@ -90,11 +90,11 @@ public final class RunReport {
   }
 
   /** What one wants to know first. */
-  private void figures(Html html, double[] last) {
+  private void figures(Html html, EpochRow last) {
     html.markup("<div class=\"figures\">\n");
-    figure(html, "accuracy", Numbers.percent(last[5]));
-    figure(html, "loss", Numbers.number(last[4]));
-    figure(html, "epochs", (int) last[0] + " / " + info.recipe().epochs());
+    figure(html, "accuracy", Numbers.percent(last.valAccuracy()));
+    figure(html, "loss", Numbers.number(last.valLoss()));
+    figure(html, "epochs", last.epoch() + " / " + info.recipe().epochs());
     figure(html, "seconds", facts.duration());
     html.markup("</div>\n");
   }

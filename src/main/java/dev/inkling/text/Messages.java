@@ -1,17 +1,30 @@
 package dev.inkling.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The texts a user reads, in one language. Immutable. */
 public final class Messages {
-  /** Name of the bundle: {@code messages.properties} is English, {@code messages_zh} Chinese. */
+  /**
+   * Name of the bundle: {@code messages.properties} is English, and each other language has a file
+   * of its own with the same keys, such as {@code messages_zh.properties}.
+   */
   public static final String BUNDLE = "dev.inkling.messages";
 
-  /** The languages that have a complete bundle. */
-  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+  /**
+   * The languages that have a complete bundle, one a line, in the order of the window's menu. The
+   * first is read by all who want another one. A new language is its bundle and a line here; a test
+   * then asks for its dates and numbers in the runtime image.
+   */
+  public static final List<Locale> LANGUAGES =
+      List.of(
+          Locale.ENGLISH, //
+          Locale.SIMPLIFIED_CHINESE);
 
   private final Locale locale;
   private final ResourceBundle bundle;
@@ -19,18 +32,32 @@ public final class Messages {
   /**
    * The texts for a locale.
    *
-   * @param wanted any locale; Chinese of any region reads Simplified Chinese, all others English
+   * @param wanted any locale; its language counts, so that Chinese of any region reads Simplified
+   *     Chinese, and who wants a language that is not there reads English
    */
   public Messages(Locale wanted) {
-    locale =
-        wanted.getLanguage().equals(Locale.CHINESE.getLanguage())
-            ? Locale.SIMPLIFIED_CHINESE
-            : Locale.ENGLISH;
+    this(wanted, LANGUAGES);
+  }
+
+  /** The texts for a locale, as if there were these languages. */
+  Messages(Locale wanted, List<Locale> languages) {
+    locale = best(wanted, languages);
     bundle =
         ResourceBundle.getBundle(
             BUNDLE,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The locale itself where it is there, else the first of its language, else the first of all. */
+  private static Locale best(Locale wanted, List<Locale> languages) {
+    return Stream.of(
+            languages.stream().filter(wanted::equals),
+            languages.stream().filter(each -> each.getLanguage().equals(wanted.getLanguage())),
+            languages.stream())
+        .flatMap(Function.identity())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The language of these texts: one of {@link #LANGUAGES}. */
@@ -47,12 +74,21 @@ public final class Messages {
    * One text.
    *
    * @param key a key of the bundle
-   * @param arguments what {@link MessageFormat} puts in place of {0}, {1}…
+   * @param arguments what {@link MessageFormat} puts in place of {0}, {1}…; of a {@link Phrase} its
+   *     own text
    * @throws java.util.MissingResourceException when the bundle lacks the key
    */
   public String get(String key, Object... arguments) {
     String pattern = bundle.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    if (arguments.length == 0) {
+      return pattern;
+    }
+    return new MessageFormat(pattern, locale)
+        .format(Arrays.stream(arguments).map(this::resolved).toArray());
+  }
+
+  private Object resolved(Object argument) {
+    return argument instanceof Phrase phrase ? get(phrase.key(), phrase.arguments()) : argument;
   }
 
   /** The sentence that tells a user about a problem. */

@@ -40,7 +40,7 @@ final class EpochImages {
   }
 
   private Digits draw(int epoch) {
-    long seed = recipe.seed() * 1_000 + epoch;
+    long seed = EpochSeed.of(recipe.seed(), epoch);
     return own.with(
         Synthetic.digits(recipe.synthetic(), seed), Doodles.digits(recipe.doodles(), seed));
   }

@@ -107,8 +107,7 @@ public final class Training {
         if (!gate.pass()) {
           return false;
         }
-        // A seed for each epoch, so that a run can go on from any of them.
-        EngineSetup.seed((int) (recipe.seed() * 1_000 + epoch));
+        EngineSetup.seed(EpochSeed.narrow(recipe.seed(), epoch));
         EpochRun run = new EpochRun(epoch, network, optimizer, preparer);
         if (!run.train()) {
           return false;

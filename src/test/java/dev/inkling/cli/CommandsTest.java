@@ -102,6 +102,12 @@ class CommandsTest extends CommandLineTest {
         "train --epochs 99999999999",
         "train --batch-size 0",
         "train --batch-size -1",
+        "train --batch-size 1000000000",
+        "train --epochs 1001",
+        "train --patience -1",
+        "train --dropout 1",
+        "train --lr 10.1",
+        "train --seed 9007199254740992",
         "train --lr 0",
         "train --lr -0.1",
         "train --lr NaN",
@@ -135,6 +141,20 @@ class CommandsTest extends CommandLineTest {
     assertThat(inkling("models", "--verbose").err()).contains("--verbose");
     assertThat(inkling("recognise").err()).contains("recognise");
     assertThat(inkling("evaluate", "--model").err()).contains("--model");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--batch-size, 0, 'a whole number from 1 to 10,000'",
+    "--batch-size, 1000000000, 'a whole number from 1 to 10,000'",
+    "--epochs, 0, 'a whole number from 1 to 1,000'",
+    "--patience, 1001, 'a whole number from 0 to 1,000'",
+    "--lr, 0.0, 'a number above 0, up to 10'",
+    "--dropout, 1.0, 'a number from 0 up to, but not including, 1, or nothing'"
+  })
+  void whatIsPossibleIsToldWithWhatIsNot(String option, String value, String range) {
+    assertThat(inkling("train", option, value).err())
+        .startsWith(option + " is " + value + ", but must be " + range + ".");
   }
 
   @Test

@@ -192,7 +192,7 @@ class TrainCommandTest extends CommandLineTest {
   void aLossThatIsNoNumberLeavesTheOldModel() {
     train("--seed", "1");
 
-    Result result = train("--lr", "1e30", "--optimizer", "sgd");
+    Result result = train("--lr", "10", "--optimizer", "momentum", "--batch-size", "1");
 
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err()).contains("learning rate").doesNotContain("\tat ");

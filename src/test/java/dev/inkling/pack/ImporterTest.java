@@ -202,6 +202,37 @@ class ImporterTest {
   }
 
   @Test
+  void aRecipeThatCannotBeFollowedIsToldAndNothingComesIn() throws IOException {
+    Path file = packedRun(user("anna"));
+    Run run = new RunStore(user("anna")).list().getFirst();
+    Path info = run.folder().resolve("run.json");
+    Files.writeString(
+        info, Files.readString(info).replace("\"batchSize\": 20", "\"batchSize\": 0"));
+    InklingFile.pack(run.folder(), file);
+    AppFolders bert = user("bert");
+
+    assertThat(problemOf(() -> new Importer(bert).take(file)))
+        .hasMessage(file + ": batchSize is 0, but must be a whole number from 1 to 10,000.");
+    assertThat(new RunStore(bert).list()).isEmpty();
+    assertNothingPassing(bert);
+  }
+
+  @Test
+  void aModelWithSuchARecipeIsToldToo() throws IOException {
+    Model model = TinyModels.untrained("mine");
+    Path file = packed(model);
+    Path card = home.resolve("from/mine").resolve(ModelFolder.CARD);
+    Files.writeString(
+        card, Files.readString(card).replaceAll("\"momentum\": [0-9.]+", "\"momentum\": NaN"));
+    InklingFile.pack(card.getParent(), file);
+
+    assertThat(problemOf(() -> new Importer(user("anna")).take(file)).getMessage())
+        .startsWith(file + ": momentum is NaN");
+    assertThat(problemOf(() -> ModelFolder.readCard(card.getParent())).getMessage())
+        .startsWith(card + ": momentum is NaN");
+  }
+
+  @Test
   void aFileWithNeitherIsTold() throws IOException {
     Path folder = Files.createDirectories(home.resolve("from/nothing"));
     Path file = home.resolve("nothing.inkling");

@@ -99,9 +99,9 @@ class RunTest {
 
     assertThat(losses(cutOff)).isEqualTo(losses(whole)).hasSize(1 + 3 * 7);
     assertThat(cutOff.info().status()).isEqualTo(RunInfo.Status.FINISHED);
-    assertThat(MetricsFile.read(cutOff.epochs()))
-        .extracting(row -> row[4])
-        .isEqualTo(MetricsFile.read(whole.epochs()).stream().map(row -> row[4]).toList());
+    assertThat(EpochRow.read(cutOff))
+        .extracting(EpochRow::valLoss)
+        .isEqualTo(EpochRow.read(whole).stream().map(EpochRow::valLoss).toList());
   }
 
   @ParameterizedTest
@@ -147,10 +147,10 @@ class RunTest {
   @Test
   void aLossThatIsNoNumberKeepsTheLastGoodEpochAndSaysSo() {
     Recipe absurd =
-        new Recipe(2, 50, Optimizer.SGD, 1e30)
+        new Recipe(2, 50, Optimizer.SGD, 10)
             .with(
                 r -> {
-                  r.momentum = 0;
+                  r.weightDecay = 0.99; // each step takes the weights times −8.9
                   r.seed = 7;
                 });
     Run run = store.create("lenet5-relu", absurd, "synthetic");
@@ -168,7 +168,13 @@ class RunTest {
     Run run = create(Optimizer.ADAM, 0.002);
     trainUntil(run, 2, 3);
     String recipe = Files.readString(run.folder().resolve("run.json"));
-    Files.writeString(run.folder().resolve("run.json"), recipe.replace("0.002", "1e30"));
+    String absurd =
+        recipe
+            .replace("\"adam\"", "\"adamw\"")
+            .replace("0.002", "10")
+            .replace("\"batchSize\": 50", "\"batchSize\": 5")
+            .replace("\"weightDecay\": 0.0", "\"weightDecay\": 0.99");
+    Files.writeString(run.folder().resolve("run.json"), absurd);
 
     Problem problem = problemOf(() -> new RunTrainer(run, DATA, NOBODY).train());
 
@@ -178,6 +184,28 @@ class RunTest {
     Files.writeString(run.folder().resolve("run.json"), recipe);
     new RunTrainer(run, DATA, NOBODY).train();
     assertThat(losses(run)).isEqualTo(losses(whole));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"batchSize\": 50', '\"batchSize\": 0', batchSize is 0,'1 to 10,000'",
+    "'\"learningRate\": 0.002', '\"learningRate\": NaN', learningRate is NaN, up to 10",
+    "'\"adam\"', '\"rmsprop\"', optimizer is missing or unknown, 'sgd, momentum, adam, adamw'",
+    "'\"epochs\": 3,', '', epochs is 0, '1 to 1,000'"
+  })
+  void aRecipeThatCannotBeFollowedIsTold(String good, String bad, String value, String range)
+      throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    Path info = run.folder().resolve("run.json");
+    String text = Files.readString(info);
+    assertThat(text).contains(good);
+    Files.writeString(info, text.replace(good, bad));
+
+    assertThat(problemOf(run::info).getMessage()).contains(info.toString(), value, range);
+    assertThat(problemOf(() -> new RunTrainer(run, DATA, NOBODY)).key())
+        .isEqualTo("problem.recipe");
+    assertThat(run.isInTraining()).isFalse();
+    assertThat(store.find(run.folder().getFileName().toString())).isEqualTo(run);
   }
 
   @Test
@@ -235,7 +263,7 @@ class RunTest {
     new RunTrainer(run, DATA, NOBODY).train();
     assertThat(run.checkpointEpochs()).containsExactly(1, 2, 3);
     assertThat(dev.inkling.model.ModelFolder.read(run.checkpoint(2)).card().epochs()).isEqualTo(2);
-    assertThat(MetricsFile.read(run.classes())).hasSize(30);
+    assertThat(EpochConfusions.read(run)).hasSize(3);
     assertThat(run.info().architecture()).isEqualTo(Architecture.named("lenet-dropout").name());
   }
 
@@ -245,9 +273,9 @@ class RunTest {
     new RunTrainer(patient, DATA, NOBODY).train();
     int best = 0;
     int last = 0;
-    List<double[]> epochs = MetricsFile.read(patient.epochs());
+    List<EpochRow> epochs = EpochRow.read(patient);
     while (last - (best + 1) < 2) {
-      best = epochs.get(last)[4] < epochs.get(best)[4] ? last : best;
+      best = epochs.get(last).valLoss() < epochs.get(best).valLoss() ? last : best;
       last++;
     }
 

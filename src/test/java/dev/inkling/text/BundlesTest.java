@@ -3,6 +3,7 @@ package dev.inkling.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,9 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,11 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The two bundles against each other and against the code that uses them. */
+/** The bundles against each other and against the code that uses them. */
 class BundlesTest {
-  private static final Map<String, String> ENGLISH = load("/dev/inkling/messages.properties");
-  private static final Map<String, String> CHINESE = load("/dev/inkling/messages_zh.properties");
+  private static final Map<String, String> ENGLISH = load(Locale.ENGLISH);
   private static final String CODE = code();
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
@@ -48,11 +52,15 @@ class BundlesTest {
   /** Keys that picocli looks up: its own headings, and options by their names. */
   private static final Set<String> OPTIONS_OF_ALL = Set.of("help", "version", "json");
 
-  private static Map<String, String> load(String name) {
+  /** All languages that have a bundle, English too. */
+  private static List<Locale> languages() {
+    return Messages.LANGUAGES;
+  }
+
+  /** A language's own texts, without what would be taken from English. */
+  private static Map<String, String> load(Locale language) {
     Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            BundlesTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+    try (Reader reader = new InputStreamReader(bundle(language), StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -60,6 +68,19 @@ class BundlesTest {
     Map<String, String> texts = new TreeMap<>();
     properties.forEach((key, text) -> texts.put((String) key, (String) text));
     return texts;
+  }
+
+  /** The first file that Java would look for; English is the one without a language in its name. */
+  private static InputStream bundle(Locale language) {
+    ResourceBundle.Control control =
+        ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    return control.getCandidateLocales(Messages.BUNDLE, language).stream()
+        .map(each -> control.toBundleName(Messages.BUNDLE, each))
+        .map(name -> "/" + control.toResourceName(name, "properties"))
+        .map(BundlesTest.class::getResourceAsStream)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** All of the program's own code. */
@@ -87,39 +108,48 @@ class BundlesTest {
     return QUOTED_BRACE.matcher(text).replaceAll("");
   }
 
-  @Test
-  void bothLanguagesHaveTheSameKeys() {
-    assertThat(CHINESE.keySet()).isEqualTo(ENGLISH.keySet());
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLanguageHasTheSameKeys(Locale language) {
+    assertThat(load(language).keySet()).isEqualTo(ENGLISH.keySet());
   }
 
-  @Test
-  void bothLanguagesHaveTheSamePlaceholders() {
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLanguageHasTheSamePlaceholders(Locale language) {
+    Map<String, String> texts = load(language);
     ENGLISH.forEach(
         (key, text) ->
-            assertThat(groups(PLACEHOLDER, CHINESE.getOrDefault(key, "")))
+            assertThat(groups(PLACEHOLDER, texts.getOrDefault(key, "")))
                 .as(key)
                 .isEqualTo(groups(PLACEHOLDER, text)));
   }
 
   @Test
-  void everyTextIsAWholePattern() {
-    for (Map<String, String> texts : List.of(ENGLISH, CHINESE)) {
-      texts.forEach(
-          (key, text) -> {
-            assertThat(text).as(key).isNotBlank();
-            boolean isPattern = !groups(PLACEHOLDER, text).isEmpty();
-            if (isPattern) {
-              new MessageFormat(text, Locale.ENGLISH); // or the test ends here
-            }
-            // Without a placeholder a text is shown as it stands, quotes and all.
-            assertThat(isPattern ? withoutQuotedBraces(text) : text)
-                .as("%s: an apostrophe is written ’", key)
-                .doesNotContain("'");
-            assertThat(PLACEHOLDER.matcher(withoutQuotedBraces(text)).replaceAll(""))
-                .as("%s: a brace that stays is quoted", key)
-                .doesNotContain("{", "}");
-          });
-    }
+  void noTwoLanguagesHaveTheSameBundle() {
+    assertThat(languages().stream().map(language -> load(language).get("language.name")))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyTextIsAWholePattern(Locale language) {
+    load(language)
+        .forEach(
+            (key, text) -> {
+              assertThat(text).as(key).isNotBlank();
+              boolean isPattern = !groups(PLACEHOLDER, text).isEmpty();
+              if (isPattern) {
+                new MessageFormat(text, language); // or the test ends here
+              }
+              // Without a placeholder a text is shown as it stands, quotes and all.
+              assertThat(isPattern ? withoutQuotedBraces(text) : text)
+                  .as("%s: an apostrophe is written ’", key)
+                  .doesNotContain("'");
+              assertThat(PLACEHOLDER.matcher(withoutQuotedBraces(text)).replaceAll(""))
+                  .as("%s: a brace that stays is quoted", key)
+                  .doesNotContain("{", "}");
+            });
   }
 
   @Test
@@ -134,16 +164,16 @@ class BundlesTest {
         });
   }
 
-  @Test
-  void textsThatPicocliFormatsHaveNoLonePercentSign() {
-    for (Map<String, String> texts : List.of(ENGLISH, CHINESE)) {
-      texts.forEach(
-          (key, text) -> {
-            if (isPicocliKey(key) || key.startsWith("cli.option.")) {
-              assertThat(text.replace("%n", "").replace("%%", "")).as(key).doesNotContain("%");
-            }
-          });
-    }
+  @ParameterizedTest
+  @MethodSource("languages")
+  void textsThatPicocliFormatsHaveNoLonePercentSign(Locale language) {
+    load(language)
+        .forEach(
+            (key, text) -> {
+              if (isPicocliKey(key) || key.startsWith("cli.option.")) {
+                assertThat(text.replace("%n", "").replace("%%", "")).as(key).doesNotContain("%");
+              }
+            });
   }
 
   private static boolean isPicocliKey(String key) {
@@ -211,15 +241,25 @@ class BundlesTest {
     }
   }
 
+  /** What is not asked for is not in the runtime image, and its dates would be in English. */
+  @Test
+  void theRuntimeImageHasTheLocalesOfAllLanguages() throws IOException {
+    String languages =
+        languages().stream().map(Locale::getLanguage).distinct().collect(Collectors.joining(","));
+
+    assertThat(Files.readString(Path.of("pom.xml"))).contains("--include-locales " + languages);
+  }
+
   @Test
   void theChineseBundleIsChinese() {
+    Map<String, String> texts = load(Locale.SIMPLIFIED_CHINESE);
     Pattern letters = Pattern.compile("\\p{L}{2}");
     Pattern chinese = Pattern.compile("\\p{IsHan}");
     List<String> untranslated =
         ENGLISH.entrySet().stream()
             .filter(e -> letters.matcher(PLACEHOLDER.matcher(e.getValue()).replaceAll("")).find())
             .map(Map.Entry::getKey)
-            .filter(key -> !chinese.matcher(CHINESE.getOrDefault(key, "")).find())
+            .filter(key -> !chinese.matcher(texts.getOrDefault(key, "")).find())
             .toList();
 
     assertThat(untranslated).isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,34 @@ class MessagesTest {
     "zh-TW, zh-CN",
     "und, en"
   })
-  void everyoneReadsEnglishOrChinese(String wanted, String read) {
+  void everyoneReadsTheirLanguageOrEnglish(String wanted, String read) {
     assertThat(new Messages(Locale.forLanguageTag(wanted)).locale().toLanguageTag())
         .isEqualTo(read);
+  }
+
+  /** Such a bundle lies among the tests: Latin, with a text or two. */
+  @ParameterizedTest
+  @CsvSource({"la, la", "la-VA, la", "zh-TW, zh-CN", "fr, en"})
+  void aLanguageIsABundleAndALocaleInTheList(String wanted, String read) {
+    List<Locale> languages = new ArrayList<>(Messages.LANGUAGES);
+    languages.add(Locale.forLanguageTag("la"));
+
+    Messages messages = new Messages(Locale.forLanguageTag(wanted), languages);
+
+    assertThat(messages.locale().toLanguageTag()).isEqualTo(read);
+    assertThat(messages.get("language.name").equals("Latina")).isEqualTo(read.equals("la"));
+    assertThat(messages.get("problem.file.missing", "x.png")).contains("x.png");
+  }
+
+  @Test
+  void ofTwoLocalesOfALanguageEachReadsTheirOwn() {
+    List<Locale> languages =
+        List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE);
+
+    assertThat(new Messages(Locale.TRADITIONAL_CHINESE, languages).locale())
+        .isEqualTo(Locale.TRADITIONAL_CHINESE);
+    assertThat(new Messages(Locale.CHINESE, languages).locale())
+        .isEqualTo(Locale.SIMPLIFIED_CHINESE);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
-import dev.inkling.run.MetricsFile;
+import dev.inkling.run.BatchRow;
+import dev.inkling.run.EpochRow;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.ui.kit.Background;
@@ -29,15 +30,14 @@ public final class CompareViewModel {
   /** What was asked for last; another list means that an answer comes too late. */
   private List<RunItem> asked = List.of();
 
-  private record Read(RunItem item, List<double[]> batches, List<double[]> epochs) {
+  private record Read(RunItem item, List<BatchRow> batches, List<EpochRow> epochs) {
     static Read of(RunItem item) {
-      return new Read(
-          item, MetricsFile.read(item.run().batches()), MetricsFile.read(item.run().epochs()));
+      return new Read(item, BatchRow.read(item.run()), EpochRow.read(item.run()));
     }
 
     @Nullable Double bestAccuracy() {
       return epochs.stream()
-          .map(row -> row[5])
+          .map(EpochRow::valAccuracy)
           .filter(Double::isFinite)
           .max(Double::compare)
           .orElse(null);

@@ -1,6 +1,8 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.chart.CurveStyle;
+import dev.inkling.run.BatchRow;
+import dev.inkling.run.EpochRow;
 import dev.inkling.ui.chart.Series;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -59,13 +61,13 @@ public final class ComparedCurves {
     return valAccuracy;
   }
 
-  /** Shows what was read: columns as RunRecorder writes them. */
-  void fill(List<double[]> batches, List<double[]> epochs) {
+  /** Shows what was read. */
+  void fill(List<BatchRow> batches, List<EpochRow> epochs) {
     List.of(trainLoss, valLoss, valAccuracy).forEach(Series::clear);
-    batches.forEach(row -> trainLoss.append(row[2], row[3]));
-    for (double[] row : epochs) {
-      valLoss.append(row[1], row[4]);
-      valAccuracy.append(row[1], row[5]);
+    batches.forEach(row -> trainLoss.append(row.examples(), row.loss()));
+    for (EpochRow row : epochs) {
+      valLoss.append(row.examples(), row.valLoss());
+      valAccuracy.append(row.examples(), row.valAccuracy());
     }
   }
 }

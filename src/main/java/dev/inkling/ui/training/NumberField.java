@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.text.Phrase;
 import dev.inkling.ui.kit.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -8,12 +9,12 @@ import javafx.scene.layout.VBox;
 
 /** A number to type; an impossible one is marked, with the reason below it. */
 final class NumberField extends VBox {
-  private final RecipeField field;
+  private final TypedNumber field;
   private final Texts texts;
   private final TextField text = new TextField();
   private final Label problem = new Label();
 
-  NumberField(RecipeField field, Texts texts) {
+  NumberField(TypedNumber field, Texts texts) {
     super(2);
     this.field = field;
     this.texts = texts;
@@ -28,9 +29,9 @@ final class NumberField extends VBox {
   }
 
   private void check() {
-    String what = field.problem().getValue();
-    problem.setText(what == null ? "" : texts.get(what));
-    text.pseudoClassStateChanged(Styles.STATE_DANGER, what != null);
+    Phrase possible = field.problem().getValue();
+    problem.setText(possible == null ? "" : texts.get("training.limit", possible));
+    text.pseudoClassStateChanged(Styles.STATE_DANGER, possible != null);
   }
 
   /** Where it is typed. */

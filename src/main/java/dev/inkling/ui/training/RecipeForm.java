@@ -7,6 +7,7 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
+import dev.inkling.model.RecipeField;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,27 +22,17 @@ import javafx.beans.property.StringProperty;
 
 /** A recipe while somebody fills it in. */
 public final class RecipeForm {
-  /** More than this no training image set has, and no machine holds. */
-  private static final int MOST_IMAGES = 10_000;
-
-  private static final int MOST_EPOCHS = 1_000;
-
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
   private final StringProperty data = new SimpleStringProperty(DataSource.MNIST);
   private final ObjectProperty<Optimizer> optimizer = new SimpleObjectProperty<>();
   private final ObjectProperty<Schedule> schedule = new SimpleObjectProperty<>();
   private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>();
-  private final RecipeField learningRate =
-      RecipeField.number("training.problem.learningRate", rate -> rate > 0 && rate <= 10);
-  private final RecipeField batchSize =
-      RecipeField.whole("training.problem.batchSize", 1, MOST_IMAGES);
-  private final RecipeField epochs = RecipeField.whole("training.problem.epochs", 1, MOST_EPOCHS);
-  private final RecipeField dropout =
-      RecipeField.optional("training.problem.dropout", rate -> rate >= 0 && rate < 1);
-  private final RecipeField patience =
-      RecipeField.whole("training.problem.patience", 0, MOST_EPOCHS);
-  private final RecipeField seed =
-      RecipeField.whole("training.problem.seed", 0, Integer.MAX_VALUE / 1_000);
+  private final TypedNumber learningRate = new TypedNumber(RecipeField.LEARNING_RATE);
+  private final TypedNumber batchSize = new TypedNumber(RecipeField.BATCH_SIZE);
+  private final TypedNumber epochs = new TypedNumber(RecipeField.EPOCHS);
+  private final TypedNumber dropout = new TypedNumber(RecipeField.DROPOUT);
+  private final TypedNumber patience = new TypedNumber(RecipeField.PATIENCE);
+  private final TypedNumber seed = new TypedNumber(RecipeField.SEED);
 
   /**
    * What a run is made by.
@@ -100,40 +91,40 @@ public final class RecipeForm {
   }
 
   /** The highest learning rate of the schedule. */
-  public RecipeField learningRate() {
+  public TypedNumber learningRate() {
     return learningRate;
   }
 
   /** Images a step. */
-  public RecipeField batchSize() {
+  public TypedNumber batchSize() {
     return batchSize;
   }
 
   /** Passes over the training images. */
-  public RecipeField epochs() {
+  public TypedNumber epochs() {
     return epochs;
   }
 
   /** Rate of all dropout layers; empty for those that the network has. */
-  public RecipeField dropout() {
+  public TypedNumber dropout() {
     return dropout;
   }
 
   /** Epochs without a lower validation loss that end the run; 0 for never. */
-  public RecipeField patience() {
+  public TypedNumber patience() {
     return patience;
   }
 
   /** Of all chance. */
-  public RecipeField seed() {
+  public TypedNumber seed() {
     return seed;
   }
 
   /** True when everything filled in is possible. */
   public BooleanBinding validBinding() {
-    List<RecipeField> fields = List.of(learningRate, batchSize, epochs, dropout, patience, seed);
-    Observable[] texts = fields.stream().map(RecipeField::textProperty).toArray(Observable[]::new);
-    return Bindings.createBooleanBinding(() -> fields.stream().allMatch(RecipeField::isGood), texts)
+    List<TypedNumber> fields = List.of(learningRate, batchSize, epochs, dropout, patience, seed);
+    Observable[] texts = fields.stream().map(TypedNumber::textProperty).toArray(Observable[]::new);
+    return Bindings.createBooleanBinding(() -> fields.stream().allMatch(TypedNumber::isGood), texts)
         .and(Bindings.createBooleanBinding(this::isDataGood, data));
   }
 

@@ -163,7 +163,7 @@ final class RecipeView extends VBox {
     }
   }
 
-  private NumberField number(String key, RecipeField field) {
+  private NumberField number(String key, TypedNumber field) {
     NumberField number = new NumberField(field, texts);
     dress(number.text(), key);
     return number;

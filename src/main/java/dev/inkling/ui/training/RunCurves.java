@@ -4,7 +4,9 @@ import dev.inkling.chart.CurveStyle;
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
-import dev.inkling.run.MetricsFile;
+import dev.inkling.run.BatchRow;
+import dev.inkling.run.EpochConfusions;
+import dev.inkling.run.EpochRow;
 import dev.inkling.run.Run;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
@@ -91,19 +93,19 @@ public final class RunCurves {
     valLoss.append(m.examples(), m.valLoss());
     trainAccuracy.append(m.examples(), m.trainAccuracy());
     valAccuracy.append(m.examples(), m.valAccuracy());
-    showClasses(m.validation());
+    showClasses(m.validation().perClass());
   }
 
   /** Before the first epoch ends: validation images read so far count as its first points. */
   void add(long examples, Evaluation evaluation) {
     valLoss.append(examples, evaluation.loss());
     valAccuracy.append(examples, evaluation.accuracy());
-    showClasses(evaluation);
+    showClasses(evaluation.perClass());
   }
 
-  private void showClasses(Evaluation evaluation) {
+  private void showClasses(List<PerClass> each) {
     classes.set(
-        evaluation.perClass().stream()
+        each.stream()
             .map(PerClass::recall)
             .mapToDouble(recall -> recall == null ? Double.NaN : recall)
             .toArray());
@@ -116,42 +118,35 @@ public final class RunCurves {
   }
 
   /** What a run's files hold; reading them is slow. */
-  record Saved(List<double[]> batches, List<double[]> epochs, List<double[]> classes) {
+  record Saved(
+      List<BatchRow> batches, List<EpochRow> epochs, List<EpochConfusions.Epoch> confusions) {
     /** Without what came after an epoch, which a run that goes on drops. */
     Saved upTo(int epoch) {
-      return new Saved(upTo(batches, epoch), upTo(epochs, epoch), upTo(classes, epoch));
-    }
-
-    private static List<double[]> upTo(List<double[]> rows, int epoch) {
-      return rows.stream().filter(row -> row[0] <= epoch).toList();
+      return new Saved(
+          batches.stream().filter(row -> row.epoch() <= epoch).toList(),
+          epochs.stream().filter(row -> row.epoch() <= epoch).toList(),
+          confusions.stream().filter(each -> each.number() <= epoch).toList());
     }
   }
 
   static Saved read(Run run) {
-    return new Saved(
-        MetricsFile.read(run.batches()),
-        MetricsFile.read(run.epochs()),
-        MetricsFile.read(run.classes()));
+    return new Saved(BatchRow.read(run), EpochRow.read(run), EpochConfusions.read(run));
   }
 
-  /** Shows a run that was read: columns as RunRecorder writes them. */
+  /** Shows a run that was read. */
   void show(Saved saved) {
     clear();
-    for (double[] row : saved.batches) {
-      trainLoss.append(row[2], row[3]);
-      learningRate.append(row[2], row[4]);
+    for (BatchRow row : saved.batches) {
+      trainLoss.append(row.examples(), row.loss());
+      learningRate.append(row.examples(), row.learningRate());
     }
-    for (double[] row : saved.epochs) {
-      trainAccuracy.append(row[1], row[3]);
-      valLoss.append(row[1], row[4]);
-      valAccuracy.append(row[1], row[5]);
+    for (EpochRow row : saved.epochs) {
+      trainAccuracy.append(row.examples(), row.trainAccuracy());
+      valLoss.append(row.examples(), row.valLoss());
+      valAccuracy.append(row.examples(), row.valAccuracy());
     }
-    if (saved.classes.size() >= Digits.CLASSES) {
-      int from = saved.classes.size() - Digits.CLASSES;
-      classes.set(
-          saved.classes.subList(from, saved.classes.size()).stream()
-              .mapToDouble(row -> row[4])
-              .toArray());
+    if (!saved.confusions.isEmpty()) {
+      showClasses(Evaluation.perClass(saved.confusions.getLast().confusion()));
     }
   }
 }

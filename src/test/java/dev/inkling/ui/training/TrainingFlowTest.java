@@ -100,7 +100,8 @@ class TrainingFlowTest {
     type(robot, "#training-learningRate", "fast");
     assertThat(robot.lookup(".field-problem").queryAllAs(Labeled.class))
         .anyMatch(
-            label -> label.isVisible() && label.getText().equals("A number above 0, up to 10."));
+            label ->
+                label.isVisible() && label.getText().equals("Must be a number above 0, up to 10."));
     assertThat(robot.lookup("#training-start").query().isDisabled()).isTrue();
     robot.clickOn("#training-own");
     assertThat(robot.lookup("#training-start").query().isDisabled()).isFalse();

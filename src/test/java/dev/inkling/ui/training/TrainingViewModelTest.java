@@ -10,6 +10,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.support.IdxFiles;
@@ -172,6 +173,39 @@ class TrainingViewModelTest {
     assertThat(ModelFolder.read(saved).card().epochs()).isEqualTo(2);
     training.runs().saveModel(run, "my net");
     assertThat(problem().key()).isEqualTo("problem.model.exists");
+  }
+
+  @Test
+  void aRunWhoseRecipeCannotBeFollowedIsLeftOut() throws IOException {
+    training.queue().start();
+    training.form().seed().textProperty().set("2");
+    training.queue().start();
+    Path info = item(0).run().folder().resolve("run.json");
+    String text = Files.readString(info);
+
+    Files.writeString(info, text.replace("\"batchSize\": 10", "\"batchSize\": 0"));
+    training.runs().refresh();
+
+    assertThat(training.runs().runs()).hasSize(1);
+    assertThat(TestStudio.problems(studio)).isEmpty();
+    Files.writeString(info, text);
+    training.runs().refresh();
+    assertThat(training.runs().runs()).hasSize(2);
+  }
+
+  @Test
+  void whatTheFormTakesIsWhatARecipeMayHave() {
+    RecipeForm form = training.form();
+    form.epochs().textProperty().set("1001");
+    assertThat(form.epochs().problem().getValue()).isEqualTo(RecipeField.EPOCHS.limit().words());
+    assertThat(form.validBinding().get()).isFalse();
+    form.epochs().textProperty().set(" 1000 ");
+    form.seed().textProperty().set("9007199254740991");
+    form.learningRate().textProperty().set("10");
+
+    assertThat(form.validBinding().get()).isTrue();
+    assertThat(form.recipe().seed()).isEqualTo(9007199254740991L);
+    assertThat(RecipeField.wrongIn(form.recipe())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.inkling.model;
+
+import dev.inkling.text.Phrase;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What is possible in a field of a recipe. Immutable. */
+public final class Limit {
+  private final Phrase words;
+  private final Predicate<Object> isPossible;
+  private final Function<String, ?> read;
+
+  private Limit(Phrase words, Predicate<Object> isPossible, Function<String, ?> read) {
+    this.words = words;
+    this.isPossible = isPossible;
+    this.read = read;
+  }
+
+  /** Whole numbers, both ends included; so small that a double holds each of them. */
+  static Limit whole(long least, long most) {
+    return new Limit(
+        new Phrase("recipe.whole", least, most),
+        isNumber(number -> number >= least && number <= most),
+        Long::valueOf);
+  }
+
+  /** Numbers above one and up to another. */
+  static Limit above(double least, double most) {
+    return new Limit(
+        new Phrase("recipe.above", least, most),
+        isNumber(number -> number > least && number <= most),
+        Double::valueOf);
+  }
+
+  /** Numbers from one up to another, which is not possible any more. */
+  static Limit below(double least, double most) {
+    return new Limit(
+        new Phrase("recipe.below", least, most),
+        isNumber(number -> number >= least && number < most),
+        Double::valueOf);
+  }
+
+  /** Like {@link #below}, or null. */
+  static Limit belowOrNone(double least, double most) {
+    Limit needed = below(least, most);
+    return new Limit(
+        new Phrase("recipe.belowOrNone", least, most),
+        value -> value == null || needed.allows(value),
+        text -> text.isEmpty() ? null : needed.read.apply(text));
+  }
+
+  /** Choices, as they are named in files and on the command line; one is needed. */
+  static Limit oneOf(Enum<?>[] choices) {
+    String names = Arrays.stream(choices).map(Limit::name).collect(Collectors.joining(", "));
+    return new Limit(
+        new Phrase("recipe.oneOf", names),
+        value -> Arrays.asList(choices).contains(value),
+        text -> Arrays.stream(choices).filter(c -> name(c).equals(text)).findFirst().orElse(null));
+  }
+
+  private static String name(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** False for NaN whatever the range, and for null. */
+  private static Predicate<Object> isNumber(DoublePredicate isWithin) {
+    return value -> value instanceof Number number && isWithin.test(number.doubleValue());
+  }
+
+  /** True when a field may have a value; null for none. */
+  public boolean allows(Object value) {
+    return isPossible.test(value);
+  }
+
+  /** True when a field may have what somebody typed, without space around it. */
+  public boolean allowsTyped(String text) {
+    try {
+      return allows(read.apply(text));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** What is possible, as the end of a sentence: “a whole number from 1 to 1,000”. */
+  public Phrase words() {
+    return words;
+  }
+}

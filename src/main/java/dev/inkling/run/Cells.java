@@ -1,0 +1,57 @@
+package dev.inkling.run;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The cells of a line of CSV, read from the left. */
+final class Cells {
+  private final Iterator<String> cells;
+
+  private Cells(Stream<String> cells) {
+    this.cells = cells.iterator();
+  }
+
+  /**
+   * A row of a line.
+   *
+   * @param header of the row's columns; further cells are left alone
+   * @param row takes the cells in their order
+   * @return nothing when cells are missing, or a count is none
+   */
+  static <T> Optional<T> parse(String line, String header, Function<Cells, T> row) {
+    String[] cells = split(line);
+    if (cells.length < split(header).length) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(row.apply(new Cells(Stream.of(cells))));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  static String[] split(String line) {
+    return line.split(",", -1);
+  }
+
+  /** The next cell, a count. */
+  int count() {
+    return Integer.parseInt(cells.next());
+  }
+
+  /** The next cell, a large count. */
+  long largeCount() {
+    return Long.parseLong(cells.next());
+  }
+
+  /** The next cell, NaN when it is empty or no number: a gap in a curve costs no more. */
+  double number() {
+    try {
+      return Double.parseDouble(cells.next());
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.inkling.model;
+
+import static dev.inkling.support.Problems.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is possible in a recipe. */
+class RecipeFieldTest {
+  private static final Path FILE = Path.of("run.json");
+  private static final Recipe GOOD = new Recipe(3, 50, Optimizer.ADAM, 0.002);
+
+  /** A recipe as a file would have it. */
+  private static Recipe with(String field, String value) {
+    JsonObject json = new Gson().toJsonTree(GOOD).getAsJsonObject();
+    json.remove(field);
+    String all = json.toString();
+    return new Gson()
+        .fromJson(
+            all.substring(0, all.length() - 1) + ",\"" + field + "\":" + value + "}", Recipe.class);
+  }
+
+  private static List<Path> shipped() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("models"))) {
+      return folders.filter(ModelFolder::isModel).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void whatShipsWasTrainedByAPossibleRecipe(Path model) {
+    assertThat(RecipeField.wrongIn(ModelFolder.readCard(model).recipe())).isEmpty();
+  }
+
+  @Test
+  void everyArchitecturesOwnRecipeIsPossible() {
+    assertThat(Architecture.all())
+        .allSatisfy(each -> assertThat(RecipeField.wrongIn(each.recipe())).isEmpty());
+  }
+
+  @Test
+  void everyFieldOfARecipeIsThereInItsOrder() {
+    assertThat(Arrays.stream(RecipeField.values()).map(RecipeField::key))
+        .containsExactlyElementsOf(
+            Arrays.stream(Recipe.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "epochs, 1, 1000",
+    "batchSize, 1, 10000",
+    "momentum, 0, 0.999",
+    "learningRate, 1e-300, 10",
+    "weightDecay, 0, 0.999",
+    "dropout, 0, 0.999",
+    "dropout, null, null",
+    "labelSmoothing, 0, 0.999",
+    "synthetic, 0, 100000",
+    "doodles, 0, 100000",
+    "patience, 0, 1000",
+    "seed, -9007199254740991, 9007199254740991"
+  })
+  void theEndsArePossible(String field, String least, String most) {
+    assertThat(RecipeField.wrongIn(with(field, least))).isEmpty();
+    assertThat(RecipeField.wrongIn(with(field, most))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "epochs, 0, 1001",
+    "batchSize, 0, 1000000000",
+    "momentum, -0.1, 1",
+    "momentum, NaN, Infinity",
+    "learningRate, 0, 10.1",
+    "learningRate, NaN, 1e999",
+    "weightDecay, -1, 1",
+    "weightDecay, NaN, Infinity",
+    "dropout, -0.1, 1",
+    "dropout, NaN, Infinity",
+    "labelSmoothing, -0.1, 1",
+    "labelSmoothing, NaN, 2",
+    "synthetic, -1, 100001",
+    "doodles, -1, 100001",
+    "patience, -1, 1001",
+    "seed, -9007199254740992, 9007199254740992"
+  })
+  void beyondThemIsToldWithFileFieldValueAndRange(String field, String less, String more) {
+    for (String value : List.of(less, more)) {
+      Recipe recipe = with(field, value);
+      Problem problem = problemOf(() -> RecipeProblem.check(recipe, FILE));
+
+      assertThat(RecipeField.wrongIn(recipe)).map(RecipeField::key).contains(field);
+      assertThat(problem.getMessage()).startsWith("run.json: " + field + " is ").contains("number");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"optimizer, \"rmsprop\"", "optimizer, null", "schedule, 1", "augmentation, \"much\""})
+  void aChoiceThatIsNotKnownIsTold(String field, String value) {
+    Problem problem = problemOf(() -> RecipeProblem.check(with(field, value), FILE));
+
+    assertThat(problem.getMessage())
+        .contains("run.json: " + field + " is missing or unknown, but must be one of ");
+  }
+
+  @Test
+  void theSentenceIsReadInTheLanguageOfTheReader() {
+    Problem problem = problemOf(() -> RecipeProblem.check(with("batchSize", "0"), FILE));
+
+    assertThat(problem)
+        .hasMessage("run.json: batchSize is 0, but must be a whole number from 1 to 10,000.");
+    assertThat(new Messages(Locale.CHINESE).get(problem))
+        .isEqualTo("run.json：batchSize 的值“0”不可用，应为：1 到 10,000 之间的整数。");
+  }
+
+  /** Those that files and the command line have. */
+  @ParameterizedTest
+  @EnumSource(Optimizer.class)
+  void choicesAreNamedAsInFiles(Optimizer optimizer) {
+    String name = new Gson().toJsonTree(optimizer).getAsString();
+
+    assertThat(RecipeField.OPTIMIZER.limit().allowsTyped(name)).isTrue();
+    assertThat((String) RecipeField.OPTIMIZER.limit().words().arguments()[0]).contains(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BATCH_SIZE, 1, true",
+    "BATCH_SIZE, 1.5, false",
+    "BATCH_SIZE, '', false",
+    "BATCH_SIZE, 99999999999999999999, false",
+    "LEARNING_RATE, 1e-3, true",
+    "LEARNING_RATE, NaN, false",
+    "LEARNING_RATE, '', false",
+    "DROPOUT, '', true",
+    "DROPOUT, 1, false",
+    "DROPOUT, much, false"
+  })
+  void whatIsTypedIsHeldAgainstTheSameRanges(RecipeField field, String text, boolean isPossible) {
+    assertThat(field.limit().allowsTyped(text)).isEqualTo(isPossible);
+  }
+}
