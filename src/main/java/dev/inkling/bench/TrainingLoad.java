@@ -53,9 +53,6 @@ final class TrainingLoad {
   private final DataSet data = Synthetic.dataSet();
   private final RunStore store;
 
-  /** A new one for each round, so that none comes to its last epoch. */
-  private Run run;
-
   private record Progress(long images, long nanoseconds) {}
 
   /** Measures a window that has these folders. */
@@ -65,19 +62,20 @@ final class TrainingLoad {
     store = new RunStore(folders);
   }
 
-  /** Makes a run with long curves. */
-  private void newRun() throws Exception {
-    run =
+  /** A run with long curves, a new one for each round, so that none comes to its last epoch. */
+  private Run newRun() throws Exception {
+    Run run =
         store.create(
             ARCHITECTURE,
             Architecture.named(ARCHITECTURE).recipe().with(r -> r.epochs = MOST_EPOCHS),
             DataSource.SYNTHETIC);
-    trainAlone(1).get();
-    lengthen();
+    trainAlone(run, 1).get();
+    lengthen(run);
+    return run;
   }
 
   /** As if the first epoch had had as many batches. */
-  private void lengthen() throws IOException {
+  private void lengthen(Run run) throws IOException {
     StringBuilder rows = new StringBuilder(BatchRow.HEADER).append('\n');
     for (int i = 1; i <= SAMPLES; i++) {
       double part = (double) i / SAMPLES;
@@ -96,8 +94,8 @@ final class TrainingLoad {
     double[] latencies = {};
     List<BenchRow> inside = List.of();
     for (int round = 0; round < ROUNDS; round++) {
-      newRun();
-      alone[round] = trainAlone(EPOCHS + 1).get();
+      Run run = newRun();
+      alone[round] = trainAlone(run, EPOCHS + 1).get();
       show("#window-training");
       CompletableFuture<Void> warm = firstEpoch();
       onFx(() -> training.queue().resume(run));
@@ -122,13 +120,13 @@ final class TrainingLoad {
   }
 
   /** On a thread of its own: this one lets the engine have one processor only. */
-  private CompletableFuture<Double> trainAlone(int epochs) {
+  private CompletableFuture<Double> trainAlone(Run run, int epochs) {
     return CompletableFuture.supplyAsync(
-        () -> train(epochs), task -> new Thread(task, "training").start());
+        () -> train(run, epochs), task -> new Thread(task, "training").start());
   }
 
   /** Images a second by the clock on the wall, all that happens between epochs included. */
-  private double train(int epochs) {
+  private double train(Run run, int epochs) {
     long[] ends = new long[epochs];
     int[] done = {0};
     RunTrainer[] trainer = new RunTrainer[1];

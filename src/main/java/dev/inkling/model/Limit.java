@@ -7,14 +7,18 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is possible in a field of a recipe. Immutable. */
 public final class Limit {
   private final Phrase words;
-  private final Predicate<Object> isPossible;
-  private final Function<String, ?> read;
+  private final Predicate<@Nullable Object> isPossible;
+  private final Function<String, ? extends @Nullable Object> read;
 
-  private Limit(Phrase words, Predicate<Object> isPossible, Function<String, ?> read) {
+  private Limit(
+      Phrase words,
+      Predicate<@Nullable Object> isPossible,
+      Function<String, ? extends @Nullable Object> read) {
     this.words = words;
     this.isPossible = isPossible;
     this.read = read;
@@ -67,12 +71,12 @@ public final class Limit {
   }
 
   /** False for NaN whatever the range, and for null. */
-  private static Predicate<Object> isNumber(DoublePredicate isWithin) {
+  private static Predicate<@Nullable Object> isNumber(DoublePredicate isWithin) {
     return value -> value instanceof Number number && isWithin.test(number.doubleValue());
   }
 
   /** True when a field may have a value; null for none. */
-  public boolean allows(Object value) {
+  public boolean allows(@Nullable Object value) {
     return isPossible.test(value);
   }
 

@@ -7,6 +7,7 @@ import dev.inkling.text.Phrase;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a recipe and what is possible in each, the same in the window, on the command line
@@ -35,10 +36,10 @@ public enum RecipeField {
   SEED("seed", Recipe::seed, Limit.whole(-9_007_199_254_740_991L, 9_007_199_254_740_991L));
 
   private final String key;
-  private final Function<Recipe, Object> value;
+  private final Function<Recipe, @Nullable Object> value;
   private final Limit limit;
 
-  RecipeField(String key, Function<Recipe, Object> value, Limit limit) {
+  RecipeField(String key, Function<Recipe, @Nullable Object> value, Limit limit) {
     this.key = key;
     this.value = value;
     this.limit = limit;

@@ -27,7 +27,7 @@ class FolderLockTest {
   }
 
   /** A thread that waits for the folder; its task ends when it got it or was interrupted. */
-  private final class Waiter extends Thread {
+  private static final class Waiter extends Thread {
     private final FutureTask<Boolean> task;
 
     Waiter(Callable<Boolean> work) {

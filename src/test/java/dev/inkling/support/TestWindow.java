@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window with the networks that ship, in English and light at first. */
+@SuppressWarnings("try") // who is interrupted while it closes has waited too long
 public final class TestWindow implements AutoCloseable {
   public final Theme theme = new Theme(Theme.Choice.LIGHT);
   public final Texts texts = new Texts(Locale.ENGLISH);

@@ -40,7 +40,6 @@ public record ComparedRun(RunItem item, ComparedCurves curves, @Nullable Double 
     BEST(ComparedRun::roundedAccuracy),
     SECONDS(run -> Math.round(run.info().seconds()));
 
-    @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
     private final Function<ComparedRun, @Nullable Object> value;
 
     Field(Function<ComparedRun, @Nullable Object> value) {

@@ -6,6 +6,7 @@ import dev.inkling.text.Phrase;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** A number of a recipe as it is typed, so that an impossible one can be marked where it stands. */
 public final class TypedNumber {
@@ -36,7 +37,7 @@ public final class TypedNumber {
   }
 
   /** Types a number; for null, nothing. */
-  void type(Number number) {
+  void type(@Nullable Number number) {
     text.set(number == null ? "" : String.valueOf(number));
   }
 }
