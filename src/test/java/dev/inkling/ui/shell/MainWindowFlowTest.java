@@ -78,7 +78,9 @@ class MainWindowFlowTest {
   void whatIsToldFollowsTheLanguageAndIsNeverCut(FxRobot robot) {
     fail(robot, "long/".repeat(60) + "name.png");
     Label line = robot.lookup(".notice .label").queryAs(Label.class);
-    assertThat(line.getHeight()).isGreaterThan(40).isGreaterThanOrEqualTo(line.prefHeight(line.getWidth()));
+    assertThat(line.getHeight())
+        .isGreaterThan(40)
+        .isGreaterThanOrEqualTo(line.prefHeight(line.getWidth()));
 
     robot.interact(() -> window.texts.setLocale(Locale.SIMPLIFIED_CHINESE));
     assertThat(shown(robot)).first().asString().contains("没有这个文件");
