@@ -12,10 +12,12 @@ import dev.inkling.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,7 +44,7 @@ public final class BenchCommand implements Callable<Integer> {
   private String model = ModelLibrary.DEFAULT;
 
   @Option(names = "--data", paramLabel = "mnist|DIR")
-  private String data;
+  private @Nullable String data;
 
   @Option(names = "--training")
   private boolean isTraining;
@@ -52,7 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   /** Milliseconds as the system's clock counts them: this process measures one part, from then. */
   @Option(names = "--since", hidden = true)
-  private Long since;
+  private @Nullable Long since;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -145,7 +147,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private List<BenchRow> start(double engineLoad) {
-    double taken = System.currentTimeMillis() - since;
+    double taken = System.currentTimeMillis() - Objects.requireNonNull(since);
     return List.of(
         BenchRow.of("engine-load", "ms", engineLoad),
         BenchRow.of("start-to-first-recognition", "ms", taken),
@@ -162,7 +164,9 @@ public final class BenchCommand implements Callable<Integer> {
       case RECOGNITION -> onOneProcessor(() -> RecognitionBench.recognition(classifier));
       case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));
       case SPEED -> TrainingBench.speeds();
-      case SPRINT -> TrainingBench.sprint(shell.data().load(data, shell.downloadProgress()));
+      case SPRINT ->
+          TrainingBench.sprint(
+              shell.data().load(Objects.requireNonNull(data), shell.downloadProgress()));
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> TrainingBench.growth();
       case WINDOW -> new WindowBench(shell.folders()).measure(isTraining);

@@ -3,6 +3,7 @@ package dev.inkling.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of some work.
@@ -22,7 +23,7 @@ record BenchRow(
     double high,
     double p99,
     int samples,
-    Double gigaflops) {
+    @Nullable Double gigaflops) {
 
   static BenchRow of(String work, String unit, double... samples) {
     double[] sorted = samples.clone();

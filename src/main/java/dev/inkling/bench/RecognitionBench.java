@@ -78,12 +78,9 @@ final class RecognitionBench {
   }
 
   private static double[] samples(DoubleSupplier work, int warmUp, int count) {
-    for (int i = 0; i < warmUp; i++) {
-      work.getAsDouble();
-    }
-    double[] samples = new double[count];
+    double[] samples = new double[warmUp + count];
     Arrays.setAll(samples, _ -> work.getAsDouble());
-    return samples;
+    return Arrays.copyOfRange(samples, warmUp, samples.length);
   }
 
   private static double millisecondsSince(long begin) {

@@ -84,7 +84,7 @@ final class TrainingBench {
     Architecture architecture = Architecture.named("sprint");
     for (int i = 0; i < ROUNDS; i++) {
       int round = i;
-      Recipe recipe = architecture.recipe().with(r -> r.seed = round + 1);
+      Recipe recipe = architecture.recipe().with(r -> r.seed = round + 1L);
       Model[] last = new Model[1];
       TrainingListener listener =
           new TrainingListener() {

@@ -63,7 +63,8 @@ final class WindowBench {
     CompletableFuture<Double> drawn = new CompletableFuture<>();
     CompletableFuture<Double> read = new CompletableFuture<>();
     opened(shown -> afterFirstFrame(() -> drawn.complete(since(begin))))
-        .thenAccept(ready -> drawSample(ready, () -> read.complete(since(begin))));
+        .thenAccept(ready -> drawSample(ready, () -> read.complete(since(begin))))
+        .get();
     List<BenchRow> results =
         List.of(
             BenchRow.of("start-to-window", "ms", drawn.get()),

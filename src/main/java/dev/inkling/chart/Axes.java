@@ -1,5 +1,7 @@
 package dev.inkling.chart;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a line chart measures.
  *
@@ -8,7 +10,8 @@ package dev.inkling.chart;
  * @param isLogY whether the vertical axis is logarithmic; it leaves out values of 0 and less
  * @param yRange of the vertical axis, or null to follow the data
  */
-public record Axes(ValueFormat xFormat, ValueFormat yFormat, boolean isLogY, Range yRange) {
+public record Axes(
+    ValueFormat xFormat, ValueFormat yFormat, boolean isLogY, @Nullable Range yRange) {
   /** Something that is counted below, plain numbers at the left, as the data want it. */
   public static final Axes COUNTED = new Axes(ValueFormat.COUNT, ValueFormat.PLAIN, false, null);
 

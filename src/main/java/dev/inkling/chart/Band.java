@@ -70,8 +70,8 @@ final class Band {
       paint(painter, first, last + 1, pen.color());
       return;
     }
-    int dash = (int) Math.ceil(Pen.DASHES[0] / column);
-    int step = dash + (int) Math.ceil(Pen.DASHES[1] / column);
+    int dash = (int) Math.ceil(Pen.DASH / column);
+    int step = dash + (int) Math.ceil(Pen.GAP / column);
     for (int c = first / step * step; c <= last; c += step) {
       paint(painter, Math.max(c, first), Math.min(c + dash, last + 1), pen.color());
     }

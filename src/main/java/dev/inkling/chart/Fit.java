@@ -3,6 +3,7 @@ package dev.inkling.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the part of the axes that shows all data. */
 final class Fit {
@@ -70,7 +71,7 @@ final class Fit {
     return new Range(isFromZero ? 0 : low - air, high + air);
   }
 
-  private static Range logarithmic(double low, double high, Range wanted) {
+  private static Range logarithmic(double low, double high, @Nullable Range wanted) {
     double ratio = low < high ? Math.pow(high / low, AIR) : 2;
     double bottom = wanted != null && wanted.low() > 0 ? wanted.low() : low / ratio;
     double top = wanted != null && wanted.high() > bottom ? wanted.high() : high * ratio;

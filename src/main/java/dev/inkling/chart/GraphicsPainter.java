@@ -121,8 +121,7 @@ public final class GraphicsPainter implements Painter {
     for (int i = 1; i < count; i++) {
       path.lineTo(xs[i], ys[i]);
     }
-    float[] dashes =
-        pen.isDashed() ? new float[] {(float) Pen.DASHES[0], (float) Pen.DASHES[1]} : null;
+    float[] dashes = pen.isDashed() ? new float[] {(float) Pen.DASH, (float) Pen.GAP} : null;
     graphics.setStroke(
         new BasicStroke(
             (float) pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));

@@ -1,6 +1,7 @@
 package dev.inkling.chart;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line chart at one moment.
@@ -17,7 +18,7 @@ public record LineFigure(
     Axes axes,
     List<Curve> curves,
     double smoothing,
-    View view,
+    @Nullable View view,
     Legend legend)
     implements Figure {
   /** A copy of the list, not of the samples. */

@@ -1,6 +1,8 @@
 package dev.inkling.chart;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything of a line chart lies in an area: found once, then drawn with any painter and
@@ -26,15 +28,15 @@ public final class LineLayout {
 
   private final Painter painter;
   private final Type type;
-  private final View full;
+  private final @Nullable View full;
   private final double width;
-  private final PictureLegend legend;
+  private final @Nullable PictureLegend legend;
   private final Rows rows;
   private Box plot;
-  private Scale x;
-  private Scale y;
-  private Ticks xTicks;
-  private Ticks yTicks;
+  private @Nullable Scale x;
+  private @Nullable Scale y;
+  private @Nullable Ticks xTicks;
+  private @Nullable Ticks yTicks;
 
   private LineLayout(LineFigure figure, Painter painter, Look look, double width, double height) {
     this.painter = painter;
@@ -48,7 +50,8 @@ public final class LineLayout {
     rows = Rows.of(figure, look, full == null, legend == null ? 0 : legend.height(), height);
     placePlot(MARGIN);
     if (full != null) {
-      placeAxes(figure.axes(), canShow(figure) ? figure.view() : full);
+      View view = figure.view();
+      placeAxes(figure.axes(), view != null && canShow(view, figure.axes()) ? view : full, full);
     }
   }
 
@@ -58,9 +61,8 @@ public final class LineLayout {
     return new LineLayout(figure, painter, look, width, height);
   }
 
-  private static boolean canShow(LineFigure figure) {
-    View view = figure.view();
-    return view != null && (!figure.axes().isLogY() || view.y().low() > 0);
+  private static boolean canShow(View view, Axes axes) {
+    return !axes.isLogY() || view.y().low() > 0;
   }
 
   private void placePlot(double left) {
@@ -70,19 +72,25 @@ public final class LineLayout {
   }
 
   /** The labels of the vertical axis say how much of the width is left for the horizontal one. */
-  private void placeAxes(Axes axes, View view) {
+  private void placeAxes(Axes axes, View view, View all) {
     yTicks = yTicks(axes, view.y());
     // What is zoomed leaves room for all of it: the plot does not jump while the wheel turns.
     double labels =
-        Math.max(widest(axes.yFormat(), yTicks), widest(axes.yFormat(), yTicks(axes, full.y())));
+        Math.max(widest(axes.yFormat(), yTicks), widest(axes.yFormat(), yTicks(axes, all.y())));
     placePlot(Math.rint(MARGIN + labels + LABEL_GAP));
     y = new Scale(view.y(), plot.bottom(), plot.y(), axes.isLogY());
     x = new Scale(view.x(), plot.x(), plot.right(), false);
+    xTicks = xTicks(axes.xFormat(), view.x());
+  }
+
+  private Ticks xTicks(ValueFormat format, Range range) {
     int most = MOST_X;
+    Ticks ticks;
     do {
-      xTicks = axes.xFormat().ticks(view.x(), most, false);
+      ticks = format.ticks(range, most, false);
       most--;
-    } while (most > 1 && !isRoomy(axes.xFormat()));
+    } while (most > 1 && !isRoomy(format, ticks, range));
+    return ticks;
   }
 
   private Ticks yTicks(Axes axes, Range range) {
@@ -95,9 +103,9 @@ public final class LineLayout {
     return ticks;
   }
 
-  private boolean isRoomy(ValueFormat format) {
-    double step = xTicks.step() / x.range().size() * plot.width();
-    return widest(format, xTicks) + X_GAP <= step;
+  private boolean isRoomy(ValueFormat format, Ticks ticks, Range range) {
+    double step = ticks.step() / range.size() * plot.width();
+    return widest(format, ticks) + X_GAP <= step;
   }
 
   private double widest(ValueFormat format, Ticks ticks) {
@@ -118,14 +126,14 @@ public final class LineLayout {
     return plot;
   }
 
-  /** The horizontal axis; null without data. */
+  /** The horizontal axis; not without data. */
   public Scale x() {
-    return x;
+    return withData(x);
   }
 
-  /** The vertical axis; null without data. */
+  /** The vertical axis; not without data. */
   public Scale y() {
-    return y;
+    return withData(y);
   }
 
   /**
@@ -137,19 +145,27 @@ public final class LineLayout {
   public Optional<View> zoom(double px, double py, double factor) {
     boolean isBelow = py > plot.bottom();
     boolean isBeside = px < plot.x();
-    Range xs = isBeside && !isBelow ? x.range() : x.zoom(px, factor, full.x());
-    Range ys = isBelow && !isBeside ? y.range() : y.zoom(py, factor, full.y());
+    Range xs = isBeside && !isBelow ? x().range() : x().zoom(px, factor, full().x());
+    Range ys = isBelow && !isBeside ? y().range() : y().zoom(py, factor, full().y());
     return part(new View(xs, ys));
   }
 
   /** What is shown after moving the curves by some pixels; nothing when that is all. */
   public Optional<View> pan(double dx, double dy) {
-    return part(new View(x.pan(dx, full.x()), y.pan(dy, full.y())));
+    return part(new View(x().pan(dx, full().x()), y().pan(dy, full().y())));
   }
 
   private Optional<View> part(View view) {
-    boolean isAll = x.isAll(view.x(), full.x()) && y.isAll(view.y(), full.y());
+    boolean isAll = x().isAll(view.x(), full().x()) && y().isAll(view.y(), full().y());
     return isAll ? Optional.empty() : Optional.of(view);
+  }
+
+  private View full() {
+    return withData(full);
+  }
+
+  private static <T> T withData(@Nullable T part) {
+    return Objects.requireNonNull(part, "no data");
   }
 
   double width() {
@@ -160,15 +176,15 @@ public final class LineLayout {
     return rows;
   }
 
-  PictureLegend legend() {
+  @Nullable PictureLegend legend() {
     return legend;
   }
 
   Ticks xTicks() {
-    return xTicks;
+    return withData(xTicks);
   }
 
   Ticks yTicks() {
-    return yTicks;
+    return withData(yTicks);
   }
 }

@@ -32,8 +32,9 @@ final class LinePainting {
     CurvePainting curves = new CurvePainting(painter, look, layout);
     curves.paint(figure.curves().stream().filter(Curve::isShown).toList(), figure.smoothing());
     painter.unclip();
-    if (layout.legend() != null) {
-      layout.legend().paint(painter, look, layout.rows().legend());
+    PictureLegend legend = layout.legend();
+    if (legend != null) {
+      legend.paint(painter, look, layout.rows().legend());
     }
   }
 

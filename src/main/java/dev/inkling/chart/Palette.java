@@ -56,7 +56,7 @@ public final class Palette {
 
   /** A colour with a part of its opacity. */
   public static int fade(int color, double part) {
-    return (int) Math.round((color >>> 24) * part) << 24 | color & 0xffffff;
+    return (int) Math.round((color >>> 24) * part) << 24 | (color & 0xffffff);
   }
 
   /** Whether light letters mean that the paper is dark. */

@@ -8,6 +8,9 @@ package dev.inkling.chart;
  * @param isDashed or full
  */
 public record Pen(int color, double width, boolean isDashed) {
-  /** Lengths of a dash and of the gap behind it, in logical pixels. */
-  public static final double[] DASHES = {6, 4};
+  /** Length of a dash, in logical pixels. */
+  public static final double DASH = 6;
+
+  /** Length of the gap behind a dash, in logical pixels. */
+  public static final double GAP = 4;
 }

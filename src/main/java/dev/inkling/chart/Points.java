@@ -34,7 +34,7 @@ public final class Points {
    * @throws IllegalArgumentException when x goes back or is not finite
    */
   public void append(double x, double y) {
-    if (!Double.isFinite(x) || size > 0 && x < xs[size - 1]) {
+    if (!Double.isFinite(x) || (size > 0 && x < xs[size - 1])) {
       throw new IllegalArgumentException("x " + x + " after " + (size > 0 ? xs[size - 1] : "none"));
     }
     if (size == xs.length) {

@@ -69,8 +69,8 @@ final class SvgPainter implements Painter {
     out.append("<polyline fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"");
     out.append(number(pen.width())).append('"').append(paint("stroke", pen.color()));
     if (pen.isDashed()) {
-      out.append(" stroke-dasharray=\"").append(number(Pen.DASHES[0])).append(' ');
-      out.append(number(Pen.DASHES[1])).append('"');
+      out.append(" stroke-dasharray=\"").append(number(Pen.DASH)).append(' ');
+      out.append(number(Pen.GAP)).append('"');
     }
     out.append(" points=\"");
     for (int i = 0; i < count; i++) {

@@ -14,7 +14,7 @@ public final class Swatch {
   public static void paint(Painter painter, CurveStyle style, Look look, double x, double middle) {
     Pen pen = new Pen(look.curve(style.color()), LINE, style.isDashed());
     // A dash, a gap and a dash fill the width, with or without the dot.
-    double inset = style.isDashed() ? (WIDTH - 2 * Pen.DASHES[0] - Pen.DASHES[1]) / 2 : 2;
+    double inset = style.isDashed() ? (WIDTH - 2 * Pen.DASH - Pen.GAP) / 2 : 2;
     double[] xs = {x + inset, x + WIDTH - inset};
     painter.polyline(xs, new double[] {middle, middle}, 2, pen);
     if (style.isMarked()) {

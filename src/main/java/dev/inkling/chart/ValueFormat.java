@@ -61,7 +61,7 @@ public enum ValueFormat {
       return trim(decimals(value / 1e6, step / 1e6)) + "M";
     }
     // 5000 is as easy to read as 5k, and stands well beside 500.
-    if ((size >= 1e4 || size >= 1e3 && step >= 1e3) && !(step < 100)) {
+    if ((size >= 1e4 || (size >= 1e3 && step >= 1e3)) && !(step < 100)) {
       return trim(decimals(value / 1e3, step / 1e3)) + "k";
     }
     return size >= 1e4 ? String.format(Locale.ROOT, "%,.0f", value) : decimals(value, step);
@@ -98,7 +98,7 @@ public enum ValueFormat {
   private static String significant(double value) {
     double size = Math.abs(value);
     if (size != 0 && (size < SMALL || size >= 1e7)) {
-      String[] parts = String.format(Locale.ROOT, "%.3e", value).split("e");
+      String[] parts = String.format(Locale.ROOT, "%.3e", value).split("e", 2);
       return trim(parts[0]) + "e" + Integer.parseInt(parts[1]);
     }
     int whole = size == 0 ? 1 : (int) Math.floor(Math.log10(size)) + 1;

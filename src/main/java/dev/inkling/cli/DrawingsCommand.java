@@ -7,6 +7,7 @@ import dev.inkling.data.Kept;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,10 +19,10 @@ final class DrawingsCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Option(names = "--import", paramLabel = "FILE.jsonl|DIR")
-  private Path in;
+  private @Nullable Path in;
 
   @Option(names = "--export", paramLabel = "FILE.jsonl|DIR")
-  private Path out;
+  private @Nullable Path out;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -30,7 +31,8 @@ final class DrawingsCommand implements Callable<Integer> {
     this.shell = shell;
   }
 
-  private record Line(String id, int label, Integer read, String model, String time) {}
+  private record Line(
+      String id, int label, @Nullable Integer read, @Nullable String model, String time) {}
 
   private record Imported(int added, int known, List<String> broken) {}
 
@@ -39,9 +41,9 @@ final class DrawingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DrawingStore drawings = shell.data().drawings();
-    int exit = in == null ? 0 : takeIn(drawings);
+    int exit = in == null ? 0 : takeIn(in, drawings);
     if (out != null) {
-      giveOut(drawings.all());
+      giveOut(drawings.all(), out);
     }
     if (in == null && out == null) {
       drawings.all().forEach(this::print);
@@ -50,8 +52,8 @@ final class DrawingsCommand implements Callable<Integer> {
   }
 
   /** Broken lines are told, and the others come in all the same. */
-  private int takeIn(DrawingStore drawings) {
-    Import done = DrawingFiles.read(in, drawings);
+  private int takeIn(Path from, DrawingStore drawings) {
+    Import done = DrawingFiles.read(from, drawings);
     List<String> broken = done.broken().stream().map(shell.messages()::get).toList();
     if (isJson) {
       shell.json(new Imported(done.added(), done.known(), broken));
@@ -62,16 +64,16 @@ final class DrawingsCommand implements Callable<Integer> {
     return broken.isEmpty() ? 0 : 1;
   }
 
-  private void giveOut(List<Kept> drawings) {
-    if (out.toString().endsWith(STROKES)) {
-      DrawingFiles.writeStrokes(drawings, out);
+  private void giveOut(List<Kept> drawings, Path to) {
+    if (to.toString().endsWith(STROKES)) {
+      DrawingFiles.writeStrokes(drawings, to);
     } else {
-      DrawingFiles.writeIdx(drawings, out);
+      DrawingFiles.writeIdx(drawings, to);
     }
     if (isJson) {
-      shell.json(new Exported(drawings.size(), out.toString()));
+      shell.json(new Exported(drawings.size(), to.toString()));
     } else {
-      shell.result("cli.drawings.exported", drawings.size(), out);
+      shell.result("cli.drawings.exported", drawings.size(), to);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,16 +39,16 @@ final class EvaluateCommand implements Callable<Integer> {
   private String data = DataSource.MNIST;
 
   @Option(names = "--strokes", paramLabel = "FILE.jsonl")
-  private Path strokes;
+  private @Nullable Path strokes;
 
   @Option(names = "--save")
   private boolean isSaved;
 
   @Option(names = "--out", paramLabel = "DIR")
-  private Path out;
+  private @Nullable Path out;
 
   @Option(names = "--numbers", paramLabel = "FILE.jsonl")
-  private Path numbers;
+  private @Nullable Path numbers;
 
   @Option(names = "--count")
   private int count = 500;
@@ -62,9 +63,9 @@ final class EvaluateCommand implements Callable<Integer> {
   private record ClassLine(
       @com.google.gson.annotations.SerializedName("class") int label,
       int count,
-      Double precision,
-      Double recall,
-      Double f1) {}
+      @Nullable Double precision,
+      @Nullable Double recall,
+      @Nullable Double f1) {}
 
   private record Result(
       String model,
@@ -76,11 +77,11 @@ final class EvaluateCommand implements Callable<Integer> {
       int[][] confusionMatrix,
       Interval interval,
       double calibrationError,
-      Double accuracyWithoutLabelErrors) {}
+      @Nullable Double accuracyWithoutLabelErrors) {}
 
   @Override
   public Integer call() {
-    List<StrokesFile.Line> lines = strokes == null ? null : StrokesFile.read(strokes);
+    List<StrokesFile.Line> lines = strokes == null ? List.of() : StrokesFile.read(strokes);
     try (Classifier classifier = shell.classifier(model)) {
       if (numbers != null) {
         new NumberTrial(shell, classifier, isJson).run(numbers, count);
@@ -89,9 +90,9 @@ final class EvaluateCommand implements Callable<Integer> {
       ModelCard card = classifier.model().card();
       save(
           classifier.model(),
-          lines == null
+          strokes == null
               ? card.withTest(onImages(classifier))
-              : card.withDrawn(onDrawings(lines, classifier)));
+              : card.withDrawn(onDrawings(strokes, lines, classifier)));
     }
     return 0;
   }
@@ -121,8 +122,8 @@ final class EvaluateCommand implements Callable<Integer> {
         .score(results.calibration().error(), command("--data " + data, classifier));
   }
 
-  private DrawnScore onDrawings(List<StrokesFile.Line> lines, Classifier classifier) {
-    String file = strokes.getFileName().toString();
+  private DrawnScore onDrawings(Path from, List<StrokesFile.Line> lines, Classifier classifier) {
+    String file = from.getFileName().toString();
     DrawnScore score =
         DrawnEvaluation.of(lines, classifier, file, command("--strokes " + file, classifier));
     if (isJson) {
@@ -218,7 +219,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static String percent(Double value) {
+  private static String percent(@Nullable Double value) {
     return value == null ? "–" : String.format("%.2f %%", value * 100);
   }
 }

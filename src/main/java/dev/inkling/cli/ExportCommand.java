@@ -17,6 +17,7 @@ final class ExportCommand implements Callable<Integer> {
   private String model = ModelLibrary.DEFAULT;
 
   @Option(names = "--out", paramLabel = "FILE.onnx", required = true)
+  @SuppressWarnings("NullAway.Init") // picocli sets what is required
   private Path out;
 
   @Option(names = "--json")

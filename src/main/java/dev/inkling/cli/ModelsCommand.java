@@ -5,6 +5,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.text.Problem;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,8 +28,8 @@ final class ModelsCommand implements Callable<Integer> {
       String architecture,
       long parameters,
       int epochs,
-      Double testAccuracy,
-      Double testLoss) {}
+      @Nullable Double testAccuracy,
+      @Nullable Double testLoss) {}
 
   @Override
   public Integer call() {
@@ -45,7 +46,8 @@ final class ModelsCommand implements Callable<Integer> {
   }
 
   private void print(Entry entry, ModelCard card) {
-    Double accuracy = card.test() == null ? null : card.test().accuracy();
+    ModelCard.Score test = card.test();
+    Double accuracy = test == null ? null : test.accuracy();
     if (isJson) {
       shell.json(
           new Line(
@@ -56,7 +58,7 @@ final class ModelsCommand implements Callable<Integer> {
               card.parameterCount(),
               card.epochs(),
               accuracy,
-              card.test() == null ? null : card.test().loss()));
+              test == null ? null : test.loss()));
     } else {
       shell.result(
           entry.isShipped() ? "cli.models.shipped" : "cli.models.saved",

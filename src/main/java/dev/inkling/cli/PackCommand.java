@@ -6,6 +6,7 @@ import dev.inkling.pack.InklingFile;
 import dev.inkling.run.Run;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ final class PackCommand implements Callable<Integer> {
   @ArgGroup private What what = new What();
 
   @Option(names = "--out", paramLabel = "FILE.inkling")
-  private Path out;
+  private @Nullable Path out;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -28,7 +29,7 @@ final class PackCommand implements Callable<Integer> {
     private String model = ModelLibrary.DEFAULT;
 
     @Option(names = "--run", paramLabel = "RUN|DIR")
-    private String run;
+    private @Nullable String run;
   }
 
   PackCommand(Shell shell) {

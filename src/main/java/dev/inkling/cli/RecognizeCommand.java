@@ -12,6 +12,7 @@ import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,7 @@ final class RecognizeCommand implements Callable<Integer> {
   private String model = ModelLibrary.DEFAULT;
 
   @Option(names = "--strokes", paramLabel = "FILE.jsonl")
-  private Path strokes;
+  private @Nullable Path strokes;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -38,7 +39,11 @@ final class RecognizeCommand implements Callable<Integer> {
   }
 
   private record Result(
-      String input, Integer digit, Float confidence, float[] probabilities, boolean isDigit) {}
+      String input,
+      @Nullable Integer digit,
+      @Nullable Float confidence,
+      float @Nullable [] probabilities,
+      boolean isDigit) {}
 
   private record NumberResult(String input, String text, List<DigitResult> digits) {}
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
     name = "inkling",
     resourceBundle = "dev.inkling.messages",
     versionProvider = RootCommand.PomVersion.class)
+@SuppressWarnings("UnusedVariable") // picocli looks for these options itself
 final class RootCommand {
   @Option(names = "--help", usageHelp = true, scope = picocli.CommandLine.ScopeType.INHERIT)
   private boolean isHelp;

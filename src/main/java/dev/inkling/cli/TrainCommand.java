@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,37 +43,37 @@ final class TrainCommand implements Callable<Integer> {
   private String data = DataSource.MNIST;
 
   @Option(names = "--epochs", paramLabel = "N")
-  private Integer epochs;
+  private @Nullable Integer epochs;
 
   @Option(names = "--batch-size", paramLabel = "N")
-  private Integer batchSize;
+  private @Nullable Integer batchSize;
 
   @Option(names = "--optimizer", paramLabel = "NAME")
-  private Recipe.Optimizer optimizer;
+  private Recipe.@Nullable Optimizer optimizer;
 
   @Option(names = "--lr", paramLabel = "X")
-  private Double learningRate;
+  private @Nullable Double learningRate;
 
   @Option(names = "--schedule", paramLabel = "constant|step|cosine|one-cycle")
-  private Recipe.Schedule schedule;
+  private Recipe.@Nullable Schedule schedule;
 
   @Option(names = "--dropout", paramLabel = "P")
-  private Double dropout;
+  private @Nullable Double dropout;
 
   @Option(names = "--patience", paramLabel = "N")
-  private Integer patience;
+  private @Nullable Integer patience;
 
   @Option(names = "--seed", paramLabel = "N")
-  private Long seed;
+  private @Nullable Long seed;
 
   @Option(names = "--augment", paramLabel = "none|light|full")
-  private Recipe.Augmentation augmentation;
+  private Recipe.@Nullable Augmentation augmentation;
 
   @Option(names = "--out", paramLabel = "DIR")
-  private Path out;
+  private @Nullable Path out;
 
   @Option(names = "--resume", paramLabel = "RUN")
-  private String resume;
+  private @Nullable String resume;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -83,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = resume == null ? null : resumed();
+    Run run = resume == null ? null : resumed(resume);
     String wanted = run == null ? data : run.info().data();
     Architecture architecture =
         run == null ? architecture() : Architecture.named(run.info().architecture());
@@ -112,7 +113,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** The run to go on with, which has its own recipe and must not be given another. */
-  private Run resumed() {
+  private Run resumed(String id) {
     boolean isChanged =
         Stream.of(
                 epochs,
@@ -128,9 +129,9 @@ final class TrainCommand implements Callable<Integer> {
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");
     }
-    Run run = shell.runs().find(resume);
+    Run run = shell.runs().find(id);
     if (run.info().status() == RunInfo.Status.FINISHED) {
-      throw new Problem("problem.run.finished", resume);
+      throw new Problem("problem.run.finished", id);
     }
     return run;
   }
@@ -166,7 +167,7 @@ final class TrainCommand implements Callable<Integer> {
     return recipe;
   }
 
-  private static <T> T given(T value, T own) {
+  private static <T extends @Nullable Object> T given(@Nullable T value, T own) {
     return value == null ? own : value;
   }
 

@@ -7,6 +7,7 @@ import dev.inkling.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Saves the model after each epoch and tells how the run goes on. */
 final class TrainOutput implements TrainingListener {
@@ -38,7 +39,7 @@ final class TrainOutput implements TrainingListener {
   private final ProgressLine progress;
 
   /** The one after the last whole epoch; null before the first. */
-  private Model lastModel;
+  private @Nullable Model lastModel;
 
   TrainOutput(Shell shell, boolean isJson, int epochs, int imagesPerEpoch, Path folder) {
     this.shell = shell;

@@ -20,7 +20,7 @@ final class UnpackCommand implements Callable<Integer> {
   private boolean isJson;
 
   @Parameters(paramLabel = "FILE.inkling", arity = "1..*", descriptionKey = "cli.unpack.file")
-  private List<Path> files;
+  private List<Path> files = List.of();
 
   UnpackCommand(Shell shell) {
     this.shell = shell;

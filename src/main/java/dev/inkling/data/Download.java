@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a gzip file from the net to its place. What came before a connection broke stands beside
@@ -50,7 +51,7 @@ final class Download {
 
   /** One mirror did not give the file; another one may. */
   static final class Failed extends Problem {
-    Failed(Throwable cause, String key, Object... arguments) {
+    Failed(@Nullable Throwable cause, String key, Object... arguments) {
       super(cause, key, arguments);
     }
   }
@@ -109,7 +110,7 @@ final class Download {
       if (status == OK) {
         return save(in, 0, length(response));
       }
-      if (had == 0 || status != PARTIAL && status != RANGE_NOT_SATISFIABLE) {
+      if (had == 0 || (status != PARTIAL && status != RANGE_NOT_SATISFIABLE)) {
         throw new Failed(null, "problem.mnist.refused", name(place), address.getHost(), status);
       }
       boolean fits = status == PARTIAL && range(response).startsWith("bytes " + had + "-");

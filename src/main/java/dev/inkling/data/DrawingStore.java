@@ -13,8 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drawings that the user kept, in a file of JSON lines. What is added goes to its end in one
@@ -49,7 +51,7 @@ public final class DrawingStore {
    * @throws Problem when the file cannot be read
    */
   public List<Kept> all() {
-    return lines().stream().map(Line::kept).filter(kept -> kept != null).toList();
+    return lines().stream().flatMap(line -> Stream.ofNullable(line.kept)).toList();
   }
 
   /**
@@ -111,22 +113,27 @@ public final class DrawingStore {
   }
 
   /** Writes all drawings anew; one that becomes null is left out, a broken line stays. */
-  private void change(UnaryOperator<Kept> operator) {
+  private void change(Function<Kept, @Nullable Kept> operator) {
     locked(
         () -> {
           StringBuilder text = new StringBuilder();
           for (Line line : lines()) {
-            Kept now = line.kept == null ? null : operator.apply(line.kept);
-            if (line.kept == null || now != null) {
-              text.append(now == line.kept ? line.text : KeptLine.write(now)).append('\n');
-            }
+            text.append(changed(line, operator));
           }
           AtomicFile.write(file, text.toString());
         });
   }
 
+  private static String changed(Line line, Function<Kept, @Nullable Kept> operator) {
+    Kept now = line.kept == null ? null : operator.apply(line.kept);
+    if (now == null) {
+      return line.kept == null ? line.text + "\n" : "";
+    }
+    return (now == line.kept ? line.text : KeptLine.write(now)) + "\n";
+  }
+
   /** A line and its drawing, null when the line is broken. */
-  private record Line(String text, Kept kept) {}
+  private record Line(String text, @Nullable Kept kept) {}
 
   private List<Line> lines() {
     if (!Files.exists(file)) {
@@ -135,7 +142,8 @@ public final class DrawingStore {
     try {
       List<Line> lines = new ArrayList<>();
       // Not readAllLines: where bytes were lost, a letter may be no letter any more.
-      for (String text : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+      for (String text :
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!text.isBlank()) {
           lines.add(line(text, lines.size() + 1));
         }
@@ -172,7 +180,7 @@ public final class DrawingStore {
   private static boolean endsWhole(FileChannel channel) throws IOException {
     ByteBuffer last = ByteBuffer.allocate(1);
     return channel.size() == 0
-        || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+        || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
   }
 
   private interface Work {

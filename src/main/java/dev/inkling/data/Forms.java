@@ -44,7 +44,7 @@ final class Forms {
   }
 
   private void add(String line) {
-    String[] parts = line.split(":");
+    String[] parts = line.split(":", 2);
     List<List<Point>> strokes =
         Arrays.stream(parts[1].split("\\|")).map(stroke -> stroke(stroke.strip())).toList();
     forms.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(strokes);
@@ -52,8 +52,8 @@ final class Forms {
 
   private static List<Point> stroke(String text) {
     List<Point> points = new ArrayList<>();
-    for (String point : text.split(" +")) {
-      String[] xy = point.split(",");
+    for (String point : text.split(" +", -1)) {
+      String[] xy = point.split(",", 2);
       points.add(new Point(Double.parseDouble(xy[0]), Double.parseDouble(xy[1])));
     }
     return points;
@@ -61,7 +61,7 @@ final class Forms {
 
   /** A random form of a digit: strokes → points on the grid. */
   List<List<Point>> any(int digit, RandomGenerator random) {
-    return any(forms.get(String.valueOf(digit)), random);
+    return any(Objects.requireNonNull(forms.get(String.valueOf(digit))), random);
   }
 
   /** A random form of a random thing. */

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing in the user's {@link DrawingStore}. Immutable.
@@ -27,11 +28,11 @@ import java.util.UUID;
 public record Kept(
     String id,
     int label,
-    Integer read,
-    String model,
+    @Nullable Integer read,
+    @Nullable String model,
     Instant time,
     List<Stroke> strokes,
-    GreyImage image) {
+    @Nullable GreyImage image) {
 
   public Kept {
     strokes = List.copyOf(strokes);
@@ -46,7 +47,8 @@ public record Kept(
    * @param read what a model read in it, null when none did
    * @param model that read it, null when none did
    */
-  public static Kept of(Drawing drawing, int label, Integer read, String model) {
+  public static Kept of(
+      Drawing drawing, int label, @Nullable Integer read, @Nullable String model) {
     List<Stroke> strokes = new ArrayList<>();
     for (Mark mark : drawing.marks()) {
       if (!(mark instanceof Stroke stroke)) {

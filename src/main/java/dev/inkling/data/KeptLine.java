@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kept drawing as a line of JSON: a line of strokes as {@link StrokesFile} has them, with {@code
@@ -26,7 +27,12 @@ final class KeptLine {
 
   /** What a line says besides the strokes. */
   private record Facts(
-      String id, Integer label, Integer read, String model, String time, String image) {
+      @Nullable String id,
+      @Nullable Integer label,
+      @Nullable Integer read,
+      @Nullable String model,
+      @Nullable String time,
+      @Nullable String image) {
     String idOrNew() {
       return id == null ? Kept.newId() : id;
     }

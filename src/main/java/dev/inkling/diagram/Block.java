@@ -69,7 +69,7 @@ public record Block(int first, List<Stage> stages) {
 
   /** True where a value depends on the same channel alone. */
   boolean keepsChannels() {
-    return main().layer() instanceof Layer.Pool || isFolded(main().layer()) && !isSum();
+    return main().layer() instanceof Layer.Pool || (isFolded(main().layer()) && !isSum());
   }
 
   private boolean isSum() {

@@ -11,6 +11,7 @@ import dev.inkling.image.GreyImage;
 import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Stage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one value comes from, to be drawn over a {@link NetworkDiagram} of the same size.
@@ -19,7 +20,10 @@ import java.util.List;
  * @param blocks which columns there are
  * @param spot the value; null for nothing
  */
-public record Highlight(List<Stage> stages, List<Block> blocks, Spot spot) implements Figure {
+public record Highlight(List<Stage> stages, List<Block> blocks, @Nullable Spot spot)
+    implements Figure {
+  private static final int ALL = -1;
+
   @Override
   public String title() {
     return "";
@@ -32,34 +36,30 @@ public record Highlight(List<Stage> stages, List<Block> blocks, Spot spot) imple
     }
     DiagramLayout layout = DiagramLayout.of(blocks, width, height);
     if (spot.column() > 0) {
-      fields(painter, look, layout);
+      fields(painter, look, layout, spot);
     }
     outline(painter, layout.cell(spot), new Pen(look.text(), 2, false));
   }
 
-  private void fields(Painter painter, Look look, DiagramLayout layout) {
-    Block own = blocks.get(spot.column() - 1);
-    List<GreyImage.Box> fields = ReceptiveField.of(stages, own.first(), spot.cell());
+  private void fields(Painter painter, Look look, DiagramLayout layout, Spot at) {
+    Block own = blocks.get(at.column() - 1);
+    List<GreyImage.Box> fields = ReceptiveField.of(stages, own.first(), at.cell());
     boolean isSameChannel = true;
-    for (int column = spot.column() - 1; column >= 0; column--) {
+    for (int column = at.column() - 1; column >= 0; column--) {
       isSameChannel &= blocks.get(column).keepsChannels();
       int layer = column == 0 ? 0 : blocks.get(column - 1).last() + 1;
-      field(painter, look, layout, column, fields.get(layer), isSameChannel);
+      int channel = isSameChannel ? at.cell().channel() : ALL;
+      field(painter, look, layout, column, fields.get(layer), channel);
     }
-    rays(painter, look, layout, fields.getFirst());
+    rays(painter, look, part(layout, 0, 0, fields.getFirst()), layout.cell(at));
   }
 
   private void field(
-      Painter painter,
-      Look look,
-      DiagramLayout layout,
-      int column,
-      GreyImage.Box field,
-      boolean isSameChannel) {
+      Painter painter, Look look, DiagramLayout layout, int column, GreyImage.Box field, int own) {
     Pen pen = new Pen(look.bar(), 1.5, false);
     Size size = layout.size(column);
-    if (isSameChannel) {
-      outline(painter, part(layout, column, spot.cell().channel(), field), pen);
+    if (own != ALL) {
+      outline(painter, part(layout, column, own, field), pen);
     } else if (field.width() == size.width() && field.height() == size.height()) {
       outline(painter, layout.values(column), pen);
     } else {
@@ -74,9 +74,7 @@ public record Highlight(List<Stage> stages, List<Block> blocks, Spot spot) imple
   }
 
   /** From the part of the picture that the value depends on to the value. */
-  private void rays(Painter painter, Look look, DiagramLayout layout, GreyImage.Box field) {
-    Box from = part(layout, 0, 0, field);
-    Box to = layout.cell(spot);
+  private static void rays(Painter painter, Look look, Box from, Box to) {
     Pen ray = new Pen(Palette.fade(look.bar(), 0.7), 1, false);
     double[] xs = {from.right(), to.x()};
     painter.polyline(xs, new double[] {from.y(), to.y()}, 2, ray);

@@ -62,7 +62,7 @@ public final class Sums {
 
   /** The weights of one filter, or of one unit, as they lie on what the layer reads. */
   public static Tiles weights(Model model, Stage stage, int channel) {
-    float[] all = model.weights().tensors().get(stage.parameter("weight")).values();
+    float[] all = model.weights().tensor(stage.parameter("weight")).values();
     Size size = window(stage);
     int from = channel * size.count();
     return Tiles.of(size, Arrays.copyOfRange(all, from, from + size.count()));

@@ -84,8 +84,9 @@ public record Tiles(int count, int columns, int rows, float[] values) {
     int across = across(cell, box.width());
     List<Box> places = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      int line = i / across;
       double x = box.x() + i % across * (columns * cell + GAP);
-      double y = box.y() + i / across * (rows * cell + GAP);
+      double y = box.y() + line * (rows * cell + GAP);
       places.add(new Box(x, y, columns * cell, rows * cell));
     }
     return places;
@@ -101,7 +102,8 @@ public record Tiles(int count, int columns, int rows, float[] values) {
       return Double.POSITIVE_INFINITY;
     }
     int across = across(cell, width);
-    return (count + across - 1) / across * (rows * cell + GAP) - GAP;
+    int lines = (count + across - 1) / across;
+    return lines * (rows * cell + GAP) - GAP;
   }
 
   private int[] colors(boolean isDark) {

@@ -10,4 +10,7 @@
  *       shows weights and products, {@link dev.inkling.diagram.FormulaText} writes them out.
  * </ul>
  */
+@NullMarked
 package dev.inkling.diagram;
+
+import org.jspecify.annotations.NullMarked;

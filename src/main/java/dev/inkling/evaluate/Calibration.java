@@ -2,6 +2,7 @@ package dev.inkling.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a model is right as often as it is sure (Guo, Pleiss, Sun, Weinberger: On Calibration of
@@ -28,10 +29,11 @@ public record Calibration(double error, List<Bin> bins) {
    * @param confidence their mean, null when there is none
    * @param accuracy part of them read right, 0…1; null when there is none
    */
-  public record Bin(double low, double high, int count, Double confidence, Double accuracy) {
+  public record Bin(
+      double low, double high, int count, @Nullable Double confidence, @Nullable Double accuracy) {
     /** How far confidence and accuracy are apart, 0…1. */
     private double gap() {
-      return count == 0 ? 0 : Math.abs(confidence - accuracy);
+      return confidence == null || accuracy == null ? 0 : Math.abs(confidence - accuracy);
     }
   }
 

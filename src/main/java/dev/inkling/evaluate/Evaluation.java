@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a classifier did on a set of labeled images.
@@ -29,7 +30,12 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
    * @param recall of those of the class, the part read so; null when there is none
    * @param f1 2·TP / (2·TP + FP + FN); null when there is neither
    */
-  public record PerClass(int label, int count, Double precision, Double recall, Double f1) {}
+  public record PerClass(
+      int label,
+      int count,
+      @Nullable Double precision,
+      @Nullable Double recall,
+      @Nullable Double f1) {}
 
   /**
    * Reads all images and compares.
@@ -71,7 +77,7 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
    *
    * @param ece expected calibration error, 0…1, or null where nobody asks
    */
-  public Score score(Double ece, String command) {
+  public Score score(@Nullable Double ece, String command) {
     return new Score(count, accuracy, loss, ece, command);
   }
 
@@ -117,7 +123,7 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
     return result;
   }
 
-  private static Double ratio(int part, int whole) {
+  private static @Nullable Double ratio(int part, int whole) {
     return whole == 0 ? null : Double.valueOf((double) part / whole);
   }
 }

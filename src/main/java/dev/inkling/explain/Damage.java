@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** Something that is broken in a copy of a network, to see what it was good for. */
@@ -82,7 +83,7 @@ public sealed interface Damage {
   private static void clear(
       Map<String, Tensor> tensors, Stage stage, List<String> parts, int from, int to) {
     for (String part : parts) {
-      Tensor tensor = tensors.get(stage.parameter(part));
+      Tensor tensor = Objects.requireNonNull(tensors.get(stage.parameter(part)), part);
       float[] values = tensor.values().clone();
       int slice = values.length / (int) tensor.shape()[0];
       Arrays.fill(values, from * slice, to * slice, 0);

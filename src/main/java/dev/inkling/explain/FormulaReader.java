@@ -88,6 +88,6 @@ final class FormulaReader {
   }
 
   private float[] parameter(String part) {
-    return pass.model().weights().tensors().get(stage.parameter(part)).values();
+    return pass.model().weights().tensor(stage.parameter(part)).values();
   }
 }

@@ -28,7 +28,7 @@ public record Kernels(Stage stage, float[] weights, float[] biases) {
   }
 
   private static float[] values(Model model, String parameter) {
-    return model.weights().tensors().get(parameter).values();
+    return model.weights().tensor(parameter).values();
   }
 
   /** Width and height of a kernel. */

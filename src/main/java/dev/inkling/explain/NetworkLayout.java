@@ -46,8 +46,8 @@ public record NetworkLayout(double cell, List<Column> columns, double width) {
     public Box box(int channel) {
       double width = size.width() * cell;
       double height = size.height() * cell;
-      return new Box(
-          x + channel / rows * (width + GAP), y + channel % rows * (height + GAP), width, height);
+      int line = channel / rows;
+      return new Box(x + line * (width + GAP), y + channel % rows * (height + GAP), width, height);
     }
 
     /** Width of all maps together. */

@@ -5,7 +5,7 @@ import dev.inkling.model.Layer;
 import dev.inkling.model.Layer.Plain;
 import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Stage;
-import java.util.LinkedList;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which part of all that comes before it a cell depends on. */
@@ -20,7 +20,7 @@ public final class ReceptiveField {
    *     layer's output, the last on what the cell's own layer reads
    */
   public static List<Box> of(List<Stage> stages, int layer, Cell cell) {
-    LinkedList<Box> boxes = new LinkedList<>();
+    List<Box> boxes = new ArrayList<>();
     Box box = new Box(cell.x(), cell.y(), 1, 1);
     for (Stage stage : stages.subList(0, layer + 1).reversed()) {
       box = before(stage, box);

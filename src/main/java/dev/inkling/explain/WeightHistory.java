@@ -44,7 +44,7 @@ public record WeightHistory(List<Epoch> epochs) {
       try {
         models.put(epoch, ModelFolder.read(run.checkpoint(epoch)));
       } catch (Problem e) {
-        continue; // cut short by a full disk or a power cut: the others are whole
+        // Cut short by a full disk or a power cut: the others are whole.
       }
     }
     return of(models);
@@ -85,8 +85,9 @@ public record WeightHistory(List<Epoch> epochs) {
     for (Stage stage : Stage.of(model.card().parsedLayers())) {
       String name = stage.parameter("weight");
       Tensor weights = model.weights().tensors().get(name);
-      if (weights != null) {
-        histograms.add(WeightHistogram.of(stage, weights.values(), limits.get(name), BINS));
+      Double limit = limits.get(name);
+      if (weights != null && limit != null) {
+        histograms.add(WeightHistogram.of(stage, weights.values(), limit, BINS));
       }
     }
     return histograms;

@@ -14,4 +14,7 @@
  *   <li>{@link dev.inkling.explain.NetworkLayout} places all layers in one picture, to scale.
  * </ul>
  */
+@NullMarked
 package dev.inkling.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,9 +26,8 @@ public final class AtomicFile {
    */
   public static void write(Path file, Content content) throws IOException {
     Path absolute = file.toAbsolutePath();
-    Path folder = absolute.getParent();
-    Files.createDirectories(folder);
-    Path beside = folder.resolve("." + absolute.getFileName() + ".part");
+    Path beside = absolute.resolveSibling("." + absolute.getFileName() + ".part");
+    Files.createDirectories(beside.getParent());
     try {
       try (FileChannel channel =
               FileChannel.open(

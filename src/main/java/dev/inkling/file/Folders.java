@@ -46,7 +46,7 @@ public final class Folders {
         placing.at(place);
         return place;
       } catch (FileAlreadyExistsException e) {
-        continue;
+        // Another program was there first: the next name.
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.inkling.image;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Ink on paper. Row-major, {@code ink[y * width + x]}, 0 is blank paper and 1 full ink, as MNIST
  * has it (bright digit on black).
@@ -50,7 +52,7 @@ public record GreyImage(int width, int height, float[] ink) {
   }
 
   /** The smallest box that holds all ink that can be seen, or null on blank paper. */
-  public Box inkBox() {
+  public @Nullable Box inkBox() {
     int left = width;
     int right = -1;
     int top = height;

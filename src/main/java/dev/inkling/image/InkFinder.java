@@ -319,7 +319,7 @@ public final class InkFinder {
   private static GreyImage square(GreyImage image, int side) {
     Box box = new Box(0, 0, image.width(), image.height());
     Box ink = image.inkBox();
-    if (ink.longerSide() < SMALL * box.longerSide()) {
+    if (ink != null && ink.longerSide() < SMALL * box.longerSide()) {
       int room = ink.longerSide() / 4;
       int left = Math.max(0, ink.x() - room);
       int top = Math.max(0, ink.y() - room);

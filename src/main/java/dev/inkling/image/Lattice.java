@@ -2,7 +2,6 @@ package dev.inkling.image;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedList;
 import java.util.List;
 
 /**
@@ -98,7 +97,7 @@ public final class Lattice {
         last[span.to()] = i;
       }
     }
-    LinkedList<Integer> chain = new LinkedList<>();
+    List<Integer> chain = new ArrayList<>();
     for (int at = pieces.size(); at > 0; at = spans.get(chain.getFirst()).from()) {
       chain.addFirst(last[at]);
     }

@@ -3,6 +3,7 @@ package dev.inkling.image;
 import dev.inkling.image.GreyImage.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Ink that belongs together, at its place on the page: a stroke, connected pixels, or what a cut
@@ -21,7 +22,7 @@ public record Piece(GreyImage ink, Box box, int rim) {
 
   /** All ink of a page that has some. */
   public static Piece of(GreyImage page) {
-    Box box = page.inkBox();
+    Box box = Objects.requireNonNull(page.inkBox(), "blank");
     GreyImage paper = GreyImage.blank(box.width(), box.height());
     return new Piece(paper.with(page, -box.x(), -box.y()), box, 0);
   }
@@ -121,8 +122,8 @@ public record Piece(GreyImage ink, Box box, int rim) {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < mine.length; i += STEP) {
       for (int k = 0; k < its.length; k += STEP) {
-        long dx = mine[i][0] - its[k][0];
-        long dy = mine[i][1] - its[k][1];
+        long dx = (long) mine[i][0] - its[k][0];
+        long dy = (long) mine[i][1] - its[k][1];
         least = Math.min(least, dx * dx + dy * dy);
       }
     }

@@ -17,9 +17,6 @@ final class Shape {
   /** Pieces that share less than this of the narrower one's columns stand side by side. */
   private static final double BESIDE = 0.2;
 
-  /** Strokes over each other share more of the narrower one's columns than this. */
-  private static final double CROSSING = 0.4;
-
   /** The strokes of an open 4 share at most this part of their rows. */
   private static final double LEVEL = 0.55;
 

@@ -6,13 +6,14 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link Transform} does to a picture's ink. */
 final class PictureTransform {
   private PictureTransform() {}
 
   /** A box around the mapped ink; null on blank paper. */
-  static Rectangle2D bounds(GreyImage image, AffineTransform map) {
+  static @Nullable Rectangle2D bounds(GreyImage image, AffineTransform map) {
     GreyImage.Box box = image.inkBox();
     return box == null
         ? null

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drawings as JSON lines: one object a line whose {@code strokes} is a list of strokes, each a list
@@ -36,27 +37,28 @@ public final class StrokesFile {
    * @param number counted from 1, as editors do
    * @param label the digit 0…9 that it is, null when the line names none
    */
-  public record Line(int number, Drawing drawing, Integer label) {}
+  public record Line(int number, Drawing drawing, @Nullable Integer label) {}
 
-  private record Labeled(JsonElement label) {
-    Integer digit() {
-      String text = label instanceof JsonPrimitive ? label.getAsString() : "";
+  private record Labeled(@Nullable JsonElement label) {
+    @Nullable Integer digit() {
+      String text = label instanceof JsonPrimitive known ? known.getAsString() : "";
       return text.matches("\\d") ? Integer.valueOf(text) : null;
     }
   }
 
   /** What a line says of the strokes; the lists are as long as one another. */
-  private record Entry(double[][][] strokes, double[] widths, boolean[] erases) {
+  private record Entry(
+      double @Nullable [][][] strokes, double @Nullable [] widths, boolean @Nullable [] erases) {
     Stroke stroke(int i, List<Point> points) {
       return new Stroke(
           points, widths == null ? Stroke.DEFAULT_WIDTH : widths[i], erases != null && erases[i]);
     }
 
-    boolean isComplete() {
-      return (erases == null || erases.length == strokes.length)
+    boolean isComplete(int count) {
+      return (erases == null || erases.length == count)
           && (widths == null
-              || widths.length == strokes.length
-                  && Arrays.stream(widths).allMatch(width -> width > 0 && width <= Drawing.SIZE));
+              || (widths.length == count
+                  && Arrays.stream(widths).allMatch(width -> width > 0 && width <= Drawing.SIZE)));
     }
   }
 
@@ -124,14 +126,15 @@ public final class StrokesFile {
     if (entry == null || entry.strokes() == null) {
       throw new Problem("problem.strokes.missing", file, number);
     }
-    if (!entry.isComplete()) {
+    double[][][] strokes = entry.strokes();
+    if (!entry.isComplete(strokes.length)) {
       throw new Problem("problem.strokes.widths", file, number);
     }
-    List<Mark> strokes = new ArrayList<>(entry.strokes().length);
-    for (int i = 0; i < entry.strokes().length; i++) {
-      strokes.add(entry.stroke(i, points(entry.strokes()[i], file, number)));
+    List<Mark> marks = new ArrayList<>(strokes.length);
+    for (int i = 0; i < strokes.length; i++) {
+      marks.add(entry.stroke(i, points(strokes[i], file, number)));
     }
-    return new Drawing(strokes);
+    return new Drawing(marks);
   }
 
   /** What a line says of these strokes; {@link #parse} reads it back. */
@@ -152,7 +155,7 @@ public final class StrokesFile {
     return GSON.toJsonTree(new Entry(points, widths, erases)).getAsJsonObject();
   }
 
-  private static List<Point> points(double[][] stroke, Object file, String number) {
+  private static List<Point> points(double @Nullable [][] stroke, Object file, String number) {
     if (stroke == null || stroke.length == 0) {
       throw new Problem("problem.strokes.point", file, number);
     }

@@ -4,7 +4,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Other versions of a drawing that the pad can hold: what would leave the pad is moved back, and
@@ -74,7 +76,7 @@ public final class Transform {
 
   /** The drawing mapped, then moved and scaled down until the pad holds it. */
   private static Drawing onPad(Drawing drawing, AffineTransform map) {
-    AffineTransform whole = ontoPad(bounds(drawing, map));
+    AffineTransform whole = ontoPad(Objects.requireNonNull(bounds(drawing, map), "blank"));
     double pen = whole.getScaleX();
     whole.concatenate(map);
     return each(
@@ -109,7 +111,7 @@ public final class Transform {
   }
 
   /** A box around all ink that the mapped drawing has at most; null without a pen or a picture. */
-  private static Rectangle2D bounds(Drawing drawing, AffineTransform map) {
+  private static @Nullable Rectangle2D bounds(Drawing drawing, AffineTransform map) {
     Rectangle2D bounds = null;
     for (Mark mark : drawing.marks()) {
       Rectangle2D more =

@@ -7,6 +7,7 @@ import dev.inkling.text.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network's layers, what its pixels go through first, and the recipe it is trained by when nobody
@@ -148,7 +149,7 @@ public record Architecture(
    *
    * @param rate 0 (inclusive) to 1 (exclusive), or null to leave them as they are
    */
-  public Architecture withDropout(Double rate) {
+  public Architecture withDropout(@Nullable Double rate) {
     return rate == null
         ? this
         : new Architecture(

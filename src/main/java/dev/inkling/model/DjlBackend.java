@@ -8,12 +8,14 @@ import dev.inkling.image.Framing;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Computes on any engine, an operator at a time, through DJL. */
 final class DjlBackend implements Backend {
   private final Network network;
-  private Map<String, NDArray> trained;
+  private @Nullable Map<String, NDArray> trained;
 
   DjlBackend(List<Layer> layers, Weights weights) {
     network = new Network(layers, weights);
@@ -50,6 +52,10 @@ final class DjlBackend implements Backend {
   }
 
   /** The parameters with gradients, which cost something and so are not there before training. */
+  private NDArray trained(String parameter) {
+    return Objects.requireNonNull(trained().get(parameter), parameter);
+  }
+
   private Map<String, NDArray> trained() {
     if (trained == null) {
       trained = network.trainable();
@@ -59,14 +65,14 @@ final class DjlBackend implements Backend {
 
   @Override
   public void readGradient(String parameter, float[] into) {
-    try (NDArray gradient = trained().get(parameter).getGradient()) {
+    try (NDArray gradient = trained(parameter).getGradient()) {
       System.arraycopy(gradient.toFloatArray(), 0, into, 0, into.length);
     }
   }
 
   @Override
   public void write(String parameter, float[] values) {
-    trained().get(parameter).set(FloatBuffer.wrap(values));
+    trained(parameter).set(FloatBuffer.wrap(values));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to DJL's engine: everything that has to be set before its library loads is set here,
@@ -22,7 +23,7 @@ public final class EngineSetup {
 
   private static final String THREADS = "OMP_NUM_THREADS";
 
-  private static Engine engine;
+  private static @Nullable Engine engine;
 
   private EngineSetup() {}
 

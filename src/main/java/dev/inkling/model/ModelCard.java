@@ -2,6 +2,7 @@ package dev.inkling.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in model.json: how a model is built, how it was made and what was measured, for
@@ -19,7 +20,8 @@ import java.util.List;
  * @param date when the last epoch ended, ISO 8601
  * @param engine and version that trained it
  * @param calibration of its confidence; null for plain softmax
- * @param validation measured on held-out training images after the last epoch
+ * @param validation measured on held-out training images after the last epoch, null while none
+ *     ended
  * @param test measured once on the test images, null when it was not
  * @param drawn measured on files of strokes; null when none was
  */
@@ -35,10 +37,10 @@ public record ModelCard(
     int epochs,
     String date,
     String engine,
-    Confidence calibration,
-    Score validation,
-    Score test,
-    List<DrawnScore> drawn) {
+    @Nullable Confidence calibration,
+    @Nullable Score validation,
+    @Nullable Score test,
+    @Nullable List<DrawnScore> drawn) {
 
   /**
    * What was measured on a set of images.
@@ -49,7 +51,8 @@ public record ModelCard(
    * @param ece expected calibration error, 0…1; null in cards of older versions
    * @param command that measures it again
    */
-  public record Score(int count, double accuracy, double loss, Double ece, String command) {}
+  public record Score(
+      int count, double accuracy, double loss, @Nullable Double ece, String command) {}
 
   /**
    * What was measured on a file of strokes.
@@ -65,10 +68,10 @@ public record ModelCard(
   public record DrawnScore(
       String file,
       int digits,
-      Double accuracy,
-      Double answered,
+      @Nullable Double accuracy,
+      @Nullable Double answered,
       int others,
-      Double refused,
+      @Nullable Double refused,
       String command) {}
 
   /** This card with what was measured on a file of strokes, in place of what was before. */
@@ -89,7 +92,8 @@ public record ModelCard(
     return with(newName, test, drawn);
   }
 
-  private ModelCard with(String newName, Score newTest, List<DrawnScore> newDrawn) {
+  private ModelCard with(
+      String newName, @Nullable Score newTest, @Nullable List<DrawnScore> newDrawn) {
     return new ModelCard(
         newName,
         architecture,

@@ -41,7 +41,7 @@ public final class ModelLibrary {
   public List<Entry> list() {
     List<Entry> entries = new ArrayList<>(list(shipped, true));
     List<String> order = Architecture.all().stream().map(Architecture::name).toList();
-    entries.sort(Comparator.comparing(entry -> order.indexOf(entry.name)));
+    entries.sort(Comparator.comparingInt(entry -> order.indexOf(entry.name)));
     entries.addAll(list(saved, false));
     return entries;
   }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes on MXNet with a whole network bound at once: for one picture in a quarter of the time
@@ -24,7 +26,7 @@ final class MxnetBackend implements Backend {
   private final Map<String, MxnetArray> gradients = new HashMap<>();
   private final Map<Integer, MxnetSymbol> symbols = new HashMap<>();
   private final Map<Bound, MxnetExecutor> executors = new HashMap<>();
-  private Thread owner;
+  private @Nullable Thread owner;
 
   /** What an executor is bound for. */
   private record Bound(int depth, int batch) {}
@@ -42,9 +44,9 @@ final class MxnetBackend implements Backend {
     shapes = Network.shapes(layers);
     Network.check(layers, weights);
     for (String name : shapes.keySet()) {
-      int[] padded = symbol(stages.size()).shapes().get(name);
+      int[] padded = Objects.requireNonNull(symbol(stages.size()).shapes().get(name), name);
       parameters.put(name, MxnetArray.zeros(padded));
-      write(name, weights.tensors().get(name).values());
+      write(name, weights.tensor(name).values());
       if (isTraining && Stage.isTrained(name)) {
         gradients.put(name, MxnetArray.zeros(padded));
       }
@@ -93,16 +95,20 @@ final class MxnetBackend implements Backend {
 
   @Override
   public void readGradient(String parameter, float[] into) {
-    gradients.get(parameter).read(into, rows(parameter));
+    Objects.requireNonNull(gradients.get(parameter), parameter).read(into, rows(parameter));
   }
 
   @Override
   public void write(String parameter, float[] values) {
-    parameters.get(parameter).write(values, rows(parameter));
+    array(parameter).write(values, rows(parameter));
+  }
+
+  private MxnetArray array(String parameter) {
+    return Objects.requireNonNull(parameters.get(parameter), parameter);
   }
 
   private int rows(String parameter) {
-    return (int) shapes.get(parameter).get(0);
+    return (int) Objects.requireNonNull(shapes.get(parameter), parameter).get(0);
   }
 
   @Override
@@ -111,7 +117,7 @@ final class MxnetBackend implements Backend {
     shapes.forEach(
         (name, shape) -> {
           float[] values = new float[(int) shape.size()];
-          parameters.get(name).read(values, rows(name));
+          array(name).read(values, rows(name));
           tensors.put(name, new Tensor(shape.getShape(), values));
         });
     return new Weights(tensors);

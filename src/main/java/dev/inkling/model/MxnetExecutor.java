@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A symbol bound to its arrays, for batches of one size. For the thread that bound it alone. */
 final class MxnetExecutor implements AutoCloseable {
@@ -41,13 +42,13 @@ final class MxnetExecutor implements AutoCloseable {
     List<MemorySegment> states = new ArrayList<>();
     for (String name : symbol.shapes().keySet()) {
       if (!Stage.isTrained(name)) {
-        states.add(parameters.get(name).handle());
+        states.add(Objects.requireNonNull(parameters.get(name), name).handle());
       } else if (!name.equals(MxnetSymbol.INPUT)) {
-        arguments.add(parameters.get(name).handle());
+        arguments.add(Objects.requireNonNull(parameters.get(name), name).handle());
         found.add(gradients.containsKey(name) ? gradients.get(name).handle() : NONE);
       }
     }
-    int[] write = found.stream().mapToInt(gradient -> gradient == NONE ? 0 : 1).toArray();
+    int[] write = found.stream().mapToInt(gradient -> gradient.equals(NONE) ? 0 : 1).toArray();
     try (Arena arena = Arena.ofConfined()) {
       return MxnetLibrary.BIND.pointer(
           symbol.handle(),

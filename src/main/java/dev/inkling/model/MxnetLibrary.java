@@ -7,9 +7,10 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
-import java.lang.foreign.ValueLayout.OfInt;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of MXNet's C interface ({@code include/mxnet/c_api.h}, 1.9) for a network that is
@@ -17,14 +18,14 @@ import java.util.Arrays;
  * operator. Handles are pointers, freed by who got them.
  */
 final class MxnetLibrary {
-  private static final OfInt INT = ValueLayout.JAVA_INT;
+  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
   private static final MemoryLayout POINTER = ValueLayout.ADDRESS;
 
   /** The processor, as MXNet numbers devices. */
   static final int CPU = 1;
 
   /** Null where DJL's engine is another. */
-  private static final SymbolLookup LIBRARY = library();
+  private static final @Nullable SymbolLookup LIBRARY = library();
 
   /** shape, its length, device, its number, delayed, type (0: float), handle out. */
   static final Function CREATE_ARRAY =
@@ -83,7 +84,7 @@ final class MxnetLibrary {
   }
 
   /** Where DJL found the library; loading this file once more gives the one that is loaded. */
-  private static SymbolLookup library() {
+  private static @Nullable SymbolLookup library() {
     EngineSetup.engine();
     try {
       Class<?> finder = Class.forName("ai.djl.mxnet.jna.LibUtils");
@@ -97,7 +98,9 @@ final class MxnetLibrary {
   /** A function that gives 0 when it worked. */
   static final class Function {
     private final String name;
-    private final MethodHandle handle;
+
+    /** Null where the library is. */
+    private final @Nullable MethodHandle handle;
 
     private Function(String name, MemoryLayout... arguments) {
       this.name = name;
@@ -111,7 +114,7 @@ final class MxnetLibrary {
      * @throws IllegalStateException with the library's words when it fails
      */
     void call(Object... arguments) {
-      if ((int) invoke(handle, arguments) != 0) {
+      if ((int) invoke(Objects.requireNonNull(handle, name), arguments) != 0) {
         MemorySegment message =
             (MemorySegment) invoke(handle("MXGetLastError", FunctionDescriptor.of(POINTER)));
         throw new IllegalStateException(
@@ -132,7 +135,7 @@ final class MxnetLibrary {
 
     private static MethodHandle handle(String name, FunctionDescriptor descriptor) {
       return Linker.nativeLinker()
-          .downcallHandle(LIBRARY.findOrThrow(name), descriptor)
+          .downcallHandle(Objects.requireNonNull(LIBRARY, name).findOrThrow(name), descriptor)
           .asSpreader(Object[].class, descriptor.argumentLayouts().size());
     }
 

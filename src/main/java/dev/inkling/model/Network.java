@@ -46,7 +46,7 @@ public final class Network implements AutoCloseable {
     shapes(layers)
         .forEach(
             (name, shape) ->
-                parameters.put(name, manager.create(weights.tensors().get(name).values(), shape)));
+                parameters.put(name, manager.create(weights.tensor(name).values(), shape)));
   }
 
   /**

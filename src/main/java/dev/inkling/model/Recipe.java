@@ -3,6 +3,7 @@ package dev.inkling.model;
 import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a network is trained; all that has to be known to train it again. {@link RecipeField} says
@@ -33,7 +34,7 @@ public record Recipe(
     double learningRate,
     Schedule schedule,
     double weightDecay,
-    Double dropout,
+    @Nullable Double dropout,
     double labelSmoothing,
     Augmentation augmentation,
     int synthetic,
@@ -92,7 +93,7 @@ public record Recipe(
     public double learningRate;
     public Schedule schedule;
     public double weightDecay;
-    public Double dropout;
+    public @Nullable Double dropout;
     public double labelSmoothing;
     public Augmentation augmentation;
     public int synthetic;

@@ -30,7 +30,7 @@ public record Stage(String name, Layer layer, Size input, Size output) {
     Map<String, Integer> counts = new HashMap<>();
     Size size = IMAGE;
     for (Layer layer : layers) {
-      String kind = layer.text().split(" ")[0].replace("batch-norm", "norm");
+      String kind = layer.text().split(" ", 2)[0].replace("batch-norm", "norm");
       String name = kind + counts.merge(kind, 1, Integer::sum);
       stages.add(new Stage(name, layer, size, layer.output(size)));
       size = layer.output(size);

@@ -22,6 +22,19 @@ public record Weights(Map<String, Tensor> tensors) {
    */
   public record Tensor(long[] shape, float[] values) {}
 
+  /**
+   * The tensor of a name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public Tensor tensor(String name) {
+    Tensor tensor = tensors.get(name);
+    if (tensor == null) {
+      throw new IllegalArgumentException("no " + name + " among " + tensors.keySet());
+    }
+    return tensor;
+  }
+
   /** True when every number is one: training can go wrong and leave NaN. */
   public boolean areFinite() {
     for (Tensor tensor : tensors.values()) {

@@ -4,6 +4,7 @@ import dev.inkling.ink.StrokesFile.Line;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelCard.DrawnScore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Measures how a classifier reads drawings, and whether it refuses those that are no digit. */
 public final class DrawnEvaluation {
@@ -40,7 +41,7 @@ public final class DrawnEvaluation {
         command);
   }
 
-  private void add(Integer label, Recognition read) {
+  private void add(@Nullable Integer label, Recognition read) {
     if (label == null) {
       others++;
       refused += read.isDigit() ? 0 : 1;
@@ -51,7 +52,7 @@ public final class DrawnEvaluation {
     answered += read.isDigit() ? 1 : 0;
   }
 
-  private static Double ratio(int part, int whole) {
+  private static @Nullable Double ratio(int part, int whole) {
     return whole == 0 ? null : Double.valueOf((double) part / whole);
   }
 }

@@ -69,7 +69,7 @@ final class NumberDoubts {
     boolean looksLikeOne =
         a.box().sharedColumns(b.box()) > SHARED_COLUMNS * narrower
             || a.box().sharedRows(b.box()) < SHARED_ROWS * both.height()
-            || areAll && both.width() < WIDTH_OF_TWO * both.height();
+            || (areAll && both.width() < WIDTH_OF_TWO * both.height());
     return looksLikeOne && a.overlaps(b);
   }
 

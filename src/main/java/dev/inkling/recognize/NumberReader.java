@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a drawing with any number of digits: it is taken to pieces, whatever may be a digit is read
@@ -46,7 +48,7 @@ final class NumberReader {
   /** What each size of the drawing that lines are farther speaks against one digit. */
   private static final double FARTHER = 25;
 
-  private final GreyImage whole;
+  private final @Nullable GreyImage whole;
   private final Box box;
   private final List<Lattice> lines;
 
@@ -61,7 +63,8 @@ final class NumberReader {
     Drawing fine = drawing.finelyInked();
     GreyImage ink = Raster.of(fine);
     whole = Framing.frame(ink).orElse(null);
-    box = (fine.equals(drawing) ? ink : Raster.of(drawing)).inkBox();
+    GreyImage page = fine.equals(drawing) ? ink : Raster.of(drawing);
+    box = Objects.requireNonNullElseGet(page.inkBox(), page::box);
     isDrawn = drawing.marks().stream().allMatch(Stroke.class::isInstance);
     isOneStroke = isDrawn && drawing.marks().size() == 1;
     List<Piece> pieces = whole == null ? List.of() : StrokePieces.of(drawing);
@@ -102,15 +105,15 @@ final class NumberReader {
     }
     boolean isOne =
         digits.size() < 2
-            || lines.size() > 1 && stacked(one) >= score
-            || !one.isDigit() && isDoubtful(digits, inks);
+            || (lines.size() > 1 && stacked(one) >= score)
+            || (!one.isDigit() && isDoubtful(digits, inks));
     List<Reading.Digit> chosen = isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
     return new Reading(chosen.stream().map(digit -> lookAgain(digit, classifier)).toList());
   }
 
   private boolean isDoubtful(List<Reading.Digit> digits, List<Piece> inks) {
     return isOneStroke
-        || isDrawn && NumberDoubts.areUnsure(digits)
+        || (isDrawn && NumberDoubts.areUnsure(digits))
         || NumberDoubts.areThere(digits, inks);
   }
 

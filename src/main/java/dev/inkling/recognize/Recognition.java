@@ -2,6 +2,8 @@ package dev.inkling.recognize;
 
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.image.GreyImage;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the network read.
@@ -10,7 +12,8 @@ import dev.inkling.image.GreyImage;
  * @param probabilities of the ten digits, null on a blank pad
  * @param isDigit false when the network takes it for something else
  */
-public record Recognition(GreyImage framed, float[] probabilities, boolean isDigit) {
+public record Recognition(
+    @Nullable GreyImage framed, float @Nullable [] probabilities, boolean isDigit) {
   /** Below this confidence it says which two digits it hesitates between. */
   private static final float SURE = 0.8f;
 
@@ -22,6 +25,18 @@ public record Recognition(GreyImage framed, float[] probabilities, boolean isDig
     this(framed, probabilities, true);
   }
 
+  /** The 28×28 picture it saw; not on a blank pad. */
+  @Override
+  public GreyImage framed() {
+    return Objects.requireNonNull(framed, "blank");
+  }
+
+  /** The probabilities of the ten digits; not on a blank pad. */
+  @Override
+  public float[] probabilities() {
+    return Objects.requireNonNull(probabilities, "blank");
+  }
+
   /** True when there was no ink to read. */
   public boolean isBlank() {
     return probabilities == null;
@@ -29,12 +44,12 @@ public record Recognition(GreyImage framed, float[] probabilities, boolean isDig
 
   /** The most probable digit; not on a blank pad. */
   public int digit() {
-    return Evaluation.best(probabilities);
+    return Evaluation.best(probabilities());
   }
 
   /** The probability of the most probable digit, 0…1; not on a blank pad. */
   public float confidence() {
-    return probabilities[digit()];
+    return probabilities()[digit()];
   }
 
   /** True when it is a digit but two come into question. */
@@ -44,7 +59,7 @@ public record Recognition(GreyImage framed, float[] probabilities, boolean isDig
 
   /** The second most probable digit; not on a blank pad. */
   public int second() {
-    float[] others = probabilities.clone();
+    float[] others = probabilities().clone();
     others[digit()] = -1;
     return Evaluation.best(others);
   }

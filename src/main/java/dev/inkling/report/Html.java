@@ -1,6 +1,7 @@
 package dev.inkling.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A page in the making: all text is escaped, and nothing in it comes from elsewhere. */
 public final class Html {
@@ -110,7 +111,7 @@ public final class Html {
   }
 
   /** A text inside of an element or an attribute; control characters are left out. */
-  static String escape(String text) {
+  static String escape(@Nullable String text) {
     StringBuilder escaped = new StringBuilder();
     for (char c : (text == null ? "" : text).toCharArray()) {
       switch (c) {

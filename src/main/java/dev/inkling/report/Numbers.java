@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
 
 /** How reports write numbers and times; what is none is a dash. */
 public final class Numbers {
@@ -19,7 +20,7 @@ public final class Numbers {
   }
 
   /** A part of 1 in percent, null for none. */
-  public static String percent(Double part) {
+  public static String percent(@Nullable Double part) {
     return part == null ? NONE : percent(part.doubleValue());
   }
 

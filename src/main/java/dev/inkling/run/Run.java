@@ -173,7 +173,6 @@ public record Run(Path folder) {
         return Optional.of(read(epoch));
       } catch (Problem | IOException | JsonParseException | NumberFormatException e) {
         // Cut short by a full disk or a power cut: the one before is whole.
-        continue;
       }
     }
     return Optional.empty();

@@ -5,6 +5,7 @@ import dev.inkling.model.Recipe;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in run.json: how a run was set up and how it stands.
@@ -35,7 +36,7 @@ public record RunInfo(
     String engine,
     String java,
     Status status,
-    String reason,
+    @Nullable String reason,
     double seconds) {
 
   /** How a run stands. */
@@ -61,7 +62,7 @@ public record RunInfo(
         && Instant.parse(created) != null;
   }
 
-  RunInfo withStatus(Status next, String why, double trained) {
+  RunInfo withStatus(Status next, @Nullable String why, double trained) {
     return with(id, title, notes, next, why, trained);
   }
 
@@ -74,7 +75,12 @@ public record RunInfo(
   }
 
   private RunInfo with(
-      String newId, String newTitle, String newNotes, Status next, String why, double trained) {
+      String newId,
+      String newTitle,
+      String newNotes,
+      Status next,
+      @Nullable String why,
+      double trained) {
     return new RunInfo(
         newId,
         newTitle,

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A run that this program has for itself; the system lets go of it when the program dies. */
 final class RunLock implements AutoCloseable {
@@ -65,7 +66,7 @@ final class RunLock implements AutoCloseable {
   }
 
   /** The file, locked; null when another program has locked it. */
-  private static FileChannel take(Path file) throws IOException {
+  private static @Nullable FileChannel take(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean isTaken = false;

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 
 /** Writes all that a run tells into its folder. */
@@ -17,7 +20,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   private final Run run;
   private final Writer batches;
   private double seconds;
-  private Model model;
+  private @Nullable Model model;
 
   /**
    * Begins or goes on.
@@ -67,12 +70,12 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
 
   @Override
   public void onCheckpoint(Checkpoint checkpoint) {
-    run.write(checkpoint, model, seconds);
+    run.write(checkpoint, Objects.requireNonNull(model, "no epoch"), seconds);
     run.write(run.info().withStatus(RunInfo.Status.OPEN, null, seconds));
   }
 
   /** Says how the run ended. */
-  void end(RunInfo.Status status, String reason) {
+  void end(RunInfo.Status status, @Nullable String reason) {
     run.write(run.info().withStatus(status, reason, seconds));
     try {
       log(status + (reason == null ? "" : ": " + reason));
@@ -82,7 +85,12 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   }
 
   private void log(String line) throws IOException {
-    append(run.log(), LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n");
+    append(
+        run.log(),
+        LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)
+            + " "
+            + line
+            + "\n");
   }
 
   private static void append(Path file, String text) throws IOException {

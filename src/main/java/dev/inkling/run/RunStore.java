@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ public final class RunStore {
 
   /** A new run that has not begun. */
   public Run create(String architecture, Recipe recipe, String data) {
-    String stem = LocalDateTime.now().format(STAMP) + "-" + architecture;
+    String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture;
     Run run = new Run(newFolder(stem));
     run.write(
         new RunInfo(

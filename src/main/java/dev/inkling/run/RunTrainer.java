@@ -8,6 +8,8 @@ import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.Training;
 import dev.inkling.train.TrainingListener;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Trains a run, new or cut off, and keeps what comes of it in its folder. */
 public final class RunTrainer {
@@ -15,7 +17,7 @@ public final class RunTrainer {
   private final Training training;
   private final Tee listener;
   private final RunLock lock;
-  private final Run.Restored from;
+  private final Run.@Nullable Restored from;
 
   /**
    * Takes a run for this program.
@@ -39,7 +41,7 @@ public final class RunTrainer {
     from = newestCheckpoint();
   }
 
-  private Run.Restored newestCheckpoint() {
+  private Run.@Nullable Restored newestCheckpoint() {
     try {
       return run.newestCheckpoint().orElse(null);
     } catch (RuntimeException e) {
@@ -90,15 +92,19 @@ public final class RunTrainer {
   /** Tells the recorder first, then who looks on. */
   private static final class Tee implements TrainingListener {
     private final TrainingListener other;
-    private RunRecorder recorder;
+    private @Nullable RunRecorder recorder;
 
     Tee(TrainingListener other) {
       this.other = other;
     }
 
+    private RunRecorder recorder() {
+      return Objects.requireNonNull(recorder, "not in training");
+    }
+
     @Override
     public void onBatch(BatchMetrics metrics) {
-      recorder.onBatch(metrics);
+      recorder().onBatch(metrics);
       other.onBatch(metrics);
     }
 
@@ -114,13 +120,13 @@ public final class RunTrainer {
 
     @Override
     public void onEpoch(EpochMetrics metrics, Model model) {
-      recorder.onEpoch(metrics, model);
+      recorder().onEpoch(metrics, model);
       other.onEpoch(metrics, model);
     }
 
     @Override
     public void onCheckpoint(Checkpoint checkpoint) {
-      recorder.onCheckpoint(checkpoint);
+      recorder().onCheckpoint(checkpoint);
       other.onCheckpoint(checkpoint);
     }
 

@@ -1,6 +1,7 @@
 package dev.inkling.text;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a user can understand and act on: bad input, a missing file, no network. It
@@ -22,7 +23,7 @@ public class Problem extends RuntimeException {
   }
 
   /** A problem with its technical cause, which goes to the log and never to the user. */
-  public Problem(Throwable cause, String key, Object... arguments) {
+  public Problem(@Nullable Throwable cause, String key, Object... arguments) {
     super(key, cause);
     this.key = key;
     this.arguments = arguments.clone();

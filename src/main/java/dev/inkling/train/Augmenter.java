@@ -5,6 +5,7 @@ import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.model.Recipe.Augmentation;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Varies training images: a random affine map, and in full strength elastic distortion (after
@@ -110,7 +111,8 @@ public final class Augmenter {
     return grid;
   }
 
-  private static void warp(GreyImage ink, double[] map, double[] elastic, float[] out, int at) {
+  private static void warp(
+      GreyImage ink, double[] map, double @Nullable [] elastic, float[] out, int at) {
     double middle = (SIDE - 1) / 2.0;
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The training images of one epoch, shuffled and cut into batches. The next batch is made on
@@ -20,7 +21,7 @@ final class Batches {
   private final float smoothing;
   private final int[] order;
   private final Executor executor;
-  private CompletableFuture<Batch> next;
+  private @Nullable CompletableFuture<Batch> next;
   private int position;
 
   /**
@@ -62,7 +63,7 @@ final class Batches {
   }
 
   /** The next batch, or null after the last. */
-  Batch next() {
+  @Nullable Batch next() {
     if (next == null) {
       return null;
     }

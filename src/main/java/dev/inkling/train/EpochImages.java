@@ -5,6 +5,7 @@ import dev.inkling.data.Doodles;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.Recipe;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The images of each epoch: those of the data set, and what the recipe wants to be drawn besides.
@@ -15,7 +16,7 @@ final class EpochImages {
   private final Digits own;
   private final Recipe recipe;
   private int nextEpoch;
-  private CompletableFuture<Digits> next;
+  private @Nullable CompletableFuture<Digits> next;
 
   EpochImages(Digits own, Recipe recipe) {
     this.own = own;

@@ -7,6 +7,7 @@ import dev.inkling.model.Weights;
 import dev.inkling.model.Weights.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Turns gradients into steps. Plain loops, which the compiler turns into the processor's wide
@@ -53,7 +54,7 @@ final class Optimizer {
 
   private void restore(String name, Tensor tensor) {
     int split = name.indexOf('#');
-    float[][] state = slots.get(name.substring(0, split)).state;
+    float[][] state = Objects.requireNonNull(slots.get(name.substring(0, split)), name).state;
     state[Integer.parseInt(name.substring(split + 1))] = tensor.values().clone();
   }
 

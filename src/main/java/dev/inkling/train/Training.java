@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training run, on the thread that calls {@link #run}. The same architecture, recipe and data
@@ -147,21 +148,21 @@ public final class Training {
   }
 
   /** What a network that learned to doubt may be trusted with; nothing for others. */
-  private Confidence calibration(Weights weights) {
+  private @Nullable Confidence calibration(Weights weights) {
     if (recipe.doodles() == 0) {
       return null;
     }
     return Calibrator.fit(new Model(card(0, null, null), weights), data.validation());
   }
 
-  private Evaluation evaluate(Weights weights, Confidence calibration, Digits digits) {
+  private Evaluation evaluate(Weights weights, @Nullable Confidence calibration, Digits digits) {
     Model model = new Model(card(0, calibration, null), weights);
     try (Classifier classifier = new Classifier(model)) {
       return Evaluation.of(classifier, digits, done -> {});
     }
   }
 
-  private ModelCard card(int epoch, Confidence calibration, Score validation) {
+  private ModelCard card(int epoch, @Nullable Confidence calibration, @Nullable Score validation) {
     return new ModelCard(
         name,
         architecture.name(),
@@ -196,7 +197,8 @@ public final class Training {
     return command.append(" --seed ").append(recipe.seed()).toString();
   }
 
-  private static void option(StringBuilder command, String name, Object value, Object own) {
+  private static void option(
+      StringBuilder command, String name, @Nullable Object value, @Nullable Object own) {
     if (!Objects.equals(value, own)) {
       command.append(' ').append(name).append(' ').append(value);
     }

@@ -78,7 +78,7 @@ class EvaluateCommandTest extends CommandLineTest {
     double loss = 0;
     double[] gap = new double[16];
     for (String row : rows.subList(1, rows.size())) {
-      String[] cells = row.split(",");
+      String[] cells = row.split(",", -1);
       int label = Integer.parseInt(cells[1]);
       boolean isRight = cells[1].equals(cells[2]);
       double sure = Double.parseDouble(cells[3]);

@@ -3,6 +3,7 @@ package dev.inkling.data;
 import static dev.inkling.support.IdxFiles.gzip;
 
 import dev.inkling.data.Mnist.RemoteFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,7 +11,11 @@ import java.util.Random;
 /** Downloads of small files that nobody needs to have. */
 class DownloadTest extends DownloadCases {
   private static final Map<String, byte[]> PLAIN =
-      Map.of("first.gz", noise(100_000), "second.gz", "the second file".getBytes());
+      Map.of(
+          "first.gz",
+          noise(100_000),
+          "second.gz",
+          "the second file".getBytes(StandardCharsets.UTF_8));
 
   /** What cannot be compressed, so that the file is about as long. */
   private static byte[] noise(int length) {

@@ -14,6 +14,7 @@ import dev.inkling.support.IdxFiles;
 import dev.inkling.support.RealMnist;
 import dev.inkling.text.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,8 +83,14 @@ class IdxTest {
 
     assertFault(TRAIN_IMAGES, labels, "problem.idx.magic.images");
     assertFault(TRAIN_LABELS, images, "problem.idx.magic.labels");
-    assertFault(TRAIN_IMAGES, "<html>404 Not Found</html>".getBytes(), "problem.idx.magic.images");
-    assertFault(TRAIN_LABELS, "<html>404 Not Found</html>".getBytes(), "problem.idx.magic.labels");
+    assertFault(
+        TRAIN_IMAGES,
+        "<html>404 Not Found</html>".getBytes(StandardCharsets.UTF_8),
+        "problem.idx.magic.images");
+    assertFault(
+        TRAIN_LABELS,
+        "<html>404 Not Found</html>".getBytes(StandardCharsets.UTF_8),
+        "problem.idx.magic.labels");
     assertFault(TRAIN_LABELS, labels(DIGITS.range(0, 11)), "problem.idx.counts");
     assertFault(TRAIN_IMAGES, images(DIGITS.range(0, 11)), "problem.idx.counts");
     assertFault(TRAIN_IMAGES, idx(new byte[12 * 32 * 30], 0x0803, 12, 30, 32), "problem.idx.size");

@@ -11,6 +11,7 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -30,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class MnistTest {
   private static final Mnist.Progress SILENT = (_, _, _) -> {};
-  private static final byte[] FIRST = gzip("the first file".repeat(9_000).getBytes());
-  private static final byte[] SECOND = gzip("the second file".getBytes());
+  private static final byte[] FIRST =
+      gzip("the first file".repeat(9_000).getBytes(StandardCharsets.UTF_8));
+  private static final byte[] SECOND = gzip("the second file".getBytes(StandardCharsets.UTF_8));
 
   private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -62,8 +64,8 @@ class MnistTest {
         folder,
         List.of(mirrors),
         List.of(
-            new RemoteFile("first.gz", md5("the first file".repeat(9_000).getBytes())),
-            new RemoteFile("second.gz", md5("the second file".getBytes()))),
+            new RemoteFile("first.gz", md5("the first file".repeat(9_000).getBytes(StandardCharsets.UTF_8))),
+            new RemoteFile("second.gz", md5("the second file".getBytes(StandardCharsets.UTF_8)))),
         patience);
   }
 
@@ -138,10 +140,10 @@ class MnistTest {
   @Test
   void theSecondMirrorIsUsedWhenTheFirstSendsRubbish() throws IOException {
     URI portal =
-        mirrors.add("a", (exchange, _) -> Mirrors.send(exchange, "<html>Please log in".getBytes()));
+        mirrors.add("a", (exchange, _) -> Mirrors.send(exchange, "<html>Please log in".getBytes(StandardCharsets.UTF_8)));
     URI other =
         mirrors.add(
-            "b", (exchange, _) -> Mirrors.send(exchange, gzip("something else".getBytes())));
+            "b", (exchange, _) -> Mirrors.send(exchange, gzip("something else".getBytes(StandardCharsets.UTF_8))));
 
     mnist(portal, other, good("c")).fetch(SILENT);
 
@@ -153,7 +155,7 @@ class MnistTest {
   void aWrongChecksumIsAProblemThatLeavesNothing() throws IOException {
     URI mirror =
         mirrors.add(
-            "a", (exchange, _) -> Mirrors.send(exchange, gzip("something else".getBytes())));
+            "a", (exchange, _) -> Mirrors.send(exchange, gzip("something else".getBytes(StandardCharsets.UTF_8))));
 
     Problem problem = problemOf(() -> mnist(mirror).fetch(SILENT));
 

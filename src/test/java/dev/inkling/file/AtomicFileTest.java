@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class AtomicFileTest {
                 AtomicFile.write(
                     file,
                     out -> {
-                      out.write("half of the ne".getBytes());
+                      out.write("half of the ne".getBytes(StandardCharsets.UTF_8));
                       throw new IOException("disk full");
                     }))
         .hasMessage("disk full");

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -52,8 +53,12 @@ class ExifOrientationTest {
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     ImageIO.write(picture, "jpg", jpeg);
     ByteBuffer exif = ByteBuffer.allocate(36);
-    exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif".getBytes()).putShort((short) 0);
-    exif.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes()).order(order);
+    exif.putShort((short) 0xffe1)
+        .putShort((short) 34)
+        .put("Exif".getBytes(StandardCharsets.UTF_8))
+        .putShort((short) 0);
+    exif.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.UTF_8))
+        .order(order);
     exif.putShort((short) 42).putInt(8).putShort((short) 1);
     exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
     exif.putShort((short) orientation).putShort((short) 0).putInt(0);

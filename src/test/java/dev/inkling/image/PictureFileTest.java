@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ class PictureFileTest {
 
   @Test
   void whatIsNoPictureIsToldApart() throws IOException {
-    Path text = file("text.png", "This is not a picture.".getBytes());
+    Path text = file("text.png", "This is not a picture.".getBytes(StandardCharsets.UTF_8));
     Path empty = file("empty.png", new byte[0]);
 
     assertThat(keyOf(() -> PictureFile.read(text))).isEqualTo("problem.picture.format");
@@ -124,7 +125,7 @@ class PictureFileTest {
 
   @Test
   void theProblemNamesTheFile() throws IOException {
-    Path text = file("my picture {}.png", "text".getBytes());
+    Path text = file("my picture {}.png", "text".getBytes(StandardCharsets.UTF_8));
 
     assertThat(problemOf(() -> PictureFile.read(text)).getMessage()).contains("my picture {}.png");
   }

@@ -67,7 +67,7 @@ class PiecesTest {
   @Test
   void aCutLosesNoInkAndFindsTheNarrowestPlace() {
     // Two blocks that a thin bridge joins.
-    GreyImage ink = image(100, 60, (x, y) -> x < 40 || x >= 60 || y >= 28 && y < 32 ? 1 : 0);
+    GreyImage ink = image(100, 60, (x, y) -> x < 40 || x >= 60 || (y >= 28 && y < 32) ? 1 : 0);
 
     List<Piece> parts = Cuts.apart(Piece.of(ink));
 

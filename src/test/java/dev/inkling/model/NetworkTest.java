@@ -63,7 +63,7 @@ class NetworkTest {
       Layer.Size size = Stage.IMAGE;
       for (int i = 0; i < layers.size(); i++) {
         size = layers.get(i).output(size);
-        assertThat(outputs.get(i).size()).isEqualTo(2 * size.count());
+        assertThat(outputs.get(i).size()).isEqualTo(2L * size.count());
       }
       assertThat(outputs.getLast().getShape()).isEqualTo(new Shape(2, 10));
     }

@@ -53,13 +53,21 @@ class RunReportTest {
   private void train() throws IOException {
     Files.writeString(
         run.batches(),
-        "epoch,batch,examples,loss,learningRate,imagesPerSecond\n"
-            + "1,1,96,2.3,0.001,5000\n1,2,192,1.1,0.0125,5000\n"
-            + "2,1,288,0.4,0.006,5000\n2,2,384,0.2,0.001,5000\n2,3,4");
+        """
+        epoch,batch,examples,loss,learningRate,imagesPerSecond
+        1,1,96,2.3,0.001,5000
+        1,2,192,1.1,0.0125,5000
+        2,1,288,0.4,0.006,5000
+        2,2,384,0.2,0.001,5000
+        2,3,4\
+        """);
     Files.writeString(
         run.epochs(),
-        "epoch,examples,trainLoss,trainAccuracy,valLoss,valAccuracy,seconds,imagesPerSecond\n"
-            + "1,192,1.7,0.5,0.9,0.8,1.5,5000\n2,384,0.3,0.95,0.0817,0.997,1.5,5000\n");
+        """
+        epoch,examples,trainLoss,trainAccuracy,valLoss,valAccuracy,seconds,imagesPerSecond
+        1,192,1.7,0.5,0.9,0.8,1.5,5000
+        2,384,0.3,0.95,0.0817,0.997,1.5,5000
+        """);
     Files.writeString(run.classes(), classesHeader() + epoch(1, 40) + epoch(2, 3) + "3,576,0,1");
   }
 

@@ -70,6 +70,7 @@ public final class NoDigits {
   private record Outline(String what, List<List<Point>> strokes) {}
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the list is a copy
   private static Outline of(String what, List<Point>... strokes) {
     return new Outline(what, List.of(strokes));
   }

@@ -67,9 +67,7 @@ public final class Program implements AutoCloseable {
 
   /** Waits for its end. */
   public int exit() throws IOException, InterruptedException {
-    while (out.readLine() != null) {
-      continue; // a full pipe would hold it
-    }
+    out.readAllAsString(); // a full pipe would hold it
     return process.waitFor();
   }
 

@@ -185,11 +185,11 @@ class BundlesTest {
     Set<String> families =
         ENGLISH.keySet().stream()
             .filter(key -> !isPicocliKey(key))
-            .map(key -> key.split("\\.")[0])
+            .map(key -> key.split("\\.", 2)[0])
             .collect(Collectors.toSet());
     Set<String> used = groups(KEY_USE, CODE);
     groups(KEY_LITERAL, CODE).stream()
-        .filter(literal -> families.contains(literal.split("\\.")[0]))
+        .filter(literal -> families.contains(literal.split("\\.", 2)[0]))
         .filter(literal -> !FILE_NAME.matcher(literal).matches())
         .forEach(used::add);
     return used;

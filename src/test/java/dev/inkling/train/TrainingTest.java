@@ -171,7 +171,6 @@ class TrainingTest {
   }
 
   private static Recipe decayed(Optimizer optimizer, double weightDecay) {
-    Recipe own = TinyModels.recipe(optimizer, 0.01, 2);
     return new Recipe(1, 20, optimizer, 0.01).with(r -> r.weightDecay = weightDecay);
   }
 

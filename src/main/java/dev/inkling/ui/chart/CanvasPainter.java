@@ -25,6 +25,9 @@ public final class CanvasPainter implements Painter {
   /** Width of what several pictures are put in, in pixels: graphics cards take so much. */
   private static final int SHEET = 2048;
 
+  private static final double[] DASHES = {Pen.DASH, Pen.GAP};
+  private static final double[] FULL = {};
+
   private final GraphicsContext graphics;
   private final String family;
   private final double scale;
@@ -119,7 +122,7 @@ public final class CanvasPainter implements Painter {
     graphics.setStroke(color(pen.color()));
     graphics.setLineWidth(pen.width());
     graphics.setLineJoin(count < DENSE ? StrokeLineJoin.ROUND : StrokeLineJoin.BEVEL);
-    graphics.setLineDashes(pen.isDashed() ? Pen.DASHES : null);
+    graphics.setLineDashes(pen.isDashed() ? DASHES : FULL);
     graphics.strokePolyline(xs, ys, count);
   }
 

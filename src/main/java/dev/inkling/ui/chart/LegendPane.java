@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the curves: a switch for each, in as many rows as it takes. */
 final class LegendPane extends ScrollPane {
@@ -28,7 +29,7 @@ final class LegendPane extends ScrollPane {
   private final ObservableList<Series> series;
   private final FlowPane flow = new FlowPane();
   private final List<Item> items = new ArrayList<>();
-  private Look painted;
+  private @Nullable Look painted;
 
   LegendPane(ObservableList<Series> series) {
     this.series = series;

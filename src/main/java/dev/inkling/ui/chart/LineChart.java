@@ -12,6 +12,7 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.chart.View;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +31,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Curves that may grow while they are shown and have a hundred thousand samples each. The wheel
@@ -68,7 +70,7 @@ public final class LineChart extends CanvasChart {
   private final LegendPane legendPane = new LegendPane(series);
   private final Crosshair crosshair = new Crosshair();
   private final Tooltip help = new Tooltip();
-  private LineLayout shown;
+  private @Nullable LineLayout shown;
 
   /** A chart without curves. */
   public LineChart() {
@@ -107,7 +109,7 @@ public final class LineChart extends CanvasChart {
     while (change.next()) {
       for (Series removed : change.getRemoved()) {
         removed.unwatch(watcher);
-        names.remove(removed).unsubscribe();
+        Objects.requireNonNull(names.remove(removed)).unsubscribe();
       }
       for (Series added : change.getAddedSubList()) {
         added.watch(watcher);
@@ -241,7 +243,7 @@ public final class LineChart extends CanvasChart {
   }
 
   /** As it was drawn last; null before. */
-  LineLayout layoutShown() {
+  @Nullable LineLayout layoutShown() {
     return shown;
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Turns wheel, pointer and pinching into what a line chart shows. */
 final class Navigation {
@@ -16,7 +17,7 @@ final class Navigation {
   private static final double PER_PIXEL = 0.0055;
 
   private final LineChart chart;
-  private LineLayout pressed;
+  private @Nullable LineLayout pressed;
   private double pressX;
   private double pressY;
 
@@ -85,15 +86,15 @@ final class Navigation {
       chart.crosshair().leave();
       chart.drawCrosshair();
       ((Node) event.getSource()).setCursor(Cursor.CLOSED_HAND);
-      pan(event);
+      pan(event, pressed);
     } else {
       move(event);
     }
   }
 
-  private void pan(MouseEvent event) {
-    if (!pressed.isEmpty()) {
-      show(pressed.pan(event.getX() - pressX, event.getY() - pressY));
+  private void pan(MouseEvent event, LineLayout from) {
+    if (!from.isEmpty()) {
+      show(from.pan(event.getX() - pressX, event.getY() - pressY));
     }
   }
 
@@ -101,7 +102,7 @@ final class Navigation {
     if (event.getButton() == MouseButton.PRIMARY) {
       // The last movement can come with the release alone; a click is no movement.
       if (pressed != null && !event.isStillSincePress()) {
-        pan(event);
+        pan(event, pressed);
       }
       pressed = null;
       area.setCursor(chart.zoomedProperty().get() ? Cursor.OPEN_HAND : Cursor.DEFAULT);

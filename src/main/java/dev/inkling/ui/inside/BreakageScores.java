@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What a broken copy still reads of the test images. Used on the FX thread. */
 final class BreakageScores {
@@ -25,7 +26,7 @@ final class BreakageScores {
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
 
-  private Asked asked;
+  private @Nullable Asked asked;
 
   /**
    * Nothing was measured.

@@ -6,6 +6,7 @@ import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Measures a network and its broken copy on test images. For one background thread alone. */
 final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial.Scores> {
@@ -15,8 +16,8 @@ final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial
   private final DataSource source;
   private final Readers whole;
   private final BrokenCopy broken;
-  private Digits images;
-  private Model measured;
+  private @Nullable Digits images;
+  private @Nullable Model measured;
   private double accuracy;
 
   /** A network, and what is broken in the copy. */
@@ -43,19 +44,24 @@ final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial
     if (images == null && !source.mnist().isComplete()) {
       return new Scores(asked, 0, 0, 0);
     }
+    Digits on = images();
+    if (asked.model != measured) {
+      accuracy = accuracy(whole.of(asked.model), on);
+      measured = asked.model;
+    }
+    Classifier copy = broken.of(asked.model, asked.breakage);
+    return new Scores(asked, on.count(), accuracy, accuracy(copy, on));
+  }
+
+  private Digits images() {
     if (images == null) {
       Digits all = source.loadTest(DataSource.MNIST, (file, bytes, total) -> {});
       images = all.range(0, Math.min(IMAGES, all.count()));
     }
-    if (asked.model != measured) {
-      accuracy = accuracy(whole.of(asked.model));
-      measured = asked.model;
-    }
-    Classifier copy = broken.of(asked.model, asked.breakage);
-    return new Scores(asked, images.count(), accuracy, accuracy(copy));
+    return images;
   }
 
-  private double accuracy(Classifier classifier) {
-    return Evaluation.of(classifier, images, done -> {}).accuracy();
+  private static double accuracy(Classifier classifier, Digits on) {
+    return Evaluation.of(classifier, on, done -> {}).accuracy();
   }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found out about a drawing and the network that reads it, anew whenever one of them
@@ -26,18 +27,18 @@ final class Explanation<T> {
   /** How it is found out, in the background. */
   interface Question<T> {
     /** Null when there is no ink. */
-    T answer(Drawing drawing, Classifier classifier);
+    @Nullable T answer(Drawing drawing, Classifier classifier);
   }
 
   private record Asked<T>(Subject subject, Question<T> question) {}
 
-  private record Answered<T>(Asked<T> asked, T answer) {}
+  private record Answered<T>(Asked<T> asked, @Nullable T answer) {}
 
   private final ObservableValue<Subject> subject;
   private final Function<Subject, Question<T>> question;
   private final Newest<Asked<T>, Answered<T>> newest;
   private final Readers readers = new Readers();
-  private Asked<T> asked;
+  private @Nullable Asked<T> asked;
 
   // Properties
   private final ReadOnlyObjectWrapper<T> answer = new ReadOnlyObjectWrapper<>();
@@ -87,9 +88,11 @@ final class Explanation<T> {
     }
     failure.set(null);
     current.set(isBlank);
-    asked = isBlank ? null : new Asked<>(now, question.apply(now));
+    asked = null;
     if (!isBlank) {
-      newest.ask(asked);
+      Asked<T> next = new Asked<>(now, question.apply(now));
+      asked = next;
+      newest.ask(next);
     }
   }
 

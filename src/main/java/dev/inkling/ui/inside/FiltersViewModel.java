@@ -24,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The weights of the network, or of a run, epoch by epoch. */
 final class FiltersViewModel {
@@ -42,17 +43,17 @@ final class FiltersViewModel {
   private final ReadOnlyObjectWrapper<Epoch> epoch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
 
-  private Asked asked;
+  private @Nullable Asked asked;
 
   /**
    * Whose weights are shown.
    *
    * @param item a run; null for the network that reads on the pad
    */
-  record Source(RunItem item) {
+  record Source(@Nullable RunItem item) {
     static final Source PAD = new Source(null);
 
-    private Run run() {
+    private @Nullable Run run() {
       return item == null ? null : item.run();
     }
   }
@@ -123,7 +124,7 @@ final class FiltersViewModel {
     showPosition();
   }
 
-  private void show(Found read) {
+  private void show(@Nullable Found read) {
     found.set(read);
     showPosition();
   }

@@ -6,6 +6,7 @@ import dev.inkling.image.Framing.Step;
 import dev.inkling.image.GreyImage;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ui.kit.InkImages;
+import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -40,11 +41,11 @@ final class FramingPicture {
 
   /** The ink as it was drawn, in its box. */
   static SquareCanvas.Painting raw(FramingEffect effect) {
-    return (graphics, side) ->
-        new FramingPicture(graphics, side).paintRaw(effect.raw(), effect.raw().inkBox());
+    return (graphics, side) -> new FramingPicture(graphics, side).paintRaw(effect.raw());
   }
 
-  private void paintRaw(GreyImage raw, Box ink) {
+  private void paintRaw(GreyImage raw) {
+    Box ink = Objects.requireNonNullElseGet(raw.inkBox(), raw::box);
     double cell = side / raw.width();
     paint(raw, 0, 0, cell);
     frame(ink.x() * cell, ink.y() * cell, ink.width() * cell, ink.height() * cell);

@@ -11,13 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A picture of the strip, with its size and what is done to get there. */
 final class FramingTile extends VBox {
   private static final double LEAST = 84;
   private static final double MOST = 336;
 
-  private FramingTile(FramingViewModel framing, Labeled name, Step step) {
+  private FramingTile(FramingViewModel framing, Labeled name, @Nullable Step step) {
     SquareCanvas picture = new SquareCanvas(28, LEAST, MOST);
     framing.effect().answerProperty().subscribe(effect -> show(picture, effect, step));
     Label size = new Label();
@@ -49,7 +50,8 @@ final class FramingTile extends VBox {
     return new FramingTile(framing, name, step);
   }
 
-  private static void show(SquareCanvas picture, FramingEffect effect, Step step) {
+  private static void show(
+      SquareCanvas picture, @Nullable FramingEffect effect, @Nullable Step step) {
     if (effect == null) {
       picture.show(SquareCanvas.BLACK);
     } else if (step == null) {
@@ -59,7 +61,7 @@ final class FramingTile extends VBox {
     }
   }
 
-  private static String size(FramingEffect effect, Step step) {
+  private static String size(FramingEffect effect, @Nullable Step step) {
     GreyImage image =
         switch (step) {
           case null -> effect.raw();

@@ -6,6 +6,7 @@ import dev.inkling.ui.kit.Background;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -43,6 +44,6 @@ final class FramingViewModel {
 
   /** Whether a step is done. */
   BooleanProperty stepProperty(Step step) {
-    return steps.get(step);
+    return Objects.requireNonNull(steps.get(step));
   }
 }

@@ -27,7 +27,8 @@ final class KernelPicture {
     for (int i = 0; i < weights.length; i++) {
       int argb = SignedShades.color(weights[i] / limit, isDark);
       graphics.setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
-      graphics.fillRect(i % columns * cell, i / columns * cell, cell, cell);
+      int row = i / columns;
+      graphics.fillRect(i % columns * cell, row * cell, cell, cell);
     }
     graphics.setStroke(EDGE); // a weight near 0 has the colour of the paper
     graphics.strokeRect(0.5, 0.5, side - 1, side - 1);

@@ -78,10 +78,10 @@ final class LargeMap extends HBox {
 
   private void show() {
     Origin origin = network.originProperty().get();
-    if (!network.openProperty().get() || origin == null) {
+    Activation layer = network.shownLayer();
+    if (!network.openProperty().get() || origin == null || layer == null) {
       return;
     }
-    Activation layer = network.shownLayer();
     Size size = layer.stage().output();
     boolean isMap = size.height() * size.width() > 1;
     title.setText(isMap ? title(origin, size) : text.place());

@@ -25,7 +25,7 @@ final class NetworkKeys {
     Runnable action = keys.get(event.getCode());
     if (action != null && !event.isShortcutDown()) {
       if (event.isShiftDown()) {
-        shifted(event.getCode());
+        shifted(event.getCode(), action);
       } else {
         action.run();
       }
@@ -45,13 +45,13 @@ final class NetworkKeys {
   }
 
   /** With Shift from cell to cell in the whole network too. */
-  private void shifted(KeyCode code) {
+  private void shifted(KeyCode code, Runnable action) {
     switch (code) {
       case LEFT -> network.moveCell(-1, 0);
       case RIGHT -> network.moveCell(1, 0);
       case UP -> network.moveCell(0, -1);
       case DOWN -> network.moveCell(0, 1);
-      default -> keys.get(code).run();
+      default -> action.run();
     }
   }
 }

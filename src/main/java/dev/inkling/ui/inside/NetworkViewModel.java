@@ -5,7 +5,6 @@ import dev.inkling.diagram.Spot;
 import dev.inkling.diagram.Walk;
 import dev.inkling.explain.Activation;
 import dev.inkling.explain.Cell;
-import dev.inkling.explain.ForwardPass;
 import dev.inkling.explain.Origin;
 import dev.inkling.model.Model;
 import dev.inkling.model.Stage;
@@ -22,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a drawing through the network, and the value that is looked at. */
 final class NetworkViewModel {
@@ -38,7 +38,7 @@ final class NetworkViewModel {
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
   /** The model whose blocks are shown. */
-  private Model model;
+  private @Nullable Model model;
 
   NetworkViewModel(ObservableValue<Subject> subject, Background worker) {
     passes =
@@ -48,7 +48,7 @@ final class NetworkViewModel {
     whole.addListener(_ -> divide());
   }
 
-  private void look(Subject now) {
+  private void look(@Nullable Subject now) {
     if (now != null) {
       passes.ask(now);
     }
@@ -114,7 +114,7 @@ final class NetworkViewModel {
   }
 
   /** What the column of the value shows; null without one, or when it is the picture. */
-  Activation shownLayer() {
+  @Nullable Activation shownLayer() {
     boolean isLayer = spot.get() != null && spot.get().column() > 0;
     return isLayer
         ? seen.get().pass().layers().get(blocks.get().get(spot.get().column() - 1).last())
@@ -124,7 +124,7 @@ final class NetworkViewModel {
   // Commands
 
   /** Looks at a value; at none with null. */
-  void point(Spot wanted) {
+  void point(@Nullable Spot wanted) {
     if (wanted == null) {
       open.set(false);
     }
@@ -135,11 +135,12 @@ final class NetworkViewModel {
   private void trace() {
     Spot now = spot.get();
     boolean isComputed = now != null && now.column() > 0;
-    ForwardPass pass = seen.get() == null ? null : seen.get().pass();
-    origin.set(
-        isComputed
-            ? Origin.of(pass, blocks.get().get(now.column() - 1).first(), now.cell())
-            : null);
+    origin.set(isComputed ? origin(now) : null);
+  }
+
+  private Origin origin(Spot of) {
+    int layer = blocks.get().get(of.column() - 1).first();
+    return Origin.of(seen.get().pass(), layer, of.cell());
   }
 
   /** Looks at the strongest value of a column, if there is such a column. */

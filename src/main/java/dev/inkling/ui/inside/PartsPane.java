@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A switch for each filter or unit of the listed layer: pressed, it is silent. Filters that look at
@@ -50,7 +51,7 @@ final class PartsPane extends FlowPane {
     return button;
   }
 
-  private Node picture(Stage stage, int filter) {
+  private @Nullable Node picture(Stage stage, int filter) {
     Model model = broken.modelProperty().get();
     if (!(stage.layer() instanceof Conv) || stage.input().channels() > 1) {
       return null;

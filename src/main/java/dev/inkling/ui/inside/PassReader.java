@@ -7,6 +7,7 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.recognize.Recognition;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts drawings through the network that reads them; the last network stays loaded. For one
@@ -15,25 +16,29 @@ import java.util.function.Function;
 final class PassReader implements Function<Subject, Seen> {
   private static final GreyImage PAPER = GreyImage.blank(Framing.SIZE, Framing.SIZE);
 
-  private Model model;
-  private Activations activations;
+  private @Nullable Model model;
+  private @Nullable Activations activations;
 
   @Override
   public Seen apply(Subject subject) {
-    if (subject.model() != model) {
-      load(subject.model());
-    }
+    Activations own = of(subject.model());
     Recognition recognition = subject.recognition();
     GreyImage framed = recognition.isBlank() ? PAPER : recognition.framed();
-    return new Seen(subject, activations.of(framed));
+    return new Seen(subject, own.of(framed));
   }
 
-  private void load(Model wanted) {
-    EngineSetup.useThisThreadOnly();
-    if (activations != null) {
-      activations.close();
+  private Activations of(Model wanted) {
+    Activations known = activations;
+    if (known != null && wanted == model) {
+      return known;
     }
-    activations = new Activations(wanted);
+    EngineSetup.useThisThreadOnly();
+    if (known != null) {
+      known.close();
+    }
+    Activations made = new Activations(wanted);
+    activations = made;
     model = wanted;
+    return made;
   }
 }

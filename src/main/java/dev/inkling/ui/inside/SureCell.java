@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** A version of the drawing: its picture, what is read and how sure, by how much it is changed. */
 final class SureCell extends VBox {
@@ -28,7 +29,7 @@ final class SureCell extends VBox {
   private final Label digit = new Label();
   private final Region confidence = new Region();
   private final Variation variation;
-  private Version version;
+  private @Nullable Version version;
 
   SureCell(Variation variation, double amount) {
     this.variation = variation;
@@ -56,7 +57,7 @@ final class SureCell extends VBox {
   }
 
   /** The version, or null while there is none. */
-  Version version() {
+  @Nullable Version version() {
     return version;
   }
 
@@ -88,7 +89,7 @@ final class SureCell extends VBox {
   }
 
   private void setLength(double full) {
-    boolean isBlank = version == null || version.recognition().isBlank();
-    confidence.setPrefWidth(isBlank ? 0 : Math.round(full * version.recognition().confidence()));
+    Recognition read = version == null ? Recognition.BLANK : version.recognition();
+    confidence.setPrefWidth(read.isBlank() ? 0 : Math.round(full * read.confidence()));
   }
 }

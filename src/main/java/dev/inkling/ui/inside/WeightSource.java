@@ -6,6 +6,7 @@ import dev.inkling.run.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads weights epoch by epoch: of a run, or of the run that a network came from. */
 final class WeightSource implements Function<WeightSource.Asked, WeightSource.Found> {
@@ -15,7 +16,7 @@ final class WeightSource implements Function<WeightSource.Asked, WeightSource.Fo
    * @param run whose weights are wanted; null for those of the model's own run
    * @param runs among which that is looked for
    */
-  record Asked(Model model, Run run, List<Run> runs) {
+  record Asked(Model model, @Nullable Run run, List<Run> runs) {
     /** True when both ask for the same weights, of which there may be more by now. */
     boolean isOfSame(Asked other) {
       return run == null ? other.run == null && model == other.model : run.equals(other.run);
@@ -27,7 +28,7 @@ final class WeightSource implements Function<WeightSource.Asked, WeightSource.Fo
    *
    * @param run the weights are of; null for a model whose run is not kept
    */
-  record Found(Asked asked, Run run, WeightHistory history) {}
+  record Found(Asked asked, @Nullable Run run, WeightHistory history) {}
 
   @Override
   public Found apply(Asked asked) {

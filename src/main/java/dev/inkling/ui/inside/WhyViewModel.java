@@ -8,6 +8,7 @@ import dev.inkling.ui.kit.Background;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** What ink speaks for a digit and what against it, by the place and by the stroke. */
 final class WhyViewModel {
@@ -28,7 +29,7 @@ final class WhyViewModel {
         reasons.answerProperty().flatMap(found -> chosen.orElse(found.effects().whole().digit()));
   }
 
-  private static Reasons find(Drawing drawing, Classifier classifier) {
+  private static @Nullable Reasons find(Drawing drawing, Classifier classifier) {
     StrokeEffects effects = StrokeEffects.of(drawing, classifier);
     return effects.whole().isBlank()
         ? null

@@ -5,6 +5,7 @@ import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
 
 /** A box to choose one of several values by names that follow the language. */
 public final class Choice<T> extends ComboBox<T> {
@@ -38,7 +39,7 @@ public final class Choice<T> extends ComboBox<T> {
     }
 
     @Override
-    protected void updateItem(T value, boolean isEmpty) {
+    protected void updateItem(@Nullable T value, boolean isEmpty) {
       super.updateItem(value, isEmpty);
       setText(isEmpty || value == null ? null : name.apply(value));
     }

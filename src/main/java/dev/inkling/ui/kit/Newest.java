@@ -1,8 +1,10 @@
 package dev.inkling.ui.kit;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the newest question in the background: one that waits is replaced by a newer one, so that
@@ -16,7 +18,7 @@ public final class Newest<Q, A> {
   private final Function<Q, A> work;
   private final Consumer<A> onAnswer;
   private final Consumer<Exception> onFailure;
-  private final AtomicReference<Asked<Q>> waiting = new AtomicReference<>();
+  private final AtomicReference<@Nullable Asked<Q>> waiting = new AtomicReference<>();
 
   private record Asked<Q>(Q question, int generation) {}
 
@@ -48,7 +50,7 @@ public final class Newest<Q, A> {
   }
 
   private void answer() {
-    Asked<Q> asked = waiting.getAndSet(null);
+    Asked<Q> asked = Objects.requireNonNull(waiting.getAndSet(null));
     try {
       A answer = work.apply(asked.question);
       hear(asked, () -> onAnswer.accept(answer));

@@ -3,6 +3,7 @@ package dev.inkling.ui.kit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +58,7 @@ public final class Workers implements AutoCloseable {
 
   /** Where work of a kind is done. */
   public Background on(Kind kind) {
-    return new Background(executors.get(kind), fx);
+    return new Background(Objects.requireNonNull(executors.get(kind)), fx);
   }
 
   /** Lets what was begun come to its end; nothing new begins. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the drawing on the pad with its right label. Used on the FX thread alone. */
 public final class KeepViewModel {
@@ -23,7 +24,7 @@ public final class KeepViewModel {
   private final ObservableValue<Boolean> keepable;
 
   /** What the file is to hold of the drawing on the pad, before it is written; null for nothing. */
-  private Kept wanted;
+  private @Nullable Kept wanted;
 
   KeepViewModel(PadViewModel pad, DrawingStore drawings, Background files, Notices.Topic topic) {
     this.pad = pad;
@@ -51,7 +52,7 @@ public final class KeepViewModel {
     Recognition read = pad.readingProperty().get().only();
     if (pad.strokeProperty().get() != null
         || read.isBlank()
-        || wanted != null && wanted.label() == label) {
+        || (wanted != null && wanted.label() == label)) {
       return;
     }
     if (wanted == null) {

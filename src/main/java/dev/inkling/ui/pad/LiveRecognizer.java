@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes the newest drawing on a thread of its own. A drawing that waits is replaced by a newer
@@ -29,9 +30,9 @@ public final class LiveRecognizer {
   private static final Logger LOG = Logger.getLogger(LiveRecognizer.class.getName());
 
   private final Background background;
-  private final AtomicReference<Request> waiting = new AtomicReference<>();
+  private final AtomicReference<@Nullable Request> waiting = new AtomicReference<>();
   private final Map<ModelVersion, Classifier> classifiers = new HashMap<>();
-  private Classifier classifier;
+  private @Nullable Classifier classifier;
 
   private record Request(
       Drawing drawing, Consumer<Reading> onSuccess, Consumer<Exception> onFailure) {}
@@ -91,7 +92,7 @@ public final class LiveRecognizer {
 
   private void recognizeNewest() {
     Request request = waiting.getAndSet(null);
-    if (classifier == null) {
+    if (request == null || classifier == null) {
       return;
     }
     try {

@@ -39,6 +39,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What a person does on the pad and what is read there. Used on the FX thread alone. */
 public final class PadViewModel {
@@ -103,7 +104,7 @@ public final class PadViewModel {
   private Drawing asked = Drawing.EMPTY;
 
   /** The model that reads, to go back to when another cannot be loaded. */
-  private Entry loaded;
+  private @Nullable Entry loaded;
 
   /**
    * An empty pad.
@@ -245,7 +246,7 @@ public final class PadViewModel {
     model.set(entry);
   }
 
-  private void load(Entry chosen) {
+  private void load(@Nullable Entry chosen) {
     if (chosen == null || chosen.equals(loaded)) {
       return;
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes buttons whose keyboard shortcuts work on the whole screen and stand in their tooltips. */
@@ -28,7 +29,11 @@ final class ShortcutButtons {
    * @param keys that do the same, the first of them stands in the tooltip
    */
   Button button(
-      String key, String icon, Runnable action, ObservableValue<Boolean> enabled, String... keys) {
+      String key,
+      String icon,
+      Runnable action,
+      @Nullable ObservableValue<Boolean> enabled,
+      String... keys) {
     Button button = new Button();
     button.setOnAction(_ -> action.run());
     if (enabled != null) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /** Precision, recall and F1 of each class; sorted by any of them with a click on its name. */
 final class ClassTable extends TableView<PerClass> {
@@ -38,7 +39,7 @@ final class ClassTable extends TableView<PerClass> {
   }
 
   private <T extends Comparable<T>> TableColumn<PerClass, T> column(
-      String key, Function<PerClass, T> value, Function<T, String> format) {
+      String key, Function<PerClass, @Nullable T> value, Function<T, String> format) {
     TableColumn<PerClass, T> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("results.class." + key));
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
@@ -48,7 +49,7 @@ final class ClassTable extends TableView<PerClass> {
         _ ->
             new TableCell<>() {
               @Override
-              protected void updateItem(T item, boolean isEmpty) {
+              protected void updateItem(@Nullable T item, boolean isEmpty) {
                 super.updateItem(item, isEmpty);
                 // A class of which nothing is, or was read, has no such figure.
                 setText(isEmpty ? null : item == null ? "–" : format.apply(item));

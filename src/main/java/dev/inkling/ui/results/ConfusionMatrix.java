@@ -15,17 +15,17 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A confusion matrix as a heat map: a row for each right class, a column for each predicted one.
  * Arrow keys go from cell to cell; Enter, space and a click open one. FX thread only.
  */
 final class ConfusionMatrix extends GridPane {
-  private final Texts texts;
   private final ObservableValue<Boolean> dark;
   private final BooleanProperty percentages = new SimpleBooleanProperty();
   private final MatrixCell[][] cells = new MatrixCell[Digits.CLASSES][Digits.CLASSES];
-  private int[][] confusion;
+  private int @Nullable [][] confusion;
 
   /**
    * An empty matrix.
@@ -33,7 +33,6 @@ final class ConfusionMatrix extends GridPane {
    * @param open hears the right and the predicted class of a cell that is opened
    */
   ConfusionMatrix(Texts texts, ObservableValue<Boolean> dark, BiConsumer<Integer, Integer> open) {
-    this.texts = texts;
     this.dark = dark;
     setId("confusion");
     getStyleClass().add("confusion");
@@ -59,7 +58,7 @@ final class ConfusionMatrix extends GridPane {
   }
 
   /** Shows counts, {@code [right][predicted]}; null shows none. */
-  void show(int[][] counts) {
+  void show(int @Nullable [][] counts) {
     confusion = counts;
     paint();
   }

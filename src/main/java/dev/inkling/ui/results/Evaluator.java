@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads data sets with models, and keeps what was read until one of the two changes. Used by one
@@ -31,7 +32,7 @@ final class Evaluator {
           return size() > KEPT;
         }
       };
-  private ImageSet newest;
+  private @Nullable ImageSet newest;
 
   private record Key(ModelVersion model, String data, List<ImageSet.FileState> files) {}
 
@@ -76,19 +77,19 @@ final class Evaluator {
   }
 
   private ImageSet images(String data, Listener listener) {
-    boolean isNewest =
-        newest != null
-            && newest.name().equals(data)
-            && newest.files().equals(ImageSet.files(data, source));
-    if (!isNewest) {
+    ImageSet known = newest;
+    if (known == null
+        || !known.name().equals(data)
+        || !known.files().equals(ImageSet.files(data, source))) {
       listener.progressed(-1);
-      newest =
+      known =
           ImageSet.read(
               data,
               source,
               (_, bytes, total) -> tell(listener, total > 0 ? (double) bytes / total : -1));
+      newest = known;
     }
-    return newest;
+    return known;
   }
 
   private static Results read(Model model, ImageSet images, Listener listener) {

@@ -8,6 +8,7 @@ import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.GalleryFilter.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
+import org.jspecify.annotations.Nullable;
 
 /** Which samples a gallery shows. */
 final class FilterPanel extends VBox {
@@ -72,8 +74,8 @@ final class FilterPanel extends VBox {
 
   private Node digit(
       String key,
-      Function<GalleryFilter, Integer> get,
-      BiFunction<GalleryFilter, Integer, GalleryFilter> with) {
+      Function<GalleryFilter, @Nullable Integer> get,
+      BiFunction<GalleryFilter, @Nullable Integer, GalleryFilter> with) {
     ObjectProperty<Integer> value = new SimpleObjectProperty<>(ANY);
     Choice<Integer> choice =
         new Choice<>(
@@ -83,7 +85,7 @@ final class FilterPanel extends VBox {
             value,
             digit -> digit == ANY ? texts.get("results.filter.any") : String.valueOf(digit));
     choice.setId("results-filter-" + key);
-    filter.subscribe(now -> value.set(get.apply(now) == null ? ANY : get.apply(now)));
+    filter.subscribe(now -> value.set(Objects.requireNonNullElse(get.apply(now), ANY)));
     value.addListener((_, _, now) -> filter.set(with.apply(filter.get(), now == ANY ? null : now)));
     return choice;
   }

@@ -2,6 +2,7 @@ package dev.inkling.ui.results;
 
 import dev.inkling.evaluate.LabelErrors;
 import dev.inkling.evaluate.Predictions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which samples a gallery shows.
@@ -16,8 +17,8 @@ import dev.inkling.evaluate.Predictions;
  */
 public record GalleryFilter(
     Kind kind,
-    Integer label,
-    Integer predicted,
+    @Nullable Integer label,
+    @Nullable Integer predicted,
     double low,
     double high,
     boolean onlyLabelErrors,
@@ -49,12 +50,12 @@ public record GalleryFilter(
   }
 
   /** The same with another right class, null for any. */
-  public GalleryFilter withLabel(Integer other) {
+  public GalleryFilter withLabel(@Nullable Integer other) {
     return new GalleryFilter(kind, other, predicted, low, high, onlyLabelErrors, indices);
   }
 
   /** The same with another predicted class, null for any. */
-  public GalleryFilter withPredicted(Integer other) {
+  public GalleryFilter withPredicted(@Nullable Integer other) {
     return new GalleryFilter(kind, label, other, low, high, onlyLabelErrors, indices);
   }
 

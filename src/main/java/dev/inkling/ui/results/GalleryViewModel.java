@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Samples of a data set with what was read: some of them, in some order, a page or all at once. */
 public final class GalleryViewModel {
@@ -88,7 +89,7 @@ public final class GalleryViewModel {
   // Commands
 
   /** Shows samples of other results, or none; filter and order stay. */
-  public void show(Results other) {
+  public void show(@Nullable Results other) {
     selected.set(null);
     results.set(other);
     find();

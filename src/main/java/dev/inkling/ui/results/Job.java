@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Background work of which only what was asked for last counts: what is begun anew gives up what is
@@ -18,7 +19,7 @@ final class Job {
   private final Background background;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-  private volatile Object newest;
+  private volatile @Nullable Object newest;
 
   Job(Background background) {
     this.background = background;

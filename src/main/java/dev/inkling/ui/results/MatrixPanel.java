@@ -26,6 +26,7 @@ import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** A confusion matrix with what explains it: captions, legend, counts or percentages. */
 final class MatrixPanel extends VBox {
@@ -67,7 +68,7 @@ final class MatrixPanel extends VBox {
   }
 
   /** Shows counts, {@code [right][predicted]}; null shows none. */
-  void show(int[][] confusion) {
+  void show(int @Nullable [][] confusion) {
     matrix.show(confusion);
   }
 

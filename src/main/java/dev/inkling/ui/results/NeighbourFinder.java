@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the training images that are the most similar to a sample, among those that the model
@@ -25,9 +26,9 @@ final class NeighbourFinder {
   static final int COUNT = 8;
 
   private final DataSource source;
-  private ModelVersion version;
-  private Classifier classifier;
-  private Neighbours neighbours;
+  private @Nullable ModelVersion version;
+  private @Nullable Classifier classifier;
+  private @Nullable Neighbours neighbours;
 
   NeighbourFinder(DataSource source) {
     this.source = source;
@@ -43,25 +44,28 @@ final class NeighbourFinder {
    * @throws Problem when the training images are not here
    */
   List<Found> find(Path model, GreyImage framed, Evaluator.Listener listener) throws IOException {
-    ModelVersion wanted = ModelVersion.of(model);
-    if (!wanted.equals(version)) {
-      prepare(wanted, listener);
-    }
-    return neighbours.nearest(framed, Math.min(COUNT, neighbours.images().count())).stream()
-        .map(each -> new Found(each, neighbours.images().image(each.index())))
+    Neighbours all = neighbours(ModelVersion.of(model), listener);
+    return all.nearest(framed, Math.min(COUNT, all.images().count())).stream()
+        .map(each -> new Found(each, all.images().image(each.index())))
         .toList();
   }
 
-  private void prepare(ModelVersion wanted, Evaluator.Listener listener) {
+  private Neighbours neighbours(ModelVersion wanted, Evaluator.Listener listener) {
+    return neighbours != null && wanted.equals(version) ? neighbours : prepare(wanted, listener);
+  }
+
+  private Neighbours prepare(ModelVersion wanted, Evaluator.Listener listener) {
     forget();
     Model read = ModelFolder.read(wanted.folder());
     Digits images = trainingImages(read.card().data());
     Classifier own = new Classifier(read);
     try {
-      neighbours =
+      Neighbours all =
           Neighbours.of(own, images, done -> tell(listener, (double) done / images.count()));
+      neighbours = all;
       classifier = own;
       version = wanted;
+      return all;
     } finally {
       if (classifier != own) {
         own.close();

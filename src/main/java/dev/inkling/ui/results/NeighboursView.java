@@ -18,13 +18,11 @@ import javafx.scene.layout.VBox;
 
 /** The training images that the network takes for the most similar to a sample. */
 final class NeighboursView extends VBox {
-  private final SampleViewModel sample;
   private final Texts texts;
   private final ObservableValue<Boolean> dark;
   private final FlowPane found = new FlowPane(6, 4);
 
   NeighboursView(SampleViewModel sample, Texts texts, ObservableValue<Boolean> dark) {
-    this.sample = sample;
     this.texts = texts;
     this.dark = dark;
     getStyleClass().add("neighbours");

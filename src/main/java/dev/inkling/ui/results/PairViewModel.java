@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Two models on the same images: what both misread, and what one alone. */
 public final class PairViewModel {
@@ -29,7 +30,7 @@ public final class PairViewModel {
   private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Share> share = new SimpleObjectProperty<>(Share.BOTH);
 
-  private Evaluated first;
+  private @Nullable Evaluated first;
 
   /** A part of the images, by who misreads them. */
   public enum Share {
@@ -115,7 +116,7 @@ public final class PairViewModel {
   }
 
   /** Compares these results with the other model's from now on. */
-  void show(Evaluated evaluated) {
+  void show(@Nullable Evaluated evaluated) {
     first = evaluated;
     compare();
   }

@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What a model reads in a data set, and where it fails. Used on the FX thread alone. */
 public final class ResultsViewModel {
@@ -181,7 +182,7 @@ public final class ResultsViewModel {
    *
    * @param wanted model that is chosen when none was yet, or null
    */
-  public void open(Entry wanted) {
+  public void open(@Nullable Entry wanted) {
     isOpen = true;
     if (model.get() == null) {
       model.set(wanted);
@@ -246,7 +247,7 @@ public final class ResultsViewModel {
     take(null);
   }
 
-  private void take(Evaluated now) {
+  private void take(@Nullable Evaluated now) {
     if (now == evaluated.get()) {
       return;
     }

@@ -95,7 +95,7 @@ final class SampleView extends VBox {
       return "";
     }
     int i = sample.indexProperty().getValue();
-    int label = sample.evaluated().results().predictions().label(i);
+    int label = sample.results().predictions().label(i);
     String key = label == now.digit() ? "results.sample.right" : "results.sample.wrong";
     return texts.get(key, String.valueOf(i), label, now.digit());
   }
@@ -135,7 +135,7 @@ final class SampleView extends VBox {
     if (sample.recognitionProperty().get().isBlank()) {
       return "";
     }
-    Results all = sample.evaluated().results();
+    Results all = sample.results();
     int i = sample.indexProperty().getValue();
     if (!all.labelErrors().isKnown(i)) {
       return "";

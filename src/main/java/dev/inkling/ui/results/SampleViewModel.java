@@ -2,6 +2,7 @@ package dev.inkling.ui.results;
 
 import dev.inkling.data.Kept;
 import dev.inkling.evaluate.Predictions;
+import dev.inkling.evaluate.Results;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Picture;
 import dev.inkling.recognize.Recognition;
@@ -11,12 +12,14 @@ import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.results.NeighbourFinder.Found;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The sample that is looked at, and the training images that are similar to it. */
 public final class SampleViewModel {
@@ -31,7 +34,7 @@ public final class SampleViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
 
-  private Evaluated evaluated;
+  private @Nullable Evaluated evaluated;
 
   /** Looks at what is selected in a gallery. */
   SampleViewModel(GalleryViewModel gallery, NeighbourFinder finder, Background worker) {
@@ -71,9 +74,9 @@ public final class SampleViewModel {
     return search.progressProperty();
   }
 
-  /** What the sample is one of, or null. */
-  Evaluated evaluated() {
-    return evaluated;
+  /** The results that the sample is one of; not without a sample. */
+  Results results() {
+    return Objects.requireNonNull(evaluated, "no sample").results();
   }
 
   /** The sample's drawing in the user's collection, if it is there. */
@@ -95,7 +98,7 @@ public final class SampleViewModel {
   }
 
   /** Takes samples of other results. */
-  void show(Evaluated other) {
+  void show(@Nullable Evaluated other) {
     evaluated = other;
     look();
   }

@@ -17,6 +17,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -118,7 +119,7 @@ final class Tile extends VBox {
   private static final class Answer extends Label {
     private final FontIcon sign = new FontIcon();
 
-    private Boolean isDressedRight;
+    private @Nullable Boolean isDressedRight;
 
     Answer() {
       setGraphic(sign);

@@ -128,7 +128,7 @@ final class Demonstration {
       PngFile.write(file, SwingFXUtils.fromFXImage(image, null));
       System.out.println(messages.get("demo.picture", file));
     } catch (IOException e) {
-      System.err.println(messages.get("problem.folder.unwritable", file.getParent()));
+      System.err.println(messages.get("problem.folder.unwritable", file.resolveSibling("")));
     }
   }
 

@@ -49,6 +49,7 @@ public final class Inkling {
   /** True when the window is closed, but its run goes on. */
   private boolean isTrainingOn;
 
+  @SuppressWarnings("NullAway.Init") // what the window needs is made by show(), on the FX thread
   private Inkling(AppFolders folders, Executor fx) {
     settingsFile = folders.settings().resolve("settings.json");
     settings = Settings.load(settingsFile);
@@ -162,7 +163,7 @@ public final class Inkling {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     boolean isTooLarge =
         settings.width() > screen.getWidth() || settings.height() > screen.getHeight();
-    stage.setMaximized(settings.maximized() || settings.x() == null && isTooLarge);
+    stage.setMaximized(settings.maximized() || (settings.x() == null && isTooLarge));
   }
 
   /**

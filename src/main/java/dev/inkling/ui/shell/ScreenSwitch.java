@@ -7,12 +7,14 @@ import dev.inkling.ui.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons that go from screen to screen, and the place where one of the screens is shown. */
@@ -21,7 +23,7 @@ final class ScreenSwitch {
   private final SegmentedButton buttons = new SegmentedButton();
   private final Map<String, ToggleButton> byName = new LinkedHashMap<>();
   private final Texts texts;
-  private Shown shown;
+  private @Nullable Shown shown;
 
   /**
    * A screen that has been made. It is made when it is first shown: the one that is shown first is
@@ -30,7 +32,7 @@ final class ScreenSwitch {
   private static final class Shown {
     private final Screen screen;
     private final Shortcuts shortcuts = new Shortcuts();
-    private Node node;
+    private @Nullable Node node;
 
     Shown(Screen screen) {
       this.screen = screen;
@@ -96,6 +98,6 @@ final class ScreenSwitch {
 
   /** Goes to a screen; all this is in a scene by now. */
   void open(String name) {
-    byName.get(name).fire();
+    Objects.requireNonNull(byName.get(name), name).fire();
   }
 }

@@ -13,7 +13,7 @@ final class Screens {
   /** The one that is shown at the start. */
   static final String FIRST = "pad";
 
-  private static final Runnable NOTHING = () -> {};
+  private static void nothing() {}
 
   private Screens() {}
 
@@ -24,20 +24,20 @@ final class Screens {
             FIRST,
             "bi-pencil",
             keys -> new PadView(studio.pad(), texts, dark, keys),
-            NOTHING,
-            NOTHING),
+            Screens::nothing,
+            Screens::nothing),
         new Screen(
             "training",
             "bi-graph-down",
             _ -> new TrainingView(studio.training(), texts),
-            NOTHING,
-            NOTHING),
+            Screens::nothing,
+            Screens::nothing),
         new Screen(
             "results",
             "bi-grid-3x3",
             _ -> new ResultsView(studio.results(), texts, dark),
             () -> studio.results().open(studio.pad().modelProperty().get()),
-            NOTHING),
+            Screens::nothing),
         new Screen(
             "inside",
             "bi-diagram-3",

@@ -9,6 +9,7 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window remembers.
@@ -24,13 +25,13 @@ import java.nio.file.Path;
  * @param brushWidth in the pad's logical pixels
  */
 public record Settings(
-    Double x,
-    Double y,
+    @Nullable Double x,
+    @Nullable Double y,
     double width,
     double height,
     boolean maximized,
     Theme.Choice theme,
-    String language,
+    @Nullable String language,
     String model,
     double brushWidth) {
 
@@ -72,7 +73,7 @@ public record Settings(
     try {
       AtomicFile.write(file, GSON.toJson(this) + "\n");
     } catch (IOException e) {
-      throw new Problem(e, "problem.settings.unwritable", file.getParent());
+      throw new Problem(e, "problem.settings.unwritable", file.resolveSibling(""));
     }
   }
 }

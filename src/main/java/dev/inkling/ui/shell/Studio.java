@@ -43,7 +43,9 @@ public final class Studio {
             files,
             (model, drawing, onRead) ->
                 recognizer.recognizeOnce(
-                    model, drawing, answer -> onRead.accept(answer.probabilities())),
+                    model,
+                    drawing,
+                    answer -> onRead.accept(answer.isBlank() ? null : answer.probabilities())),
             () -> pad.drawingProperty().get(),
             () -> pad.loadModels(pad.modelProperty().get().name()),
             notices);

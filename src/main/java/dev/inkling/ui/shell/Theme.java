@@ -17,6 +17,7 @@ import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Light or dark: the user's choice, or the system's. */
 public final class Theme {
@@ -92,7 +93,7 @@ public final class Theme {
     }
   }
 
-  private static Window owner(Window window) {
+  private static @Nullable Window owner(Window window) {
     return switch (window) {
       case Stage stage -> stage.getOwner();
       case PopupWindow popup -> popup.getOwnerWindow();

@@ -7,7 +7,6 @@ import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,8 +52,8 @@ final class CompareView extends VBox {
         .subscribe(
             runs -> {
               runs.forEach(this::nameTraining);
-              draw(loss, runs, ComparedCurves::valLoss, ComparedCurves::trainLoss);
-              draw(accuracy, runs, ComparedCurves::valAccuracy);
+              draw(loss, runs, List.of(ComparedCurves::valLoss, ComparedCurves::trainLoss));
+              draw(accuracy, runs, List.of(ComparedCurves::valAccuracy));
               table.show(runs);
             });
   }
@@ -69,11 +68,10 @@ final class CompareView extends VBox {
                 texts.messagesProperty()));
   }
 
-  @SafeVarargs
   private static void draw(
-      LineChart chart, List<ComparedRun> runs, Function<ComparedCurves, Series>... curves) {
+      LineChart chart, List<ComparedRun> runs, List<Function<ComparedCurves, Series>> curves) {
     List<Series> wanted =
-        Stream.of(curves)
+        curves.stream()
             .flatMap(curve -> runs.stream().map(run -> curve.apply(run.curves())))
             .toList();
     if (!chart.series().equals(wanted)) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Several runs, their curves in the same charts and their recipes side by side. */
 public final class CompareViewModel {
@@ -34,7 +35,7 @@ public final class CompareViewModel {
       return new Read(item, BatchRow.read(item.run()), EpochRow.read(item.run()));
     }
 
-    Double bestAccuracy() {
+    @Nullable Double bestAccuracy() {
       return epochs.stream()
           .map(EpochRow::valAccuracy)
           .filter(Double::isFinite)
@@ -89,16 +90,15 @@ public final class CompareViewModel {
     Map<Run, ComparedCurves> kept = new HashMap<>();
     runs.get().forEach(run -> kept.put(run.item().run(), run.curves()));
     kept.keySet().retainAll(read.stream().map(each -> each.item.run()).toList());
+    List<ComparedRun> compared = new ArrayList<>();
     for (Read each : read) {
       ComparedCurves curves =
           kept.computeIfAbsent(each.item.run(), _ -> new ComparedCurves(freeColor(kept)));
       curves.nameProperty().set(name(each.item.info(), read));
       curves.fill(each.batches, each.epochs);
+      compared.add(new ComparedRun(each.item, curves, each.bestAccuracy()));
     }
-    runs.set(
-        read.stream()
-            .map(each -> new ComparedRun(each.item, kept.get(each.item.run()), each.bestAccuracy()))
-            .toList());
+    runs.set(List.copyOf(compared));
   }
 
   private static int freeColor(Map<Run, ComparedCurves> kept) {

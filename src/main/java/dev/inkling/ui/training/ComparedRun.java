@@ -6,6 +6,7 @@ import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the runs that are compared.
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * @param curves of the run
  * @param bestAccuracy on the validation images, 0…1, or null before the first epoch's end
  */
-public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccuracy) {
+public record ComparedRun(RunItem item, ComparedCurves curves, @Nullable Double bestAccuracy) {
   private static final double TEN_THOUSAND = 1e4;
 
   /** What is compared. */
@@ -39,9 +40,10 @@ public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccura
     BEST(ComparedRun::roundedAccuracy),
     SECONDS(run -> Math.round(run.info().seconds()));
 
-    private final Function<ComparedRun, Object> value;
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that holds nothing
+    private final Function<ComparedRun, @Nullable Object> value;
 
-    Field(Function<ComparedRun, Object> value) {
+    Field(Function<ComparedRun, @Nullable Object> value) {
       this.value = value;
     }
 
@@ -57,7 +59,7 @@ public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccura
    * @param field that is compared
    * @param values of each run, as precise as they are shown; null where a run has none
    */
-  public record Row(Field field, List<Object> values) {
+  public record Row(Field field, List<@Nullable Object> values) {
     /** Whether the runs do not all have the same value. */
     public boolean differs() {
       return values.stream().distinct().count() > 1;
@@ -67,7 +69,7 @@ public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccura
   /** All fields of these runs, side by side. */
   static List<Row> rows(List<ComparedRun> runs) {
     return List.of(Field.values()).stream()
-        .map(field -> new Row(field, runs.stream().map(field.value).toList()))
+        .map(field -> new Row(field, runs.stream().<@Nullable Object>map(field.value).toList()))
         .toList();
   }
 
@@ -85,12 +87,12 @@ public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccura
   }
 
   /** Optimizers that ignore it are not told apart by it. */
-  private Double momentum() {
+  private @Nullable Double momentum() {
     return recipe().optimizer() == Recipe.Optimizer.MOMENTUM ? recipe().momentum() : null;
   }
 
   /** Null without early stopping. */
-  private Integer patience() {
+  private @Nullable Integer patience() {
     return recipe().patience() == 0 ? null : Integer.valueOf(recipe().patience());
   }
 
@@ -99,7 +101,7 @@ public record ComparedRun(RunItem item, ComparedCurves curves, Double bestAccura
     return item.isInTraining() ? "running" : info().status().name().toLowerCase(Locale.ROOT);
   }
 
-  private Double roundedAccuracy() {
+  private @Nullable Double roundedAccuracy() {
     return bestAccuracy == null ? null : Math.round(bestAccuracy * TEN_THOUSAND) / TEN_THOUSAND;
   }
 }

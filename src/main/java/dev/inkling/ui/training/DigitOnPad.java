@@ -3,12 +3,13 @@ package dev.inkling.ui.training;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Model;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the network in training takes the digit on the pad for. On the FX thread alone. */
 final class DigitOnPad {
   private final DigitReader reader;
   private final Supplier<Drawing> pad;
-  private Reading newest;
+  private @Nullable Reading newest;
 
   private record Reading(long examples, float[] probabilities) {}
 

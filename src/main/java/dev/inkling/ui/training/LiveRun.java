@@ -5,10 +5,13 @@ import dev.inkling.data.DataSource;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
+import dev.inkling.train.Training;
 import dev.inkling.ui.kit.Background;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The run in training, or the one that was last: it is loaded, trained, held and stopped. */
 public final class LiveRun {
@@ -30,7 +33,7 @@ public final class LiveRun {
   private final ReadOnlyObjectWrapper<Run> underWay = new ReadOnlyObjectWrapper<>();
 
   /** Null while none is loaded. */
-  private RunTrainer current;
+  private @Nullable RunTrainer current;
 
   /**
    * No run yet.
@@ -82,7 +85,7 @@ public final class LiveRun {
    *
    * @param onEnd hears what went wrong, or null
    */
-  void train(Run next, Consumer<Exception> onEnd) {
+  void train(Run next, Consumer<@Nullable Exception> onEnd) {
     underWay.set(next);
     if (state.get() != State.STOPPING) {
       state.set(State.LOADING);
@@ -114,7 +117,7 @@ public final class LiveRun {
     onBegin.run();
   }
 
-  private void end(Exception e, Consumer<Exception> onEnd) {
+  private void end(@Nullable Exception e, Consumer<@Nullable Exception> onEnd) {
     drain();
     current = null;
     underWay.set(null);
@@ -122,10 +125,14 @@ public final class LiveRun {
     onEnd.accept(e);
   }
 
+  private Training training() {
+    return Objects.requireNonNull(current, "no run").training();
+  }
+
   /** Holds the run, within a batch. */
   public void pause() {
     if (state.get() == State.RUNNING) {
-      current.training().pause();
+      training().pause();
       state.set(State.PAUSED);
       drain(); // the numbers that stand still are the newest
     }
@@ -134,7 +141,7 @@ public final class LiveRun {
   /** Lets a paused run go on. */
   public void goOn() {
     if (state.get() == State.PAUSED) {
-      current.training().resume();
+      training().resume();
       state.set(State.RUNNING);
     }
   }
@@ -153,7 +160,7 @@ public final class LiveRun {
   public void drain() {
     metrics.drain();
     if (state.get() == State.RUNNING) {
-      current.training().askForWeights();
+      training().askForWeights();
     }
   }
 }

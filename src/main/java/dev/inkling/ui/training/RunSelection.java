@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is chosen in the list of runs: one run shows its curves, several are compared. It outlasts
@@ -19,7 +20,7 @@ final class RunSelection {
   private final ListView<RunItem> list;
   private final TrainingViewModel training;
   private List<Run> chosen = List.of();
-  private Run single;
+  private @Nullable Run single;
   private boolean isListNew;
   private boolean isRestoring;
   private boolean isPending;
@@ -61,7 +62,7 @@ final class RunSelection {
   }
 
   /** Who starts a run wants to watch it. */
-  private void choose(Run begun) {
+  private void choose(@Nullable Run begun) {
     if (begun != null) {
       chosen = List.of(begun);
       single = begun;
@@ -70,7 +71,7 @@ final class RunSelection {
     }
   }
 
-  private void chooseAndShow(Run newcomer) {
+  private void chooseAndShow(@Nullable Run newcomer) {
     choose(newcomer);
     single = null;
   }

@@ -56,9 +56,9 @@ class ClassBarsTest {
     robot.interact(() -> bars.setValues(List.of("0", "1"), 0.5, 0.75));
     assertThat(svg(robot)).contains(">50.0 %<", ">75.0 %<");
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> bars.drawings() > before + 3);
-    waitForRest(robot);
+    waitForRest();
     robot.interact(() -> bars.setValues(List.of("0", "1"), 0.5, Double.NaN));
-    waitForRest(robot);
+    waitForRest();
     assertThat(svg(robot)).contains(">50.0 %<").doesNotContain("75.0", "NaN");
   }
 
@@ -114,7 +114,7 @@ class ClassBarsTest {
         });
   }
 
-  private void waitForRest(FxRobot robot) throws TimeoutException {
+  private void waitForRest() throws TimeoutException {
     long[] last = {-1};
     WaitForAsyncUtils.waitFor(
         10,

@@ -296,8 +296,8 @@ class PadFlowTest {
   /** Drags the mouse along points of the pad, given as "x,y x,y …" in its logical pixels. */
   private void drag(FxRobot robot, String path) {
     boolean isDown = false;
-    for (String point : path.split(" ")) {
-      String[] xy = point.split(",");
+    for (String point : path.split(" ", -1)) {
+      String[] xy = point.split(",", 2);
       robot.moveTo(at(robot, Double.parseDouble(xy[0]), Double.parseDouble(xy[1])));
       if (!isDown) {
         robot.press(MouseButton.PRIMARY);
