@@ -1,6 +1,7 @@
 package dev.inkling.cli;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.model.RecipeField;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.PrintStream;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -84,10 +86,20 @@ public final class CommandRunner {
       case OverwrittenOptionException twice ->
           shell.messages().get("cli.twice", name(twice.getOverwritten()));
       default ->
-          e.getArgSpec() == null
-              ? shell.messages().get("cli.missingCommand")
-              : shell.messages().get("cli.value", name(e.getArgSpec()), e.getValue());
+          e.getArgSpec() == null ? shell.messages().get("cli.missingCommand") : wrongValue(e);
     };
+  }
+
+  /** What was given, and where it is a recipe's, what would be possible. */
+  private String wrongValue(ParameterException e) {
+    String name = name(e.getArgSpec());
+    Optional<RecipeField> ofRecipe =
+        e.getCommandLine().getCommand() instanceof TrainCommand
+            ? TrainCommand.field(name)
+            : Optional.empty();
+    return ofRecipe
+        .map(field -> shell.messages().get("cli.limit", name, e.getValue(), field.limit().words()))
+        .orElseGet(() -> shell.messages().get("cli.value", name, e.getValue()));
   }
 
   private static String name(CommandLine.Model.ArgSpec argument) {

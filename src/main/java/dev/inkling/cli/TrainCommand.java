@@ -20,7 +20,9 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -171,14 +173,21 @@ final class TrainCommand implements Callable<Integer> {
 
   /** What was given in place of a possible value of the architecture's own. */
   private static void refuse(RecipeField field, Recipe recipe) {
-    String option =
-        switch (field) {
-          case BATCH_SIZE -> "--batch-size";
-          case LEARNING_RATE -> "--lr";
-          case AUGMENTATION -> "--augment";
-          default -> "--" + field.key();
-        };
-    throw new UsageProblem("cli.limit", option, field.told(recipe), field.limit().words());
+    throw new UsageProblem("cli.limit", option(field), field.told(recipe), field.limit().words());
+  }
+
+  /** The field of a recipe that an option is for. */
+  static Optional<RecipeField> field(String option) {
+    return Arrays.stream(RecipeField.values()).filter(f -> option(f).equals(option)).findFirst();
+  }
+
+  private static String option(RecipeField field) {
+    return switch (field) {
+      case BATCH_SIZE -> "--batch-size";
+      case LEARNING_RATE -> "--lr";
+      case AUGMENTATION -> "--augment";
+      default -> "--" + field.key();
+    };
   }
 
   /** Where the model will be; made at once, because an hour later is too late to hear of it. */

@@ -148,6 +148,9 @@ class CommandsTest extends CommandLineTest {
     "--batch-size, 0, 'a whole number from 1 to 10,000'",
     "--batch-size, 1000000000, 'a whole number from 1 to 10,000'",
     "--epochs, 0, 'a whole number from 1 to 1,000'",
+    "--epochs, 99999999999, 'a whole number from 1 to 1,000'",
+    "--epochs, many, 'a whole number from 1 to 1,000'",
+    "--optimizer, rmsprop, 'one of sgd, momentum, adam, adamw'",
     "--patience, 1001, 'a whole number from 0 to 1,000'",
     "--lr, 0.0, 'a number above 0, up to 10'",
     "--dropout, 1.0, 'a number from 0 up to, but not including, 1, or nothing'"

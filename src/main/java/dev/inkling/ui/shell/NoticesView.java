@@ -1,5 +1,6 @@
 package dev.inkling.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Notice;
 import dev.inkling.ui.kit.Notices;
@@ -78,6 +79,7 @@ final class NoticesView extends VBox {
     text.setMaxWidth(Double.MAX_VALUE);
     IconButton away =
         new IconButton(texts, "notices.dismiss", "bi-x", () -> notices.dismiss(notice));
+    away.getStyleClass().add(Styles.FLAT);
     HBox line = new HBox(new FontIcon(isGood ? "bi-check-circle" : "bi-info-circle"), text, away);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().addAll("notice", isGood ? "notice-good" : "notice-trouble");

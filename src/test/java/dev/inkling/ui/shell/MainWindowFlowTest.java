@@ -1,0 +1,105 @@
+package dev.inkling.ui.shell;
+
+import static dev.inkling.support.Waiting.waitFor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkling.ink.Drawing;
+import dev.inkling.support.TestWindow;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.pad.PadViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What belongs to the whole window: what is told, and which screen the keys are for. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowFlowTest {
+  @TempDir Path home;
+
+  private TestWindow window;
+  private PadViewModel pad;
+  private Notices notices;
+
+  @Start
+  void open(Stage stage) {
+    window = new TestWindow(stage, home, 960, 700);
+    pad = window.studio.pad();
+    notices = window.studio.notices();
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    window.close();
+  }
+
+  private void fail(FxRobot robot, String... files) {
+    for (String file : files) {
+      Problem problem = new Problem("problem.file.missing", file);
+      robot.interact(() -> notices.topic(file).fail(problem));
+    }
+  }
+
+  private static List<String> shown(FxRobot robot) {
+    return robot.lookup(".notice .label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .toList();
+  }
+
+  @Test
+  void whatIsToldIsQueuedAndPutAwayByEscOrItsButton(FxRobot robot) {
+    fail(robot, "1", "2", "3", "4", "5");
+    assertThat(shown(robot))
+        .containsExactly(
+            "1: there is no such file.", "2: there is no such file.", "3: there is no such file.");
+    assertThat(robot.lookup("#notices-more").queryAs(Label.class).getText()).startsWith("2 ");
+
+    robot.push(KeyCode.ESCAPE);
+    assertThat(shown(robot)).first().isEqualTo("2: there is no such file.");
+    robot.clickOn("#notices-dismiss");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(shown(robot))
+        .containsExactly("4: there is no such file.", "5: there is no such file.");
+    assertThat(robot.lookup("#notices-more").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void whatIsToldFollowsTheLanguageAndIsNeverCut(FxRobot robot) {
+    fail(robot, "long/".repeat(60) + "name.png");
+    Label line = robot.lookup(".notice .label").queryAs(Label.class);
+    assertThat(line.getHeight())
+        .isGreaterThan(40)
+        .isGreaterThanOrEqualTo(line.prefHeight(line.getWidth()));
+
+    robot.interact(() -> window.texts.setLocale(Locale.SIMPLIFIED_CHINESE));
+    assertThat(shown(robot)).first().asString().contains("没有这个文件");
+  }
+
+  @Test
+  void keysAreForTheScreenInView(FxRobot robot) throws TimeoutException {
+    robot.interact(pad::drawSample);
+    Drawing drawn = pad.drawingProperty().get();
+    for (String other : List.of("#window-training", "#window-results")) {
+      robot.clickOn(other).push(KeyCode.DELETE).push(KeyCode.E).push(KeyCode.CONTROL, KeyCode.D);
+      assertThat(pad.drawingProperty().get()).isEqualTo(drawn);
+      assertThat(pad.eraserProperty().get()).isFalse();
+    }
+    robot.clickOn("#window-inside").push(KeyCode.DELETE);
+    waitFor(() -> pad.drawingProperty().get().isEmpty());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitFor(() -> pad.drawingProperty().get().equals(drawn));
+    robot.clickOn("#window-pad").push(KeyCode.DELETE);
+    waitFor(() -> pad.drawingProperty().get().isEmpty());
+  }
+}
