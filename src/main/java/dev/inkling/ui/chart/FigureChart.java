@@ -4,10 +4,11 @@ import dev.inkling.chart.Figure;
 import dev.inkling.chart.Look;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** A chart that draws one figure as it is. FX thread only. */
 public final class FigureChart extends CanvasChart {
-  private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Figure> figure = new SimpleObjectProperty<>();
 
   /** A chart of a figure. */
   public FigureChart(Figure first) {
@@ -23,7 +24,7 @@ public final class FigureChart extends CanvasChart {
   }
 
   /** What is drawn; not null. */
-  public ObjectProperty<Figure> figureProperty() {
+  public ObjectProperty<@Nullable Figure> figureProperty() {
     return figure;
   }
 

@@ -60,9 +60,9 @@ public final class LineChart extends CanvasChart {
   private final DoubleProperty smoothing = new SimpleDoubleProperty(0);
   private final ObjectProperty<ValueFormat> xFormat = new SimpleObjectProperty<>(ValueFormat.COUNT);
   private final ObjectProperty<ValueFormat> yFormat = new SimpleObjectProperty<>(ValueFormat.PLAIN);
-  private final ObjectProperty<Range> yRange = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Range> yRange = new SimpleObjectProperty<>();
   private final ObjectProperty<Legend> legend = new SimpleObjectProperty<>(Legend.BELOW);
-  private final ObjectProperty<View> view = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable View> view = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(false);
   private final Map<Series, Subscription> names = new HashMap<>();
   private final Runnable watcher = this::changed;
@@ -176,7 +176,7 @@ public final class LineChart extends CanvasChart {
   }
 
   /** The ends of the vertical axis, or null to follow the data. */
-  public ObjectProperty<Range> yRangeProperty() {
+  public ObjectProperty<@Nullable Range> yRangeProperty() {
     return yRange;
   }
 
@@ -186,7 +186,7 @@ public final class LineChart extends CanvasChart {
   }
 
   /** What part is shown, or null for all; it stays while the data grow. */
-  public ObjectProperty<View> viewProperty() {
+  public ObjectProperty<@Nullable View> viewProperty() {
     return view;
   }
 

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Breaks a copy of the network, and what it reads then. The network itself stays whole. */
 final class BreakViewModel {
@@ -25,7 +26,7 @@ final class BreakViewModel {
   private final BrokenCopy copy = new BrokenCopy();
 
   // Properties
-  private final ReadOnlyObjectWrapper<Model> model = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Model> model = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Breakage> breakage =
       new ReadOnlyObjectWrapper<>(Breakage.NONE);
   private final ObservableList<Integer> layers = FXCollections.observableArrayList();
@@ -86,7 +87,7 @@ final class BreakViewModel {
   }
 
   /** The network, which stays whole; null while there is none. */
-  ReadOnlyObjectProperty<Model> modelProperty() {
+  ReadOnlyObjectProperty<@Nullable Model> modelProperty() {
     return model.getReadOnlyProperty();
   }
 

@@ -22,9 +22,9 @@ final class BreakageScores {
   private final Newest<Asked, Scores> trial;
 
   // Properties
-  private final ReadOnlyObjectWrapper<Scores> scores = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Scores> scores = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
 
   private @Nullable Asked asked;
 
@@ -40,7 +40,7 @@ final class BreakageScores {
   }
 
   /** What was measured last, or null. */
-  ReadOnlyObjectProperty<Scores> scoresProperty() {
+  ReadOnlyObjectProperty<@Nullable Scores> scoresProperty() {
     return scores.getReadOnlyProperty();
   }
 
@@ -50,7 +50,7 @@ final class BreakageScores {
   }
 
   /** Why nothing could be measured, or null. */
-  ReadOnlyObjectProperty<Problem> failureProperty() {
+  ReadOnlyObjectProperty<@Nullable Problem> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 

@@ -41,9 +41,9 @@ final class Explanation<T> {
   private @Nullable Asked<T> asked;
 
   // Properties
-  private final ReadOnlyObjectWrapper<T> answer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable T> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(true);
-  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
 
   /**
    * Begins with what there is to look at.
@@ -61,7 +61,7 @@ final class Explanation<T> {
   }
 
   /** The newest answer; null when there is no ink. */
-  ReadOnlyObjectProperty<T> answerProperty() {
+  ReadOnlyObjectProperty<@Nullable T> answerProperty() {
     return answer.getReadOnlyProperty();
   }
 
@@ -71,7 +71,7 @@ final class Explanation<T> {
   }
 
   /** Why there is no answer, or null. */
-  ReadOnlyObjectProperty<Problem> failureProperty() {
+  ReadOnlyObjectProperty<@Nullable Problem> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 

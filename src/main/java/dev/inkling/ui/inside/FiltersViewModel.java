@@ -38,10 +38,10 @@ final class FiltersViewModel {
   // Properties
   private final ObservableList<Source> sources = FXCollections.observableArrayList();
   private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.PAD);
-  private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty position = new SimpleIntegerProperty();
-  private final ReadOnlyObjectWrapper<Epoch> epoch = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Epoch> epoch = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
 
   private @Nullable Asked asked;
 
@@ -157,13 +157,13 @@ final class FiltersViewModel {
   }
 
   /** The weights that were read, or null. */
-  ReadOnlyObjectProperty<Found> foundProperty() {
+  ReadOnlyObjectProperty<@Nullable Found> foundProperty() {
     return found.getReadOnlyProperty();
   }
 
   /** How many epochs there are. */
   ObservableValue<Integer> countProperty() {
-    return found.map(read -> read.history().epochs().size()).orElse(0);
+    return found.map(read -> Objects.requireNonNull(read).history().epochs().size()).orElse(0);
   }
 
   /** Place of the epoch that is shown, from 0. */
@@ -172,12 +172,12 @@ final class FiltersViewModel {
   }
 
   /** The epoch that is shown; null while there is none. */
-  ReadOnlyObjectProperty<Epoch> epochProperty() {
+  ReadOnlyObjectProperty<@Nullable Epoch> epochProperty() {
     return epoch.getReadOnlyProperty();
   }
 
   /** Why there are no weights, or null. */
-  ReadOnlyObjectProperty<Problem> failureProperty() {
+  ReadOnlyObjectProperty<@Nullable Problem> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 }

@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks into the network that reads on the pad, while one draws. Each page has a view model of its
@@ -34,7 +35,7 @@ public final class InsideViewModel {
   // Properties
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
-  private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
   private final TourViewModel tour = new TourViewModel(this);
   private final NetworkViewModel network;
   private final FramingViewModel framing;
@@ -98,7 +99,7 @@ public final class InsideViewModel {
   }
 
   /** The newest drawing that was read, also while it is drawn; null while there is no model. */
-  public ObservableValue<Subject> subjectProperty() {
+  public ObservableValue<@Nullable Subject> subjectProperty() {
     return subject.getReadOnlyProperty();
   }
 

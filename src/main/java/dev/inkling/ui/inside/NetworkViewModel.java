@@ -30,11 +30,11 @@ final class NetworkViewModel {
   private final Newest<Subject, Seen> passes;
 
   // Properties
-  private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty whole = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Spot> spot = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Spot> spot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
   /** The model whose blocks are shown. */
@@ -74,7 +74,7 @@ final class NetworkViewModel {
   }
 
   /** The newest drawing that went through the network, or null. */
-  ReadOnlyObjectProperty<Seen> seenProperty() {
+  ReadOnlyObjectProperty<@Nullable Seen> seenProperty() {
     return seen.getReadOnlyProperty();
   }
 
@@ -89,12 +89,12 @@ final class NetworkViewModel {
   }
 
   /** The value that is looked at, or null. */
-  ReadOnlyObjectProperty<Spot> spotProperty() {
+  ReadOnlyObjectProperty<@Nullable Spot> spotProperty() {
     return spot.getReadOnlyProperty();
   }
 
   /** Where that value comes from; null for a pixel of the picture, and when there is none. */
-  ReadOnlyObjectProperty<Origin> originProperty() {
+  ReadOnlyObjectProperty<@Nullable Origin> originProperty() {
     return origin.getReadOnlyProperty();
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All versions of a drawing, a row for each variation, the unchanged one in the middle of each. One
@@ -24,7 +25,7 @@ final class SureGrid extends GridPane {
   private static final int REACH = Variation.ROTATION.amounts().size() / 2;
 
   private final SureCell[][] cells = new SureCell[Variation.values().length][];
-  private final ReadOnlyObjectWrapper<SureCell> looked = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SureCell> looked = new ReadOnlyObjectWrapper<>();
   private final Consumer<Version> onChosen;
   private SureCell reached;
 
@@ -56,7 +57,7 @@ final class SureGrid extends GridPane {
   }
 
   /** The version that the pointer or the keyboard is at, or null. */
-  ReadOnlyObjectProperty<SureCell> lookedProperty() {
+  ReadOnlyObjectProperty<@Nullable SureCell> lookedProperty() {
     return looked.getReadOnlyProperty();
   }
 

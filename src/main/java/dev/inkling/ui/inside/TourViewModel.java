@@ -2,18 +2,19 @@ package dev.inkling.ui.inside;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Leads somebody who never saw a network through it, step by step. */
 final class TourViewModel {
   private final InsideViewModel inside;
-  private final ReadOnlyObjectWrapper<TourStep> step = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable TourStep> step = new ReadOnlyObjectWrapper<>();
 
   TourViewModel(InsideViewModel inside) {
     this.inside = inside;
   }
 
   /** The present step; null when there is no tour. */
-  ReadOnlyObjectProperty<TourStep> stepProperty() {
+  ReadOnlyObjectProperty<@Nullable TourStep> stepProperty() {
     return step.getReadOnlyProperty();
   }
 

@@ -5,6 +5,7 @@ import dev.inkling.explain.StrokeEffects;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
 import dev.inkling.ui.kit.Background;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What ink speaks for a digit and what against it, by the place and by the stroke. */
 final class WhyViewModel {
   private final Explanation<Reasons> reasons;
-  private final ObjectProperty<Integer> chosen = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Integer> chosen = new SimpleObjectProperty<>();
   private final ObservableValue<Integer> digit;
 
   /**
@@ -26,7 +27,10 @@ final class WhyViewModel {
   WhyViewModel(ObservableValue<Subject> subject, Background worker) {
     reasons = new Explanation<>(subject, worker, _ -> WhyViewModel::find);
     digit =
-        reasons.answerProperty().flatMap(found -> chosen.orElse(found.effects().whole().digit()));
+        reasons
+            .answerProperty()
+            .flatMap(
+                found -> chosen.orElse(Objects.requireNonNull(found).effects().whole().digit()));
   }
 
   private static @Nullable Reasons find(Drawing drawing, Classifier classifier) {
@@ -42,7 +46,7 @@ final class WhyViewModel {
   }
 
   /** The digit that was asked for; null to follow what is read. */
-  ObjectProperty<Integer> chosenProperty() {
+  ObjectProperty<@Nullable Integer> chosenProperty() {
     return chosen;
   }
 

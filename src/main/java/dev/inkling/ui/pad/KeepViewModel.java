@@ -20,7 +20,7 @@ public final class KeepViewModel {
   private final Notices.Topic topic;
 
   // Properties
-  private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>();
   private final ObservableValue<Boolean> keepable;
 
   /** What the file is to hold of the drawing on the pad, before it is written; null for nothing. */
@@ -36,7 +36,7 @@ public final class KeepViewModel {
   }
 
   /** The drawing on the pad as it was kept, null while it is not. */
-  public ReadOnlyObjectProperty<Kept> keptProperty() {
+  public ReadOnlyObjectProperty<@Nullable Kept> keptProperty() {
     return kept.getReadOnlyProperty();
   }
 

@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -61,7 +62,7 @@ public final class PadViewModel {
 
   // Properties
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
-  private final ReadOnlyObjectWrapper<Stroke> stroke = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Stroke> stroke = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.BLANK);
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Recognition> recognition =
@@ -79,8 +80,8 @@ public final class PadViewModel {
       FXCollections.unmodifiableObservableList(models);
 
   private final ObjectProperty<Entry> model = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<Model> network = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ModelCard> card = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Model> network = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ModelCard> card = new ReadOnlyObjectWrapper<>();
 
   private final Deque<Drawing> past = new ArrayDeque<>();
   private final Deque<Drawing> future = new ArrayDeque<>();
@@ -126,7 +127,7 @@ public final class PadViewModel {
     loading = notices.topic("models");
     pictures = notices.topic("pictures");
     recognizing = notices.topic("recognition");
-    card.bind(network.map(Model::card));
+    card.bind(network.map(now -> Objects.requireNonNull(now).card()));
     model.addListener((_, _, chosen) -> load(chosen));
   }
 
@@ -141,7 +142,7 @@ public final class PadViewModel {
   }
 
   /** The stroke that is being drawn, or null. */
-  public ReadOnlyObjectProperty<Stroke> strokeProperty() {
+  public ReadOnlyObjectProperty<@Nullable Stroke> strokeProperty() {
     return stroke.getReadOnlyProperty();
   }
 
@@ -202,12 +203,12 @@ public final class PadViewModel {
   }
 
   /** The model that reads with its weights, or null while none is loaded. */
-  public ReadOnlyObjectProperty<Model> networkProperty() {
+  public ReadOnlyObjectProperty<@Nullable Model> networkProperty() {
     return network.getReadOnlyProperty();
   }
 
   /** The card of the model that reads, or null while none is loaded. */
-  public ReadOnlyObjectProperty<ModelCard> cardProperty() {
+  public ReadOnlyObjectProperty<@Nullable ModelCard> cardProperty() {
     return card.getReadOnlyProperty();
   }
 

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What a person does with the drawings that were kept. */
 public final class DrawingsViewModel {
@@ -26,7 +27,7 @@ public final class DrawingsViewModel {
 
   // Properties
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Import> imported = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Import> imported = new ReadOnlyObjectWrapper<>();
 
   private final Deque<Kept> deleted = new ArrayDeque<>();
 
@@ -44,7 +45,7 @@ public final class DrawingsViewModel {
   }
 
   /** What became of the last import, or null. */
-  public ReadOnlyObjectProperty<Import> importedProperty() {
+  public ReadOnlyObjectProperty<@Nullable Import> importedProperty() {
     return imported.getReadOnlyProperty();
   }
 

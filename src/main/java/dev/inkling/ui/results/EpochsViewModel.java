@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What a run read as what after each of its epochs, on the validation images. */
 public final class EpochsViewModel {
@@ -26,8 +27,8 @@ public final class EpochsViewModel {
   private final ObjectProperty<RunItem> run = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<List<Epoch>> epochs = new ReadOnlyObjectWrapper<>(List.of());
   private final IntegerProperty position = new SimpleIntegerProperty();
-  private final ReadOnlyObjectWrapper<Epoch> epoch = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Epoch> epoch = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
 
   /** No epoch yet; follows the run in training as soon as there is one. */
   EpochsViewModel(TrainingViewModel training, Background files) {
@@ -61,12 +62,12 @@ public final class EpochsViewModel {
   }
 
   /** The epoch that is shown, or null. */
-  public ReadOnlyObjectProperty<Epoch> epochProperty() {
+  public ReadOnlyObjectProperty<@Nullable Epoch> epochProperty() {
     return epoch.getReadOnlyProperty();
   }
 
   /** Why there are no epochs, or null. */
-  public ReadOnlyObjectProperty<Problem> failureProperty() {
+  public ReadOnlyObjectProperty<@Nullable Problem> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 

@@ -170,7 +170,7 @@ final class FilterPanel extends VBox {
         .bind(
             gallery
                 .resultsProperty()
-                .map(results -> results.labelErrors().count() > 0)
+                .map(results -> Objects.requireNonNull(results).labelErrors().count() > 0)
                 .orElse(false));
     only.managedProperty().bind(only.visibleProperty());
     return only;

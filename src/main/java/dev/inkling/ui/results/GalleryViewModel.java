@@ -19,7 +19,7 @@ public final class GalleryViewModel {
   public static final int ENDLESS = 0;
 
   // Properties
-  private final ReadOnlyObjectWrapper<Results> results = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Results> results = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<GalleryFilter> filter =
       new SimpleObjectProperty<>(GalleryFilter.MISREAD);
   private final ObjectProperty<GalleryOrder> order =
@@ -29,7 +29,7 @@ public final class GalleryViewModel {
   private final ReadOnlyIntegerWrapper pages = new ReadOnlyIntegerWrapper(1);
   private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<List<Integer>> shown = new ReadOnlyObjectWrapper<>(List.of());
-  private final ObjectProperty<Integer> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Integer> selected = new SimpleObjectProperty<>();
 
   private List<Integer> all = List.of();
 
@@ -42,7 +42,7 @@ public final class GalleryViewModel {
   }
 
   /** What the gallery shows samples of, or null. */
-  public ReadOnlyObjectProperty<Results> resultsProperty() {
+  public ReadOnlyObjectProperty<@Nullable Results> resultsProperty() {
     return results.getReadOnlyProperty();
   }
 
@@ -82,7 +82,7 @@ public final class GalleryViewModel {
   }
 
   /** The sample that is looked at, or null. */
-  public ObjectProperty<Integer> selectedProperty() {
+  public ObjectProperty<@Nullable Integer> selectedProperty() {
     return selected;
   }
 

@@ -26,8 +26,8 @@ public final class PairViewModel {
 
   // Properties
   private final ObjectProperty<Entry> other = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<Pair> pair = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Share> share = new SimpleObjectProperty<>(Share.BOTH);
 
   private @Nullable Evaluated first;
@@ -91,12 +91,12 @@ public final class PairViewModel {
   }
 
   /** Both results, or null. */
-  public ReadOnlyObjectProperty<Pair> pairProperty() {
+  public ReadOnlyObjectProperty<@Nullable Pair> pairProperty() {
     return pair.getReadOnlyProperty();
   }
 
   /** Why there is no comparison, or null. */
-  public ReadOnlyObjectProperty<Problem> failureProperty() {
+  public ReadOnlyObjectProperty<@Nullable Problem> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 

@@ -48,9 +48,10 @@ public final class ResultsViewModel {
       FXCollections.observableArrayList(
           DataSource.MNIST, DataSource.DRAWINGS, DataSource.SYNTHETIC);
   private final ObjectProperty<String> data = new SimpleObjectProperty<>(DataSource.MNIST);
-  private final ReadOnlyObjectWrapper<Evaluated> evaluated = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Drawing> onPad = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Evaluated> evaluated =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Drawing> onPad = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty missing = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
   private final GalleryViewModel gallery = new GalleryViewModel();
@@ -115,7 +116,7 @@ public final class ResultsViewModel {
   }
 
   /** What was read, or null while that is under way, or impossible. */
-  ReadOnlyObjectProperty<Evaluated> evaluatedProperty() {
+  ReadOnlyObjectProperty<@Nullable Evaluated> evaluatedProperty() {
     return evaluated.getReadOnlyProperty();
   }
 
@@ -130,7 +131,7 @@ public final class ResultsViewModel {
   }
 
   /** Why there are no results, or null. */
-  public ReadOnlyObjectProperty<Problem> failureProperty() {
+  public ReadOnlyObjectProperty<@Nullable Problem> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 
@@ -140,7 +141,7 @@ public final class ResultsViewModel {
   }
 
   /** What the pad is to show; null before the first time. */
-  public ReadOnlyObjectProperty<Drawing> onPadProperty() {
+  public ReadOnlyObjectProperty<@Nullable Drawing> onPadProperty() {
     return onPad.getReadOnlyProperty();
   }
 

@@ -32,7 +32,7 @@ public final class SampleViewModel {
       new ReadOnlyObjectWrapper<>(Recognition.BLANK);
   private final ReadOnlyObjectWrapper<List<Found>> neighbours =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
 
   private @Nullable Evaluated evaluated;
 
@@ -45,7 +45,7 @@ public final class SampleViewModel {
   }
 
   /** The sample's index in the data set, or null. */
-  public ObservableValue<Integer> indexProperty() {
+  public ObservableValue<@Nullable Integer> indexProperty() {
     return gallery.selectedProperty();
   }
 
@@ -60,7 +60,7 @@ public final class SampleViewModel {
   }
 
   /** Why there are no neighbours, or null. */
-  public ReadOnlyObjectProperty<Problem> failureProperty() {
+  public ReadOnlyObjectProperty<@Nullable Problem> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tiles in rows, as many as there is room for, of which only those that can be seen exist. A list
@@ -26,7 +27,7 @@ final class TileGrid extends ListView<Integer> {
 
   private final Supplier<Tile> tiles;
   private final BiConsumer<Tile, Integer> filling;
-  private final ObjectProperty<Integer> selected;
+  private final ObjectProperty<@Nullable Integer> selected;
   private List<Integer> samples = List.of();
   private int columns = 1;
 
@@ -40,7 +41,7 @@ final class TileGrid extends ListView<Integer> {
       Supplier<Tile> tiles,
       BiConsumer<Tile, Integer> filling,
       double tileHeight,
-      ObjectProperty<Integer> selected) {
+      ObjectProperty<@Nullable Integer> selected) {
     this.tiles = tiles;
     this.filling = filling;
     this.selected = selected;

@@ -10,6 +10,7 @@ import dev.inkling.ui.kit.Notices;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Models and runs that come and go in files. Used on the FX thread alone. */
 public final class PackedFiles {
@@ -17,7 +18,7 @@ public final class PackedFiles {
   private final Background files;
   private final Notices.Topic topic;
 
-  private final ReadOnlyObjectWrapper<Imported> imported = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Imported> imported = new ReadOnlyObjectWrapper<>();
 
   /** Nothing came yet. */
   public PackedFiles(Importer importer, Background files, Notices.Topic topic) {
@@ -27,7 +28,7 @@ public final class PackedFiles {
   }
 
   /** What came in last, or null. */
-  public ReadOnlyObjectProperty<Imported> importedProperty() {
+  public ReadOnlyObjectProperty<@Nullable Imported> importedProperty() {
     return imported.getReadOnlyProperty();
   }
 

@@ -30,7 +30,7 @@ public final class Theme {
     DARK
   }
 
-  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Choice> choice = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   /** A theme that begins as chosen. */
@@ -41,7 +41,7 @@ public final class Theme {
   }
 
   /** The user's choice, to be changed at any time. */
-  public ObjectProperty<Choice> choiceProperty() {
+  public ObjectProperty<@Nullable Choice> choiceProperty() {
     return choice;
   }
 

@@ -6,6 +6,7 @@ import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What the run in training tells, or the one that was last told. */
 public final class LiveMetrics {
@@ -15,10 +16,10 @@ public final class LiveMetrics {
   private final MetricsQueue queue = new MetricsQueue(this::lookAtDigit);
 
   // Properties
-  private final ReadOnlyObjectWrapper<TrainingEvent.Download> download =
+  private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable Download> download =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<BatchMetrics> batch = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable BatchMetrics> batch = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
 
   /**
    * Nothing is told yet.
@@ -33,17 +34,17 @@ public final class LiveMetrics {
   }
 
   /** The download of the images that is going on, or null. */
-  ReadOnlyObjectProperty<TrainingEvent.Download> downloadProperty() {
+  ReadOnlyObjectProperty<TrainingEvent.@Nullable Download> downloadProperty() {
     return download.getReadOnlyProperty();
   }
 
   /** The newest batch, or null. */
-  public ReadOnlyObjectProperty<BatchMetrics> batchProperty() {
+  public ReadOnlyObjectProperty<@Nullable BatchMetrics> batchProperty() {
     return batch.getReadOnlyProperty();
   }
 
   /** The newest epoch, or null. */
-  public ReadOnlyObjectProperty<EpochMetrics> epochProperty() {
+  public ReadOnlyObjectProperty<@Nullable EpochMetrics> epochProperty() {
     return epoch.getReadOnlyProperty();
   }
 

@@ -30,7 +30,7 @@ public final class LiveRun {
   private final ShownRun shown = new ShownRun();
   private final LiveMetrics metrics;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
-  private final ReadOnlyObjectWrapper<Run> underWay = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Run> underWay = new ReadOnlyObjectWrapper<>();
 
   /** Null while none is loaded. */
   private @Nullable RunTrainer current;
@@ -64,7 +64,7 @@ public final class LiveRun {
   }
 
   /** The run that is being loaded or trained; null when there is none. */
-  public ReadOnlyObjectProperty<Run> underWayProperty() {
+  public ReadOnlyObjectProperty<@Nullable Run> underWayProperty() {
     return underWay.getReadOnlyProperty();
   }
 

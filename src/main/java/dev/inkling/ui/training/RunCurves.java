@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The curves of a run; x is always the number of examples seen. */
 public final class RunCurves {
@@ -27,7 +28,7 @@ public final class RunCurves {
   private final Series valAccuracy = series(3, CurveStyle.of(1).marked());
   private final Series learningRate = series(4, CurveStyle.of(2));
   private final List<Series> digit = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<double[]> classes = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<double @Nullable []> classes = new ReadOnlyObjectWrapper<>();
 
   /** Without points. */
   public RunCurves() {
@@ -72,7 +73,7 @@ public final class RunCurves {
   }
 
   /** Part of each class that is read right, 0…1, NaN without images; null before the first. */
-  ReadOnlyObjectProperty<double[]> classesProperty() {
+  ReadOnlyObjectProperty<double @Nullable []> classesProperty() {
     return classes.getReadOnlyProperty();
   }
 

@@ -28,6 +28,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The runs that are kept, and what leaves them: models, reports, metrics. */
 public final class RunsViewModel {
@@ -47,7 +48,7 @@ public final class RunsViewModel {
   /** One for all, as it hears of changes for as long as somebody holds it. */
   private final ObservableList<RunItem> listedRuns = FXCollections.unmodifiableObservableList(runs);
 
-  private final ReadOnlyObjectWrapper<Run> newcomer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Run> newcomer = new ReadOnlyObjectWrapper<>();
 
   private final Deque<Run> deleted = new ArrayDeque<>();
 
@@ -79,7 +80,7 @@ public final class RunsViewModel {
   }
 
   /** The run that came from elsewhere last, to be looked at; or null. */
-  ReadOnlyObjectProperty<Run> newcomerProperty() {
+  ReadOnlyObjectProperty<@Nullable Run> newcomerProperty() {
     return newcomer.getReadOnlyProperty();
   }
 

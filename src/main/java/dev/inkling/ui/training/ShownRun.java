@@ -7,12 +7,13 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** A run as the charts show it: the one in training, or another that was read. */
 public final class ShownRun {
   private final RunCurves curves = new RunCurves();
-  private final ReadOnlyObjectWrapper<Run> run = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Recipe> recipe = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
 
   /** Its curves, empty before the first run. */
@@ -21,12 +22,12 @@ public final class ShownRun {
   }
 
   /** The run, or null before the first. */
-  public ReadOnlyObjectProperty<Run> runProperty() {
+  public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
     return run.getReadOnlyProperty();
   }
 
   /** The recipe that it follows, or null before the first run. */
-  public ReadOnlyObjectProperty<Recipe> recipeProperty() {
+  public ReadOnlyObjectProperty<@Nullable Recipe> recipeProperty() {
     return recipe.getReadOnlyProperty();
   }
 

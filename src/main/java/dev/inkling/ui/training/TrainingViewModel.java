@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The training studio. A run goes from the {@link RecipeForm} through the {@link RunQueue} to the
@@ -33,7 +34,7 @@ public final class TrainingViewModel {
   // Properties
   private final ShownRun other = new ShownRun();
   private final ReadOnlyObjectWrapper<ShownRun> shown;
-  private final ReadOnlyObjectWrapper<Entry> onPad = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Entry> onPad = new ReadOnlyObjectWrapper<>();
 
   private record Read(RunInfo info, List<Integer> epochs, RunCurves.Saved curves) {}
 
@@ -115,7 +116,7 @@ public final class TrainingViewModel {
   }
 
   /** The epoch that the pad is to read with, as a model to choose; null before the first. */
-  public ReadOnlyObjectProperty<Entry> onPadProperty() {
+  public ReadOnlyObjectProperty<@Nullable Entry> onPadProperty() {
     return onPad.getReadOnlyProperty();
   }
 
