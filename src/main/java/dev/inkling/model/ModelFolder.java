@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as a folder: {@value #CARD} and {@value #PARAMETERS}, which is NumPy's format, so that
@@ -60,7 +61,7 @@ public final class ModelFolder {
     }
   }
 
-  private static void checkCard(ModelCard card, Path file) {
+  private static void checkCard(@Nullable ModelCard card, Path file) {
     if (card == null
         || card.name() == null
         || card.layers() == null

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart on a canvas. However often it changes, it is drawn once in a pulse, and only while it can
@@ -39,7 +40,7 @@ abstract class CanvasChart extends Region {
     sceneProperty().subscribe(this::follow);
   }
 
-  private void follow(Scene before, Scene now) {
+  private void follow(@Nullable Scene before, @Nullable Scene now) {
     if (before != null) {
       before.removePostLayoutPulseListener(pulse);
     }

@@ -59,7 +59,7 @@ final class BreakViewModel {
   }
 
   /** Another network has other parts: nothing is broken in it. */
-  private void use(Model now) {
+  private void use(@Nullable Model now) {
     if (now == null || now == model.get()) {
       return;
     }

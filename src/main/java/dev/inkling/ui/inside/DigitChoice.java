@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Ten buttons: which digit to explain. One that is pressed again lets go: the answer is. */
 final class DigitChoice extends VBox {
@@ -59,7 +60,7 @@ final class DigitChoice extends VBox {
     return button;
   }
 
-  private static void mark(ToggleButton button, int digit, Integer explained) {
+  private static void mark(ToggleButton button, int digit, @Nullable Integer explained) {
     button.setSelected(explained != null && explained == digit);
   }
 

@@ -128,11 +128,10 @@ final class SureGrid extends GridPane {
   }
 
   /** Shows all versions, or none. */
-  void show(Robustness robustness, VersionWords words) {
+  void show(@Nullable Robustness robustness, VersionWords words) {
     for (SureCell[] row : cells) {
       for (int i = 0; i < row.length; i++) {
-        boolean isThere = robustness != null && !robustness.sweeps().isEmpty();
-        if (isThere) {
+        if (robustness != null && !robustness.sweeps().isEmpty()) {
           row[i].show(
               robustness.sweeps().get(row[i].variation().ordinal()).versions().get(i), words);
         } else {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lies over the screen during the tour: shades all but the part that is spoken of, which still can
@@ -85,7 +86,7 @@ final class TourView extends Pane {
     return head;
   }
 
-  private void moved(Scene before, Scene now) {
+  private void moved(@Nullable Scene before, @Nullable Scene now) {
     if (before != null) {
       before.removePostLayoutPulseListener(follow);
     }
@@ -94,7 +95,7 @@ final class TourView extends Pane {
     }
   }
 
-  private void show(TourStep step) {
+  private void show(@Nullable TourStep step) {
     setVisible(step != null);
     if (step != null) {
       write();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WhyViewModel {
   private final Explanation<Reasons> reasons;
   private final ObjectProperty<@Nullable Integer> chosen = new SimpleObjectProperty<>();
-  private final ObservableValue<Integer> digit;
+  private final ObservableValue<@Nullable Integer> digit;
 
   /**
    * What was found out.
@@ -51,7 +51,7 @@ final class WhyViewModel {
   }
 
   /** The digit that is explained; null when there is no ink. */
-  ObservableValue<Integer> digitProperty() {
+  ObservableValue<@Nullable Integer> digitProperty() {
     return digit;
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the pad: how to keep the drawing with its right label, and what it was kept as. */
@@ -55,7 +56,7 @@ final class KeepBar extends HBox {
     node.managedProperty().bind(node.visibleProperty());
   }
 
-  private String notice(Kept kept) {
+  private String notice(@Nullable Kept kept) {
     return kept == null ? texts.get("pad.keep.hint") : texts.get("pad.kept", kept.label());
   }
 

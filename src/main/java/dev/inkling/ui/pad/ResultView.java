@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** What is read: the digit, how sure the network is, and the picture it saw. */
 final class ResultView extends VBox {
@@ -159,7 +160,7 @@ final class ResultView extends VBox {
     return facts;
   }
 
-  private String facts(ModelCard card) {
+  private String facts(@Nullable ModelCard card) {
     if (card == null) {
       return texts.get("pad.model.loading");
     }

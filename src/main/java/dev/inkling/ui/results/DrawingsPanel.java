@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done with all drawings of one's own: out of Inkling, into it, and undo. */
@@ -128,7 +129,7 @@ final class DrawingsPanel extends VBox {
   }
 
   /** What came in, and the lines that did not. */
-  private void tell(Import imported) {
+  private void tell(@Nullable Import imported) {
     if (imported == null || getScene() == null) {
       return;
     }

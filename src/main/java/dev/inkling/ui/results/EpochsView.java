@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The confusion matrix and the bars of a run, epoch by epoch. */
 final class EpochsView extends VBox {
@@ -47,7 +48,7 @@ final class EpochsView extends VBox {
     epochs.epochProperty().subscribe(this::show);
   }
 
-  private void show(Epoch epoch) {
+  private void show(@Nullable Epoch epoch) {
     matrix.show(epoch == null ? null : epoch.confusion());
     bars.show(epoch == null ? List.of() : Evaluation.perClass(epoch.confusion()));
   }

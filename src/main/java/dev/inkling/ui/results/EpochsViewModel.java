@@ -82,7 +82,7 @@ public final class EpochsViewModel {
             .orElse(runs().isEmpty() ? null : runs().getFirst()));
   }
 
-  private void changed(RunItem before, RunItem now) {
+  private void changed(@Nullable RunItem before, @Nullable RunItem now) {
     boolean isSame = before != null && now != null && before.run().equals(now.run());
     if (!isSame) {
       epochs.set(List.of());

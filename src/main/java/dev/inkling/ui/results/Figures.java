@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The most important figures in a row, large. */
 final class Figures extends HBox {
@@ -22,7 +23,7 @@ final class Figures extends HBox {
   }
 
   /** Shows the figures of results; null shows none. */
-  void show(Evaluated evaluated) {
+  void show(@Nullable Evaluated evaluated) {
     getChildren().clear();
     if (evaluated != null) {
       Results results = evaluated.results();

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Images that are evaluated, as they were when they were read.
@@ -29,7 +30,7 @@ record ImageSet(String name, List<FileState> files, Digits digits, List<Kept> dr
    *
    * @param key of the file itself, another one when it was replaced; null where a system has none
    */
-  record FileState(FileTime changed, long size, Object key) {}
+  record FileState(FileTime changed, long size, @Nullable Object key) {}
 
   /**
    * Reads the test images of a data set.

@@ -129,7 +129,7 @@ final class TileGrid extends ListView<Integer> {
     }
 
     @Override
-    protected void updateItem(Integer row, boolean isEmpty) {
+    protected void updateItem(@Nullable Integer row, boolean isEmpty) {
       super.updateItem(row, isEmpty);
       setGraphic(isEmpty || row == null ? null : box);
       if (!isEmpty && row != null) {

@@ -24,6 +24,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** Recipes side by side: a row a field, a column a run; rows that differ are bold with a mark. */
 final class CompareTable extends TableView<Row> {
@@ -136,7 +137,7 @@ final class CompareTable extends TableView<Row> {
 
   private static final class MarkedRow extends TableRow<Row> {
     @Override
-    protected void updateItem(Row row, boolean isEmpty) {
+    protected void updateItem(@Nullable Row row, boolean isEmpty) {
       super.updateItem(row, isEmpty);
       pseudoClassStateChanged(DIFFERS, !isEmpty && row != null && row.differs());
     }
@@ -153,7 +154,7 @@ final class CompareTable extends TableView<Row> {
     }
 
     @Override
-    protected void updateItem(Row row, boolean isEmpty) {
+    protected void updateItem(@Nullable Row row, boolean isEmpty) {
       super.updateItem(row, isEmpty);
       if (isEmpty || row == null) {
         setGraphic(null);

@@ -31,6 +31,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The runs that are kept: choosing one shows its curves. */
@@ -121,7 +122,7 @@ final class RunsView extends VBox {
     button.managedProperty().bind(when);
   }
 
-  private boolean isWaiting(RunItem item) {
+  private boolean isWaiting(@Nullable RunItem item) {
     return item != null && training.queue().waiting().contains(item.run());
   }
 
@@ -197,7 +198,7 @@ final class RunsView extends VBox {
 
   private final class RunCell extends ListCell<RunItem> {
     @Override
-    protected void updateItem(RunItem item, boolean isEmpty) {
+    protected void updateItem(@Nullable RunItem item, boolean isEmpty) {
       super.updateItem(item, isEmpty);
       if (isEmpty || item == null) {
         setGraphic(null);

@@ -126,7 +126,7 @@ public final class TrainingViewModel {
     runs.refresh();
   }
 
-  private void epochEnded(EpochMetrics epoch) {
+  private void epochEnded(@Nullable EpochMetrics epoch) {
     if (epoch != null) {
       compare.readAgain();
     }

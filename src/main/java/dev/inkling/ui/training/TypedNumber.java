@@ -23,7 +23,7 @@ public final class TypedNumber {
   }
 
   /** What would be possible, or null when the number is. */
-  public ObservableValue<Phrase> problem() {
+  public ObservableValue<@Nullable Phrase> problem() {
     return text.map(typed -> limit.allowsTyped(typed.strip()) ? null : limit.words());
   }
 
