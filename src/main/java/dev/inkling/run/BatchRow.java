@@ -19,7 +19,8 @@ public record BatchRow(
   /** The first line of the file. */
   public static final String HEADER = "epoch,batch,examples,loss,learningRate,imagesPerSecond";
 
-  static BatchRow of(BatchMetrics m) {
+  /** The row of what a training told. */
+  public static BatchRow of(BatchMetrics m) {
     return new BatchRow(
         m.epoch(), m.batch(), m.examples(), m.loss(), m.learningRate(), m.imagesPerSecond());
   }

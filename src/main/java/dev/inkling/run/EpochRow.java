@@ -29,7 +29,8 @@ public record EpochRow(
   public static final String HEADER =
       "epoch,examples,trainLoss,trainAccuracy,valLoss,valAccuracy,seconds,imagesPerSecond";
 
-  static EpochRow of(EpochMetrics m) {
+  /** The row of what a training told. */
+  public static EpochRow of(EpochMetrics m) {
     return new EpochRow(
         m.epoch(),
         m.examples(),

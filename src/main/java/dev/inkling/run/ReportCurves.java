@@ -3,7 +3,6 @@ package dev.inkling.run;
 import dev.inkling.chart.Axes;
 import dev.inkling.chart.ChartCaptions;
 import dev.inkling.chart.Curve;
-import dev.inkling.chart.CurveStyle;
 import dev.inkling.chart.LineFigure;
 import dev.inkling.chart.Points;
 import dev.inkling.chart.SvgChart;
@@ -11,7 +10,7 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.report.Html;
 import dev.inkling.text.Messages;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The curves of a report over the examples seen. */
 final class ReportCurves {
@@ -37,47 +36,30 @@ final class ReportCurves {
 
   void writeTo(Html html) {
     html.element("h2", "", messages.get("report.curves"));
-    figure(
-        html,
-        "loss",
-        Axes.COUNTED,
-        ofBatches("trainLoss", CurveStyle.of(0).smoothed(), BatchRow::loss),
-        ofEpochs("valLoss", CurveStyle.of(1).marked(), EpochRow::valLoss));
+    figure(html, "loss", Axes.COUNTED, TrainingCurve.TRAIN_LOSS, TrainingCurve.VAL_LOSS);
     figure(
         html,
         "accuracy",
         new Axes(ValueFormat.COUNT, ValueFormat.PERCENT, false, null),
-        ofEpochs("trainAccuracy", CurveStyle.of(0).marked(), EpochRow::trainAccuracy),
-        ofEpochs("valAccuracy", CurveStyle.of(1).marked(), EpochRow::valAccuracy));
-    figure(
-        html,
-        "rate",
-        Axes.COUNTED,
-        ofBatches("learningRate", CurveStyle.of(2), BatchRow::learningRate));
+        TrainingCurve.TRAIN_ACCURACY,
+        TrainingCurve.VAL_ACCURACY);
+    figure(html, "rate", Axes.COUNTED, TrainingCurve.LEARNING_RATE);
   }
 
-  private void figure(Html html, String key, Axes axes, Curve... curves) {
+  private void figure(Html html, String key, Axes axes, TrainingCurve... curves) {
     String title = messages.get("training.chart." + key);
     ChartCaptions captions =
         new ChartCaptions(
             title, messages.get("training.chart.examples"), "", messages.get("report.empty"));
-    LineFigure figure = LineFigure.of(captions, axes, SMOOTHING, List.of(curves));
+    LineFigure figure =
+        LineFigure.of(captions, axes, SMOOTHING, Stream.of(curves).map(this::curve).toList());
     html.wide(title, () -> html.markup(SvgChart.of(figure, WIDTH, HEIGHT)));
   }
 
-  private Curve ofBatches(String key, CurveStyle style, ToDoubleFunction<BatchRow> value) {
+  private Curve curve(TrainingCurve curve) {
     Points points = new Points();
-    batches.forEach(row -> points.append(row.examples(), value.applyAsDouble(row)));
-    return curve(key, style, points);
-  }
-
-  private Curve ofEpochs(String key, CurveStyle style, ToDoubleFunction<EpochRow> value) {
-    Points points = new Points();
-    epochs.forEach(row -> points.append(row.examples(), value.applyAsDouble(row)));
-    return curve(key, style, points);
-  }
-
-  private Curve curve(String key, CurveStyle style, Points points) {
-    return new Curve(messages.get("training.curve." + key), style, points);
+    batches.forEach(row -> curve.append(row, points::append));
+    epochs.forEach(row -> curve.append(row, points::append));
+    return new Curve(messages.get(curve.key()), curve.style(), points);
   }
 }

@@ -6,6 +6,7 @@ import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.shell.MainWindow;
 import dev.inkling.ui.shell.Studio;
 import dev.inkling.ui.shell.Theme;
+import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -51,6 +53,11 @@ public final class TestWindow implements AutoCloseable {
           studio.training().queue().stopAll();
           stage.hide(); // a screen that is open looks for new runs
         });
+    try {
+      Waiting.waitFor(() -> studio.training().live().stateProperty().get() == State.IDLE);
+    } catch (TimeoutException e) {
+      throw new AssertionError("still in training", e);
+    }
     studio.close();
     for (ExecutorService thread : threads) {
       if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {

@@ -247,7 +247,8 @@ class BundlesTest {
     String languages =
         languages().stream().map(Locale::getLanguage).distinct().collect(Collectors.joining(","));
 
-    assertThat(Files.readString(Path.of("pom.xml"))).contains("--include-locales " + languages);
+    assertThat(Files.readString(Path.of("packaging/pom.xml")))
+        .contains("--include-locales " + languages);
   }
 
   @Test

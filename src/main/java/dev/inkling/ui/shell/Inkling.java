@@ -61,12 +61,12 @@ public final class Inkling {
   private void show(MainWindow window, Imported imported) {
     switch (imported) {
       case ImportedModel model -> {
-        window.open("pad");
+        window.open(Screens.PAD);
         studio.pad().loadModels(model.name());
         studio.notices().goodNews("program.imported.model", model.name());
       }
       case ImportedRun run -> {
-        window.open("training");
+        window.open(Screens.TRAINING);
         studio.training().runs().add(run.run());
         studio.notices().goodNews("program.imported.run", run.name());
       }

@@ -42,14 +42,14 @@ public final class MainWindow {
     scene = new Scene(content, width, height);
     theme.applyTo(scene);
     notices.installIn(scene);
-    open(Screens.FIRST);
+    open(Screens.PAD);
     studio
         .results()
         .onPadProperty()
         .subscribe(
             drawing -> {
               if (drawing != null) {
-                open("pad");
+                open(Screens.PAD);
                 studio.pad().replace(drawing);
               }
             });
@@ -68,10 +68,10 @@ public final class MainWindow {
   /**
    * Goes to a screen.
    *
-   * @param name pad, training and so on
+   * @param key of its title
    */
-  public void open(String name) {
-    screens.open(name);
+  public void open(String key) {
+    screens.open(key);
   }
 
   private Node header() {

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ScreenSwitch {
   private final BorderPane place = new BorderPane();
   private final SegmentedButton buttons = new SegmentedButton();
-  private final Map<String, ToggleButton> byName = new LinkedHashMap<>();
+  private final Map<String, ToggleButton> byKey = new LinkedHashMap<>();
   private final Texts texts;
   private @Nullable Shown shown;
 
@@ -54,13 +54,13 @@ final class ScreenSwitch {
   ScreenSwitch(List<Screen> screens, Texts texts) {
     this.texts = texts;
     for (Screen screen : screens) {
-      byName.put(screen.name(), button(new Shown(screen)));
+      byKey.put(screen.key(), button(new Shown(screen)));
     }
-    buttons.getButtons().addAll(byName.values());
+    buttons.getButtons().addAll(byKey.values());
   }
 
   private ToggleButton button(Shown next) {
-    String key = "window." + next.screen.name();
+    String key = next.screen.key();
     ToggleButton button = new ToggleButton(null, new FontIcon(next.screen.icon()));
     button.setId(key.replace('.', '-'));
     button.textProperty().bind(texts.bind(key));
@@ -97,7 +97,7 @@ final class ScreenSwitch {
   }
 
   /** Goes to a screen; all this is in a scene by now. */
-  void open(String name) {
-    Objects.requireNonNull(byName.get(name), name).fire();
+  void open(String key) {
+    Objects.requireNonNull(byKey.get(key), key).fire();
   }
 }

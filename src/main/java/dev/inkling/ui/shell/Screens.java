@@ -10,8 +10,8 @@ import javafx.beans.value.ObservableValue;
 
 /** The screens of the window, in the order of their buttons. A new one is an entry here. */
 final class Screens {
-  /** The one that is shown at the start. */
-  static final String FIRST = "pad";
+  static final String PAD = "window.pad";
+  static final String TRAINING = "window.training";
 
   private static void nothing() {}
 
@@ -21,25 +21,25 @@ final class Screens {
   static List<Screen> of(Studio studio, Texts texts, ObservableValue<Boolean> dark) {
     return List.of(
         new Screen(
-            FIRST,
+            PAD,
             "bi-pencil",
             keys -> new PadView(studio.pad(), texts, dark, keys),
             Screens::nothing,
             Screens::nothing),
         new Screen(
-            "training",
+            TRAINING,
             "bi-graph-down",
             _ -> new TrainingView(studio.training(), texts),
             Screens::nothing,
             Screens::nothing),
         new Screen(
-            "results",
+            "window.results",
             "bi-grid-3x3",
             _ -> new ResultsView(studio.results(), texts, dark),
             () -> studio.results().open(studio.pad().modelProperty().get()),
             Screens::nothing),
         new Screen(
-            "inside",
+            "window.inside",
             "bi-diagram-3",
             keys -> new InsideView(studio.inside(), studio.pad(), texts, dark, keys),
             () -> studio.inside().shownProperty().set(true),

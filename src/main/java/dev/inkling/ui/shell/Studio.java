@@ -19,7 +19,9 @@ import dev.inkling.ui.training.TrainingViewModel;
  * window and for tests. Made anywhere, used on the FX thread alone.
  */
 public final class Studio {
+  private final AppFolders folders;
   private final Workers workers;
+  private final DataSource source;
   private final Notices notices = new Notices();
   private final PadViewModel pad;
   private final TrainingViewModel training;
@@ -29,9 +31,10 @@ public final class Studio {
 
   /** A studio that keeps everything in these folders. */
   public Studio(AppFolders folders, Workers workers) {
+    this.folders = folders;
     this.workers = workers;
+    source = DataSource.of(folders);
     Background files = workers.on(Kind.FILES);
-    DataSource source = DataSource.of(folders);
     LiveRecognizer recognizer = new LiveRecognizer(workers.on(Kind.RECOGNITION));
     pad =
         new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), files, notices);
@@ -63,6 +66,16 @@ public final class Studio {
                 pad.choose(epoch);
               }
             });
+  }
+
+  /** Where everything is kept. */
+  AppFolders folders() {
+    return folders;
+  }
+
+  /** The data sets there are. */
+  DataSource source() {
+    return source;
   }
 
   /** All that the person is told. */

@@ -3,6 +3,7 @@ package dev.inkling.ui.training;
 import dev.inkling.chart.Range;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
+import dev.inkling.run.TrainingCurve;
 import dev.inkling.ui.chart.ChartCard;
 import dev.inkling.ui.chart.ClassBars;
 import dev.inkling.ui.chart.LineChart;
@@ -24,8 +25,6 @@ import javafx.scene.layout.RowConstraints;
 /** The run's curves: losses, accuracies, classes, and the digit on the pad while it is learned. */
 final class ChartsView extends GridPane {
   private static final double SMOOTHING = 0.9;
-  private static final List<String> CURVES =
-      List.of("trainLoss", "valLoss", "trainAccuracy", "valAccuracy", "learningRate");
 
   private final Texts texts;
   private final RunsViewModel runs;
@@ -34,16 +33,23 @@ final class ChartsView extends GridPane {
     this.texts = texts;
     this.runs = runs;
     getStyleClass().add("charts");
-    for (int i = 0; i < CURVES.size(); i++) {
-      curves.name(i).bind(texts.bind("training.curve." + CURVES.get(i)));
-    }
-    LineChart loss = line("loss", ValueFormat.PLAIN, curves.trainLoss(), curves.valLoss());
+    curves.names().forEach((curve, name) -> name.bind(texts.bind(curve.key())));
+    LineChart loss =
+        line(
+            "loss",
+            ValueFormat.PLAIN,
+            curves.of(TrainingCurve.TRAIN_LOSS),
+            curves.of(TrainingCurve.VAL_LOSS));
     loss.smoothingProperty().set(SMOOTHING);
     LineChart accuracy =
-        line("accuracy", ValueFormat.PERCENT, curves.trainAccuracy(), curves.valAccuracy());
+        line(
+            "accuracy",
+            ValueFormat.PERCENT,
+            curves.of(TrainingCurve.TRAIN_ACCURACY),
+            curves.of(TrainingCurve.VAL_ACCURACY));
     LineChart digit = line("digit", ValueFormat.PERCENT, curves.digit().toArray(Series[]::new));
     digit.yRangeProperty().set(new Range(0, 1));
-    LineChart rate = line("rate", ValueFormat.PLAIN, curves.learningRate());
+    LineChart rate = line("rate", ValueFormat.PLAIN, curves.of(TrainingCurve.LEARNING_RATE));
     add(card(loss, lossControls(loss)), 0, 0, 2, 1);
     add(card(accuracy), 2, 0);
     add(card(digit), 0, 1);

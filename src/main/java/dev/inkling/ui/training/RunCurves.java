@@ -8,11 +8,15 @@ import dev.inkling.run.BatchRow;
 import dev.inkling.run.EpochConfusions;
 import dev.inkling.run.EpochRow;
 import dev.inkling.run.Run;
+import dev.inkling.run.TrainingCurve;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.chart.Series;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,50 +25,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The curves of a run; x is always the number of examples seen. */
 public final class RunCurves {
-  private final StringProperty[] names = new StringProperty[5];
-  private final Series trainLoss = series(0, CurveStyle.of(0).smoothed());
-  private final Series valLoss = series(1, CurveStyle.of(1).marked());
-  private final Series trainAccuracy = series(2, CurveStyle.of(0).marked());
-  private final Series valAccuracy = series(3, CurveStyle.of(1).marked());
-  private final Series learningRate = series(4, CurveStyle.of(2));
+  private final Map<TrainingCurve, StringProperty> names = new EnumMap<>(TrainingCurve.class);
+  private final Map<TrainingCurve, Series> curves = new EnumMap<>(TrainingCurve.class);
   private final List<Series> digit = new ArrayList<>();
   private final ReadOnlyObjectWrapper<double @Nullable []> classes = new ReadOnlyObjectWrapper<>();
 
   /** Without points. */
   public RunCurves() {
+    for (TrainingCurve curve : TrainingCurve.values()) {
+      StringProperty name = new SimpleStringProperty("");
+      names.put(curve, name);
+      curves.put(curve, new Series(name, curve.style()));
+    }
     for (int k = 0; k < Digits.CLASSES; k++) {
       digit.add(new Series(String.valueOf(k), CurveStyle.of(k)));
     }
   }
 
-  private Series series(int name, CurveStyle style) {
-    names[name] = new SimpleStringProperty("");
-    return new Series(names[name], style);
+  /** The names of the curves; for the view to bind. */
+  Map<TrainingCurve, StringProperty> names() {
+    return names;
   }
 
-  /** Names of the five curves: losses, accuracies, learning rate; for the view to bind. */
-  StringProperty name(int curve) {
-    return names[curve];
-  }
-
-  Series trainLoss() {
-    return trainLoss;
-  }
-
-  Series valLoss() {
-    return valLoss;
-  }
-
-  Series trainAccuracy() {
-    return trainAccuracy;
-  }
-
-  Series valAccuracy() {
-    return valAccuracy;
-  }
-
-  Series learningRate() {
-    return learningRate;
+  Series of(TrainingCurve curve) {
+    return Objects.requireNonNull(curves.get(curve)); // each has one
   }
 
   /** The pad's digit: the probability of each class. */
@@ -78,30 +62,33 @@ public final class RunCurves {
   }
 
   void clear() {
-    for (Series series : List.of(trainLoss, valLoss, trainAccuracy, valAccuracy, learningRate)) {
-      series.clear();
-    }
+    curves.values().forEach(Series::clear);
     digit.forEach(Series::clear);
     classes.set(null);
   }
 
   void add(BatchMetrics m) {
-    trainLoss.append(m.examples(), m.loss());
-    learningRate.append(m.examples(), m.learningRate());
+    add(BatchRow.of(m));
   }
 
   void add(EpochMetrics m) {
-    valLoss.append(m.examples(), m.valLoss());
-    trainAccuracy.append(m.examples(), m.trainAccuracy());
-    valAccuracy.append(m.examples(), m.valAccuracy());
+    add(EpochRow.of(m));
     showClasses(m.validation().perClass());
   }
 
   /** Before the first epoch ends: validation images read so far count as its first points. */
   void add(long examples, Evaluation evaluation) {
-    valLoss.append(examples, evaluation.loss());
-    valAccuracy.append(examples, evaluation.accuracy());
+    of(TrainingCurve.VAL_LOSS).append(examples, evaluation.loss());
+    of(TrainingCurve.VAL_ACCURACY).append(examples, evaluation.accuracy());
     showClasses(evaluation.perClass());
+  }
+
+  private void add(BatchRow row) {
+    curves.forEach((curve, series) -> curve.append(row, series::append));
+  }
+
+  private void add(EpochRow row) {
+    curves.forEach((curve, series) -> curve.append(row, series::append));
   }
 
   private void showClasses(List<PerClass> each) {
@@ -137,15 +124,8 @@ public final class RunCurves {
   /** Shows a run that was read. */
   void show(Saved saved) {
     clear();
-    for (BatchRow row : saved.batches) {
-      trainLoss.append(row.examples(), row.loss());
-      learningRate.append(row.examples(), row.learningRate());
-    }
-    for (EpochRow row : saved.epochs) {
-      trainAccuracy.append(row.examples(), row.trainAccuracy());
-      valLoss.append(row.examples(), row.valLoss());
-      valAccuracy.append(row.examples(), row.valAccuracy());
-    }
+    saved.batches.forEach(this::add);
+    saved.epochs.forEach(this::add);
     if (!saved.confusions.isEmpty()) {
       showClasses(Evaluation.perClass(saved.confusions.getLast().confusion()));
     }

@@ -14,6 +14,7 @@ import dev.inkling.model.Network;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.support.IdxFiles;
+import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.pad.PadViewModel;
@@ -49,7 +50,7 @@ class InsidePagesFlowTest {
 
   @Start
   void open(Stage stage) {
-    IdxFiles.writeMnist(home, 50);
+    IdxFiles.writeMnist(TestStudio.folders(home).mnist(), 50);
     makeRun(new AppFolders(home, home, home, home));
     window = new TestWindow(stage, home, 1000, 860);
     pad = window.studio.pad();

@@ -7,6 +7,7 @@ import dev.inkling.data.DataSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.RunInfo.Status;
+import dev.inkling.run.TrainingCurve;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.LiveRun.State;
@@ -54,7 +55,7 @@ class TrainingFlowTest {
     robot.clickOn("#window-training");
     type(robot, "#training-epochs", "10"); // it must not be at its end before Stop is clicked
     robot.clickOn("#training-start");
-    waitFor(() -> training.live().shown().curves().trainLoss().size() > 20);
+    waitFor(() -> training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size() > 20);
     waitFor(() -> training.live().shown().curves().classesProperty().get() != null);
     waitFor(() -> training.live().shown().curves().digit().getFirst().size() > 0);
 
@@ -85,7 +86,8 @@ class TrainingFlowTest {
     double[] classes = training.live().shown().curves().classesProperty().get();
     assertThat(classes).hasSize(10);
     assertThat(java.util.Arrays.stream(classes).average().orElse(0)).isGreaterThan(0.8);
-    assertThat(training.live().shown().curves().valLoss().size()).isGreaterThanOrEqualTo(10);
+    assertThat(training.live().shown().curves().of(TrainingCurve.VAL_LOSS).size())
+        .isGreaterThanOrEqualTo(10);
 
     robot.interact(() -> robot.lookup("#training-epoch").queryAs(Slider.class).setValue(2));
     Entry second = training.onPadProperty().get();

@@ -13,6 +13,7 @@ import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
+import dev.inkling.run.TrainingCurve;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TestStudio;
 import dev.inkling.text.Problem;
@@ -126,14 +127,16 @@ class TrainingViewModelTest {
     training.queue().start();
     trainings.remove().run();
     Run first = training.live().shown().runProperty().get();
-    int points = training.live().shown().curves().valLoss().size();
+    int points = training.live().shown().curves().of(TrainingCurve.VAL_LOSS).size();
     training.queue().start();
     trainings.remove().run();
 
     training.show(first);
     assertThat(training.shownProperty().get()).isSameAs(training.other());
     // Eight looks in the midst of the first epoch are not kept; two epochs are.
-    assertThat(training.other().curves().valLoss().size()).isEqualTo(2).isLessThan(points);
+    assertThat(training.other().curves().of(TrainingCurve.VAL_LOSS).size())
+        .isEqualTo(2)
+        .isLessThan(points);
     training.putOnPad(2);
     assertThat(training.onPadProperty().get().folder()).isEqualTo(first.checkpoint(2));
 
