@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +29,9 @@ public final class Leftovers {
 
   /** Packed files being unpacked are in folders of names that begin so. */
   public static final String UNPACKING = ".unpack-";
+
+  /** How the names of locks end that may go when nobody has them. */
+  public static final String LOCK = ".inkling.lock";
 
   /** The names of {@link #newName}, of unpacking, of checkpoints, and those that older ones gave. */
   private static final Pattern NAME =
@@ -91,8 +95,23 @@ public final class Leftovers {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (isLeft(file, attributes)) {
         delete(file);
+      } else if (file.toString().endsWith(LOCK) && isOld(attributes)) {
+        deleteFree(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A training may take longer than a day. */
+    private static void deleteFree(Path file) {
+      try {
+        Optional<TryLock> lock = TryLock.take(file.getParent(), file.getFileName().toString());
+        if (lock.isPresent()) {
+          delete(file);
+          lock.get().close();
+        }
+      } catch (IOException e) {
+        LOG.log(Level.FINE, "left", e);
+      }
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
+import dev.inkling.run.RunStore.Deleted;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.train.TrainingListener;
@@ -20,6 +21,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -360,10 +364,41 @@ class RunTest {
   @Test
   void aDeletedRunComesBack() {
     Run run = create(Optimizer.ADAM, 0.002);
-    store.delete(run);
+    Deleted deleted = store.delete(run);
     assertThat(store.list()).isEmpty();
-    store.restore(run);
+    assertThat(store.restore(deleted)).isEqualTo(run);
     assertThat(store.list()).containsExactly(run);
+  }
+
+  @Test
+  void anotherWindowDoesNotEmptyTheBin() throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    Run older = create(Optimizer.ADAM, 0.002);
+    Deleted deleted = store.delete(run);
+    Deleted yesterday = store.delete(older);
+    FileTime then = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+    Files.setLastModifiedTime(yesterday.place(), then);
+
+    new RunStore(new AppFolders(home, home, home, home)).emptyBin();
+
+    assertThat(yesterday.place()).doesNotExist();
+    store.restore(deleted);
+    assertThat(store.list()).containsExactly(run);
+  }
+
+  @Test
+  void aRunThatWasDeletedTwiceComesBackTwice() throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    Deleted first = store.delete(run);
+    Path again = Files.createDirectories(run.folder());
+    Files.copy(first.place().resolve("run.json"), again.resolve("run.json"));
+    Deleted second = store.delete(run);
+
+    assertThat(store.restore(second)).isEqualTo(run);
+    Run other = store.restore(first);
+
+    assertThat(store.list()).hasSize(2);
+    assertThat(other.info().id()).isEqualTo(other.folder().getFileName().toString());
   }
 
   @Test
