@@ -130,8 +130,7 @@ final class ModelPlace implements AutoCloseable {
       ModelCard card = ModelFolder.readCard(folder);
       return run.made(card)
           && Objects.equals(
-              card.validation(),
-              ModelFolder.readCard(run.checkpoint(card.epochs())).validation());
+              card.validation(), ModelFolder.readCard(run.checkpoint(card.epochs())).validation());
     } catch (Problem e) {
       return false; // a damaged one is copied aside like a stranger's
     }

@@ -137,6 +137,7 @@ final class TrainCommand implements Callable<Integer> {
     if (run.info().status() == RunInfo.Status.FINISHED) {
       throw new Problem("problem.run.finished", id);
     }
+    run.checkAtRest();
     return run;
   }
 

@@ -60,8 +60,7 @@ public final class AtomicFile {
    */
   public static void replace(Path place, Path whole) throws IOException {
     copyRights(place, whole);
-    Files.move(
-        whole, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void copyRights(Path from, Path to) throws IOException {
@@ -83,7 +82,9 @@ public final class AtomicFile {
     }
   }
 
-  /** A pipe, a device, or a file that stands for something open: nothing can be put in its place. */
+  /**
+   * A pipe, a device, or a file that stands for something open: nothing can be put in its place.
+   */
   private static boolean isStream(Path place) {
     return Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place);
   }

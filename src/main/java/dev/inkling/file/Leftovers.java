@@ -33,11 +33,17 @@ public final class Leftovers {
   /** How the names of locks end that may go when nobody has them. */
   public static final String LOCK = ".inkling.lock";
 
-  /** The names of {@link #newName}, of unpacking, of checkpoints, and those that older ones gave. */
+  /**
+   * The names of {@link #newName}, of unpacking, of checkpoints, and those that older ones gave.
+   */
   private static final Pattern NAME =
-      Pattern.compile("\\.inkling-[0-9a-f]{16}\\.part|\\.unpack-\\d+|\\.\\d{4,9}\\.part|\\..+\\.json\\.part");
+      Pattern.compile(
+          "\\.inkling-[0-9a-f]{16}\\.part|\\.unpack-\\d+|\\.\\d{4,9}\\.part"
+              + "|\\.\\w+\\.(json|jsonl|npz|csv)\\.part");
 
-  /** What is whole: a checkpoint's folder was moved there. Whoever has many runs starts as quickly. */
+  /**
+   * What is whole: a checkpoint's folder was moved there. Whoever has many runs starts as quickly.
+   */
   private static final Pattern WHOLE = Pattern.compile("\\d{4,9}");
 
   private Leftovers() {}

@@ -103,7 +103,7 @@ public final class RunTrainer {
   private void endFailed(RunRecorder recorder, Throwable e) {
     try {
       recorder.end(RunInfo.Status.FAILED, reason(e));
-      LOG.log(Level.SEVERE, e, () -> "failed: " + run.folder());
+      LOG.log(e instanceof Problem ? Level.FINE : Level.WARNING, e, () -> "failed: " + run);
     } catch (RuntimeException | Error another) {
       e.addSuppressed(another);
     }

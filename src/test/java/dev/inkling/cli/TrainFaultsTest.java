@@ -224,8 +224,25 @@ class TrainFaultsTest extends CommandLineTest {
     Path out = home.resolve("best");
     Result result =
         inkling(
-            "train", "--arch", "lenet-dropout", "--data", data, "--epochs", 12, "--batch-size", 25,
-            "--patience", 2, "--lr", 0.05, "--optimizer", "adam", "--dropout", 0, "--out", out);
+            "train",
+            "--arch",
+            "lenet-dropout",
+            "--data",
+            data,
+            "--epochs",
+            12,
+            "--batch-size",
+            25,
+            "--patience",
+            2,
+            "--lr",
+            0.05,
+            "--optimizer",
+            "adam",
+            "--dropout",
+            0,
+            "--out",
+            out);
 
     assertThat(result.exit()).as(result.err()).isZero();
     int best = newest().epochToSave().orElseThrow();
@@ -236,8 +253,10 @@ class TrainFaultsTest extends CommandLineTest {
   @Test
   void twoTrainingsDoNotWriteToOneFolder() throws Exception {
     Path out = home.resolve("mine");
-    Object[] first = Stream.of(train("dropout-sgd", 1000), new Object[] {"--out", out})
-        .flatMap(Arrays::stream).toArray();
+    Object[] first =
+        Stream.of(train("dropout-sgd", 1000), new Object[] {"--out", out})
+            .flatMap(Arrays::stream)
+            .toArray();
     try (Program other = Program.start(home, first)) {
       other.awaitLine();
 
