@@ -117,7 +117,7 @@ final class ModelPlace implements AutoCloseable {
     boolean isNothingThere =
         !Files.exists(folder.resolve(ModelFolder.CARD))
             && !Files.exists(folder.resolve(ModelFolder.PARAMETERS));
-    Path parent = folder.toAbsolutePath().normalize().getParent();
+    Path parent = Objects.requireNonNull(folder.toAbsolutePath().normalize().getParent(), "root");
     return isNothingThere ? null : ModelFolder.copy(folder, parent, name() + "-old");
   }
 

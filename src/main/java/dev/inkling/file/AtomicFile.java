@@ -39,7 +39,7 @@ public final class AtomicFile {
       return;
     }
     Files.createDirectories(place.getParent());
-    Path beside = Leftovers.newName(place.getParent());
+    Path beside = Leftovers.beside(place);
     try {
       writeNew(beside, place, content);
       replace(place, beside);

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
@@ -50,8 +51,18 @@ public final class Leftovers {
 
   /** A name in a folder, for what is moved to its place when it is whole; nothing is there. */
   public static Path newName(Path folder) {
-    String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    return folder.resolve(".inkling-" + random + ".part");
+    return folder.resolve(newName());
+  }
+
+  /** Likewise a name beside a place, in the folder that it is in. */
+  public static Path beside(Path place) {
+    return place.resolveSibling(newName());
+  }
+
+  private static String newName() {
+    return ".inkling-"
+        + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong())
+        + ".part";
   }
 
   /** True when nobody touched a file or folder for as long as deleted things are kept. */
@@ -110,7 +121,8 @@ public final class Leftovers {
     /** A training may take longer than a day. */
     private static void deleteFree(Path file) {
       try {
-        Optional<TryLock> lock = TryLock.take(file.getParent(), file.getFileName().toString());
+        Optional<TryLock> lock =
+            TryLock.take(Objects.requireNonNull(file.getParent()), file.getFileName().toString());
         if (lock.isPresent()) {
           delete(file);
           lock.get().close();

@@ -140,7 +140,7 @@ public final class ModelFolder {
    */
   public static void write(Path folder, Model model) {
     Path place = folder.toAbsolutePath();
-    Path beside = Leftovers.newName(Files.isDirectory(place) ? place : place.getParent());
+    Path beside = Files.isDirectory(place) ? Leftovers.newName(place) : Leftovers.beside(place);
     try {
       Files.createDirectories(beside);
       try {
