@@ -3,6 +3,7 @@ package dev.inkling;
 import dev.inkling.bench.BenchCommand;
 import dev.inkling.cli.CommandRunner;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.Leftovers;
 import dev.inkling.file.Logs;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.pack.InklingFile;
@@ -26,6 +27,7 @@ public final class Launcher {
     if (System.getProperty(EngineSetup.CACHE) == null) {
       System.setProperty(EngineSetup.CACHE, folders.engine().toString());
     }
+    Leftovers.sweepInBackground(folders);
     if (args.length == 0) {
       Inkling.open(folders, Optional.empty());
     } else if (args.length == 1 && InklingFile.isNamed(Path.of(args[0]))) {

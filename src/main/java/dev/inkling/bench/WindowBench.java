@@ -1,6 +1,8 @@
 package dev.inkling.bench;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.Folders;
+import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.ui.shell.Display;
 import dev.inkling.ui.shell.Inkling;
@@ -36,8 +38,9 @@ final class WindowBench {
     if (isTraining) {
       results.addAll(new TrainingLoad(inkling, folders).measure());
       RunStore store = new RunStore(folders);
-      store.list().forEach(store::delete);
-      store.emptyBin();
+      for (Run run : store.list()) {
+        Folders.delete(store.delete(run).place());
+      }
     }
     return results;
   }

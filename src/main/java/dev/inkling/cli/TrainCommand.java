@@ -17,15 +17,15 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,32 +84,36 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = resume == null ? null : resumed(resume);
-    String wanted = run == null ? data : run.info().data();
+    Run resumed = resume == null ? null : resumed(resume);
+    String wanted = resumed == null ? data : resumed.info().data();
     Architecture architecture =
-        run == null ? architecture() : Architecture.named(run.info().architecture());
-    Recipe recipe = run == null ? recipe(architecture) : run.info().recipe();
+        resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
+    Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     DataSet dataSet = shell.data().load(wanted, shell.downloadProgress());
-    Path folder = folder(architecture);
-    if (run == null) {
-      run = shell.runs().create(architecture.name(), recipe, dataSet.name());
+    try (ModelPlace place = place(architecture, resumed)) {
+      Run run =
+          resumed == null
+              ? shell.runs().create(architecture.name(), recipe, dataSet.name())
+              : resumed;
+      train(run, recipe, dataSet, place);
     }
-    TrainOutput output =
-        new TrainOutput(
-            shell, isJson, recipe.epochs(), recipe.imagesPerEpoch(dataSet.train().count()), folder);
+    return 0;
+  }
+
+  private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {
+    int images = recipe.imagesPerEpoch(dataSet.train().count());
+    TrainOutput output = new TrainOutput(shell, isJson, recipe.epochs(), images, place, run);
     RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
         trainer.epochsDone() == 0 ? "cli.train.begin" : "cli.train.resume",
-        architecture.name(),
-        recipe.imagesPerEpoch(dataSet.train().count()),
+        run.info().architecture(),
+        images,
         dataSet.validation().count(),
         recipe.epochs(),
         trainer.epochsDone(),
         run.info().id());
-    if (trainUntilInterrupted(trainer, output)) {
-      measureTest(trained(run, folder), dataSet, folder);
-    }
-    return 0;
+    trainUntilInterrupted(
+        trainer, output, isInterrupted -> finish(run, dataSet, place, output, isInterrupted));
   }
 
   /** The run to go on with, which has its own recipe and must not be given another. */
@@ -133,6 +137,7 @@ final class TrainCommand implements Callable<Integer> {
     if (run.info().status() == RunInfo.Status.FINISHED) {
       throw new Problem("problem.run.finished", id);
     }
+    run.checkAtRest();
     return run;
   }
 
@@ -190,25 +195,24 @@ final class TrainCommand implements Callable<Integer> {
     };
   }
 
-  /** Where the model will be; made at once, because an hour later is too late to hear of it. */
-  private Path folder(Architecture architecture) {
-    Path folder = out;
-    for (int n = 1; folder == null; n++) {
-      String name = n == 1 ? architecture.name() + "-own" : architecture.name() + "-own-" + n;
-      Path free = shell.folders().models().resolve(name);
-      folder = Files.exists(free) ? null : free;
-    }
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".writable", null));
-    } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
-    }
-    return folder;
+  /** Where the model will be: for a run that goes on, where it left one. */
+  private ModelPlace place(Architecture architecture, @Nullable Run resumed) {
+    String name = architecture.name() + "-own";
+    Optional<Path> left =
+        shell.library().list().stream()
+            .filter(entry -> !entry.isShipped() && entry.name().matches(name + "(-\\d+)?"))
+            .map(ModelLibrary.Entry::folder)
+            .filter(folder -> resumed != null && ModelPlace.isOf(resumed, folder))
+            .findFirst();
+    return Optional.ofNullable(out)
+        .or(() -> left)
+        .map(folder -> ModelPlace.at(folder, shell.folders()))
+        .orElseGet(() -> ModelPlace.free(name, shell.folders()));
   }
 
-  /** True when the run came to its end, false when Ctrl-C ended it. */
-  private static boolean trainUntilInterrupted(RunTrainer trainer, TrainOutput output) {
+  /** Trains to the end, or until Ctrl-C. */
+  private static void trainUntilInterrupted(
+      RunTrainer trainer, TrainOutput output, Predicate<AtomicBoolean> atEnd) {
     CountDownLatch ended = new CountDownLatch(1);
     AtomicBoolean isInterrupted = new AtomicBoolean();
     Thread hook =
@@ -222,15 +226,13 @@ final class TrainCommand implements Callable<Integer> {
             "interrupted");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      trainer.train();
+      trainer.train(() -> atEnd.test(isInterrupted));
     } finally {
       ended.countDown();
       if (!isInterrupted.get()) {
         Runtime.getRuntime().removeShutdownHook(hook);
       }
-      output.forgetEmptyFolder();
     }
-    return !isInterrupted.get();
   }
 
   private static void await(CountDownLatch latch) {
@@ -241,30 +243,42 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static Model trained(Run run, Path folder) {
-    Model model = ModelFolder.read(run.checkpoint(run.epochToSave().orElseThrow()));
-    String name = folder.toAbsolutePath().normalize().getFileName().toString();
-    return new Model(model.card().named(name), model.weights());
-  }
-
-  /** The one time that the test images are looked at. */
-  private void measureTest(Model model, DataSet dataSet, Path folder) {
-    try (Classifier classifier = new Classifier(model)) {
-      Results results =
-          Results.of(Predictions.of(classifier, dataSet.name(), dataSet.test(), done -> {}));
+  /**
+   * Puts the best epoch's model in place, then has its one look at the test images.
+   *
+   * @return false when Ctrl-C ended that; who resumes the run begins it again
+   */
+  private boolean finish(
+      Run run, DataSet dataSet, ModelPlace place, TrainOutput output, AtomicBoolean isInterrupted) {
+    Model trained = ModelFolder.read(run.checkpoint(run.epochToSave().orElseThrow()));
+    output.save(trained);
+    try (Classifier classifier =
+        new Classifier(new Model(trained.card().named(place.name()), trained.weights()))) {
+      Predictions predictions =
+          Predictions.of(
+              classifier, dataSet.name(), dataSet.test(), _ -> checkOnward(isInterrupted));
+      Results results = Results.of(predictions);
       Evaluation evaluation = results.evaluation();
       Score score =
           evaluation.score(
               results.calibration().error(),
-              "inkling evaluate --model %s --data %s"
-                  .formatted(model.card().name(), dataSet.name()));
-      ModelFolder.write(folder, new Model(model.card().withTest(score), model.weights()));
+              "inkling evaluate --model %s --data %s".formatted(place.name(), dataSet.name()));
+      output.save(new Model(trained.card().withTest(score), trained.weights()));
       shell.tell(
           "cli.train.done",
           evaluation.count(),
           String.format("%.2f", evaluation.accuracy() * 100),
           String.format("%.4f", evaluation.loss()),
-          folder);
+          place.folder());
+      return true;
+    } catch (CancellationException e) {
+      return false;
+    }
+  }
+
+  private static void checkOnward(AtomicBoolean isInterrupted) {
+    if (isInterrupted.get()) {
+      throw new CancellationException();
     }
   }
 }

@@ -1,12 +1,9 @@
 package dev.inkling.cli;
 
 import dev.inkling.model.Model;
-import dev.inkling.model.ModelFolder;
-import dev.inkling.text.Problem;
+import dev.inkling.run.Run;
+import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Saves the model after each epoch and tells how the run goes on. */
@@ -34,20 +31,27 @@ final class TrainOutput implements TrainingListener {
   private final boolean isJson;
   private final int epochs;
   private final int imagesPerEpoch;
-  private final Path folder;
-  private final String name;
+  private final ModelPlace place;
+  private final Run run;
   private final ProgressLine progress;
 
-  /** The one after the last whole epoch; null before the first. */
-  private @Nullable Model lastModel;
+  /** The epoch whose checkpoint is about to be told; null before the first. */
+  private @Nullable EpochMetrics epoch;
 
-  TrainOutput(Shell shell, boolean isJson, int epochs, int imagesPerEpoch, Path folder) {
+  /** The model after that epoch, which is what is saved; null before the first. */
+  private @Nullable Model model;
+
+  /** The epoch of the model that is in place; 0 while none is. */
+  private int savedEpoch;
+
+  TrainOutput(
+      Shell shell, boolean isJson, int epochs, int imagesPerEpoch, ModelPlace place, Run run) {
     this.shell = shell;
     this.isJson = isJson;
     this.epochs = epochs;
     this.imagesPerEpoch = imagesPerEpoch;
-    this.folder = folder.toAbsolutePath().normalize();
-    name = this.folder.getFileName().toString();
+    this.place = place;
+    this.run = run;
     progress = new ProgressLine(shell.err());
   }
 
@@ -72,13 +76,29 @@ final class TrainOutput implements TrainingListener {
 
   @Override
   public void onEpoch(EpochMetrics metrics, Model trained) {
-    Model model = new Model(trained.card().named(name), trained.weights());
-    if (lastModel == null) {
-      moveOldModelAside();
+    epoch = metrics;
+    model = trained;
+  }
+
+  /** Saved and told after the run has it, so that a model is always one of the run's. */
+  @Override
+  public void onCheckpoint(Checkpoint checkpoint) {
+    if (model != null && epoch != null) {
+      save(model);
+      print(epoch);
     }
-    ModelFolder.write(folder, model);
-    lastModel = model;
+  }
+
+  /** Puts a model of the run in place. */
+  void save(Model saved) {
     progress.clear();
+    place
+        .save(saved, run)
+        .ifPresent(old -> shell.tell("cli.train.movedAside", place.folder(), old));
+    savedEpoch = saved.card().epochs();
+  }
+
+  private void print(EpochMetrics metrics) {
     if (isJson) {
       shell.json(Line.of(metrics));
     } else {
@@ -94,41 +114,13 @@ final class TrainOutput implements TrainingListener {
     }
   }
 
-  private void moveOldModelAside() {
-    if (!ModelFolder.isModel(folder)) {
-      return;
-    }
-    Path old = folder.resolveSibling(name + "-old");
-    for (int n = 2; Files.exists(old); n++) {
-      old = folder.resolveSibling(name + "-old-" + n);
-    }
-    try {
-      Files.move(folder, old);
-    } catch (IOException e) {
-      throw new Problem(e, "problem.model.write", folder);
-    }
-    progress.clear();
-    shell.tell("cli.train.movedAside", folder, old);
-  }
-
-  /** Takes the folder away again when no epoch came to its end. */
-  void forgetEmptyFolder() {
-    if (lastModel == null) {
-      try {
-        Files.delete(folder);
-      } catch (IOException e) {
-        return; // something else is in it
-      }
-    }
-  }
-
   /** Says what Ctrl-C left. */
   void interrupted() {
     progress.clear();
-    if (lastModel == null) {
+    if (savedEpoch == 0) {
       shell.tell("cli.train.interruptedEarly");
     } else {
-      shell.tell("cli.train.interrupted", lastModel.card().epochs(), folder);
+      shell.tell("cli.train.interrupted", savedEpoch, place.folder());
     }
   }
 }

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ public final class DrawingFiles {
    * What became of an import.
    *
    * @param added number of drawings that came in
-   * @param known number of drawings that were there already, by their ids
+   * @param known number of drawings that were there already, by their ids, or where they have none
+   *     by their strokes or picture
    * @param broken a problem for each line that did not come in, with its number
    */
   public record Import(int added, int known, List<Problem> broken) {}
@@ -55,7 +57,8 @@ public final class DrawingFiles {
 
   /**
    * Takes in whatever a path names: a file of JSON lines, or a folder of IDX files, of which the
-   * test images are taken, or where there are none, the training images.
+   * test images are taken, or where there are none, the training images. What is there already does
+   * not come in again, and all comes in or nothing.
    *
    * @throws Problem when nothing can come in at all
    */
@@ -67,31 +70,34 @@ public final class DrawingFiles {
     Part part =
         Idx.isIn(folder, Part.TEST) || !Idx.isIn(folder, Part.TRAIN) ? Part.TEST : Part.TRAIN;
     Digits digits = Idx.read(folder, part);
-    into.add(
+    List<Kept> drawings =
         IntStream.range(0, digits.count())
             .mapToObj(i -> Kept.of(digits.image(i), digits.label(i)))
-            .toList());
-    return new Import(digits.count(), 0, List.of());
+            .toList();
+    int added = into.addNew(drawings, _ -> false);
+    return new Import(added, drawings.size() - added, List.of());
   }
 
   private static Import readStrokes(Path file, DrawingStore into) {
-    Set<String> ids =
-        into.all().stream().map(Kept::id).collect(Collectors.toCollection(HashSet::new));
     List<String> lines = StrokesFile.lines(file);
     List<Kept> good = new ArrayList<>();
+    Set<Kept> named = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Problem> broken = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         try {
-          good.add(readLine(lines.get(i), file, i + 1));
+          Kept kept = readLine(lines.get(i), file, i + 1);
+          good.add(kept);
+          if (KeptLine.isNamed(lines.get(i))) {
+            named.add(kept);
+          }
         } catch (Problem problem) {
           broken.add(problem);
         }
       }
     }
-    List<Kept> added = good.stream().filter(kept -> ids.add(kept.id())).toList();
-    into.add(added);
-    return new Import(added.size(), good.size() - added.size(), broken);
+    int added = into.addNew(good, named::contains);
+    return new Import(added, good.size() - added, broken);
   }
 
   /**

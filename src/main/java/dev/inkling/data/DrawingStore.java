@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,21 +86,58 @@ public final class DrawingStore {
   /**
    * Adds drawings at the end.
    *
-   * @throws Problem when the file cannot be written
+   * @throws Problem when the file cannot be written; then none is added
    */
   public void add(List<Kept> drawings) {
-    StringBuilder text = new StringBuilder();
-    drawings.forEach(kept -> text.append(KeptLine.write(kept)).append('\n'));
-    locked(() -> append(text.toString()));
+    locked(() -> append(text(drawings)));
   }
 
   /** Adds a drawing at the end, or puts it in place of the one with its id. */
   public void put(Kept drawing) {
-    if (all().stream().anyMatch(kept -> kept.id().equals(drawing.id()))) {
-      change(kept -> kept.id().equals(drawing.id()) ? drawing : kept);
-    } else {
-      add(List.of(drawing));
-    }
+    locked(
+        () -> {
+          if (all().stream().anyMatch(kept -> kept.id().equals(drawing.id()))) {
+            rewrite(kept -> kept.id().equals(drawing.id()) ? drawing : kept);
+          } else {
+            append(text(List.of(drawing)));
+          }
+        });
+  }
+
+  /**
+   * Adds the drawings at the end that are not there yet: those of unknown ids, and of those from
+   * elsewhere that had none as many of the same strokes or picture as are more than are there.
+   *
+   * @param isNamed tells which brought an id along
+   * @return number of those added
+   * @throws Problem when the file cannot be written; then none is added
+   */
+  int addNew(List<Kept> drawings, Predicate<Kept> isNamed) {
+    List<Kept> added = new ArrayList<>();
+    locked(
+        () -> {
+          Known known = new Known(all());
+          drawings.stream()
+              .filter(kept -> known.isNew(kept, isNamed.test(kept)))
+              .forEach(added::add);
+          if (!added.isEmpty()) {
+            byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            boolean isWhole = before.length == 0 || before[before.length - 1] == '\n';
+            AtomicFile.write(
+                file,
+                out -> {
+                  out.write(before);
+                  out.write(((isWhole ? "" : "\n") + text(added)).getBytes(StandardCharsets.UTF_8));
+                });
+          }
+        });
+    return added.size();
+  }
+
+  private static String text(List<Kept> drawings) {
+    StringBuilder text = new StringBuilder();
+    drawings.forEach(kept -> text.append(KeptLine.write(kept)).append('\n'));
+    return text.toString();
   }
 
   /** Takes drawings out, by their ids. */
@@ -114,14 +152,15 @@ public final class DrawingStore {
 
   /** Writes all drawings anew; one that becomes null is left out, a broken line stays. */
   private void change(Function<Kept, @Nullable Kept> operator) {
-    locked(
-        () -> {
-          StringBuilder text = new StringBuilder();
-          for (Line line : lines()) {
-            text.append(changed(line, operator));
-          }
-          AtomicFile.write(file, text.toString());
-        });
+    locked(() -> rewrite(operator));
+  }
+
+  private void rewrite(Function<Kept, @Nullable Kept> operator) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines()) {
+      text.append(changed(line, operator));
+    }
+    AtomicFile.write(file, text.toString());
   }
 
   private static String changed(Line line, Function<Kept, @Nullable Kept> operator) {
@@ -168,11 +207,19 @@ public final class DrawingStore {
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       String start = endsWhole(channel) ? "" : "\n";
       ByteBuffer bytes = ByteBuffer.wrap((start + text).getBytes(StandardCharsets.UTF_8));
-      channel.position(channel.size());
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      long end = channel.size();
+      boolean isWhole = false;
+      try {
+        for (long at = end; bytes.hasRemaining(); ) {
+          at += channel.write(bytes, at);
+        }
+        channel.force(true);
+        isWhole = true;
+      } finally {
+        if (!isWhole) {
+          channel.truncate(end); // the disk is full: no half line stays
+        }
       }
-      channel.force(true);
     }
   }
 

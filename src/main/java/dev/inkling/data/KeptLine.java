@@ -59,6 +59,20 @@ final class KeptLine {
   }
 
   /**
+   * What was drawn, as a text: the same for the same strokes or picture, whatever is told of it.
+   */
+  static String content(Kept kept) {
+    return kept.image() == null
+        ? GSON.toJson(StrokesFile.json(kept.strokes()))
+        : base64(kept.image());
+  }
+
+  /** True when a line that is a drawing brings an id along. */
+  static boolean isNamed(String line) {
+    return GSON.fromJson(line, Facts.class).id != null;
+  }
+
+  /**
    * The drawing of a line.
    *
    * @param file what a problem calls the file

@@ -10,8 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Writes files beside their place and moves them there when they are whole. */
+/**
+ * Writes files beside their place and moves them there when they are whole. Any number of threads
+ * and programs may write the same file at once: the last one's is there then. What a symbolic link
+ * leads to is written, and the link stays; a pipe or a device is written to as it is.
+ */
 public final class AtomicFile {
   private AtomicFile() {}
 
@@ -22,27 +27,22 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a file; its folder is made where it is missing. Whatever goes wrong, the old file stays.
+   * Writes a file; its folder is made where it is missing, and its rights stay. Whatever goes
+   * wrong, the old file stays.
    */
   public static void write(Path file, Content content) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Path beside = absolute.resolveSibling("." + absolute.getFileName() + ".part");
-    Files.createDirectories(beside.getParent());
-    try {
-      try (FileChannel channel =
-              FileChannel.open(
-                  beside,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+    Path place = behindLinks(file.toAbsolutePath());
+    if (isStream(place)) {
+      try (OutputStream out = Files.newOutputStream(place, StandardOpenOption.WRITE)) {
         content.writeTo(out);
-        out.flush();
-        // A power cut would otherwise leave an empty file under the name.
-        channel.force(true);
       }
-      Files.move(
-          beside, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    Files.createDirectories(place.getParent());
+    Path beside = Leftovers.beside(place);
+    try {
+      writeNew(beside, place, content);
+      replace(place, beside);
     } finally {
       Files.deleteIfExists(beside);
     }
@@ -51,5 +51,53 @@ public final class AtomicFile {
   /** Writes a text in UTF-8. */
   public static void write(Path file, String text) throws IOException {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Puts a whole file in the place of another, whose rights it gets.
+   *
+   * @param whole in the same folder or in another one on the same disk; it is gone then
+   */
+  public static void replace(Path place, Path whole) throws IOException {
+    copyRights(place, whole);
+    Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void copyRights(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (old != null && Files.exists(from)) {
+      Files.setPosixFilePermissions(to, old.readAttributes().permissions());
+    }
+  }
+
+  private static void writeNew(Path file, Path place, Content content) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+      copyRights(place, file); // before anything is in it that others must not read
+      content.writeTo(out);
+      out.flush();
+      // A power cut would otherwise leave an empty file under the name.
+      channel.force(true);
+    }
+  }
+
+  /**
+   * A pipe, a device, or a file that stands for something open: nothing can be put in its place.
+   */
+  private static boolean isStream(Path place) {
+    return Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place);
+  }
+
+  /** Where a link leads, or the place itself; a link to nothing has its file made. */
+  private static Path behindLinks(Path place) throws IOException {
+    if (Files.isRegularFile(place)) {
+      return place.toRealPath();
+    }
+    Path end = place;
+    while (Files.isSymbolicLink(end) && !Files.exists(end)) {
+      end = end.resolveSibling(Files.readSymbolicLink(end));
+    }
+    return end;
   }
 }

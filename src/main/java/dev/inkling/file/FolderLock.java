@@ -36,8 +36,13 @@ public final class FolderLock implements AutoCloseable {
    * @throws IOException when nothing can be written there
    */
   public static FolderLock of(Path folder) throws IOException {
-    ReentrantLock threads =
-        THREADS.computeIfAbsent(folder.toRealPath(), _ -> new ReentrantLock(true));
+    return of(folder, FILE);
+  }
+
+  /** The same for a part of a folder, which has a lock file of its own name. */
+  public static FolderLock of(Path folder, String name) throws IOException {
+    Path file = folder.toRealPath().resolve(name);
+    ReentrantLock threads = THREADS.computeIfAbsent(file, _ -> new ReentrantLock(true));
     try {
       threads.lockInterruptibly();
     } catch (InterruptedException e) {
@@ -46,7 +51,7 @@ public final class FolderLock implements AutoCloseable {
     }
     FileChannel channel = null;
     try {
-      channel = take(folder.resolve(FILE));
+      channel = take(file);
       return new FolderLock(threads, channel);
     } finally {
       if (channel == null) {

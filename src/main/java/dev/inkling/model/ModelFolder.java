@@ -5,12 +5,16 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.Folders;
+import dev.inkling.file.Leftovers;
 import dev.inkling.model.Weights.Tensor;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,17 +133,58 @@ public final class ModelFolder {
   }
 
   /**
-   * Writes a model. Each file is written beside its place and then moved there, the card last, so
-   * that a cut leaves a model that can be read.
+   * Writes a model. It is written whole beside its place: a new folder is moved there, and into a
+   * folder that is there already its two files are moved one right after the other. What else is in
+   * that folder stays, and so does the folder itself.
    *
    * @throws Problem when the folder cannot be written
    */
   public static void write(Path folder, Model model) {
+    Path place = folder.toAbsolutePath();
+    Path beside = Files.isDirectory(place) ? Leftovers.newName(place) : Leftovers.beside(place);
     try {
-      WeightsFile.write(folder.resolve(PARAMETERS), model.weights());
-      AtomicFile.write(folder.resolve(CARD), text(model.card()));
+      Files.createDirectories(beside);
+      try {
+        WeightsFile.write(beside.resolve(PARAMETERS), model.weights());
+        AtomicFile.write(beside.resolve(CARD), text(model.card()));
+        moveIn(beside, place);
+      } finally {
+        Folders.delete(beside);
+      }
     } catch (IOException e) {
       throw new Problem(e, "problem.model.write", folder);
+    }
+  }
+
+  private static void moveIn(Path beside, Path place) throws IOException {
+    if (Files.isDirectory(place)) {
+      AtomicFile.replace(place.resolve(PARAMETERS), beside.resolve(PARAMETERS));
+      AtomicFile.replace(place.resolve(CARD), beside.resolve(CARD));
+    } else {
+      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /**
+   * Copies the two files of a model, and nothing else that is in its folder.
+   *
+   * @param parent folder of the copy
+   * @param name of the copy, which gets a number where it is taken
+   * @return the copy
+   * @throws Problem when the folder cannot be written
+   */
+  public static Path copy(Path folder, Path parent, String name) {
+    Path beside = Leftovers.newName(parent);
+    try {
+      Files.createDirectories(beside);
+      for (String file : List.of(PARAMETERS, CARD)) {
+        if (Files.exists(folder.resolve(file))) {
+          Files.copy(folder.resolve(file), beside.resolve(file));
+        }
+      }
+      return Folders.move(beside, parent, name, Set.of());
+    } catch (IOException e) {
+      throw new Problem(e, "problem.model.write", parent.resolve(name));
     }
   }
 

@@ -52,6 +52,7 @@ public final class ModelLibrary {
     }
     try (Stream<Path> folders = Files.list(folder)) {
       return folders
+          .filter(path -> !path.getFileName().toString().startsWith(".")) // not whole yet
           .filter(ModelFolder::isModel)
           .map(path -> new Entry(path.getFileName().toString(), path, isShipped))
           .sorted(Comparator.comparing(Entry::name))

@@ -2,6 +2,7 @@ package dev.inkling.pack;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Folders;
+import dev.inkling.file.Leftovers;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
@@ -87,7 +88,8 @@ public final class Importer {
   /** Unpacks beside the user's models and runs, so that what is good can be moved there. */
   private <T> T unpacked(Path file, Function<Path, T> use) {
     try {
-      Path folder = Files.createTempDirectory(Files.createDirectories(folders.data()), ".unpack-");
+      Path data = Files.createDirectories(folders.data());
+      Path folder = Files.createTempDirectory(data, Leftovers.UNPACKING);
       try {
         InklingFile.unpack(file, folder);
         check(folder, file);

@@ -4,7 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.FolderLock;
 import dev.inkling.file.Folders;
+import dev.inkling.file.TryLock;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
@@ -14,12 +16,14 @@ import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.Checkpoint.Best;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +34,8 @@ import java.util.stream.Stream;
  */
 public record Run(Path folder) {
   private static final String INFO = "run.json";
+  private static final String INFO_LOCK = "info.lock";
+  private static final String CHECKPOINTS = "checkpoints";
   private static final String OPTIMIZER = "optimizer.npz";
   private static final String STATE = "checkpoint.json";
   private static final Gson GSON =
@@ -64,7 +70,7 @@ public record Run(Path folder) {
     }
   }
 
-  /** Writes run.json. */
+  /** Writes run.json for the first time; {@link #change} does it from then on. */
   void write(RunInfo info) {
     try {
       AtomicFile.write(folder.resolve(INFO), GSON.toJson(info) + "\n");
@@ -73,9 +79,23 @@ public record Run(Path folder) {
     }
   }
 
+  /**
+   * Changes run.json. Who describes a run and who trains it may be two threads or two programs:
+   * each changes what the other has left.
+   *
+   * @throws Problem when it cannot be read or written
+   */
+  void change(UnaryOperator<RunInfo> change) {
+    try (FolderLock _ = FolderLock.of(folder, INFO_LOCK)) {
+      write(change.apply(info()));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
   /** Gives the run a title and notes. */
   public void describe(String title, String notes) {
-    write(info().withWords(title, notes));
+    change(info -> info.withWords(title, notes));
   }
 
   /** Losses by batch: epoch, batch, examples, loss, learning rate, images a second. */
@@ -100,12 +120,12 @@ public record Run(Path folder) {
 
   /** The folder of an epoch's checkpoint, which is a model's folder too. */
   public Path checkpoint(int epoch) {
-    return folder.resolve("checkpoints").resolve("%04d".formatted(epoch));
+    return folder.resolve(CHECKPOINTS).resolve("%04d".formatted(epoch));
   }
 
   /** The epochs that have a checkpoint, in order. */
   public List<Integer> checkpointEpochs() {
-    Path checkpoints = folder.resolve("checkpoints");
+    Path checkpoints = folder.resolve(CHECKPOINTS);
     if (!Files.isDirectory(checkpoints)) {
       return List.of();
     }
@@ -155,6 +175,18 @@ public record Run(Path folder) {
       Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw unwritable(e);
+    }
+  }
+
+  /** Deletes checkpoints that a cut left half written; for who has the run's lock. */
+  void sweep() throws IOException {
+    Path checkpoints = folder.resolve(CHECKPOINTS);
+    if (Files.isDirectory(checkpoints)) {
+      try (DirectoryStream<Path> parts = Files.newDirectoryStream(checkpoints, ".*.part")) {
+        for (Path part : parts) {
+          Folders.delete(part);
+        }
+      }
     }
   }
 
@@ -221,8 +253,8 @@ public record Run(Path folder) {
   /** True while some program trains this run. */
   public boolean isInTraining() {
     try {
-      Optional<RunLock> lock = RunLock.tryTake(this);
-      lock.ifPresent(RunLock::close);
+      Optional<TryLock> lock = RunLock.tryTake(this);
+      lock.ifPresent(TryLock::close);
       return lock.isEmpty();
     } catch (Problem e) {
       return false; // a folder that cannot be written is not trained in

@@ -36,7 +36,8 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       MetricsFile.keep(run.epochs(), EpochRow.HEADER, epoch);
       MetricsFile.keep(run.classes(), ClassRow.HEADER, epoch);
       batches = Files.newBufferedWriter(run.batches(), StandardOpenOption.APPEND);
-      run.write(run.info().withStatus(RunInfo.Status.OPEN, null, seconds));
+      run.sweep();
+      run.change(info -> info.withStatus(RunInfo.Status.OPEN, null, seconds));
       log("begins after epoch " + epoch);
     } catch (IOException e) {
       throw run.unwritable(e);
@@ -71,13 +72,14 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   @Override
   public void onCheckpoint(Checkpoint checkpoint) {
     run.write(checkpoint, Objects.requireNonNull(model, "no epoch"), seconds);
-    run.write(run.info().withStatus(RunInfo.Status.OPEN, null, seconds));
+    run.change(info -> info.withStatus(RunInfo.Status.OPEN, null, seconds));
   }
 
   /** Says how the run ended. */
   void end(RunInfo.Status status, @Nullable String reason) {
-    run.write(run.info().withStatus(status, reason, seconds));
     try {
+      run.change(info -> info.withStatus(status, reason, seconds));
+      batches.flush();
       log(status + (reason == null ? "" : ": " + reason));
     } catch (IOException e) {
       throw run.unwritable(e);

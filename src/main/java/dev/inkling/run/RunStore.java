@@ -2,14 +2,17 @@ package dev.inkling.run;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Folders;
+import dev.inkling.file.Leftovers;
 import dev.inkling.file.Version;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,7 +28,7 @@ import java.util.stream.Stream;
 public final class RunStore {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-  /** Holds deleted runs until they are brought back or the bin is emptied. */
+  /** Holds deleted runs until they are brought back; those of days before go for good. */
   private static final String BIN = ".bin";
 
   private final Path folder;
@@ -77,13 +80,24 @@ public final class RunStore {
     if (known.isPresent()) {
       return known.get();
     }
+    return place(run.folder(), AppFolders.isName(info.id()) ? info.id() : "run");
+  }
+
+  /** Moves a run here, under another id where its own is taken. */
+  private Run place(Path from, String id) {
+    Run run = new Run(moved(from, folder, id));
+    String here = run.folder().getFileName().toString();
+    if (!run.info().id().equals(here)) {
+      run.change(info -> info.withId(here));
+    }
+    return run;
+  }
+
+  private static Path moved(Path from, Path to, String name) {
     try {
-      String id = AppFolders.isName(info.id()) ? info.id() : "run";
-      Run adopted = new Run(Folders.move(run.folder(), folder, id, Set.of()));
-      adopted.write(info.withId(adopted.folder().getFileName().toString()));
-      return adopted;
+      return Folders.move(from, to, name, Set.of());
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw new Problem(e, "problem.folder.unwritable", to);
     }
   }
 
@@ -146,39 +160,53 @@ public final class RunStore {
   }
 
   /**
+   * A run in the bin. Whoever put it there brings it back; others may have deleted theirs.
+   *
+   * @param id it had
+   * @param place where it is now
+   */
+  public record Deleted(String id, Path place) {}
+
+  /**
    * Puts a run into the bin.
    *
    * @throws Problem when it is in training
    */
-  public void delete(Run run) {
+  public Deleted delete(Run run) {
     run.checkAtRest();
-    move(run.folder(), bin(run));
-  }
-
-  /** Brings a deleted run back. */
-  public void restore(Run run) {
-    move(bin(run), run.folder());
-  }
-
-  /** Deletes for good what is in the bin. */
-  public void emptyBin() {
+    String id = run.folder().getFileName().toString();
+    Path place = moved(run.folder(), folder.resolve(BIN), id);
     try {
-      Folders.delete(folder.resolve(BIN));
+      Files.setLastModifiedTime(place, FileTime.from(Instant.now())); // when it was deleted
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder.resolve(BIN));
+      throw new Problem(e, "problem.folder.unwritable", place);
     }
+    return new Deleted(id, place);
   }
 
-  private Path bin(Run run) {
-    return folder.resolve(BIN).resolve(run.folder().getFileName());
+  /**
+   * Brings a deleted run back, under another id where its own was taken meanwhile.
+   *
+   * @throws Problem when it is no longer in the bin
+   */
+  public Run restore(Deleted run) {
+    return place(run.place(), run.id());
   }
 
-  private void move(Path from, Path to) {
-    try {
-      Files.createDirectories(to.getParent());
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", from);
+  /** Deletes for good what has been in the bin for a day; the rest can still be brought back. */
+  public void emptyBin() {
+    Path bin = folder.resolve(BIN);
+    if (!Files.isDirectory(bin)) {
+      return;
+    }
+    try (DirectoryStream<Path> deleted = Files.newDirectoryStream(bin)) {
+      for (Path each : deleted) {
+        if (Leftovers.isOld(each)) {
+          Folders.delete(each);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new Problem(e, "problem.folder.unwritable", bin);
     }
   }
 }

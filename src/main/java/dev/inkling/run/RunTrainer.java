@@ -2,6 +2,7 @@ package dev.inkling.run;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.evaluate.Evaluation;
+import dev.inkling.file.TryLock;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
 import dev.inkling.text.Problem;
@@ -9,14 +10,19 @@ import dev.inkling.train.Checkpoint;
 import dev.inkling.train.Training;
 import dev.inkling.train.TrainingListener;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Trains a run, new or cut off, and keeps what comes of it in its folder. */
 public final class RunTrainer {
+  private static final Logger LOG = Logger.getLogger(RunTrainer.class.getName());
+
   private final Run run;
   private final Training training;
   private final Tee listener;
-  private final RunLock lock;
+  private final TryLock lock;
   private final Run.@Nullable Restored from;
 
   /**
@@ -44,7 +50,7 @@ public final class RunTrainer {
   private Run.@Nullable Restored newestCheckpoint() {
     try {
       return run.newestCheckpoint().orElse(null);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
     }
@@ -66,27 +72,50 @@ public final class RunTrainer {
    * @throws Problem when the loss is no longer a number, the disk is full, or the folder is gone
    */
   public void train() {
-    try (RunLock _ = lock;
+    train(() -> true);
+  }
+
+  /**
+   * Trains to the end, or until stopped. Whatever else ends it, an {@link Error} too, the run is
+   * told to have failed before it is thrown.
+   *
+   * @param atEnd does what belongs to the run when all epochs are done, before it is called
+   *     finished: who was cut off meanwhile goes on with it. It gives false when it was stopped.
+   * @throws Problem when the loss is no longer a number, the disk is full, or the folder is gone
+   */
+  public void train(BooleanSupplier atEnd) {
+    try (TryLock _ = lock;
         RunRecorder recorder =
             new RunRecorder(run, epochsDone(), from == null ? 0 : from.seconds())) {
       listener.recorder = recorder;
       try {
         boolean isWhole = from == null ? training.run() : training.run(from.checkpoint());
-        recorder.end(isWhole ? RunInfo.Status.FINISHED : RunInfo.Status.STOPPED, null);
-      } catch (Problem problem) {
-        endFailed(recorder, problem);
-        throw problem;
+        boolean isDone = isWhole && atEnd.getAsBoolean();
+        recorder.end(isDone ? RunInfo.Status.FINISHED : RunInfo.Status.STOPPED, null);
+      } catch (Throwable e) {
+        endFailed(recorder, e);
+        throw e;
       }
     }
   }
 
   /** Where this cannot be noted either, what ended the run is told all the same. */
-  private static void endFailed(RunRecorder recorder, Problem problem) {
+  private void endFailed(RunRecorder recorder, Throwable e) {
     try {
-      recorder.end(RunInfo.Status.FAILED, problem.key());
-    } catch (Problem another) {
-      problem.addSuppressed(another);
+      recorder.end(RunInfo.Status.FAILED, reason(e));
+      LOG.log(e instanceof Problem ? Level.FINE : Level.WARNING, e, () -> "failed: " + run);
+    } catch (RuntimeException | Error another) {
+      e.addSuppressed(another);
     }
+  }
+
+  /** The key of a sentence. */
+  private static String reason(Throwable e) {
+    return switch (e) {
+      case Problem problem -> problem.key();
+      case OutOfMemoryError _ -> "problem.train.memory";
+      default -> "problem.train.unforeseen";
+    };
   }
 
   /** Tells the recorder first, then who looks on. */

@@ -8,11 +8,16 @@ import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.Pictures;
+import dev.inkling.support.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class DrawingsCommandTest extends CommandLineTest {
   private static final String ONE = "{\"label\":1,\"strokes\":[[[140,40],[140,240]]]}\n";
@@ -81,5 +86,31 @@ class DrawingsCommandTest extends CommandLineTest {
 
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err()).contains("none.jsonl", "no such file").doesNotContain("\tat ");
+  }
+
+  /** With room for 100 KiB in any file. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFullDiskKeepsNoPartOfAnImport() throws Exception {
+    String line = "{\"label\":1,\"strokes\":[[[140,40],[%d,240]]]}\n";
+    Path few = Files.writeString(home.resolve("few.jsonl"), line.formatted(1));
+    assertThat(inkling("drawings", "--import", few).exit()).isZero();
+    DrawingStore store = new DrawingStore(folders.drawings());
+    String before = Files.readString(store.file());
+    Path many =
+        Files.writeString(
+            home.resolve("many.jsonl"),
+            IntStream.range(0, 2000).mapToObj(line::formatted).collect(Collectors.joining()));
+
+    try (Program starved = Program.startWithFilesUpTo(100, home, "drawings", "--import", many)) {
+      assertThat(starved.exit()).as(starved.err()).isEqualTo(1);
+    }
+
+    assertThat(store.file()).hasContent(before);
+    assertThat(store.file().resolveSibling("lock")).exists();
+    try (var left = Files.list(folders.drawings())) {
+      assertThat(left).hasSize(2);
+    }
+    assertThat(inkling("drawings", "--import", many).out()).contains("1,999");
   }
 }

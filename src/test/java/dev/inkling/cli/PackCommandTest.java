@@ -78,6 +78,36 @@ class PackCommandTest extends CommandLineTest {
   }
 
   @Test
+  void aFileIsReplacedOnlyWhenThatIsAskedFor() throws Exception {
+    ship("mine");
+    Path file = Files.writeString(home.resolve("mine.inkling"), "precious");
+
+    Result refused = inkling("pack", "--model", "mine", "--out", file);
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).contains(file.toString(), "--force");
+    assertThat(file).hasContent("precious");
+    assertThat(inkling("pack", "--model", "mine", "--out", file, "--force").exit()).isZero();
+    assertThat(inkling("recognize", "--model", file, "--strokes", drawing()).exit()).isZero();
+  }
+
+  private Path drawing() throws Exception {
+    return Files.writeString(home.resolve("one.jsonl"), DRAWING);
+  }
+
+  @Test
+  void nothingNamedIsWrongUsage() {
+    ship(ModelLibrary.DEFAULT);
+    Path file = home.resolve("mine.inkling");
+
+    Result result = inkling("pack", "--out", file);
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("--model", "--run");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void whatIsUnknownIsToldAndAModelAndARunAreOneTooMany() {
     ship("mine");
 

@@ -145,6 +145,33 @@ class TrainCommandTest extends CommandLineTest {
   }
 
   @Test
+  void whatElseIsInAFolderStaysThere() throws IOException {
+    Files.createDirectories(out);
+    Path notes = Files.writeString(out.resolve("notes.txt"), "mine");
+    Path work = Files.createDirectories(out.resolve("work"));
+
+    train("--seed", "1");
+    train("--seed", "2");
+
+    assertThat(notes).hasContent("mine");
+    assertThat(work).exists();
+    assertThat(ModelFolder.read(out).card().recipe().seed()).isEqualTo(2);
+    assertThat(ModelFolder.read(home.resolve("mine-old")).card().recipe().seed()).isEqualTo(1);
+    try (var old = Files.list(home.resolve("mine-old"));
+        var now = Files.list(out)) {
+      assertThat(old).hasSize(2);
+      assertThat(now).hasSize(4);
+    }
+  }
+
+  @Test
+  void theRootIsNoPlaceForAModel() {
+    out = home.getRoot();
+
+    assertThat(train().err()).contains(out + " cannot be written");
+  }
+
+  @Test
   void withoutAFolderTheModelGoesToTheUsersModels() {
     Result result =
         inkling("train", "--arch", "dropout-sgd", "--data", data, "--epochs", "1", "--seed", "1");

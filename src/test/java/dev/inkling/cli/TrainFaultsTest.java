@@ -4,6 +4,7 @@ import static dev.inkling.support.Problems.keyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSet;
+import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.run.Run;
@@ -16,7 +17,9 @@ import dev.inkling.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -198,5 +201,87 @@ class TrainFaultsTest extends CommandLineTest {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(newest().info().status()).isEqualTo(Status.FINISHED);
     assertThat(ModelFolder.read(out).card().test().count()).isEqualTo(50);
+  }
+
+  @Test
+  void aRunThatIsKilledWhileItIsMeasuredDoesWhatIsLeft() throws Exception {
+    Digits many = Synthetic.digits(8000, 3);
+    IdxFiles.write(data, digits.train(), many);
+
+    Run run = killedAfter(2, train("lenet-dropout", 2));
+
+    Path own = folders.models().resolve("lenet-dropout-own");
+    assertThat(ModelFolder.read(own).card().test()).isNull();
+    Result result = inkling("train", "--resume", run.info().id());
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(run.info().status()).isEqualTo(Status.FINISHED);
+    assertThat(ModelFolder.read(own).card().test().count()).isEqualTo(8000);
+    assertThat(folders.models()).isDirectoryNotContaining("glob:**-2");
+  }
+
+  @Test
+  void theBestEpochIsInPlaceBeforeTheRunIsFinished() throws Exception {
+    Path out = home.resolve("best");
+    Result result =
+        inkling(
+            "train",
+            "--arch",
+            "lenet-dropout",
+            "--data",
+            data,
+            "--epochs",
+            12,
+            "--batch-size",
+            25,
+            "--patience",
+            2,
+            "--lr",
+            0.05,
+            "--optimizer",
+            "adam",
+            "--dropout",
+            0,
+            "--out",
+            out);
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    int best = newest().epochToSave().orElseThrow();
+    assertThat(best).isLessThan(newest().checkpointEpochs().getLast());
+    assertThat(ModelFolder.read(out).card().epochs()).isEqualTo(best);
+  }
+
+  @Test
+  void twoTrainingsDoNotWriteToOneFolder() throws Exception {
+    Path out = home.resolve("mine");
+    Object[] first =
+        Stream.of(train("dropout-sgd", 1000), new Object[] {"--out", out})
+            .flatMap(Arrays::stream)
+            .toArray();
+    try (Program other = Program.start(home, first)) {
+      other.awaitLine();
+
+      Result result = inkling("train", "--data", data, "--epochs", 1, "--out", out);
+
+      assertThat(result.exit()).isEqualTo(1);
+      assertThat(result.err()).contains("Another training", out.toString());
+      assertThat(store.list()).hasSize(1);
+      other.awaitLine(); // which was not disturbed
+      other.kill();
+    }
+    assertThat(ModelFolder.read(out).card().architecture()).isEqualTo("dropout-sgd");
+  }
+
+  @Test
+  void aRunThatAnotherTrainsLeavesNoFolderBehind() throws Exception {
+    Run run = killedAfter(1, train("dropout-sgd", 1000));
+    RunTrainer trainer = new RunTrainer(run, digits, new TrainingListener() {});
+    trainer.training().stop();
+    Path out = home.resolve("another");
+
+    Result result = inkling("train", "--resume", run.info().id(), "--out", out);
+
+    trainer.train();
+    assertThat(result.err()).contains("trained by another Inkling");
+    assertThat(out).doesNotExist();
   }
 }

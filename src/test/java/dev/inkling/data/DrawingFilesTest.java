@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,43 @@ class DrawingFilesTest {
     assertThat(kept.label()).isEqualTo(1);
     assertThat(kept.read()).isNull();
     assertThat(kept.id()).isNotEqualTo(drawings.all().getLast().id());
+  }
+
+  @Test
+  void linesWithoutIdsComeInOnceHoweverOftenTheyAreRead() throws IOException {
+    String spaced = "{ \"strokes\": [[[140, 40], [140.0, 240]]], \"label\": 1 }";
+    read(ONE, ONE);
+    drawings.relabel(Set.of(drawings.all().getFirst().id()), 7);
+
+    assertThat(read(spaced, ONE)).isEqualTo(new Import(0, 2, List.of()));
+    assertThat(read(ONE, ONE, spaced)).isEqualTo(new Import(1, 2, List.of()));
+    assertThat(drawings.all()).hasSize(3);
+  }
+
+  @Test
+  void imagesComeInOnceHoweverOftenTheyAreRead() throws IOException {
+    Path folder =
+        IdxFiles.write(home.resolve("in"), Synthetic.digits(12, 1), Synthetic.digits(4, 2));
+
+    assertThat(DrawingFiles.read(folder, drawings)).isEqualTo(new Import(4, 0, List.of()));
+    assertThat(DrawingFiles.read(folder, drawings)).isEqualTo(new Import(0, 4, List.of()));
+  }
+
+  @Test
+  void fourImportsAtOnceBringEachDrawingOnce() throws IOException {
+    Path file = home.resolve("many.jsonl");
+    List<Kept> many =
+        IntStream.range(0, 60).mapToObj(i -> Kept.of(Pictures.SEVEN, i % 10, null, null)).toList();
+    DrawingFiles.writeStrokes(many, file);
+
+    int added =
+        IntStream.range(0, 4)
+            .parallel()
+            .map(_ -> DrawingFiles.read(file, new DrawingStore(home.resolve("drawings"))).added())
+            .sum();
+
+    assertThat(added).isEqualTo(60);
+    assertThat(drawings.all()).isEqualTo(many);
   }
 
   @ParameterizedTest

@@ -95,7 +95,7 @@ class RunReportTest {
   }
 
   private void end() {
-    run.write(run.info().withStatus(RunInfo.Status.FINISHED, null, 3725));
+    run.change(info -> info.withStatus(RunInfo.Status.FINISHED, null, 3725));
   }
 
   @Test
@@ -145,7 +145,7 @@ class RunReportTest {
     train();
     assertThat(text(RunReport.of(run, ENGLISH)))
         .contains("Not finished (cut off): 2 of 12 epochs are done.");
-    run.write(run.info().withStatus(RunInfo.Status.FAILED, "problem.train.nan", 3));
+    run.change(info -> info.withStatus(RunInfo.Status.FAILED, "problem.train.nan", 3));
     assertThat(text(RunReport.of(run, ENGLISH))).contains("(failed)", "The loss became infinite");
     assertThat(text(RunReport.of(run, CHINESE))).contains("共 12 轮，已完成 2 轮", "损失变为无穷大");
   }

@@ -2,6 +2,7 @@ package dev.inkling.run;
 
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
@@ -12,15 +13,23 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
+import dev.inkling.run.RunStore.Deleted;
+import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.train.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,6 +218,121 @@ class RunTest {
   }
 
   @Test
+  void whoDescribesARunInTrainingDoesNotDisturbIt() throws Exception {
+    Run run = create(Optimizer.ADAM, 0.002);
+    AtomicBoolean isOver = new AtomicBoolean();
+    FutureTask<Integer> person =
+        new FutureTask<>(
+            () -> {
+              int times = 0;
+              while (!isOver.get() || times == 0) {
+                run.describe("title " + ++times, "notes");
+              }
+              return times;
+            });
+    Thread.ofPlatform().start(person);
+
+    new RunTrainer(run, DATA, NOBODY).train();
+
+    isOver.set(true);
+    int times = person.get();
+    assertThat(run.info().title()).isEqualTo("title " + times);
+    assertThat(run.info().status()).isEqualTo(RunInfo.Status.FINISHED);
+  }
+
+  @Test
+  void changesFromManySidesAreAllKept() {
+    Run run = create(Optimizer.ADAM, 0.002);
+
+    IntStream.range(0, 80)
+        .parallel()
+        .forEach(_ -> run.change(i -> i.withWords(i.title(), i.notes() + "+")));
+
+    assertThat(run.info().notes()).isEqualTo("+".repeat(80));
+  }
+
+  @Test
+  void memoryThatRunsOutEndsARunAsFailed() {
+    Run run = create(Optimizer.ADAM, 0.002);
+    Error error = new OutOfMemoryError("of a test");
+
+    assertThat(failed(run, error)).isSameAs(error);
+
+    assertThat(run.info().status()).isEqualTo(RunInfo.Status.FAILED);
+    assertThat(run.info().reason()).isEqualTo("problem.train.memory");
+    assertThat(run.checkpointEpochs()).containsExactly(1);
+    assertThat(run.isInTraining()).isFalse();
+    new RunTrainer(run, DATA, NOBODY).train();
+    assertThat(run.info().status()).isEqualTo(RunInfo.Status.FINISHED);
+    assertThat(run.info().reason()).isNull();
+  }
+
+  @Test
+  void whatNobodyForesawEndsARunAsFailed() {
+    Run run = create(Optimizer.ADAM, 0.002);
+    RuntimeException defect = new IllegalStateException("of a test");
+
+    assertThat(failed(run, defect)).isSameAs(defect);
+
+    assertThat(run.info().reason()).isEqualTo("problem.train.unforeseen");
+    assertThat(Messages.LANGUAGES)
+        .allSatisfy(each -> assertThat(new Messages(each).get(run.info().reason())).isNotBlank());
+  }
+
+  /** What comes out of a training whose listener throws in the second epoch. */
+  private static Throwable failed(Run run, Throwable thrown) {
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void onBatch(BatchMetrics metrics) {
+            if (metrics.epoch() == 2) {
+              RunTest.<RuntimeException>sneak(thrown);
+            }
+          }
+        };
+    return catchThrowable(() -> new RunTrainer(run, DATA, listener).train());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  @Test
+  void aRunThatIsCutOffAtItsEndDoesWhatIsLeft() {
+    Run run = create(Optimizer.ADAM, 0.002);
+    RunTrainer trainer = new RunTrainer(run, DATA, NOBODY);
+    AtomicReference<RunInfo.Status> meanwhile = new AtomicReference<>();
+
+    trainer.train(
+        () -> {
+          meanwhile.set(run.info().status());
+          return false;
+        });
+
+    assertThat(meanwhile.get()).isEqualTo(RunInfo.Status.OPEN);
+    assertThat(run.info().status()).isEqualTo(RunInfo.Status.STOPPED);
+    assertThat(run.checkpointEpochs()).containsExactly(1, 2, 3);
+    AtomicBoolean isDone = new AtomicBoolean();
+    new RunTrainer(run, DATA, NOBODY).train(() -> isDone.compareAndSet(false, true));
+    assertThat(isDone).isTrue();
+    assertThat(run.info().status()).isEqualTo(RunInfo.Status.FINISHED);
+  }
+
+  @Test
+  void aCheckpointThatWasHalfWrittenIsSwept() throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    trainUntil(run, 2, 3);
+    Path part = Files.createDirectory(run.checkpoint(1).resolveSibling(".0002.part"));
+    Files.writeString(part.resolve("model.json"), "{");
+
+    trainUntil(run, 2, 3);
+
+    assertThat(part).doesNotExist();
+    assertThat(run.checkpointEpochs()).containsExactly(1);
+  }
+
+  @Test
   void aRunWhoseFolderIsDeletedEndsAndSaysSo() {
     Run run = create(Optimizer.ADAM, 0.002);
     TrainingListener vandal =
@@ -240,10 +364,41 @@ class RunTest {
   @Test
   void aDeletedRunComesBack() {
     Run run = create(Optimizer.ADAM, 0.002);
-    store.delete(run);
+    Deleted deleted = store.delete(run);
     assertThat(store.list()).isEmpty();
-    store.restore(run);
+    assertThat(store.restore(deleted)).isEqualTo(run);
     assertThat(store.list()).containsExactly(run);
+  }
+
+  @Test
+  void anotherWindowDoesNotEmptyTheBin() throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    Run older = create(Optimizer.ADAM, 0.002);
+    Deleted deleted = store.delete(run);
+    Deleted yesterday = store.delete(older);
+    FileTime then = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+    Files.setLastModifiedTime(yesterday.place(), then);
+
+    new RunStore(new AppFolders(home, home, home, home)).emptyBin();
+
+    assertThat(yesterday.place()).doesNotExist();
+    store.restore(deleted);
+    assertThat(store.list()).containsExactly(run);
+  }
+
+  @Test
+  void aRunThatWasDeletedTwiceComesBackTwice() throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    Deleted first = store.delete(run);
+    Path again = Files.createDirectories(run.folder());
+    Files.copy(first.place().resolve("run.json"), again.resolve("run.json"));
+    Deleted second = store.delete(run);
+
+    assertThat(store.restore(second)).isEqualTo(run);
+    Run other = store.restore(first);
+
+    assertThat(store.list()).hasSize(2);
+    assertThat(other.info().id()).isEqualTo(other.folder().getFileName().toString());
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class RunsViewModel {
 
   private final ReadOnlyObjectWrapper<@Nullable Run> newcomer = new ReadOnlyObjectWrapper<>();
 
-  private final Deque<Run> deleted = new ArrayDeque<>();
+  private final Deque<RunStore.Deleted> deleted = new ArrayDeque<>();
 
   /**
    * A run in the list, as it stood when the list was read.
@@ -120,7 +120,7 @@ public final class RunsViewModel {
     }
   }
 
-  /** Deletes for good what was deleted before this window was opened. */
+  /** Deletes for good what was deleted a day ago; other windows may still bring the rest back. */
   public void emptyBin() {
     change(store::emptyBin);
   }
@@ -134,10 +134,7 @@ public final class RunsViewModel {
   public void delete(Run which) {
     changing.over();
     files.run(
-        () -> {
-          store.delete(which);
-          return which;
-        },
+        () -> store.delete(which),
         gone -> {
           deleted.push(gone);
           refresh();
@@ -148,7 +145,7 @@ public final class RunsViewModel {
   /** Brings the run back that was deleted last. */
   public void undoDelete() {
     if (!deleted.isEmpty()) {
-      Run back = deleted.pop();
+      RunStore.Deleted back = deleted.pop();
       change(() -> store.restore(back));
     }
   }
