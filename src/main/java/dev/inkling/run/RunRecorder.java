@@ -12,8 +12,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes all that a run tells into its folder. */
 final class RunRecorder implements TrainingListener, AutoCloseable {
@@ -37,7 +37,12 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       MetricsFile.keep(run.classes(), ClassRow.HEADER, epoch);
       batches = Files.newBufferedWriter(run.batches(), StandardOpenOption.APPEND);
       run.write(run.info().withStatus(RunInfo.Status.OPEN, null, seconds));
-      log("begins after epoch " + epoch);
+      long passedOver = run.checkpointEpochs().stream().filter(later -> later > epoch).count();
+      log(
+          "begins after epoch %d%s"
+              .formatted(
+                  epoch,
+                  passedOver == 0 ? "" : "; checkpoints that cannot be read: " + passedOver));
     } catch (IOException e) {
       throw run.unwritable(e);
     }
