@@ -90,6 +90,9 @@ public final class Importer {
       Path folder = Files.createTempDirectory(Files.createDirectories(folders.data()), ".unpack-");
       try {
         InklingFile.unpack(file, folder);
+        if (!Run.isRun(folder)) {
+          Folders.delete(folder.resolve(Run.CHECKPOINTS)); // which a model has not
+        }
         check(folder, file);
         return use.apply(folder);
       } finally {
