@@ -198,6 +198,9 @@ final class TrainCommand implements Callable<Integer> {
       Path free = shell.folders().models().resolve(name);
       folder = Files.exists(free) ? null : free;
     }
+    if (folder.toAbsolutePath().normalize().getFileName() == null) { // as the root has none
+      throw new UsageProblem("problem.model.name", folder);
+    }
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, ".writable", null));
