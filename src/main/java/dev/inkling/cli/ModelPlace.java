@@ -40,7 +40,7 @@ final class ModelPlace implements AutoCloseable {
     try {
       Path parent = somethingThere(folder);
       if (folder.toAbsolutePath().normalize().getFileName() == null) {
-        throw new Problem("problem.folder.unwritable", folder);
+        throw new UsageProblem("problem.model.name", folder); // as the root has none
       }
       // An hour later is too late to hear of it.
       Files.delete(Files.createFile(Leftovers.newName(parent)));

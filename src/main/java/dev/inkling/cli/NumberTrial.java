@@ -13,6 +13,7 @@ import dev.inkling.recognize.NumberWriter.Layout;
 import dev.inkling.recognize.NumberWriter.WrittenNumber;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognizer;
+import dev.inkling.text.Phrase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class NumberTrial {
   private static final long SEED = 1;
+
+  /** All numbers of a kind are held at once. */
+  private static final int MOST_NUMBERS = 10_000;
 
   private final Shell shell;
   private final Classifier classifier;
@@ -52,6 +56,10 @@ final class NumberTrial {
    * @param count how many numbers of each kind are composed
    */
   void run(Path file, int count) {
+    if (count < 1 || count > MOST_NUMBERS) {
+      throw new UsageProblem(
+          "cli.limit", "--count", count, new Phrase("recipe.whole", 1, MOST_NUMBERS));
+    }
     List<Kept> samples = DrawingFiles.drawings(file);
     List<WrittenNumber> single =
         samples.stream()

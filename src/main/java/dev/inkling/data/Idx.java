@@ -28,6 +28,12 @@ public final class Idx {
   /** Magic number of a file of labels: unsigned bytes in 1 dimension. */
   private static final int LABELS = 0x0801;
 
+  /**
+   * More than any collection of digits has, and 392 MB: a compressed file of some hundred kilobytes
+   * can say that it holds two gigabytes, and hold them.
+   */
+  static final int MOST_IMAGES = 500_000;
+
   private static final String IMAGES_TYPE = "idx3-ubyte";
   private static final String LABELS_TYPE = "idx1-ubyte";
 
@@ -156,7 +162,7 @@ public final class Idx {
           if (rows != Framing.SIZE || columns != Framing.SIZE) {
             throw new Problem("problem.idx.size", file, columns, rows);
           }
-          return readBytes(in, (long) count * Digits.PIXELS, file);
+          return readBytes(in, count * Digits.PIXELS);
         });
   }
 
@@ -165,7 +171,7 @@ public final class Idx {
         file,
         in -> {
           expectMagic(in, LABELS, file, "problem.idx.magic.labels");
-          byte[] labels = readBytes(in, readCount(in, file), file);
+          byte[] labels = readBytes(in, readCount(in, file));
           for (int i = 0; i < labels.length; i++) {
             int label = labels[i] & 0xff;
             if (label >= Digits.CLASSES) {
@@ -214,15 +220,15 @@ public final class Idx {
     if (count < 0) {
       throw new Problem("problem.idx.truncated", file);
     }
+    if (count > MOST_IMAGES) {
+      throw new Problem("problem.idx.large", file, count, MOST_IMAGES);
+    }
     return count;
   }
 
   /** Grows as it reads: a count in a broken header must not take all memory. */
-  private static byte[] readBytes(DataInputStream in, long size, Path file) throws IOException {
-    if (size > Integer.MAX_VALUE - 8) {
-      throw new Problem("problem.idx.truncated", file);
-    }
-    byte[] bytes = in.readNBytes((int) size);
+  private static byte[] readBytes(DataInputStream in, int size) throws IOException {
+    byte[] bytes = in.readNBytes(size);
     if (bytes.length < size) {
       throw new EOFException();
     }

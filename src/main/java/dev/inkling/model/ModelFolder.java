@@ -1,9 +1,7 @@
 package dev.inkling.model;
 
-import ai.djl.ndarray.types.Shape;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
@@ -13,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +51,16 @@ public final class ModelFolder {
     if (!Files.isRegularFile(file)) {
       throw new Problem("problem.model.noCard", folder, CARD);
     }
-    try {
-      ModelCard card = GSON.fromJson(Files.readString(file), ModelCard.class);
-      checkCard(card, file);
-      if (card.recipe() != null) {
-        RecipeProblem.check(card.recipe(), file);
-      }
-      return card;
-    } catch (JsonParseException | NumberFormatException e) { // Gson lets the second through
-      throw new Problem(e, "problem.model.card", file);
-    } catch (IOException e) {
-      throw new Problem(e, "problem.file.unreadable", file);
+    ModelCard card = JsonFile.read(file, ModelCard.class, "problem.model.card");
+    checkCard(card, file);
+    if (card.recipe() != null) {
+      RecipeProblem.check(card.recipe(), file);
     }
+    return card;
   }
 
-  private static void checkCard(@Nullable ModelCard card, Path file) {
-    if (card == null
-        || card.name() == null
+  private static void checkCard(ModelCard card, Path file) {
+    if (card.name() == null
         || card.layers() == null
         || card.layers().isEmpty()
         || card.layers().contains(null)
@@ -78,9 +71,12 @@ public final class ModelFolder {
         || card.classes() == null) {
       throw new Problem("problem.model.card", file);
     }
+    NetworkBounds.checkCount(card.layers(), file);
+    List<Layer> layers = card.parsedLayers();
+    NetworkBounds.check(layers, file);
     Layer.Size size = Stage.IMAGE;
     boolean isFlat = false;
-    for (Layer layer : card.parsedLayers()) {
+    for (Layer layer : layers) {
       size = layer.output(size);
       if (size.height() < 1 || size.width() < 1 || (isFlat && needsMaps(layer))) {
         throw new Problem("problem.model.layer", layer.text());
@@ -113,19 +109,10 @@ public final class ModelFolder {
     if (!Files.isRegularFile(file)) {
       throw new Problem("problem.model.noParameters", folder, PARAMETERS);
     }
-    Weights weights = WeightsFile.read(file);
+    Map<String, long[]> shapes = new LinkedHashMap<>();
     Network.shapes(card.parsedLayers())
-        .forEach(
-            (name, shape) -> {
-              Tensor tensor = weights.tensors().get(name);
-              if (tensor == null) {
-                throw new Problem("problem.model.truncated", file, name);
-              }
-              if (!new Shape(tensor.shape()).equals(shape)) {
-                throw new Problem(
-                    "problem.model.shape", file, name, new Shape(tensor.shape()), shape);
-              }
-            });
+        .forEach((name, shape) -> shapes.put(name, shape.getShape()));
+    Weights weights = WeightsFile.read(file, shapes);
     if (!weights.areFinite()) {
       throw new Problem("problem.model.notFinite", file);
     }

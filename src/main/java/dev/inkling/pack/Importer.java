@@ -13,10 +13,15 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Takes in what others packed: a model among the user's models, a run among the runs. */
 public final class Importer {
+  /** Sentences about a file that is whole but asks for too much; their first argument is it. */
+  private static final Set<String> TOO_LARGE =
+      Set.of("problem.model.large", "problem.model.bytes", "problem.file.large");
+
   private final AppFolders folders;
 
   /** An importer into a user's folders. */
@@ -92,6 +97,9 @@ public final class Importer {
       Path folder = Files.createTempDirectory(data, Leftovers.UNPACKING);
       try {
         InklingFile.unpack(file, folder);
+        if (!Run.isRun(folder)) {
+          Folders.delete(folder.resolve(Run.CHECKPOINTS)); // which a model has not
+        }
         check(folder, file);
         return use.apply(folder);
       } finally {
@@ -115,7 +123,17 @@ public final class Importer {
     } catch (RecipeProblem problem) {
       throw problem.in(file);
     } catch (Problem problem) {
-      throw new Problem(problem, "problem.pack.content", file); // its own names a passing folder
+      throw told(problem, file);
     }
+  }
+
+  /** A problem of what was unpacked names a folder that passes: what is said is of the pack. */
+  private static Problem told(Problem problem, Path file) {
+    if (!TOO_LARGE.contains(problem.key())) {
+      return new Problem(problem, "problem.pack.content", file);
+    }
+    Object[] arguments = problem.arguments();
+    arguments[0] = file;
+    return new Problem(problem, problem.key(), arguments);
   }
 }

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model's or a run's folder in one file, to pass on: a zip. Its first entry is its media type,
@@ -34,9 +35,25 @@ public final class InklingFile {
   private static final String TYPE_ENTRY = "mimetype";
   private static final byte[] TYPE = "application/vnd.inkling".getBytes(StandardCharsets.US_ASCII);
 
-  /** What belongs to a model or a run. Nothing else goes in, and no path leads out of a folder. */
+  /** What a model's or a run's folder has. Nothing else goes in or comes out. */
   private static final Pattern CONTENT =
+      Pattern.compile(
+          "(checkpoints/\\d{4,9}/)?(model\\.json|parameters\\.npz)"
+              + "|checkpoints/\\d{4,9}/(checkpoint\\.json|optimizer\\.npz)"
+              + "|run\\.json|(batches|epochs|classes)\\.csv|log\\.txt");
+
+  /** What earlier versions also packed, when somebody had put it there. It is passed over. */
+  private static final Pattern BESIDES =
       Pattern.compile("(checkpoints/\\d{4,9}/)?[a-z]+\\.(json|npz|csv|txt)");
+
+  /** Four files for each of 1,000 epochs, those of the run itself, and some besides. */
+  static final int MOST_ENTRIES = 4_100;
+
+  private static final int MOST_MB_OF_JSON = 4;
+  private static final int MOST_MB_OF_OTHERS = 256;
+
+  /** Longer than a media type. */
+  private static final int MOST_OF_TYPE = 256;
 
   /** All that may come out of a file: the longest runs have 1,000 epochs of some megabytes. */
   private static final long MAX_BYTES = 4L << 30;
@@ -128,7 +145,10 @@ public final class InklingFile {
     }
     try (InputStream in = Files.newInputStream(file)) {
       unpack(new ZipInputStream(new BufferedInputStream(in)), folder, file, maxBytes);
-    } catch (ZipException | EOFException | FileAlreadyExistsException e) {
+    } catch (ZipException
+        | EOFException
+        | FileAlreadyExistsException
+        | IllegalArgumentException e) { // the last for names that are no text
       throw new Problem(e, "problem.pack.damaged", file);
     } catch (IOException e) {
       throw new Problem(e, "problem.pack.unpack", file, folder);
@@ -138,29 +158,55 @@ public final class InklingFile {
   private static void unpack(ZipInputStream zip, Path folder, Path file, long maxBytes)
       throws IOException {
     long left = maxBytes;
+    int entries = 0;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (++entries > MOST_ENTRIES) {
+        throw new Problem("problem.pack.many", file, MOST_ENTRIES);
+      }
       String name = entry.getName();
       if (name.equals(TYPE_ENTRY)) {
-        continue;
+        checkType(zip);
+      } else {
+        left -= copy(zip, name, place(name, folder, file), left, file);
       }
-      if (!CONTENT.matcher(name).matches()) {
-        throw new Problem("problem.pack.foreign", file, name);
-      }
-      Path place = folder.resolve(name);
-      Files.createDirectories(place.getParent());
-      left -= copy(zip, place, left, file);
     }
   }
 
+  /** Read here, for the zip would unpack all of an entry that nobody reads. */
+  private static void checkType(InputStream in) throws IOException {
+    if (in.readNBytes(MOST_OF_TYPE).length == MOST_OF_TYPE) {
+      throw new ZipException("no media type is so long");
+    }
+  }
+
+  /** Where an entry goes; null where what comes out of it is only counted. */
+  private static @Nullable Path place(String name, Path folder, Path file) throws IOException {
+    if (CONTENT.matcher(name).matches()) {
+      Path place = folder.resolve(name);
+      Files.createDirectories(place.getParent());
+      return place;
+    } else if (BESIDES.matcher(name).matches()) {
+      return null;
+    }
+    throw new Problem("problem.pack.foreign", file, name);
+  }
+
   /** Counts what comes out: what a zip says of its sizes need not be true. */
-  private static long copy(InputStream in, Path place, long most, Path file) throws IOException {
+  private static long copy(InputStream in, String name, @Nullable Path place, long left, Path file)
+      throws IOException {
+    int most = name.endsWith(".json") || place == null ? MOST_MB_OF_JSON : MOST_MB_OF_OTHERS;
     long bytes = 0;
     byte[] buffer = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(place, StandardOpenOption.CREATE_NEW)) {
+    try (OutputStream out =
+        place == null
+            ? OutputStream.nullOutputStream()
+            : Files.newOutputStream(place, StandardOpenOption.CREATE_NEW)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes += read;
-        if (bytes > most) {
+        if (bytes > left) {
           throw huge(file);
+        } else if (bytes > (long) most << 20) {
+          throw new Problem("problem.pack.large", file, name, most);
         }
         out.write(buffer, 0, read);
       }

@@ -2,7 +2,11 @@ package dev.inkling.run;
 
 import dev.inkling.file.AtomicFile;
 import dev.inkling.text.Problem;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +17,12 @@ import java.util.function.ToLongFunction;
 
 /** CSV with a header, numbers only, the first column an epoch. */
 final class MetricsFile {
+  /** More than 1,000 epochs have; what is longer would fill the memory. */
+  private static final int MOST_MB = 256;
+
+  /** Longer than any line of numbers. */
+  private static final int MOST_OF_LINE = 1_000;
+
   private MetricsFile() {}
 
   /**
@@ -30,7 +40,7 @@ final class MetricsFile {
       return List.of();
     }
     try {
-      List<String> lines = Files.readAllLines(file);
+      List<String> lines = lines(file);
       int columns = lines.isEmpty() ? 0 : Cells.split(lines.getFirst()).length;
       List<T> rows = new ArrayList<>(lines.size());
       for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
@@ -44,6 +54,22 @@ final class MetricsFile {
     }
   }
 
+  /**
+   * All lines but those that are too long to be any; a byte that is no text spoils its line only.
+   */
+  private static List<String> lines(Path file) throws IOException {
+    if (Files.size(file) > (long) MOST_MB << 20) {
+      throw new Problem("problem.file.large", file, MOST_MB);
+    }
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      return in.lines().filter(line -> line.length() <= MOST_OF_LINE).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   private static <T> boolean isNext(T row, List<T> before, ToLongFunction<T> examples) {
     return before.isEmpty() || examples.applyAsLong(row) >= examples.applyAsLong(before.getLast());
   }
@@ -52,7 +78,7 @@ final class MetricsFile {
   static void keep(Path file, String header, int lastEpoch) throws IOException {
     StringBuilder kept = new StringBuilder(header).append('\n');
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
+      for (String line : lines(file)) {
         if (epoch(line) <= lastEpoch) {
           kept.append(line).append('\n');
         }

@@ -2,15 +2,18 @@ package dev.inkling.run;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.FolderLock;
 import dev.inkling.file.Folders;
 import dev.inkling.file.TryLock;
+import dev.inkling.model.JsonFile;
+import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeProblem;
+import dev.inkling.model.Weights;
 import dev.inkling.model.WeightsFile;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
@@ -20,10 +23,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -33,16 +37,30 @@ import java.util.stream.Stream;
  * @param folder of the run
  */
 public record Run(Path folder) {
+  /** The folder with a folder for each checkpoint. */
+  public static final String CHECKPOINTS = "checkpoints";
+
   private static final String INFO = "run.json";
   private static final String INFO_LOCK = "info.lock";
-  private static final String CHECKPOINTS = "checkpoints";
   private static final String OPTIMIZER = "optimizer.npz";
   private static final String STATE = "checkpoint.json";
+  private static final Logger LOGGER = Logger.getLogger(Run.class.getName());
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   /** What checkpoint.json says beside the arrays. */
-  private record State(int epoch, int steps, int bestEpoch, double bestLoss, double seconds) {}
+  private record State(int epoch, int steps, int bestEpoch, double bestLoss, double seconds) {
+    /** False for what no training writes. */
+    boolean isOf(int wanted) {
+      return epoch == wanted
+          && steps >= epoch
+          && bestEpoch >= 1
+          && bestEpoch <= epoch
+          && Double.isFinite(bestLoss)
+          && Double.isFinite(seconds)
+          && seconds >= 0;
+    }
+  }
 
   /** True when a folder looks like a run. */
   public static boolean isRun(Path folder) {
@@ -56,18 +74,12 @@ public record Run(Path folder) {
    */
   public RunInfo info() {
     Path file = folder.resolve(INFO);
-    try {
-      RunInfo info = GSON.fromJson(Files.readString(file), RunInfo.class);
-      if (info == null || !info.isWhole()) {
-        throw new Problem("problem.run.info", file);
-      }
-      RecipeProblem.check(info.recipe(), file);
-      return info;
-    } catch (JsonParseException | NumberFormatException | DateTimeParseException e) {
-      throw new Problem(e, "problem.run.info", file);
-    } catch (IOException e) {
-      throw new Problem(e, "problem.file.unreadable", file);
+    RunInfo info = JsonFile.read(file, RunInfo.class, "problem.run.info");
+    if (!info.isWhole()) {
+      throw new Problem("problem.run.info", file);
     }
+    RecipeProblem.check(info.recipe(), file);
+    return info;
   }
 
   /** Writes run.json for the first time; {@link #change} does it from then on. */
@@ -145,7 +157,8 @@ public record Run(Path folder) {
   public boolean made(ModelCard card) {
     try {
       Path place = checkpoint(card.epochs());
-      return ModelFolder.isModel(place) && ModelFolder.readCard(place).date().equals(card.date());
+      return ModelFolder.isModel(place)
+          && Objects.equals(ModelFolder.readCard(place).date(), card.date());
     } catch (Problem e) {
       return false; // a checkpoint that cannot be read is nobody's origin
     }
@@ -198,33 +211,41 @@ public record Run(Path folder) {
   /** A checkpoint with the seconds that were trained until then. */
   record Restored(Checkpoint checkpoint, double seconds) {}
 
-  /** The newest checkpoint that can be read; damaged ones are passed over. */
+  /** The newest checkpoint that can be read; damaged ones are passed over, which is logged. */
   Optional<Restored> newestCheckpoint() {
-    for (int epoch : checkpointEpochs().reversed()) {
+    List<Integer> epochs = checkpointEpochs();
+    if (epochs.isEmpty()) {
+      return Optional.empty();
+    }
+    RunInfo info = info();
+    List<Layer> layers = info.layers();
+    for (int epoch : epochs.reversed()) {
       try {
-        return Optional.of(read(epoch));
-      } catch (Problem | IOException | JsonParseException | NumberFormatException e) {
-        // Cut short by a full disk or a power cut: the one before is whole.
+        return Optional.of(read(epoch, layers, info.recipe().optimizer()));
+      } catch (Problem e) {
+        // Cut short by a full disk or a power cut, or changed: the one before is whole.
+        LOGGER.warning(checkpoint(epoch) + " is passed over: " + e.getMessage());
       }
     }
     return Optional.empty();
   }
 
-  private Restored read(int epoch) throws IOException {
+  private Restored read(int epoch, List<Layer> layers, Recipe.Optimizer kind) {
     Path place = checkpoint(epoch);
-    State state = GSON.fromJson(Files.readString(place.resolve(STATE)), State.class);
-    if (state == null || state.epoch != epoch) {
-      throw new IOException("no state in " + place);
-    }
+    Path file = place.resolve(STATE);
+    State state = JsonFile.read(file, State.class, "problem.model.damaged");
     Model model = ModelFolder.read(place);
+    if (!state.isOf(epoch) || !model.card().parsedLayers().equals(layers)) {
+      throw new Problem("problem.model.damaged", file);
+    }
+    Weights optimizer =
+        WeightsFile.read(place.resolve(OPTIMIZER), Checkpoint.stateShapes(kind, model.weights()));
+    if (!optimizer.areFinite()) {
+      throw new Problem("problem.model.notFinite", place.resolve(OPTIMIZER));
+    }
+    Best best = new Best(state.bestEpoch, state.bestLoss);
     return new Restored(
-        new Checkpoint(
-            epoch,
-            state.steps,
-            new Best(state.bestEpoch, state.bestLoss),
-            model.weights(),
-            WeightsFile.read(place.resolve(OPTIMIZER))),
-        state.seconds);
+        new Checkpoint(epoch, state.steps, best, model.weights(), optimizer), state.seconds);
   }
 
   /**

@@ -1,8 +1,12 @@
 package dev.inkling.run;
 
 import com.google.gson.annotations.SerializedName;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Layer;
 import dev.inkling.model.Recipe;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +59,31 @@ public record RunInfo(
     FINISHED
   }
 
-  /** False when a part is missing that is always written; a date that is none throws. */
+  /** False when a part is missing that is always written, or is none; a NUL is in no path. */
   boolean isWhole() {
     return Stream.of(id, title, notes, created, architecture, recipe, data, status)
             .allMatch(Objects::nonNull)
-        && Instant.parse(created) != null;
+        && isTime(created)
+        && data.indexOf('\0') < 0
+        && Double.isFinite(seconds)
+        && seconds >= 0;
+  }
+
+  private static boolean isTime(String text) {
+    try {
+      return Instant.parse(text) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The layers of its network.
+   *
+   * @throws dev.inkling.text.Problem when there is no such architecture
+   */
+  List<Layer> layers() {
+    return Architecture.named(architecture).withDropout(recipe.dropout()).layers();
   }
 
   RunInfo withStatus(Status next, @Nullable String why, double trained) {

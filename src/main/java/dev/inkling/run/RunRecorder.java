@@ -38,7 +38,12 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       batches = Files.newBufferedWriter(run.batches(), StandardOpenOption.APPEND);
       run.sweep();
       run.change(info -> info.withStatus(RunInfo.Status.OPEN, null, seconds));
-      log("begins after epoch " + epoch);
+      long passedOver = run.checkpointEpochs().stream().filter(later -> later > epoch).count();
+      log(
+          "begins after epoch %d%s"
+              .formatted(
+                  epoch,
+                  passedOver == 0 ? "" : "; checkpoints that cannot be read: " + passedOver));
     } catch (IOException e) {
       throw run.unwritable(e);
     }

@@ -10,6 +10,7 @@ import dev.inkling.train.Checkpoint;
 import dev.inkling.train.Training;
 import dev.inkling.train.TrainingListener;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,7 +31,7 @@ public final class RunTrainer {
    *
    * @param data the data set that the run names
    * @param listener hears the run too
-   * @throws Problem when another program trains it
+   * @throws Problem when another program trains it, or none of its checkpoints can be read
    */
   public RunTrainer(Run run, DataSet data, TrainingListener listener) {
     this.run = run;
@@ -49,7 +50,11 @@ public final class RunTrainer {
 
   private Run.@Nullable Restored newestCheckpoint() {
     try {
-      return run.newestCheckpoint().orElse(null);
+      Optional<Run.Restored> newest = run.newestCheckpoint();
+      if (newest.isEmpty() && !run.checkpointEpochs().isEmpty()) {
+        throw new Problem("problem.run.checkpoints", run.folder());
+      }
+      return newest.orElse(null);
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;

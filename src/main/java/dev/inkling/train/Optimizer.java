@@ -25,7 +25,7 @@ final class Optimizer {
   /** A trained parameter, its newest gradient and what is remembered of earlier ones. */
   private record Slot(long[] shape, float[] weight, float[] gradient, float[][] state) {}
 
-  /** Goes on from a checkpoint; state that it lacks begins at zero. */
+  /** Goes on from a checkpoint, or begins with state at zero where one has none at all. */
   Optimizer(Recipe recipe, Checkpoint from) {
     this.recipe = recipe;
     steps = from.steps();
@@ -42,14 +42,31 @@ final class Optimizer {
 
   private Slot slot(Tensor tensor) {
     int count = tensor.values().length;
-    int arrays =
-        switch (recipe.optimizer()) {
-          case SGD -> 0;
-          case MOMENTUM -> 1;
-          case ADAM, ADAMW -> 2;
-        };
-    return new Slot(
-        tensor.shape(), tensor.values().clone(), new float[count], new float[arrays][count]);
+    float[][] state = new float[arrays(recipe.optimizer())][count];
+    return new Slot(tensor.shape(), tensor.values().clone(), new float[count], state);
+  }
+
+  /** Arrays that are remembered for each weight. */
+  private static int arrays(Recipe.Optimizer kind) {
+    return switch (kind) {
+      case SGD -> 0;
+      case MOMENTUM -> 1;
+      case ADAM, ADAMW -> 2;
+    };
+  }
+
+  /** The names and shapes of the arrays in {@link #state}. */
+  static Map<String, long[]> stateShapes(Recipe.Optimizer kind, Weights weights) {
+    Map<String, long[]> shapes = new LinkedHashMap<>();
+    weights
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              for (int i = 0; Stage.isTrained(name) && i < arrays(kind); i++) {
+                shapes.put(name + "#" + i, tensor.shape());
+              }
+            });
+    return shapes;
   }
 
   private void restore(String name, Tensor tensor) {

@@ -93,6 +93,7 @@ class LineFigureTest {
   }
 
   private static void assertApart(List<Drawn.Text> texts, Box all) {
+    assertThat(texts).isNotEmpty();
     List<Drawn.Text> before = new ArrayList<>();
     for (Drawn.Text text : texts) {
       Box box = text.box();

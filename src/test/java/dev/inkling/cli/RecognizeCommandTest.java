@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognizeCommandTest extends CommandLineTest {
   private static final String LINE = "{\"strokes\":[[[140,40],[140,240]]]}\n";
@@ -189,6 +191,15 @@ class RecognizeCommandTest extends CommandLineTest {
     assertThat(json(result.lines().get(2)).get("count").getAsInt()).isEqualTo(5);
     assertThat(inkling("evaluate", "--numbers", file, "--count", 5, "--json").lines())
         .isEqualTo(result.lines());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 10_001})
+  void asManyNumbersAreNotComposed(int count) throws IOException {
+    Result result = inkling("evaluate", "--numbers", strokes(LINE), "--count", count);
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("--count is", "a whole number from 1 to 10,000");
   }
 
   @Test

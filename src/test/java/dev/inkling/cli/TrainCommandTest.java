@@ -253,6 +253,14 @@ class TrainCommandTest extends CommandLineTest {
   }
 
   @Test
+  void aFolderWithoutANameIsWrongUsage() {
+    Result result = inkling("train", "--data", data, "--arch", "dropout-sgd", "--out", "/");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("“/” cannot be a model’s name");
+  }
+
+  @Test
   void dropoutForANetworkWithoutItIsWrongUsage() {
     Result result = inkling("train", "--arch", "lenet5-relu", "--dropout", "0.1", "--out", out);
 

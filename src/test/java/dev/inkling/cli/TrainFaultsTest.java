@@ -128,6 +128,7 @@ class TrainFaultsTest extends CommandLineTest {
     assertThat(run.info().status()).isEqualTo(Status.FAILED);
     assertThat(run.info().reason()).isEqualTo("problem.run.write");
     assertThat(run.checkpointEpochs()).isEqualTo(before);
+    assertThat(before).isNotEmpty();
     for (int epoch : before) {
       assertThat(ModelFolder.read(run.checkpoint(epoch)).card().epochs()).isEqualTo(epoch);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.Mnist.RemoteFile;
 import dev.inkling.support.Mirrors;
 import dev.inkling.support.Mirrors.Answer;
+import dev.inkling.support.Threads;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads that go well and downloads that do not, of whatever files. */
-@Timeout(60)
+@Timeout(120)
 abstract class DownloadCases {
   private static final Mnist.Progress SILENT = (_, _, _) -> {};
   private static final Duration LONG = Duration.ofSeconds(30);
@@ -339,9 +340,7 @@ abstract class DownloadCases {
               if (once.getCount() > 0) {
                 once.countDown();
                 second.start();
-                while (second.getState() != Thread.State.WAITING && second.isAlive()) {
-                  Thread.onSpinWait();
-                }
+                Threads.awaitWaiting(second);
               }
             });
     second.join();

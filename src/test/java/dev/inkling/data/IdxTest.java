@@ -135,14 +135,25 @@ class IdxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {Integer.MAX_VALUE, 2_000_000, -1, Integer.MIN_VALUE})
-  void aCountThatCannotBeIsTruncatedAndTakesNoMemory(int count) throws IOException {
+  @ValueSource(ints = {Integer.MAX_VALUE, 2_000_000, 400_000, -1, Integer.MIN_VALUE})
+  void aCountThatCannotBeTakesNoMemory(int count) throws IOException {
+    String key = count > Idx.MOST_IMAGES ? "problem.idx.large" : "problem.idx.truncated";
     put(TRAIN_IMAGES, idx(new byte[784], 0x0803, count, 28, 28));
-    assertThat(problem().key()).isEqualTo("problem.idx.truncated");
+    assertThat(problem().key()).isEqualTo(key);
     put(TRAIN_IMAGES, images(DIGITS));
 
     put(TRAIN_LABELS, idx(new byte[784], 0x0801, count));
-    assertThat(problem().key()).isEqualTo("problem.idx.truncated");
+    assertThat(problem().key()).isEqualTo(key);
+  }
+
+  @Test
+  void aCompressedFileThatUnpacksToGigabytesIsToldBeforeItIsUnpacked() throws IOException {
+    put(TRAIN_IMAGES, gzip(idx(new byte[8 << 20], 0x0803, 2_000_000, 28, 28)));
+
+    assertThat(problem())
+        .hasMessageContaining(folder.resolve(TRAIN_IMAGES).toString())
+        .hasMessageContaining("2,000,000")
+        .hasMessageContaining("500,000");
   }
 
   @ParameterizedTest

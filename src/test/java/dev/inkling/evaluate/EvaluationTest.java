@@ -107,7 +107,9 @@ class EvaluationTest {
 
       assertThat(evaluation.count()).isEqualTo(300);
       assertThat(told[0]).isEqualTo(300);
-      assertThat(evaluation.perClass()).allSatisfy(c -> assertThat(c.count()).isEqualTo(30));
+      assertThat(evaluation.perClass())
+          .hasSize(10)
+          .allSatisfy(c -> assertThat(c.count()).isEqualTo(30));
     }
   }
 }

@@ -79,6 +79,7 @@ class RobustnessTest {
   @Test
   void everyVersionButTheShiftedReadsTheSameOnThePad() {
     for (Variation variation : Variation.values()) {
+      assertThat(sweep(ONE, variation).versions()).hasSameSizeAs(variation.amounts());
       for (Version version : sweep(ONE, variation).versions()) {
         Recognition onPad = Recognizer.recognize(version.drawing(), classifier);
         if (!variation.isShift()) {
@@ -164,6 +165,7 @@ class RobustnessTest {
     Drawing picture = Drawing.EMPTY.with(new Picture(Raster.of(ONE)));
     Robustness robustness = Robustness.of(picture, classifier);
 
+    assertThat(robustness.sweeps()).hasSameSizeAs(Variation.values());
     for (Sweep sweep : robustness.sweeps()) {
       Sweep ofStrokes = sweep(ONE, sweep.variation());
       for (int i = 0; i < sweep.versions().size(); i++) {

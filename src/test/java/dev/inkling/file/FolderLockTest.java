@@ -3,6 +3,7 @@ package dev.inkling.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.inkling.support.Threads;
 import java.io.IOException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(120)
 class FolderLockTest {
   @TempDir Path folder;
 
@@ -73,9 +74,7 @@ class FolderLockTest {
     Waiter waiter;
     try (FolderLock _ = FolderLock.of(folder)) {
       waiter = waiter();
-      while (waiter.getState() != Thread.State.WAITING) {
-        Thread.onSpinWait();
-      }
+      Threads.awaitWaiting(waiter);
       assertThat(waiter.task.isDone()).isFalse();
     }
 

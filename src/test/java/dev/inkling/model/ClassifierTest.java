@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ClassifierTest {
@@ -29,7 +30,9 @@ class ClassifierTest {
   @Test
   void probabilitiesAddUpTo1() {
     try (Classifier classifier = new Classifier(MODEL)) {
-      for (float[] probabilities : read(classifier, DATA.test())) {
+      float[][] read = read(classifier, DATA.test());
+      assertThat(read.length).isEqualTo(DATA.test().count());
+      for (float[] probabilities : read) {
         float sum = 0;
         for (float p : probabilities) {
           assertThat(p).isBetween(0f, 1f);
@@ -112,7 +115,7 @@ class ClassifierTest {
       float[][] before = read(classifier, DATA.test());
       Future<?> run = trainer.submit((Runnable) training::run);
       try {
-        isTraining.await();
+        assertThat(isTraining.await(60, TimeUnit.SECONDS)).as("a batch").isTrue();
         for (int i = 0; i < 300; i++) {
           int image = i % 270;
           assertThat(classifier.probabilities(DATA.test().image(image)))

@@ -233,6 +233,20 @@ class ImporterTest {
   }
 
   @Test
+  void aNetworkThatIsTooLargeIsToldWithTheBoundAndNothingComesIn() throws IOException {
+    AppFolders anna = user("anna");
+    Path file = packed(TinyModels.untrained("mine"));
+    Path card = home.resolve("from/mine").resolve(ModelFolder.CARD);
+    Files.writeString(card, Files.readString(card).replace("dense 16", "dense 99999"));
+    InklingFile.pack(card.getParent(), file);
+
+    assertThat(problemOf(() -> new Importer(anna).take(file)))
+        .hasMessageStartingWith(file.toString())
+        .hasMessageContaining("up to 8,000,000 parameters");
+    assertNothingPassing(anna);
+  }
+
+  @Test
   void aFileWithNeitherIsTold() throws IOException {
     Path folder = Files.createDirectories(home.resolve("from/nothing"));
     Path file = home.resolve("nothing.inkling");

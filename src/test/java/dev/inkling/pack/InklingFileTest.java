@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InklingFileTest {
@@ -118,7 +120,7 @@ class InklingFileTest {
   void aFileThatIsCutShortIsTold() throws IOException {
     Path file = packed();
     byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(bytes, 130));
+    Files.write(file, Arrays.copyOf(bytes, 130));
 
     assertThat(keyOf(() -> InklingFile.unpack(file, empty()))).isEqualTo("problem.pack.damaged");
   }
@@ -172,6 +174,42 @@ class InklingFileTest {
 
     assertThat(problem.key()).isEqualTo("problem.pack.huge");
     assertThat(Files.size(empty().resolve("run.json"))).isLessThanOrEqualTo(2 << 20);
+  }
+
+  @Test
+  void moreEntriesThanTheLongestRunHasAreNotUnpacked() throws IOException {
+    String[] names = new String[InklingFile.MOST_ENTRIES + 1];
+    Arrays.setAll(names, i -> "checkpoints/%04d/model.json".formatted(i));
+    Path folder = empty();
+    Path file = zip(names);
+
+    assertThat(problemOf(() -> InklingFile.unpack(file, folder)))
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("more than 4,100 entries");
+  }
+
+  @Test
+  void whatNoModelAndNoRunHasIsPassedOver() throws IOException {
+    Path folder = empty();
+
+    InklingFile.unpack(zip("junk.txt", "run.json", "checkpoints/0001/junk.json", "a.npz"), folder);
+
+    try (var paths = Files.walk(home.resolve("out"))) {
+      assertThat(paths.filter(Files::isRegularFile)).containsExactly(folder.resolve("run.json"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mimetype, 1, damaged", "junk.txt, 5, large", "run.json, 5, large"})
+  void whatIsTooLargeForItsNameIsNotUnpacked(String name, int megabytes, String key)
+      throws IOException {
+    Path file = home.resolve("bomb.inkling");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(new byte[megabytes << 20]);
+    }
+
+    assertThat(keyOf(() -> InklingFile.unpack(file, empty()))).isEqualTo("problem.pack." + key);
   }
 
   @Test

@@ -30,6 +30,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,68 @@ class RunTest {
 
     assertThat(losses(cutOff)).isEqualTo(losses(whole));
     assertThat(cutOff.checkpointEpochs()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aCheckpointWithoutItsOptimizersStateIsPassedOverAndTold() throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    new RunTrainer(run, DATA, NOBODY).train();
+    Path state = run.checkpoint(3).resolve("optimizer.npz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(state))) {
+      zip.putNextEntry(new ZipEntry("other.npy"));
+    }
+
+    RunTrainer again = new RunTrainer(run, DATA, NOBODY);
+    assertThat(again.epochsDone()).isEqualTo(2);
+    again.train();
+
+    assertThat(run.log()).content().contains("after epoch 2; checkpoints that cannot be read: 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"steps\": 7', '\"steps\": -1'",
+    "'\"epoch\": 1', '\"epoch\": 2'",
+    "'\"bestEpoch\": 1', '\"bestEpoch\": 9'",
+    "'\"bestLoss\": ', '\"bestLoss\": 1e999, \"before\": '",
+    "'\"seconds\": ', '\"seconds\": NaN, \"before\": '"
+  })
+  void aRunWithoutACheckpointThatCanBeReadKeepsWhatItHas(String good, String bad)
+      throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    trainUntil(run, 2, 1);
+    List<String> before = losses(run);
+    Path state = run.checkpoint(1).resolve("checkpoint.json");
+    String text = Files.readString(state);
+    assertThat(text).contains(good);
+    Files.writeString(state, text.replace(good, bad));
+
+    assertThat(problemOf(() -> new RunTrainer(run, DATA, NOBODY)))
+        .hasMessageContaining(run.folder().toString())
+        .extracting(Problem::key)
+        .isEqualTo("problem.run.checkpoints");
+    assertThat(losses(run)).isEqualTo(before).isNotEmpty();
+    assertThat(run.isInTraining()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"synthetic\",', '\"a\\u0000b\",', problem.run.info",
+    "'\"seconds\": 0.0', '\"seconds\": -1', problem.run.info",
+    "'\"seconds\": 0.0', '\"seconds\": NaN', problem.run.info",
+    "'\"status\": \"open\"', '\"status\": \"asleep\"', problem.run.info",
+    "'\"architecture\": \"lenet-dropout\",', '', problem.run.info",
+    "'\"architecture\": \"lenet-dropout\"', '\"architecture\": \"x\"', problem.architecture",
+    "'\"created\": \"', '\"created\": \"x', problem.run.info"
+  })
+  void aDescriptionThatWasChangedIsTold(String good, String bad, String key) throws IOException {
+    Run run = create(Optimizer.ADAM, 0.002);
+    Path info = run.folder().resolve("run.json");
+    String text = Files.readString(info);
+    assertThat(text).contains(good);
+    Files.writeString(info, text.replace(good, bad));
+
+    assertThat(problemOf(() -> new RunTrainer(run, DATA, NOBODY)).key()).isEqualTo(key);
   }
 
   @Test

@@ -201,6 +201,7 @@ class BundlesTest {
 
   @Test
   void everyKeyInTheCodeHasAText() {
+    assertThat(usedKeys()).hasSizeGreaterThan(100);
     for (String used : usedKeys()) {
       if (isBeginning(used)) {
         assertThat(ENGLISH.keySet()).as(used).anyMatch(key -> key.startsWith(used));
@@ -227,6 +228,9 @@ class BundlesTest {
     Set<String> commands = groups(Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\""), CODE);
     Set<String> options = groups(Pattern.compile("names = \"--([a-z-]+)\""), CODE);
     commands.remove("inkling");
+    assertThat(commands).contains("train");
+    assertThat(options).contains("epochs");
+    assertThat(ENGLISH).containsKey("inkling.usage.description");
     for (String key : ENGLISH.keySet()) {
       if (key.startsWith("inkling.") && !key.equals("inkling.usage.description")) {
         String[] parts = key.split("\\.", 3);

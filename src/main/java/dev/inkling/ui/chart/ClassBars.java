@@ -3,6 +3,7 @@ package dev.inkling.ui.chart;
 import dev.inkling.chart.BarFigure;
 import dev.inkling.chart.Figure;
 import dev.inkling.chart.Look;
+import java.util.Arrays;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
@@ -101,6 +102,11 @@ public final class ClassBars extends CanvasChart {
   /** Shows the empty text. */
   public void clear() {
     setValues(List.of());
+  }
+
+  /** True when no bar glides any more. */
+  boolean isAtRest() {
+    return Arrays.equals(lengths, values);
   }
 
   @Override

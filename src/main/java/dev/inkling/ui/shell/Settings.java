@@ -55,7 +55,7 @@ public record Settings(
     try {
       Settings settings = GSON.fromJson(Files.readString(file), Settings.class);
       return settings == null || !settings.isUsable() ? FIRST : settings;
-    } catch (IOException | JsonParseException e) {
+    } catch (IOException | JsonParseException | NumberFormatException e) {
       return FIRST;
     }
   }

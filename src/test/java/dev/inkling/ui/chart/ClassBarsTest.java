@@ -1,5 +1,6 @@
 package dev.inkling.ui.chart;
 
+import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Bars, and the pictures of charts. */
 @ExtendWith(ApplicationExtension.class)
@@ -53,12 +52,17 @@ class ClassBarsTest {
   @Test
   void numbersAreTheValuesAtOnceAndBarsGlideToThem(FxRobot robot) throws TimeoutException {
     long before = bars.drawings();
-    robot.interact(() -> bars.setValues(List.of("0", "1"), 0.5, 0.75));
+    boolean[] isAtRest = new boolean[1];
+    robot.interact(
+        () -> {
+          bars.setValues(List.of("0", "1"), 0.5, 0.75);
+          isAtRest[0] = bars.isAtRest();
+        });
+    assertThat(isAtRest[0]).as("bars jump to their values").isFalse();
     assertThat(svg(robot)).contains(">50.0 %<", ">75.0 %<");
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> bars.drawings() > before + 3);
-    waitForRest();
+    waitFor(() -> isAtRest(robot) && bars.drawings() > before);
     robot.interact(() -> bars.setValues(List.of("0", "1"), 0.5, Double.NaN));
-    waitForRest();
+    waitFor(() -> isAtRest(robot));
     assertThat(svg(robot)).contains(">50.0 %<").doesNotContain("75.0", "NaN");
   }
 
@@ -114,17 +118,10 @@ class ClassBarsTest {
         });
   }
 
-  private void waitForRest() throws TimeoutException {
-    long[] last = {-1};
-    WaitForAsyncUtils.waitFor(
-        10,
-        TimeUnit.SECONDS,
-        () -> {
-          WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
-          boolean isSame = last[0] == bars.drawings();
-          last[0] = bars.drawings();
-          return isSame;
-        });
+  private boolean isAtRest(FxRobot robot) {
+    boolean[] isAtRest = new boolean[1];
+    robot.interact(() -> isAtRest[0] = bars.isAtRest());
+    return isAtRest[0];
   }
 
   private String svg(FxRobot robot) {

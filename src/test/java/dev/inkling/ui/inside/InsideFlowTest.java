@@ -187,6 +187,7 @@ class InsideFlowTest {
   @Test
   void allArchitecturesAreShown(FxRobot robot) throws TimeoutException {
     look(robot);
+    assertThat(pad.models()).hasSizeGreaterThanOrEqualTo(6);
     for (ModelLibrary.Entry entry : pad.models()) {
       show(robot, entry.name());
       robot.interact(() -> inside.network().wholeProperty().set(true));

@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import static dev.inkling.support.Waiting.waitFor;
+import static dev.inkling.support.Waiting.waitForTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
@@ -55,8 +56,8 @@ class TrainingFlowTest {
     robot.clickOn("#window-training");
     type(robot, "#training-epochs", "10"); // it must not be at its end before Stop is clicked
     robot.clickOn("#training-start");
-    waitFor(() -> training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size() > 20);
-    waitFor(() -> training.live().shown().curves().classesProperty().get() != null);
+    waitForTraining(() -> training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size() > 20);
+    waitForTraining(() -> training.live().shown().curves().classesProperty().get() != null);
     waitFor(() -> training.live().shown().curves().digit().getFirst().size() > 0);
 
     robot.clickOn("#training-pause");
@@ -70,7 +71,7 @@ class TrainingFlowTest {
     assertThat(headline(robot)).contains("Paused");
 
     robot.clickOn("#training-goOn");
-    waitFor(() -> training.live().metrics().epochProperty().get() != null);
+    waitForTraining(() -> training.live().metrics().epochProperty().get() != null);
     robot.clickOn("#training-stop");
     waitFor(() -> training.live().stateProperty().get() == State.IDLE);
     waitFor(
@@ -81,7 +82,7 @@ class TrainingFlowTest {
 
     robot.clickOn("#runs .list-cell");
     robot.clickOn("#runs-resume");
-    waitFor(() -> training.runs().runs().getFirst().info().status() == Status.FINISHED);
+    waitForTraining(() -> training.runs().runs().getFirst().info().status() == Status.FINISHED);
     waitFor(() -> training.live().stateProperty().get() == State.IDLE);
     double[] classes = training.live().shown().curves().classesProperty().get();
     assertThat(classes).hasSize(10);

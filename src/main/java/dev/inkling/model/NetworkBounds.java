@@ -1,0 +1,87 @@
+package dev.inkling.model;
+
+import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How large a network in a file may be, looked at before anything is allocated: a few bytes of text
+ * can describe a network that takes all memory, or minutes for one image. Each bound is ten times
+ * and more what the largest network that ships has; the worst that fits all of them reads images
+ * with less than two gigabytes.
+ */
+final class NetworkBounds {
+  static final int LAYERS = 200;
+
+  /** Numbers that are kept in parameters.npz, 32 MB of them. */
+  static final long PARAMETERS = 8_000_000;
+
+  /** Numbers that all layers give for one image; 128 images are read at once. */
+  static final long VALUES = 1_000_000;
+
+  /** Additions and multiplications for one image. */
+  static final long OPERATIONS = 400_000_000;
+
+  private final Path file;
+  private long parameters;
+  private long values;
+  private long operations;
+
+  private NetworkBounds(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Looks whether layers are so few that each can be looked at.
+   *
+   * @param file that they stand in, to be named
+   * @throws Problem when there are more than {@value #LAYERS}
+   */
+  static void checkCount(List<?> layers, Path file) {
+    new NetworkBounds(file).check("model.bound.layers", layers.size(), LAYERS);
+  }
+
+  /**
+   * Looks whether a network is small enough to be read with.
+   *
+   * @param file that it stands in, to be named
+   * @throws Problem that says what is too large, and the bound
+   */
+  static void check(List<Layer> layers, Path file) {
+    checkCount(layers, file);
+    NetworkBounds bounds = new NetworkBounds(file);
+    Layer.Size size = Stage.IMAGE;
+    for (Layer layer : layers) {
+      Layer.Size next = layer.output(size);
+      bounds.add(layer, size, next);
+      size = next;
+    }
+  }
+
+  /** Adds a layer up; what is within the bounds so far cannot make the next sums overflow. */
+  private void add(Layer layer, Layer.Size input, Layer.Size output) {
+    long each =
+        switch (layer) {
+          case Layer.Conv conv -> (long) input.channels() * conv.kernel() * conv.kernel();
+          case Layer.Dense _ -> count(input);
+          default -> 0;
+        };
+    values += count(output);
+    check("model.bound.values", values, VALUES);
+    parameters += output.channels() * each;
+    check("model.bound.parameters", parameters, PARAMETERS);
+    operations += 2 * count(output) * each;
+    check("model.bound.operations", operations, OPERATIONS);
+  }
+
+  private static long count(Layer.Size size) {
+    return (long) size.channels() * size.height() * size.width();
+  }
+
+  private void check(String what, long is, long most) {
+    if (is > most) {
+      throw new Problem("problem.model.large", file, new Phrase(what, most));
+    }
+  }
+}
