@@ -403,10 +403,11 @@ public final class PadViewModel {
   /**
    * Puts a picture in place of the drawing.
    *
+   * @param decoder of the picture, in the background
    * @param name what a problem calls it
    */
-  public void open(BufferedImage picture, String name) {
-    openPicture(() -> Recognizer.open(picture, name));
+  public void open(Callable<BufferedImage> decoder, String name) {
+    openPicture(() -> Recognizer.open(decoder.call(), name));
   }
 
   private void openPicture(Callable<Picture> work) {
@@ -414,10 +415,14 @@ public final class PadViewModel {
     files.run(work, picture -> replace(Drawing.EMPTY.with(picture)), pictures::fail);
   }
 
-  /** Says that there is no picture where one was wanted. */
-  void noPicture() {
+  /**
+   * Says that there is no picture where one was wanted.
+   *
+   * @param isElsewhere when only the address of one was there
+   */
+  void noPicture(boolean isElsewhere) {
     pictures.over();
-    pictures.fail(new Problem("problem.clipboard"));
+    pictures.fail(new Problem(isElsewhere ? "problem.picture.elsewhere" : "problem.clipboard"));
   }
 
   private void recognize() {
