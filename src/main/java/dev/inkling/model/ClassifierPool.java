@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classifiers of a whole program. Each is lent to one reader at a time and stays at hand when it
- * is given back, up to a bound: then the one that was used longest ago is closed, and never one that
- * is lent. Safe to use from any thread.
+ * The classifiers of a whole program. Each is lent to one reader at a time and stays at hand when
+ * it is given back, up to a bound: then the one that was used longest ago is closed, and never one
+ * that is lent. Safe to use from any thread.
  */
 public final class ClassifierPool implements AutoCloseable {
   /** One for each kind of reader, and some to go back to. */

@@ -31,8 +31,7 @@ final class MxnetExecutor implements AutoCloseable {
       Map<String, MxnetArray> gradients) {
     Layer.Size image = Stage.IMAGE;
     try {
-      input =
-          handles.add(MxnetArray.zeros(batch, image.channels(), image.height(), image.width()));
+      input = handles.add(MxnetArray.zeros(batch, image.channels(), image.height(), image.width()));
       handle = bind(symbol, parameters, gradients);
       handles.add(() -> MxnetLibrary.FREE_EXECUTOR.call(handle));
       output = handles.add(new MxnetArray(firstOutput(), batch, symbol.outputs()));

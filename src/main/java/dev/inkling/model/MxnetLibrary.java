@@ -80,7 +80,8 @@ final class MxnetLibrary {
   static final Function FORWARD = new Function(0, "MXExecutorForward", POINTER, INT);
 
   /** executor, length of the outputs' gradients, these, 1 for as in training. */
-  static final Function BACKWARD = new Function(0, "MXExecutorBackwardEx", POINTER, INT, POINTER, INT);
+  static final Function BACKWARD =
+      new Function(0, "MXExecutorBackwardEx", POINTER, INT, POINTER, INT);
 
   /** executor, length out, array of handles out. */
   static final Function OUTPUTS = new Function(1, "MXExecutorOutputs", POINTER, POINTER, POINTER);

@@ -49,7 +49,8 @@ class NeighboursTest {
       }
       all.sort(Comparator.comparingDouble(Neighbour::distance));
 
-      List<Neighbour> nearest = Neighbours.of(classifier, IMAGES, _ -> {}).nearest(classifier, image, 8);
+      List<Neighbour> nearest =
+          Neighbours.of(classifier, IMAGES, _ -> {}).nearest(classifier, image, 8);
 
       assertThat(nearest)
           .extracting(Neighbour::index)
@@ -98,7 +99,9 @@ class NeighboursTest {
       assertThat(neighbours.nearest(classifier, IMAGES.image(1), 10)).hasSize(3);
       assertThat(Arrays.stream(new int[] {0, 1, 2}).boxed())
           .containsExactlyInAnyOrderElementsOf(
-              neighbours.nearest(classifier, IMAGES.image(1), 10).stream().map(Neighbour::index).toList());
+              neighbours.nearest(classifier, IMAGES.image(1), 10).stream()
+                  .map(Neighbour::index)
+                  .toList());
     }
   }
 

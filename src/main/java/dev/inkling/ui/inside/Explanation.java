@@ -46,9 +46,7 @@ final class Explanation<T> {
    * @param question what to ask about a subject; looked up on the FX thread
    */
   Explanation(
-      ObservableValue<Subject> subject,
-      Readers readers,
-      Function<Subject, Question<T>> question) {
+      ObservableValue<Subject> subject, Readers readers, Function<Subject, Question<T>> question) {
     this.readers = readers;
     this.subject = subject;
     this.question = question;

@@ -72,8 +72,8 @@ public final class InsideViewModel {
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
     Readers readers = new Readers(worker, pool);
-    network = new NetworkViewModel(
-            subjectOn(Page.NETWORK), worker, notices.topic("network shown")::fail);
+    network =
+        new NetworkViewModel(subjectOn(Page.NETWORK), worker, notices.topic("network shown")::fail);
     framing = new FramingViewModel(subjectOn(Page.FRAMING), readers);
     why = new WhyViewModel(subjectOn(Page.WHY), readers);
     sure = new SureViewModel(subjectOn(Page.SURE), readers, pad::replace);

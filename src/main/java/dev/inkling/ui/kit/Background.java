@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work off the FX thread with its answer back on it. Whatever is thrown there, an {@link Error} too,
- * is logged and comes back as a failure: who waits for an answer always gets one. Tests give two
- * executors that run at once.
+ * Work off the FX thread with its answer back on it. Whatever is thrown there, an {@link Error}
+ * too, is logged and comes back as a failure: who waits for an answer always gets one. Tests give
+ * two executors that run at once.
  *
  * @param worker runs the work
  * @param fx runs what follows, on the FX thread

@@ -104,6 +104,9 @@ public final class PadViewModel {
   /** The drawing that was last sent to be read. */
   private Drawing asked = Drawing.EMPTY;
 
+  /** The model that was asked for last; who goes back to one before another is loaded asks anew. */
+  private @Nullable Entry wanted;
+
   /** The model that reads, to go back to when another cannot be loaded. */
   private @Nullable Entry loaded;
 
@@ -248,9 +251,10 @@ public final class PadViewModel {
   }
 
   private void load(@Nullable Entry chosen) {
-    if (chosen == null || chosen.equals(loaded)) {
+    if (chosen == null || chosen.equals(wanted)) {
       return;
     }
+    wanted = chosen;
     generation++;
     recognizer.use(
         chosen.folder(),
@@ -263,6 +267,7 @@ public final class PadViewModel {
         e -> {
           loading.fail(e);
           if (chosen.equals(model.get())) {
+            wanted = loaded;
             model.set(loaded);
           }
           recognize();

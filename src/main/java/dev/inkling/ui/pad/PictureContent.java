@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
@@ -35,16 +36,8 @@ sealed interface PictureContent {
   /** Kinds of pictures that Java reads, as they are asked for. */
   List<String> KINDS = List.of("image/png", "image/jpeg", "image/gif", "image/bmp");
 
-  /**
-   * What JavaFX itself calls pixels; who is asked for these fetches nothing, and if they are there,
-   * an image is made of them.
-   */
-  DataFormat PIXELS = format("application/x-java-rawimage");
-
-  private static DataFormat format(String name) {
-    DataFormat known = DataFormat.lookupMimeType(name);
-    return known != null ? known : new DataFormat(name);
-  }
+  /** In a page: asked for an image, JavaFX fetches the first that is written so. */
+  Pattern FETCHED = Pattern.compile("img\\s+src\\s*=", Pattern.CASE_INSENSITIVE);
 
   /** Whether there may be a picture; quick, so that it can be asked while something is dragged. */
   static boolean isIn(Clipboard board) {
@@ -92,8 +85,12 @@ sealed interface PictureContent {
             });
   }
 
+  /** Nobody can tell pixels that came along from those that JavaFX would fetch for a page. */
   private static Optional<Image> pixels(Clipboard board) {
-    return Optional.ofNullable(board.getContent(PIXELS)).map(_ -> board.getImage());
+    String page = board.getHtml();
+    return page != null && FETCHED.matcher(page).find()
+        ? Optional.empty()
+        : Optional.ofNullable(board.getImage());
   }
 
   private static BufferedImage picture(Image image, String name) {

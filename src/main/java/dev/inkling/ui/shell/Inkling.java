@@ -112,8 +112,7 @@ public final class Inkling {
     pad.brushWidthProperty().set(settings.brushWidth());
     pad.welcomeProperty().set(settings.equals(Settings.FIRST));
     Placement placement = Placement.of(settings, screens());
-    MainWindow window =
-        new MainWindow(studio, texts, theme, placement.width(), placement.height());
+    MainWindow window = new MainWindow(studio, texts, theme, placement.width(), placement.height());
     stage = new Stage();
     stage.setTitle("Inkling");
     stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());

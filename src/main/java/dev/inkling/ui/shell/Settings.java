@@ -87,7 +87,8 @@ public record Settings(
         orElse(number(found, "width", 1, MOST), FIRST.width),
         orElse(number(found, "height", 1, MOST), FIRST.height),
         found.get("maximized") instanceof JsonPrimitive is && is.isBoolean() && is.getAsBoolean(),
-        oneOf(List.of(Theme.Choice.values()), Theme.Choice::name, text(found, "theme"), FIRST.theme),
+        oneOf(
+            List.of(Theme.Choice.values()), Theme.Choice::name, text(found, "theme"), FIRST.theme),
         oneOf(LANGUAGES, tag -> tag, text(found, "language"), null),
         orElse(text(found, "model"), FIRST.model),
         orElse(

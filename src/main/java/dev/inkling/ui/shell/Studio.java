@@ -55,9 +55,16 @@ public final class Studio {
             notices);
     results =
         new ResultsViewModel(
-            pad.models(), source, training, classifiers, workers.on(Kind.EVALUATION), files, notices);
+            pad.models(),
+            source,
+            training,
+            classifiers,
+            workers.on(Kind.EVALUATION),
+            files,
+            notices);
     inside =
-        new InsideViewModel(pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
+        new InsideViewModel(
+            pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     training
         .onPadProperty()

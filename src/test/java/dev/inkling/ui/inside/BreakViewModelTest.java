@@ -33,7 +33,8 @@ class BreakViewModelTest {
 
   private BreakViewModel open(Background worker) {
     DataSource source = new DataSource(new Mnist(home), new DrawingStore(home));
-    BreakViewModel broken = new BreakViewModel(subject, new Readers(worker, new ClassifierPool()), source);
+    BreakViewModel broken =
+        new BreakViewModel(subject, new Readers(worker, new ClassifierPool()), source);
     subject.set(Subjects.of(model, Subjects.FOUR));
     return broken;
   }

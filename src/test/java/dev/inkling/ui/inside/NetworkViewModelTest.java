@@ -13,9 +13,9 @@ import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.kit.Background;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ArrayDeque;
 import java.util.Queue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -152,7 +152,8 @@ class NetworkViewModelTest {
   @Test
   void theNewestDrawingWins() {
     Queue<Runnable> work = new ArrayDeque<>();
-    NetworkViewModel busy = new NetworkViewModel(subject, new Background(work::add, Runnable::run), failures::add);
+    NetworkViewModel busy =
+        new NetworkViewModel(subject, new Background(work::add, Runnable::run), failures::add);
     subject.set(Subjects.of(model, Subjects.ONE));
     Subject newest = Subjects.of(model, Subjects.FOUR);
     subject.set(newest);

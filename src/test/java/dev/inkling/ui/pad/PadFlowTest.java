@@ -4,10 +4,6 @@ import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
-import java.net.InetSocketAddress;
-import java.util.Base64;
-import java.util.concurrent.atomic.AtomicInteger;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.ink.Drawing;
@@ -18,10 +14,14 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -248,7 +248,12 @@ class PadFlowTest {
       String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/slow.png";
       robot.interact(() -> copyHtml("<p>text</p><img src=\"" + address + "\">"));
       robot.push(KeyCode.CONTROL, KeyCode.V);
-      waitFor(() -> shows(robot, "This is only the address of a picture"));
+      waitFor(
+          () ->
+              shows(
+                  robot,
+                  "This is only the address of a picture, and Inkling fetches nothing from there. "
+                      + "Save or copy the picture itself and try again."));
       assertThat(requests).hasValue(0);
     } finally {
       server.stop(0);
@@ -259,7 +264,8 @@ class PadFlowTest {
   void aPictureWrittenIntoAPastedPageIsRead(FxRobot robot) throws IOException, TimeoutException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(picture(), "png", png);
-    String written = "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    String written =
+        "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
     robot.interact(() -> copyHtml("<img alt=\"one\" src=\"" + written + "\">"));
     robot.push(KeyCode.CONTROL, KeyCode.V);
     waitFor(() -> digit(robot).equals("1"));

@@ -265,6 +265,22 @@ class PadViewModelTest {
   }
 
   @Test
+  void whoGoesBackBeforeAnotherIsLoadedReadsAsBefore() {
+    Queue<Runnable> work = new ArrayDeque<>();
+    PadViewModel dragged = pad(new Background(work::add, Runnable::run));
+    List<Entry> epochs = epochs(2);
+    dragged.choose(epochs.getFirst());
+    work.remove().run();
+    dragged.choose(epochs.getLast());
+    dragged.choose(epochs.getFirst());
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
+    assertThat(dragged.modelProperty().get()).isEqualTo(epochs.getFirst());
+    assertThat(dragged.cardProperty().get().name()).isEqualTo("tiny 1");
+  }
+
+  @Test
   void ofManyModelsThatWereChosenFewStayOpen() {
     epochs(ClassifierPool.MOST + 5).forEach(pad::choose);
     assertThat(pad.cardProperty().get().name()).isEqualTo("tiny " + (ClassifierPool.MOST + 5));
