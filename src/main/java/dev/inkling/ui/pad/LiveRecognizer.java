@@ -55,11 +55,13 @@ public final class LiveRecognizer implements AutoCloseable {
     EngineSetup.useThisThreadOnly();
     ModelVersion version = ModelVersion.of(folder);
     ClassifierPool.Loan before = loan;
-    if (before == null || !before.is(version)) {
-      loan = warm(pool.of(version));
-      giveBack(before);
+    if (before != null && before.is(version)) {
+      return before.classifier().model();
     }
-    return loan.classifier().model();
+    ClassifierPool.Loan next = warm(pool.of(version));
+    loan = next;
+    giveBack(before);
+    return next.classifier().model();
   }
 
   /** The first time is slow. */
