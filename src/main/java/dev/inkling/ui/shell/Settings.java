@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +87,8 @@ public record Settings(
         orElse(number(found, "width", 1, MOST), FIRST.width),
         orElse(number(found, "height", 1, MOST), FIRST.height),
         found.get("maximized") instanceof JsonPrimitive is && is.isBoolean() && is.getAsBoolean(),
-        oneOf(
-            List.of(Theme.Choice.values()), Theme.Choice::name, text(found, "theme"), FIRST.theme),
-        oneOf(LANGUAGES, tag -> tag, text(found, "language"), null),
+        theme(text(found, "theme")),
+        language(text(found, "language")),
         orElse(text(found, "model"), FIRST.model),
         orElse(
             number(found, "brushWidth", PadViewModel.MIN_WIDTH, PadViewModel.MAX_WIDTH),
@@ -117,14 +116,15 @@ public record Settings(
     return value == null ? other : value;
   }
 
-  private static <T extends @Nullable Object> T oneOf(
-      List<? extends T> all, Function<T, String> name, @Nullable String wanted, T other) {
-    for (T each : all) {
-      if (name.apply(each).equals(wanted)) {
-        return each;
-      }
-    }
-    return other;
+  private static Theme.Choice theme(@Nullable String name) {
+    return Stream.of(Theme.Choice.values())
+        .filter(choice -> choice.name().equals(name))
+        .findFirst()
+        .orElse(FIRST.theme);
+  }
+
+  private static @Nullable String language(@Nullable String tag) {
+    return tag != null && LANGUAGES.contains(tag) ? tag : null;
   }
 
   /**
