@@ -7,9 +7,12 @@ import dev.inkling.file.Leftovers;
 import dev.inkling.file.Logs;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.pack.InklingFile;
+import dev.inkling.text.Messages;
+import dev.inkling.text.Uncaught;
 import dev.inkling.ui.shell.Inkling;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,9 @@ public final class Launcher {
 
   /** Starts Inkling; exits with 0 when it worked, 1 when the work failed, 2 for wrong usage. */
   public static void main(String[] args) throws Exception {
+    Thread.setDefaultUncaughtExceptionHandler(
+        new Uncaught(
+            problem -> System.err.println(new Messages(Locale.getDefault()).get(problem))));
     System.setProperty("java.awt.headless", "true"); // pictures are drawn without a display
     AppFolders folders = AppFolders.ofUser();
     Logs.writeTo(folders.cache().resolve("logs"));

@@ -63,7 +63,11 @@ public final class CommandRunner {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, _) -> wrongUsage(e));
     line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Error e) { // of which picocli catches none
+      return failed(e, line);
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -108,19 +112,14 @@ public final class CommandRunner {
         : argument.paramLabel();
   }
 
-  private int failed(Exception e, CommandLine command) {
+  private int failed(Throwable e, CommandLine command) {
     if (e instanceof UsageProblem problem) {
       shell.err().println(shell.messages().get(problem));
       shell.tell("cli.seeHelp", command.getCommandSpec().qualifiedName());
       return CommandLine.ExitCode.USAGE;
     }
-    if (e instanceof Problem problem) {
-      LOG.log(Level.FINE, "problem", problem);
-      shell.err().println(shell.messages().get(problem));
-    } else {
-      LOG.log(Level.FINE, "defect", e);
-      shell.tell("problem.unexpected", e);
-    }
+    LOG.log(Level.FINE, e instanceof Problem ? "problem" : "defect", e);
+    shell.err().println(shell.messages().get(Problem.of(e)));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

@@ -17,14 +17,12 @@ public final class Neighbours {
   /** A network without hidden layers has many features; beyond 256 MB fewer images are searched. */
   private static final int MOST_VALUES = 1 << 26;
 
-  private final Classifier classifier;
   private final Digits images;
 
   /** Of unit length, one image after the other. */
   private final float[] features;
 
-  private Neighbours(Classifier classifier, Digits images, float[] features) {
-    this.classifier = classifier;
+  private Neighbours(Digits images, float[] features) {
     this.images = images;
     this.features = features;
   }
@@ -41,7 +39,7 @@ public final class Neighbours {
   /**
    * Computes the features of all images, which takes seconds.
    *
-   * @param classifier that has to stay open for {@link #nearest}
+   * @param classifier whose features they are
    * @param images to search, such as the training images
    * @param progress hears of how many the features are there
    */
@@ -52,7 +50,7 @@ public final class Neighbours {
     for (int i = 0; i < searched.count(); i++) {
       normalize(features, i * width, width);
     }
-    return new Neighbours(classifier, searched, features);
+    return new Neighbours(searched, features);
   }
 
   /** The images that are searched. */
@@ -63,10 +61,11 @@ public final class Neighbours {
   /**
    * The most similar images, the most similar first; of equal ones the lower index.
    *
+   * @param classifier of the model that the features are of
    * @param framed 28×28
    * @param k how many, at most as many as there are
    */
-  public List<Neighbour> nearest(GreyImage framed, int k) {
+  public List<Neighbour> nearest(Classifier classifier, GreyImage framed, int k) {
     float[] wanted = classifier.features(framed);
     normalize(wanted, 0, wanted.length);
     Comparator<Neighbour> nearestFirst =

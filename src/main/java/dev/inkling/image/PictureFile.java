@@ -38,27 +38,37 @@ public final class PictureFile {
       throw new Problem("problem.file.notAFile", file);
     }
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      if (bytes.length == 0) {
-        throw new Problem("problem.picture.empty", file);
-      }
-      return ExifOrientation.upright(decode(bytes, file), bytes);
+      return read(Files.readAllBytes(file), file);
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", file);
     }
   }
 
-  private static BufferedImage decode(byte[] bytes, Path file) {
+  /**
+   * Reads a picture that is in memory.
+   *
+   * @param bytes of a picture's file
+   * @param name what a problem calls it
+   * @throws Problem as {@link #read(Path)} does
+   */
+  public static BufferedImage read(byte[] bytes, Object name) {
+    if (bytes.length == 0) {
+      throw new Problem("problem.picture.empty", name);
+    }
+    return ExifOrientation.upright(decode(bytes, name), bytes);
+  }
+
+  private static BufferedImage decode(byte[] bytes, Object name) {
     ImageIO.setUseCache(false); // a cache file could be left behind
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new Problem("problem.picture.format", file);
+        throw new Problem("problem.picture.format", name);
       }
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return whole(reader, file);
+        return whole(reader, name);
       } finally {
         reader.dispose();
       }
@@ -66,26 +76,26 @@ public final class PictureFile {
       if (e instanceof Problem problem) {
         throw problem;
       }
-      throw new Problem(e, "problem.picture.damaged", file); // decoders throw all sorts of things
+      throw new Problem(e, "problem.picture.damaged", name); // decoders throw all sorts of things
     }
   }
 
   /** A JPEG that is cut short is read without an exception, its rest grey, but with a warning. */
-  private static BufferedImage whole(ImageReader reader, Path file) throws IOException {
+  private static BufferedImage whole(ImageReader reader, Object name) throws IOException {
     AtomicBoolean isCut = new AtomicBoolean();
     reader.addIIOReadWarningListener(
         (_, warning) -> isCut.compareAndSet(false, warning.contains("premature end")));
-    BufferedImage picture = reader.read(0, sparing(reader, file));
+    BufferedImage picture = reader.read(0, sparing(reader, name));
     if (isCut.get()) {
-      throw new Problem("problem.picture.damaged", file);
+      throw new Problem("problem.picture.damaged", name);
     }
     return picture;
   }
 
-  private static ImageReadParam sparing(ImageReader reader, Path file) throws IOException {
+  private static ImageReadParam sparing(ImageReader reader, Object name) throws IOException {
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
     if (pixels > MOST_PIXELS) {
-      throw new Problem("problem.picture.huge", file, pixels / 1_000_000, MOST_PIXELS / 1_000_000);
+      throw new Problem("problem.picture.huge", name, pixels / 1_000_000, MOST_PIXELS / 1_000_000);
     }
     ImageReadParam param = reader.getDefaultReadParam();
     int step = (int) Math.max(1, Math.floor(Math.sqrt((double) pixels / ENOUGH_PIXELS)));

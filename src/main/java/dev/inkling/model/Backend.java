@@ -23,9 +23,22 @@ public interface Backend extends AutoCloseable {
   }
 
   private static Backend of(List<Layer> layers, Weights weights, boolean isTraining) {
-    return MxnetLibrary.isLoaded()
+    return way() == Way.DIRECT
         ? new MxnetBackend(layers, weights, isTraining)
         : new DjlBackend(layers, weights);
+  }
+
+  /** How networks are computed here; the second is several times as slow. */
+  enum Way {
+    /** A network is bound to the engine whole. */
+    DIRECT,
+    /** DJL calls the engine for each operator. */
+    DJL
+  }
+
+  /** The way that {@link #of} takes on this machine; loads the engine. */
+  static Way way() {
+    return MxnetLibrary.isLoaded() ? Way.DIRECT : Way.DJL;
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * An array of MXNet's. It may have more rows than what is kept in it, and longer ones: the rest is
  * 0 and stays so. A row is what one index of the first dimension has.
  */
-final class MxnetArray implements AutoCloseable {
+final class MxnetArray implements MxnetHandles.Handle {
   private final MemorySegment handle;
   private final int rows;
   private final int width;
@@ -28,7 +28,12 @@ final class MxnetArray implements AutoCloseable {
       MemorySegment handle =
           MxnetLibrary.CREATE_ARRAY.pointer(sizes, shape.length, MxnetLibrary.CPU, 0, 0, 0);
       MxnetArray array = new MxnetArray(handle, shape);
-      array.values().fill((byte) 0);
+      try {
+        array.values().fill((byte) 0);
+      } catch (RuntimeException | Error e) {
+        array.close();
+        throw e;
+      }
       return array;
     }
   }

@@ -19,6 +19,9 @@ final class MxnetBackend implements Backend {
   /** Lanes where nothing is trained: what is broader only makes more to compute there. */
   private static final int FORWARD_LANES = 8;
 
+  /** Symbols and arrays. */
+  private final MxnetHandles handles = new MxnetHandles();
+
   private final List<Stage> stages;
   private final int lanes;
   private final Map<String, Shape> shapes;
@@ -43,18 +46,27 @@ final class MxnetBackend implements Backend {
     this.lanes = lanes;
     shapes = Network.shapes(layers);
     Network.check(layers, weights);
-    for (String name : shapes.keySet()) {
-      int[] padded = Objects.requireNonNull(symbol(stages.size()).shapes().get(name), name);
-      parameters.put(name, MxnetArray.zeros(padded));
-      write(name, weights.tensor(name).values());
-      if (isTraining && Stage.isTrained(name)) {
-        gradients.put(name, MxnetArray.zeros(padded));
+    try {
+      for (String name : shapes.keySet()) {
+        create(name, weights.tensor(name).values(), isTraining && Stage.isTrained(name));
       }
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void create(String name, float[] values, boolean isTrained) {
+    int[] padded = Objects.requireNonNull(symbol(stages.size()).shapes().get(name), name);
+    parameters.put(name, handles.add(MxnetArray.zeros(padded)));
+    write(name, values);
+    if (isTrained) {
+      gradients.put(name, handles.add(MxnetArray.zeros(padded)));
     }
   }
 
   private MxnetSymbol symbol(int depth) {
-    return symbols.computeIfAbsent(depth, d -> new MxnetSymbol(stages, d, lanes));
+    return symbols.computeIfAbsent(depth, d -> handles.add(new MxnetSymbol(stages, d, lanes)));
   }
 
   private MxnetExecutor executor(int depth, int batch) {
@@ -131,8 +143,6 @@ final class MxnetBackend implements Backend {
   @Override
   public void close() {
     closeExecutors();
-    symbols.values().forEach(MxnetSymbol::close);
-    parameters.values().forEach(MxnetArray::close);
-    gradients.values().forEach(MxnetArray::close);
+    handles.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 final class MxnetExecutor implements AutoCloseable {
   private static final MemorySegment NONE = MemorySegment.NULL;
 
+  private final MxnetHandles handles = new MxnetHandles();
   private final MxnetArray input;
   private final MxnetArray output;
   private final MxnetArray outputGradient;
@@ -29,10 +30,16 @@ final class MxnetExecutor implements AutoCloseable {
       Map<String, MxnetArray> parameters,
       Map<String, MxnetArray> gradients) {
     Layer.Size image = Stage.IMAGE;
-    input = MxnetArray.zeros(batch, image.channels(), image.height(), image.width());
-    handle = bind(symbol, parameters, gradients);
-    output = new MxnetArray(firstOutput(), batch, symbol.outputs());
-    outputGradient = MxnetArray.zeros(batch, symbol.outputs());
+    try {
+      input = handles.add(MxnetArray.zeros(batch, image.channels(), image.height(), image.width()));
+      handle = bind(symbol, parameters, gradients);
+      handles.add(() -> MxnetLibrary.FREE_EXECUTOR.call(handle));
+      output = handles.add(new MxnetArray(firstOutput(), batch, symbol.outputs()));
+      outputGradient = handles.add(MxnetArray.zeros(batch, symbol.outputs()));
+    } catch (RuntimeException | Error e) {
+      handles.close();
+      throw e;
+    }
   }
 
   private MemorySegment bind(
@@ -111,9 +118,6 @@ final class MxnetExecutor implements AutoCloseable {
 
   @Override
   public void close() {
-    MxnetLibrary.FREE_EXECUTOR.call(handle);
-    input.close();
-    output.close();
-    outputGradient.close();
+    handles.close();
   }
 }

@@ -10,6 +10,10 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +28,28 @@ final class MxnetLibrary {
   /** The processor, as MXNet numbers devices. */
   static final int CPU = 1;
 
-  /** Null where DJL's engine is another. */
-  private static final @Nullable SymbolLookup LIBRARY = library();
+  private static final Logger LOG = Logger.getLogger(MxnetLibrary.class.getName());
+
+  /** Null where DJL's engine is another, or where the library cannot be reached. */
+  private static final @Nullable SymbolLookup LIBRARY =
+      library(EngineSetup.engine().getEngineName(), MxnetLibrary::file);
+
+  /** What was got of the library and is not freed yet. */
+  private static final AtomicLong OPEN = new AtomicLong();
 
   /** shape, its length, device, its number, delayed, type (0: float), handle out. */
   static final Function CREATE_ARRAY =
-      new Function("MXNDArrayCreateEx", POINTER, INT, INT, INT, INT, INT, POINTER);
+      new Function(1, "MXNDArrayCreateEx", POINTER, INT, INT, INT, INT, INT, POINTER);
 
   /** array, pointer out to its values, row-major. */
-  static final Function DATA = new Function("MXNDArrayGetData", POINTER, POINTER);
+  static final Function DATA = new Function(0, "MXNDArrayGetData", POINTER, POINTER);
 
-  static final Function FREE_ARRAY = new Function("MXNDArrayFree", POINTER);
+  static final Function FREE_ARRAY = new Function(-1, "MXNDArrayFree", POINTER);
 
   /** JSON, handle out. */
-  static final Function CREATE_SYMBOL = new Function("MXSymbolCreateFromJSON", POINTER, POINTER);
+  static final Function CREATE_SYMBOL = new Function(1, "MXSymbolCreateFromJSON", POINTER, POINTER);
 
-  static final Function FREE_SYMBOL = new Function("MXSymbolFree", POINTER);
+  static final Function FREE_SYMBOL = new Function(-1, "MXSymbolFree", POINTER);
 
   /**
    * symbol, device, its number, length of a map of devices and its three arrays, length of the
@@ -48,6 +58,7 @@ final class MxnetLibrary {
    */
   static final Function BIND =
       new Function(
+          1,
           "MXExecutorBindEX",
           POINTER,
           INT,
@@ -66,43 +77,67 @@ final class MxnetLibrary {
           POINTER);
 
   /** executor, 1 for as in training. */
-  static final Function FORWARD = new Function("MXExecutorForward", POINTER, INT);
+  static final Function FORWARD = new Function(0, "MXExecutorForward", POINTER, INT);
 
   /** executor, length of the outputs' gradients, these, 1 for as in training. */
-  static final Function BACKWARD = new Function("MXExecutorBackwardEx", POINTER, INT, POINTER, INT);
+  static final Function BACKWARD =
+      new Function(0, "MXExecutorBackwardEx", POINTER, INT, POINTER, INT);
 
   /** executor, length out, array of handles out. */
-  static final Function OUTPUTS = new Function("MXExecutorOutputs", POINTER, POINTER, POINTER);
+  static final Function OUTPUTS = new Function(1, "MXExecutorOutputs", POINTER, POINTER, POINTER);
 
-  static final Function FREE_EXECUTOR = new Function("MXExecutorFree", POINTER);
+  static final Function FREE_EXECUTOR = new Function(-1, "MXExecutorFree", POINTER);
 
   private MxnetLibrary() {}
 
-  /** True when DJL's engine is MXNet. */
+  /** True when DJL's engine is MXNet, and can be called without DJL. */
   static boolean isLoaded() {
     return LIBRARY != null;
   }
 
-  /** Where DJL found the library; loading this file once more gives the one that is loaded. */
-  private static @Nullable SymbolLookup library() {
-    EngineSetup.engine();
+  /** Handles that were got and not freed yet, of all threads. */
+  static long open() {
+    return OPEN.get();
+  }
+
+  /**
+   * The library, which is loaded already: loading its file once more gives the same.
+   *
+   * @param engine DJL's
+   * @param file where DJL found it
+   * @return null for another engine, and where something is in the way, which is logged
+   */
+  static @Nullable SymbolLookup library(String engine, Callable<String> file) {
+    if (!engine.equals("MXNet")) {
+      return null;
+    }
     try {
-      Class<?> finder = Class.forName("ai.djl.mxnet.jna.LibUtils");
-      String file = (String) finder.getMethod("getLibName").invoke(null);
-      return SymbolLookup.libraryLookup(file, Arena.global());
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      SymbolLookup library = SymbolLookup.libraryLookup(file.call(), Arena.global());
+      library.findOrThrow("MXExecutorBindEX"); // a later MXNet may have none
+      return library;
+    } catch (Exception | LinkageError e) {
+      LOG.log(Level.WARNING, "MXNet computes slowly, through DJL: it cannot be bound directly", e);
       return null;
     }
   }
 
+  private static String file() throws ReflectiveOperationException {
+    Class<?> finder = Class.forName("ai.djl.mxnet.jna.LibUtils");
+    return (String) finder.getMethod("getLibName").invoke(null);
+  }
+
   /** A function that gives 0 when it worked. */
   static final class Function {
+    /** What a call adds to the handles that are open. */
+    private final int opens;
+
     private final String name;
 
     /** Null where the library is. */
     private final @Nullable MethodHandle handle;
 
-    private Function(String name, MemoryLayout... arguments) {
+    private Function(int opens, String name, MemoryLayout... arguments) {
+      this.opens = opens;
       this.name = name;
       handle = isLoaded() ? handle(name, FunctionDescriptor.of(INT, arguments)) : null;
     }
@@ -120,6 +155,7 @@ final class MxnetLibrary {
         throw new IllegalStateException(
             name + ": " + message.reinterpret(Integer.MAX_VALUE).getString(0));
       }
+      OPEN.addAndGet(opens);
     }
 
     /** Calls it with a last argument more, through which it gives a pointer. */

@@ -17,7 +17,7 @@ import java.util.Map;
  * which its kernels are made for: those too many have weights of 0, so they put out 0, their
  * gradients are 0, and nothing changes but the time.
  */
-final class MxnetSymbol implements AutoCloseable {
+final class MxnetSymbol implements MxnetHandles.Handle {
   /** MXNet 1.9.0 in the form that it writes itself: 1.9.1 takes itself for that. */
   private static final int VERSION = 10_900;
 

@@ -29,9 +29,20 @@ public class Problem extends RuntimeException {
     this.arguments = arguments.clone();
   }
 
-  /** A failure of any kind as a problem; one that nobody foresaw says so. */
-  public static Problem of(Exception e) {
-    return e instanceof Problem known ? known : new Problem(e, "problem.unexpected", e);
+  /**
+   * A failure of any kind as a problem: the one that it is, or that it has for a cause, as what
+   * comes from another thread has; one that nobody foresaw says so.
+   */
+  public static Problem of(Throwable e) {
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      if (each instanceof Problem known) {
+        return known;
+      }
+      if (each instanceof OutOfMemoryError) {
+        return new Problem(e, "problem.memory");
+      }
+    }
+    return new Problem(e, "problem.unexpected", e);
   }
 
   /** Key of the sentence. */

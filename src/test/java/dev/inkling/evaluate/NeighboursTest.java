@@ -25,7 +25,7 @@ class NeighboursTest {
       int[] told = {0};
       Neighbours neighbours = Neighbours.of(classifier, IMAGES, done -> told[0] = done);
 
-      List<Neighbour> nearest = neighbours.nearest(IMAGES.image(123), 5);
+      List<Neighbour> nearest = neighbours.nearest(classifier, IMAGES.image(123), 5);
 
       assertThat(told[0]).isEqualTo(600);
       assertThat(nearest).hasSize(5);
@@ -49,7 +49,8 @@ class NeighboursTest {
       }
       all.sort(Comparator.comparingDouble(Neighbour::distance));
 
-      List<Neighbour> nearest = Neighbours.of(classifier, IMAGES, _ -> {}).nearest(image, 8);
+      List<Neighbour> nearest =
+          Neighbours.of(classifier, IMAGES, _ -> {}).nearest(classifier, image, 8);
 
       assertThat(nearest)
           .extracting(Neighbour::index)
@@ -95,10 +96,12 @@ class NeighboursTest {
     try (Classifier classifier = new Classifier(TinyModels.untrained("tiny"))) {
       Neighbours neighbours = Neighbours.of(classifier, IMAGES.range(0, 3), _ -> {});
 
-      assertThat(neighbours.nearest(IMAGES.image(1), 10)).hasSize(3);
+      assertThat(neighbours.nearest(classifier, IMAGES.image(1), 10)).hasSize(3);
       assertThat(Arrays.stream(new int[] {0, 1, 2}).boxed())
           .containsExactlyInAnyOrderElementsOf(
-              neighbours.nearest(IMAGES.image(1), 10).stream().map(Neighbour::index).toList());
+              neighbours.nearest(classifier, IMAGES.image(1), 10).stream()
+                  .map(Neighbour::index)
+                  .toList());
     }
   }
 
@@ -108,7 +111,7 @@ class NeighboursTest {
       Digits part = IMAGES.range(100, 200);
 
       Neighbour nearest =
-          Neighbours.of(classifier, part, _ -> {}).nearest(part.image(7), 1).getFirst();
+          Neighbours.of(classifier, part, _ -> {}).nearest(classifier, part.image(7), 1).getFirst();
 
       assertThat(nearest.index()).isEqualTo(7);
       assertThat(nearest.label()).isEqualTo(part.label(7));

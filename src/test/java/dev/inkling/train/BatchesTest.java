@@ -1,6 +1,7 @@
 package dev.inkling.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.Digits;
@@ -34,6 +35,11 @@ class BatchesTest {
       result.add(batch);
     }
     return result;
+  }
+
+  @Test
+  void whatItsThreadThrowsIsThrownAsItWas() {
+    assertThatThrownBy(() -> batches(1, 1, null)).isExactlyInstanceOf(NullPointerException.class);
   }
 
   /** Label and pixels of each image of the batches. */

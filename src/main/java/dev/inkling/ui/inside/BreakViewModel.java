@@ -7,7 +7,6 @@ import dev.inkling.model.Stage;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.ui.inside.Breakage.Part;
-import dev.inkling.ui.kit.Background;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BreakViewModel {
   private final Explanation<Answers> answers;
   private final BreakageScores scores;
+  private final Readers readers;
   private final BrokenCopy copy = new BrokenCopy();
 
   // Properties
@@ -42,9 +42,10 @@ final class BreakViewModel {
    *
    * @param source of the test images
    */
-  BreakViewModel(ObservableValue<Subject> subject, Background worker, DataSource source) {
-    scores = new BreakageScores(worker, source, copy);
-    answers = new Explanation<>(subject, worker, this::question);
+  BreakViewModel(ObservableValue<Subject> subject, Readers readers, DataSource source) {
+    this.readers = readers;
+    scores = new BreakageScores(readers, source, copy);
+    answers = new Explanation<>(subject, readers, this::question);
     subject.map(Subject::model).subscribe(this::use);
     breakage.addListener(_ -> changed());
   }
@@ -55,7 +56,8 @@ final class BreakViewModel {
     return (drawing, classifier) ->
         new Answers(
             Recognizer.recognize(drawing, classifier),
-            Recognizer.recognize(drawing, copy.of(classifier.model(), now)));
+            readers.read(
+                copy.of(classifier.model(), now), broken -> Recognizer.recognize(drawing, broken)));
   }
 
   /** Another network has other parts: nothing is broken in it. */

@@ -5,10 +5,7 @@ import dev.inkling.model.Model;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.inside.BreakageTrial.Asked;
 import dev.inkling.ui.inside.BreakageTrial.Scores;
-import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Newest;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a broken copy still reads of the test images. Used on the FX thread. */
 final class BreakageScores {
-  private static final Logger LOG = Logger.getLogger(BreakageScores.class.getName());
-
   private final Newest<Asked, Scores> trial;
 
   // Properties
@@ -31,12 +26,13 @@ final class BreakageScores {
   /**
    * Nothing was measured.
    *
+   * @param readers ask
    * @param source of the test images
    * @param copy that the worker breaks
    */
-  BreakageScores(Background worker, DataSource source, BrokenCopy copy) {
-    BreakageTrial work = new BreakageTrial(source, new Readers(), copy);
-    trial = new Newest<>(worker, work, this::hear, this::fail);
+  BreakageScores(Readers readers, DataSource source, BrokenCopy copy) {
+    BreakageTrial work = new BreakageTrial(source, readers, copy);
+    trial = new Newest<>(readers.worker(), work, this::hear, this::fail);
   }
 
   /** What was measured last, or null. */
@@ -73,8 +69,7 @@ final class BreakageScores {
     current.set(heard.asked().equals(asked));
   }
 
-  private void fail(Exception e) {
-    LOG.log(Level.WARNING, "breaking a network", e);
+  private void fail(Throwable e) {
     scores.set(null);
     failure.set(Problem.of(e));
   }

@@ -3,7 +3,6 @@ package dev.inkling.ui.inside;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
-import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial
   static final int IMAGES = 1000;
 
   private final DataSource source;
-  private final Readers whole;
+  private final Readers readers;
   private final BrokenCopy broken;
   private @Nullable Digits images;
   private @Nullable Model measured;
@@ -33,9 +32,9 @@ final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial
    */
   record Scores(Asked asked, int images, double whole, double broken) {}
 
-  BreakageTrial(DataSource source, Readers whole, BrokenCopy broken) {
+  BreakageTrial(DataSource source, Readers readers, BrokenCopy broken) {
     this.source = source;
-    this.whole = whole;
+    this.readers = readers;
     this.broken = broken;
   }
 
@@ -46,10 +45,10 @@ final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial
     }
     Digits on = images();
     if (asked.model != measured) {
-      accuracy = accuracy(whole.of(asked.model), on);
+      accuracy = accuracy(asked.model, on);
       measured = asked.model;
     }
-    Classifier copy = broken.of(asked.model, asked.breakage);
+    Model copy = broken.of(asked.model, asked.breakage);
     return new Scores(asked, on.count(), accuracy, accuracy(copy, on));
   }
 
@@ -61,7 +60,7 @@ final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial
     return images;
   }
 
-  private static double accuracy(Classifier classifier, Digits on) {
-    return Evaluation.of(classifier, on, done -> {}).accuracy();
+  private double accuracy(Model model, Digits on) {
+    return readers.read(model, classifier -> Evaluation.of(classifier, on, _ -> {}).accuracy());
   }
 }

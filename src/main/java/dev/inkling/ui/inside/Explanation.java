@@ -3,11 +3,8 @@ package dev.inkling.ui.inside;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
 import dev.inkling.text.Problem;
-import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Newest;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is found out, immutable
  */
 final class Explanation<T> {
-  private static final Logger LOG = Logger.getLogger(Explanation.class.getName());
-
   /** How it is found out, in the background. */
   interface Question<T> {
     /** Null when there is no ink. */
@@ -37,7 +32,7 @@ final class Explanation<T> {
   private final ObservableValue<Subject> subject;
   private final Function<Subject, Question<T>> question;
   private final Newest<Asked<T>, Answered<T>> newest;
-  private final Readers readers = new Readers();
+  private final Readers readers;
   private @Nullable Asked<T> asked;
 
   // Properties
@@ -51,12 +46,11 @@ final class Explanation<T> {
    * @param question what to ask about a subject; looked up on the FX thread
    */
   Explanation(
-      ObservableValue<Subject> subject,
-      Background worker,
-      Function<Subject, Question<T>> question) {
+      ObservableValue<Subject> subject, Readers readers, Function<Subject, Question<T>> question) {
+    this.readers = readers;
     this.subject = subject;
     this.question = question;
-    newest = new Newest<>(worker, this::find, this::hear, this::fail);
+    newest = new Newest<>(readers.worker(), this::find, this::hear, this::fail);
     subject.subscribe(_ -> ask());
   }
 
@@ -97,8 +91,10 @@ final class Explanation<T> {
   }
 
   private Answered<T> find(Asked<T> what) {
-    Classifier classifier = readers.of(what.subject.model());
-    return new Answered<>(what, what.question.answer(what.subject.drawing(), classifier));
+    return readers.read(
+        what.subject.model(),
+        classifier ->
+            new Answered<>(what, what.question.answer(what.subject.drawing(), classifier)));
   }
 
   /** An answer to an older drawing is shown too: the hand may never rest. */
@@ -107,8 +103,7 @@ final class Explanation<T> {
     current.set(heard.asked == asked);
   }
 
-  private void fail(Exception e) {
-    LOG.log(Level.WARNING, "looking inside", e);
+  private void fail(Throwable e) {
     answer.set(null);
     failure.set(Problem.of(e));
   }

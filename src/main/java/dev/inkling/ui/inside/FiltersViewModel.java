@@ -12,8 +12,6 @@ import dev.inkling.ui.training.TrainingViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The weights of the network, or of a run, epoch by epoch. */
 final class FiltersViewModel {
-  private static final Logger LOG = Logger.getLogger(FiltersViewModel.class.getName());
-
   private final ObservableValue<Subject> subject;
   private final ObservableValue<Boolean> shown;
   private final TrainingViewModel training;
@@ -140,8 +136,7 @@ final class FiltersViewModel {
     return found.get() == null ? 0 : found.get().history().epochs().size();
   }
 
-  private void fail(Exception e) {
-    LOG.log(Level.WARNING, "reading weights", e);
+  private void fail(Throwable e) {
     show(null);
     failure.set(Problem.of(e));
   }

@@ -2,7 +2,6 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.explain.FramingEffect;
 import dev.inkling.image.Framing.Step;
-import dev.inkling.ui.kit.Background;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -17,8 +16,8 @@ final class FramingViewModel {
   private final Map<Step, BooleanProperty> steps = new EnumMap<>(Step.class);
   private final Explanation<FramingEffect> effect;
 
-  FramingViewModel(ObservableValue<Subject> subject, Background worker) {
-    effect = new Explanation<>(subject, worker, _ -> question());
+  FramingViewModel(ObservableValue<Subject> subject, Readers readers) {
+    effect = new Explanation<>(subject, readers, _ -> question());
     for (Step step : Step.values()) {
       BooleanProperty done = new SimpleBooleanProperty(true);
       done.addListener(_ -> effect.ask());

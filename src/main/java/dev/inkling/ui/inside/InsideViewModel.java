@@ -4,6 +4,7 @@ import dev.inkling.data.DataSource;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Stroke;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.Model;
 import dev.inkling.onnx.OnnxFile;
 import dev.inkling.recognize.Reading;
@@ -53,6 +54,7 @@ public final class InsideViewModel {
    * @param pad whose drawing and model are looked at
    * @param source of test images
    * @param training whose runs have a history
+   * @param pool lends classifiers
    * @param worker computes, on one thread
    * @param files writes what is taken elsewhere
    * @param notices tell what went wrong with that
@@ -61,6 +63,7 @@ public final class InsideViewModel {
       PadViewModel pad,
       DataSource source,
       TrainingViewModel training,
+      ClassifierPool pool,
       Background worker,
       Background files,
       Notices notices) {
@@ -68,13 +71,15 @@ public final class InsideViewModel {
     exports = new Exports(files, notices.topic("inside"));
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
-    network = new NetworkViewModel(subjectOn(Page.NETWORK), worker);
-    framing = new FramingViewModel(subjectOn(Page.FRAMING), worker);
-    why = new WhyViewModel(subjectOn(Page.WHY), worker);
-    sure = new SureViewModel(subjectOn(Page.SURE), worker, pad::replace);
+    Readers readers = new Readers(worker, pool);
+    network =
+        new NetworkViewModel(subjectOn(Page.NETWORK), worker, notices.topic("network shown")::fail);
+    framing = new FramingViewModel(subjectOn(Page.FRAMING), readers);
+    why = new WhyViewModel(subjectOn(Page.WHY), readers);
+    sure = new SureViewModel(subjectOn(Page.SURE), readers, pad::replace);
     filters =
         new FiltersViewModel(subjectOn(Page.FILTERS), shownOn(Page.FILTERS), training, worker);
-    broken = new BreakViewModel(subjectOn(Page.BREAK), worker, source);
+    broken = new BreakViewModel(subjectOn(Page.BREAK), readers, source);
   }
 
   /** A drawing is looked at when all of it is read: drawing and answer belong together. */

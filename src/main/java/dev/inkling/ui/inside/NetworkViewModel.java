@@ -11,9 +11,8 @@ import dev.inkling.model.Stage;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Newest;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The way of a drawing through the network, and the value that is looked at. */
 final class NetworkViewModel {
-  private static final Logger LOG = Logger.getLogger(NetworkViewModel.class.getName());
-
   private final Newest<Subject, Seen> passes;
 
   // Properties
@@ -40,10 +37,9 @@ final class NetworkViewModel {
   /** The model whose blocks are shown. */
   private @Nullable Model model;
 
-  NetworkViewModel(ObservableValue<Subject> subject, Background worker) {
-    passes =
-        new Newest<>(
-            worker, new PassReader(), this::show, e -> LOG.log(Level.WARNING, "in a network", e));
+  NetworkViewModel(
+      ObservableValue<Subject> subject, Background worker, Consumer<Throwable> onFailure) {
+    passes = new Newest<>(worker, new PassReader(), this::show, onFailure);
     subject.subscribe(this::look);
     whole.addListener(_ -> divide());
   }

@@ -1,26 +1,24 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.model.Classifier;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
-import org.jspecify.annotations.Nullable;
+import dev.inkling.ui.kit.Background;
+import java.util.function.Function;
 
 /**
- * The classifier of the model that was asked for last, which stays in the engine. For one
- * background thread alone.
+ * Who asks networks, and with what.
+ *
+ * @param worker asks, on one thread
+ * @param pool lends the classifiers
  */
-final class Readers {
-  private @Nullable Classifier classifier;
-
-  /** A classifier with a model's weights, good until another one is asked for. */
-  Classifier of(Model model) {
-    if (classifier == null || classifier.model() != model) {
-      EngineSetup.useThisThreadOnly();
-      if (classifier != null) {
-        classifier.close();
-      }
-      classifier = new Classifier(model);
+record Readers(Background worker, ClassifierPool pool) {
+  /** Asks a network; on the worker's thread. */
+  <A> A read(Model model, Function<Classifier, A> question) {
+    EngineSetup.useThisThreadOnly();
+    try (ClassifierPool.Loan loan = pool.of(model)) {
+      return question.apply(loan.classifier());
     }
-    return classifier;
   }
 }

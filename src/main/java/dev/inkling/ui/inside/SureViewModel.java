@@ -2,7 +2,6 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.explain.Robustness;
 import dev.inkling.ink.Drawing;
-import dev.inkling.ui.kit.Background;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
@@ -16,8 +15,8 @@ final class SureViewModel {
    *
    * @param onPad puts a drawing in place of the pad's
    */
-  SureViewModel(ObservableValue<Subject> subject, Background worker, Consumer<Drawing> onPad) {
-    robustness = new Explanation<>(subject, worker, _ -> Robustness::of);
+  SureViewModel(ObservableValue<Subject> subject, Readers readers, Consumer<Drawing> onPad) {
+    robustness = new Explanation<>(subject, readers, _ -> Robustness::of);
     this.onPad = onPad;
   }
 

@@ -4,7 +4,6 @@ import dev.inkling.explain.Occlusion;
 import dev.inkling.explain.StrokeEffects;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
-import dev.inkling.ui.kit.Background;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,8 +23,8 @@ final class WhyViewModel {
    */
   record Reasons(Drawing drawing, Occlusion occlusion, StrokeEffects effects) {}
 
-  WhyViewModel(ObservableValue<Subject> subject, Background worker) {
-    reasons = new Explanation<>(subject, worker, _ -> WhyViewModel::find);
+  WhyViewModel(ObservableValue<Subject> subject, Readers readers) {
+    reasons = new Explanation<>(subject, readers, _ -> WhyViewModel::find);
     digit =
         reasons
             .answerProperty()

@@ -1,10 +1,7 @@
 package dev.inkling.ui.kit;
 
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the newest question in the background: one that waits is replaced by a newer one, so that
@@ -17,10 +14,7 @@ public final class Newest<Q, A> {
   private final Background background;
   private final Function<Q, A> work;
   private final Consumer<A> onAnswer;
-  private final Consumer<Exception> onFailure;
-  private final AtomicReference<@Nullable Asked<Q>> waiting = new AtomicReference<>();
-
-  private record Asked<Q>(Q question, int generation) {}
+  private final Consumer<Throwable> onFailure;
 
   /** Grows whenever answers that are under way must not be heard any more. */
   private int generation;
@@ -35,8 +29,8 @@ public final class Newest<Q, A> {
       Background background,
       Function<Q, A> work,
       Consumer<A> onAnswer,
-      Consumer<Exception> onFailure) {
-    this.background = background;
+      Consumer<Throwable> onFailure) {
+    this.background = background.newestOnly();
     this.work = work;
     this.onAnswer = onAnswer;
     this.onFailure = onFailure;
@@ -44,30 +38,17 @@ public final class Newest<Q, A> {
 
   /** Asks; the answers to what was asked before may still come first. */
   public void ask(Q question) {
-    if (waiting.getAndSet(new Asked<>(question, generation)) == null) {
-      background.worker().execute(this::answer);
-    }
+    int asked = generation;
+    background.run(
+        () -> work.apply(question),
+        answer -> hear(asked, () -> onAnswer.accept(answer)),
+        e -> hear(asked, () -> onFailure.accept(e)));
   }
 
-  private void answer() {
-    Asked<Q> asked = Objects.requireNonNull(waiting.getAndSet(null));
-    try {
-      A answer = work.apply(asked.question);
-      hear(asked, () -> onAnswer.accept(answer));
-    } catch (RuntimeException e) {
-      hear(asked, () -> onFailure.accept(e));
+  private void hear(int asked, Runnable then) {
+    if (asked == generation) {
+      then.run();
     }
-  }
-
-  private void hear(Asked<Q> asked, Runnable then) {
-    background
-        .fx()
-        .execute(
-            () -> {
-              if (asked.generation == generation) {
-                then.run();
-              }
-            });
   }
 
   /** Answers to what was asked before will not come any more. */

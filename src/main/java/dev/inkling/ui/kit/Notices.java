@@ -27,7 +27,7 @@ public final class Notices {
     }
 
     /** It went wrong. What is told already is not told twice. */
-    public void fail(Exception e) {
+    public void fail(Throwable e) {
       LOG.log(Level.WARNING, name, e);
       Problem problem = Problem.of(e);
       boolean isTold = all.stream().anyMatch(notice -> isAbout(notice) && says(notice, problem));

@@ -61,6 +61,11 @@ public final class Workers implements AutoCloseable {
     return new Background(Objects.requireNonNull(executors.get(kind)), fx);
   }
 
+  /** Runs what follows, on the FX thread. */
+  public Executor fx() {
+    return fx;
+  }
+
   /** Lets what was begun come to its end; nothing new begins. */
   @Override
   public void close() {

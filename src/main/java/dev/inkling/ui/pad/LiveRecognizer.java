@@ -4,9 +4,9 @@ import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelVersion;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
@@ -14,55 +14,71 @@ import dev.inkling.recognize.Recognizer;
 import dev.inkling.ui.kit.Background;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes the newest drawing on a thread of its own. A drawing that waits is replaced by a newer
- * one, so that the hand is never behind. Classifiers belong to that thread alone.
+ * one, so that the hand is never behind, and so is a model that waits to be loaded.
  */
-public final class LiveRecognizer {
-  private static final Logger LOG = Logger.getLogger(LiveRecognizer.class.getName());
-
+public final class LiveRecognizer implements AutoCloseable {
   private final Background background;
-  private final AtomicReference<@Nullable Request> waiting = new AtomicReference<>();
-  private final Map<ModelVersion, Classifier> classifiers = new HashMap<>();
-  private @Nullable Classifier classifier;
+  private final Background loading;
+  private final Background reading;
+  private final ClassifierPool pool;
 
-  private record Request(
-      Drawing drawing, Consumer<Reading> onSuccess, Consumer<Exception> onFailure) {}
+  /** Of the model that reads, for the background thread alone. */
+  private ClassifierPool.@Nullable Loan loan;
 
   /**
    * A recognizer without a model yet.
    *
    * @param background with a worker of one thread
+   * @param pool that lends the classifier
    */
-  public LiveRecognizer(Background background) {
+  public LiveRecognizer(Background background, ClassifierPool pool) {
     this.background = background;
+    this.pool = pool;
+    loading = background.newestOnly();
+    reading = background.newestOnly();
   }
 
-  /** Reads with another model from now on; the first time it is loaded, later it is at hand. */
-  public void use(Path folder, Consumer<Model> onSuccess, Consumer<Exception> onFailure) {
-    background.run(() -> load(folder), onSuccess, onFailure);
+  /**
+   * Reads with another model from now on, unless a newer one is wanted before it is loaded: then
+   * only of that one is heard.
+   */
+  public void use(Path folder, Consumer<Model> onSuccess, Consumer<Throwable> onFailure) {
+    loading.run(() -> load(folder), onSuccess, onFailure);
   }
 
   private Model load(Path folder) throws IOException {
     EngineSetup.useThisThreadOnly();
     ModelVersion version = ModelVersion.of(folder);
-    Classifier known = classifiers.get(version);
-    if (known == null) {
-      Model model = ModelFolder.read(folder);
-      known = new Classifier(model);
-      known.probabilities(GreyImage.blank(Framing.SIZE, Framing.SIZE)); // the first time is slow
-      classifiers.put(version, known);
+    ClassifierPool.Loan before = loan;
+    if (before != null && before.is(version)) {
+      return before.classifier().model();
     }
-    classifier = known;
-    return known.model();
+    ClassifierPool.Loan next = warm(pool.of(version));
+    loan = next;
+    giveBack(before);
+    return next.classifier().model();
+  }
+
+  /** The first time is slow. */
+  private static ClassifierPool.Loan warm(ClassifierPool.Loan next) {
+    try {
+      next.classifier().probabilities(GreyImage.blank(Framing.SIZE, Framing.SIZE));
+      return next;
+    } catch (RuntimeException | Error e) {
+      next.close();
+      throw e;
+    }
+  }
+
+  private static void giveBack(ClassifierPool.@Nullable Loan loan) {
+    if (loan != null) {
+      loan.close();
+    }
   }
 
   /**
@@ -79,27 +95,31 @@ public final class LiveRecognizer {
           }
         },
         onSuccess,
-        e -> LOG.log(Level.WARNING, "in training", e));
+        _ -> {}); // the next one is soon to come
   }
 
   /** Recognizes a drawing, unless a newer one comes first; without a model nothing happens. */
   public void recognize(
-      Drawing drawing, Consumer<Reading> onSuccess, Consumer<Exception> onFailure) {
-    if (waiting.getAndSet(new Request(drawing, onSuccess, onFailure)) == null) {
-      background.worker().execute(this::recognizeNewest);
-    }
+      Drawing drawing, Consumer<Reading> onSuccess, Consumer<Throwable> onFailure) {
+    reading.run(
+        () -> loan == null ? null : Recognizer.read(drawing, loan.classifier()),
+        answer -> {
+          if (answer != null) {
+            onSuccess.accept(answer);
+          }
+        },
+        onFailure);
   }
 
-  private void recognizeNewest() {
-    Request request = waiting.getAndSet(null);
-    if (request == null || classifier == null) {
-      return;
-    }
-    try {
-      Reading reading = Recognizer.read(request.drawing, classifier);
-      background.fx().execute(() -> request.onSuccess.accept(reading));
-    } catch (RuntimeException e) {
-      background.fx().execute(() -> request.onFailure.accept(e));
-    }
+  /** Gives the classifier back, when what was begun is done. */
+  @Override
+  public void close() {
+    background
+        .worker()
+        .execute(
+            () -> {
+              giveBack(loan);
+              loan = null;
+            });
   }
 }

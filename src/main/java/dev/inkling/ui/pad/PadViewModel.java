@@ -104,6 +104,9 @@ public final class PadViewModel {
   /** The drawing that was last sent to be read. */
   private Drawing asked = Drawing.EMPTY;
 
+  /** The model that was asked for last; who goes back to one before another is loaded asks anew. */
+  private @Nullable Entry wanted;
+
   /** The model that reads, to go back to when another cannot be loaded. */
   private @Nullable Entry loaded;
 
@@ -248,9 +251,10 @@ public final class PadViewModel {
   }
 
   private void load(@Nullable Entry chosen) {
-    if (chosen == null || chosen.equals(loaded)) {
+    if (chosen == null || chosen.equals(wanted)) {
       return;
     }
+    wanted = chosen;
     generation++;
     recognizer.use(
         chosen.folder(),
@@ -263,6 +267,7 @@ public final class PadViewModel {
         e -> {
           loading.fail(e);
           if (chosen.equals(model.get())) {
+            wanted = loaded;
             model.set(loaded);
           }
           recognize();
@@ -403,10 +408,11 @@ public final class PadViewModel {
   /**
    * Puts a picture in place of the drawing.
    *
+   * @param decoder of the picture, in the background
    * @param name what a problem calls it
    */
-  public void open(BufferedImage picture, String name) {
-    openPicture(() -> Recognizer.open(picture, name));
+  public void open(Callable<BufferedImage> decoder, String name) {
+    openPicture(() -> Recognizer.open(decoder.call(), name));
   }
 
   private void openPicture(Callable<Picture> work) {
@@ -414,10 +420,14 @@ public final class PadViewModel {
     files.run(work, picture -> replace(Drawing.EMPTY.with(picture)), pictures::fail);
   }
 
-  /** Says that there is no picture where one was wanted. */
-  void noPicture() {
+  /**
+   * Says that there is no picture where one was wanted.
+   *
+   * @param isElsewhere when only the address of one was there
+   */
+  void noPicture(boolean isElsewhere) {
     pictures.over();
-    pictures.fail(new Problem("problem.clipboard"));
+    pictures.fail(new Problem(isElsewhere ? "problem.picture.elsewhere" : "problem.clipboard"));
   }
 
   private void recognize() {

@@ -1,14 +1,15 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.ui.kit.Texts;
+import java.awt.image.BufferedImage;
 import java.io.File;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.css.PseudoClass;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 
@@ -43,21 +44,25 @@ final class PictureInput {
 
   /** Takes what is on the clipboard: a picture, or a picture's file. */
   void paste() {
-    Clipboard clipboard = Clipboard.getSystemClipboard();
-    if (clipboard.hasFiles()) {
-      pad.open(clipboard.getFiles().getFirst().toPath());
-    } else if (clipboard.hasImage()) {
-      pad.open(SwingFXUtils.fromFXImage(clipboard.getImage(), null), texts.get("pad.clipboard"));
-    } else {
-      pad.noPicture();
+    take(Clipboard.getSystemClipboard(), texts.get("pad.clipboard"));
+  }
+
+  /** False when there is no picture, which is told. */
+  private boolean take(Clipboard board, String name) {
+    Optional<PictureContent> content = PictureContent.of(board, name);
+    switch (content.orElse(null)) {
+      case PictureContent.InFile(Path file) -> pad.open(file);
+      case PictureContent.InMemory(Callable<BufferedImage> decoder) -> pad.open(decoder, name);
+      case null -> pad.noPicture(board.hasImage() || board.hasUrl());
     }
+    return content.isPresent();
   }
 
   /** Lets files and pictures be dropped on the screen. */
   void acceptDrops() {
     target.setOnDragOver(
         event -> {
-          if (isPicture(event.getDragboard())) {
+          if (PictureContent.isIn(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             target.pseudoClassStateChanged(DROP, true);
           }
@@ -66,18 +71,7 @@ final class PictureInput {
     target.setOnDragDropped(this::drop);
   }
 
-  private static boolean isPicture(Dragboard board) {
-    return board.hasFiles() || board.hasImage();
-  }
-
   private void drop(DragEvent event) {
-    Dragboard board = event.getDragboard();
-    List<File> files = board.getFiles();
-    if (files != null && !files.isEmpty()) {
-      pad.open(files.getFirst().toPath());
-    } else if (board.hasImage()) {
-      pad.open(SwingFXUtils.fromFXImage(board.getImage(), null), texts.get("pad.dropped"));
-    }
-    event.setDropCompleted(isPicture(board));
+    event.setDropCompleted(take(event.getDragboard(), texts.get("pad.dropped")));
   }
 }

@@ -4,9 +4,8 @@ import dev.inkling.data.DataSource;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.Classifier;
-import dev.inkling.model.Model;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelCard;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.ModelVersion;
 import java.io.IOException;
@@ -25,6 +24,7 @@ final class Evaluator {
   private static final int KEPT = 16;
 
   private final DataSource source;
+  private final ClassifierPool pool;
   private final Map<Key, Evaluated> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -48,8 +48,9 @@ final class Evaluator {
     void progressed(double part);
   }
 
-  Evaluator(DataSource source) {
+  Evaluator(DataSource source, ClassifierPool pool) {
     this.source = source;
+    this.pool = pool;
   }
 
   /**
@@ -69,8 +70,11 @@ final class Evaluator {
     Key key = new Key(ModelVersion.of(model.folder()), images.name(), images.files());
     Evaluated known = kept.get(key);
     if (known == null) {
-      Model loaded = ModelFolder.read(model.folder());
-      known = new Evaluated(model, loaded.card(), images, read(loaded, images, listener));
+      try (ClassifierPool.Loan loan = pool.of(key.model)) {
+        Classifier classifier = loan.classifier();
+        ModelCard card = classifier.model().card();
+        known = new Evaluated(model, card, images, read(classifier, images, listener));
+      }
       kept.put(key, known);
     }
     return known;
@@ -92,17 +96,14 @@ final class Evaluator {
     return known;
   }
 
-  private static Results read(Model model, ImageSet images, Listener listener) {
+  private static Results read(Classifier classifier, ImageSet images, Listener listener) {
     int count = images.digits().count();
-    try (Classifier classifier = new Classifier(model)) {
-      Predictions read =
-          Predictions.of(
-              classifier,
-              images.name(),
-              images.digits(),
-              done -> tell(listener, (double) done / count));
-      return Results.of(read);
-    }
+    return Results.of(
+        Predictions.of(
+            classifier,
+            images.name(),
+            images.digits(),
+            done -> tell(listener, (double) done / count)));
   }
 
   private static void tell(Listener listener, double part) {

@@ -39,7 +39,7 @@ final class Job {
   <T> void begin(
       Function<Evaluator.Listener, Callable<T>> work,
       Consumer<T> onSuccess,
-      Consumer<Exception> onFailure) {
+      Consumer<Throwable> onFailure) {
     Object mine = new Object();
     newest = mine;
     running.set(true);

@@ -6,8 +6,7 @@ import dev.inkling.evaluate.Neighbours;
 import dev.inkling.evaluate.Neighbours.Neighbour;
 import dev.inkling.image.GreyImage;
 import dev.inkling.model.Classifier;
-import dev.inkling.model.Model;
-import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelVersion;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -26,12 +25,13 @@ final class NeighbourFinder {
   static final int COUNT = 8;
 
   private final DataSource source;
+  private final ClassifierPool pool;
   private @Nullable ModelVersion version;
-  private @Nullable Classifier classifier;
   private @Nullable Neighbours neighbours;
 
-  NeighbourFinder(DataSource source) {
+  NeighbourFinder(DataSource source, ClassifierPool pool) {
     this.source = source;
+    this.pool = pool;
   }
 
   /** An image that is similar, and how far it is. */
@@ -44,33 +44,31 @@ final class NeighbourFinder {
    * @throws Problem when the training images are not here
    */
   List<Found> find(Path model, GreyImage framed, Evaluator.Listener listener) throws IOException {
-    Neighbours all = neighbours(ModelVersion.of(model), listener);
-    return all.nearest(framed, Math.min(COUNT, all.images().count())).stream()
-        .map(each -> new Found(each, all.images().image(each.index())))
-        .toList();
-  }
-
-  private Neighbours neighbours(ModelVersion wanted, Evaluator.Listener listener) {
-    return neighbours != null && wanted.equals(version) ? neighbours : prepare(wanted, listener);
-  }
-
-  private Neighbours prepare(ModelVersion wanted, Evaluator.Listener listener) {
-    forget();
-    Model read = ModelFolder.read(wanted.folder());
-    Digits images = trainingImages(read.card().data());
-    Classifier own = new Classifier(read);
-    try {
-      Neighbours all =
-          Neighbours.of(own, images, done -> tell(listener, (double) done / images.count()));
-      neighbours = all;
-      classifier = own;
-      version = wanted;
-      return all;
-    } finally {
-      if (classifier != own) {
-        own.close();
-      }
+    ModelVersion wanted = ModelVersion.of(model);
+    try (ClassifierPool.Loan loan = pool.of(wanted)) {
+      Neighbours all = neighbours(wanted, loan.classifier(), listener);
+      return all.nearest(loan.classifier(), framed, Math.min(COUNT, all.images().count())).stream()
+          .map(each -> new Found(each, all.images().image(each.index())))
+          .toList();
     }
+  }
+
+  private Neighbours neighbours(
+      ModelVersion wanted, Classifier classifier, Evaluator.Listener listener) {
+    return neighbours != null && wanted.equals(version)
+        ? neighbours
+        : prepare(wanted, classifier, listener);
+  }
+
+  private Neighbours prepare(
+      ModelVersion wanted, Classifier classifier, Evaluator.Listener listener) {
+    neighbours = null; // there is not room for two at once
+    Digits images = trainingImages(classifier.model().card().data());
+    Neighbours all =
+        Neighbours.of(classifier, images, done -> tell(listener, (double) done / images.count()));
+    neighbours = all;
+    version = wanted;
+    return all;
   }
 
   private Digits trainingImages(String data) {
@@ -86,14 +84,5 @@ final class NeighbourFinder {
       throw new CancellationException();
     }
     listener.progressed(part);
-  }
-
-  private void forget() {
-    if (classifier != null) {
-      classifier.close();
-    }
-    classifier = null;
-    neighbours = null;
-    version = null;
   }
 }

@@ -3,6 +3,7 @@ package dev.inkling.ui.results;
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
@@ -11,8 +12,6 @@ import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a model reads in a data set, and where it fails. Used on the FX thread alone. */
 public final class ResultsViewModel {
-  private static final Logger LOG = Logger.getLogger(ResultsViewModel.class.getName());
-
   /** What the screen shows. */
   public enum Page {
     OVERVIEW,
@@ -68,6 +65,7 @@ public final class ResultsViewModel {
    *
    * @param models to choose from; this list follows the window's
    * @param training whose runs can be replayed
+   * @param pool lends classifiers
    * @param worker reads images, on one thread
    * @param files writes what is exported
    * @param notices tell what went wrong beside the results themselves
@@ -76,15 +74,16 @@ public final class ResultsViewModel {
       ObservableList<Entry> models,
       DataSource source,
       TrainingViewModel training,
+      ClassifierPool pool,
       Background worker,
       Background files,
       Notices notices) {
     this.models = models;
     this.source = source;
     exports = new Exports(files, notices.topic("exports"));
-    evaluator = new Evaluator(source);
+    evaluator = new Evaluator(source, pool);
     job = new Job(worker);
-    sample = new SampleViewModel(gallery, new NeighbourFinder(source), worker);
+    sample = new SampleViewModel(gallery, new NeighbourFinder(source, pool), worker);
     pair = new PairViewModel(evaluator, worker);
     epochs = new EpochsViewModel(training, files);
     drawings =
@@ -236,7 +235,6 @@ public final class ResultsViewModel {
         listener -> () -> evaluator.evaluate(by, images, listener),
         this::take,
         e -> {
-          LOG.log(Level.WARNING, "no results", e);
           clear();
           failure.set(Problem.of(e));
         });

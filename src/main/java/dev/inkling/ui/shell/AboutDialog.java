@@ -78,9 +78,15 @@ final class AboutDialog extends Dialog<Void> {
     for (Diagnostics.Fact fact : diagnostics.facts()) {
       Label name = new Label(texts.get("about." + fact.key()));
       name.getStyleClass().add(Styles.TEXT_MUTED);
-      grid.addRow(row++, name, new Label(fact.value()));
+      grid.addRow(row++, name, new Label(value(fact)));
     }
     return grid;
+  }
+
+  private String value(Diagnostics.Fact fact) {
+    return fact.key().equals(Diagnostics.BACKEND)
+        ? texts.get("about.backend." + fact.value())
+        : fact.value();
   }
 
   private VBox licences() {

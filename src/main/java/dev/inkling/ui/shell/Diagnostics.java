@@ -1,12 +1,14 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.file.Version;
+import dev.inkling.model.Backend;
 import dev.inkling.model.EngineSetup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
  */
 record Diagnostics(String version, List<Fact> facts) {
   private static final String LICENCES = "/dev/inkling/THIRD-PARTY.txt";
+
+  /** Key of the fact whose value is the name of a {@link Backend.Way}, in small letters. */
+  static final String BACKEND = "backend";
 
   /**
    * One of them.
@@ -33,6 +38,7 @@ record Diagnostics(String version, List<Fact> facts) {
         Version.current(),
         List.of(
             new Fact("engine", EngineSetup.description()),
+            new Fact(BACKEND, Backend.way().name().toLowerCase(Locale.ROOT)),
             new Fact("javafx", System.getProperty("javafx.runtime.version")),
             new Fact("java", properties("java.runtime.version", "java.vm.vendor")),
             new Fact("system", properties("os.name", "os.version", "os.arch")),

@@ -13,6 +13,7 @@ import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -92,6 +93,7 @@ public final class Inkling {
   /** Starts JavaFX and shows the window. */
   public static void start(AppFolders folders, Consumer<Inkling> onShown) {
     Inkling inkling = new Inkling(folders, Platform::runLater);
+    Thread.setDefaultUncaughtExceptionHandler(inkling.studio.uncaught());
     Platform.startup(
         () -> {
           inkling.show();
@@ -109,7 +111,8 @@ public final class Inkling {
     PadViewModel pad = studio.pad();
     pad.brushWidthProperty().set(settings.brushWidth());
     pad.welcomeProperty().set(settings.equals(Settings.FIRST));
-    MainWindow window = new MainWindow(studio, texts, theme, settings.width(), settings.height());
+    Placement placement = Placement.of(settings, screens());
+    MainWindow window = new MainWindow(studio, texts, theme, placement.width(), placement.height());
     stage = new Stage();
     stage.setTitle("Inkling");
     stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
@@ -120,7 +123,7 @@ public final class Inkling {
     new ProgramMenu(window.programMenu(), packed, pad.modelProperty(), texts, this::showAbout);
     PackedDrops.accept(window.scene(), packed::open);
     packed.importedProperty().subscribe(imported -> show(window, imported));
-    place();
+    place(placement);
     Platform.setImplicitExit(false); // close() says when
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.setOnHidden(_ -> close());
@@ -150,20 +153,21 @@ public final class Inkling {
         Inkling.class.getResourceAsStream("/dev/inkling/icons/inkling-" + size + ".png"));
   }
 
-  /** Where it was last time, if that place is still on a screen. */
-  private void place() {
-    if (settings.x() != null && settings.y() != null) {
-      Rectangle2D old =
-          new Rectangle2D(settings.x(), settings.y(), settings.width(), settings.height());
-      if (Screen.getScreens().stream().anyMatch(s -> s.getVisualBounds().intersects(old))) {
-        stage.setX(settings.x());
-        stage.setY(settings.y());
-      }
+  /** The first one first. */
+  private static List<Rectangle2D> screens() {
+    return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+        .map(Screen::getVisualBounds)
+        .toList();
+  }
+
+  private void place(Placement placement) {
+    Double x = placement.x();
+    Double y = placement.y();
+    if (x != null && y != null) {
+      stage.setX(x);
+      stage.setY(y);
     }
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    boolean isTooLarge =
-        settings.width() > screen.getWidth() || settings.height() > screen.getHeight();
-    stage.setMaximized(settings.maximized() || (settings.x() == null && isTooLarge));
+    stage.setMaximized(placement.isMaximized());
   }
 
   /**

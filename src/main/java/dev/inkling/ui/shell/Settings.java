@@ -2,13 +2,20 @@ package dev.inkling.ui.shell;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.pad.PadViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,20 +55,76 @@ public record Settings(
           ModelLibrary.DEFAULT,
           dev.inkling.ink.Stroke.DEFAULT_WIDTH);
 
+  /** Tags of the languages there are. */
+  private static final List<String> LANGUAGES =
+      Messages.LANGUAGES.stream()
+          .map(locale -> new Messages(locale).locale().toLanguageTag())
+          .toList();
+
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
-  /** Reads a file; what cannot be used is as on a first start. */
+  /** A pixel count beyond this is no window's. */
+  private static final double MOST = 20_000;
+
+  /** Reads a file; each setting that cannot be used is as on a first start. */
   public static Settings load(Path file) {
     try {
-      Settings settings = GSON.fromJson(Files.readString(file), Settings.class);
-      return settings == null || !settings.isUsable() ? FIRST : settings;
+      return JsonParser.parseString(Files.readString(file)) instanceof JsonObject found
+          ? of(found)
+          : FIRST;
     } catch (IOException | JsonParseException | NumberFormatException e) {
       return FIRST;
     }
   }
 
-  private boolean isUsable() {
-    return width > 0 && height > 0 && theme != null && model != null && brushWidth > 0;
+  private static Settings of(JsonObject found) {
+    Double x = number(found, "x", -MOST, MOST);
+    Double y = number(found, "y", -MOST, MOST);
+    boolean isPlaced = x != null && y != null;
+    return new Settings(
+        isPlaced ? x : null,
+        isPlaced ? y : null,
+        orElse(number(found, "width", 1, MOST), FIRST.width),
+        orElse(number(found, "height", 1, MOST), FIRST.height),
+        found.get("maximized") instanceof JsonPrimitive is && is.isBoolean() && is.getAsBoolean(),
+        theme(text(found, "theme")),
+        language(text(found, "language")),
+        orElse(text(found, "model"), FIRST.model),
+        orElse(
+            number(found, "brushWidth", PadViewModel.MIN_WIDTH, PadViewModel.MAX_WIDTH),
+            FIRST.brushWidth));
+  }
+
+  /** Null unless there is a number within these limits. */
+  private static @Nullable Double number(JsonObject found, String name, double least, double most) {
+    if (found.get(name) instanceof JsonPrimitive value && value.isNumber()) {
+      double number = value.getAsDouble();
+      return number >= least && number <= most ? number : null; // NaN is neither
+    }
+    return null;
+  }
+
+  private static @Nullable String text(JsonObject found, String name) {
+    return found.get(name) instanceof JsonPrimitive value
+            && value.isString()
+            && !value.getAsString().isBlank()
+        ? value.getAsString()
+        : null;
+  }
+
+  private static <T> T orElse(@Nullable T value, T other) {
+    return value == null ? other : value;
+  }
+
+  private static Theme.Choice theme(@Nullable String name) {
+    return Stream.of(Theme.Choice.values())
+        .filter(choice -> choice.name().equals(name))
+        .findFirst()
+        .orElse(FIRST.theme);
+  }
+
+  private static @Nullable String language(@Nullable String tag) {
+    return tag != null && LANGUAGES.contains(tag) ? tag : null;
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.inkling.ui.shell;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
+import dev.inkling.text.Uncaught;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -23,6 +25,8 @@ public final class Studio {
   private final Workers workers;
   private final DataSource source;
   private final Notices notices = new Notices();
+  private final ClassifierPool classifiers = new ClassifierPool();
+  private final LiveRecognizer recognizer;
   private final PadViewModel pad;
   private final TrainingViewModel training;
   private final ResultsViewModel results;
@@ -35,7 +39,7 @@ public final class Studio {
     this.workers = workers;
     source = DataSource.of(folders);
     Background files = workers.on(Kind.FILES);
-    LiveRecognizer recognizer = new LiveRecognizer(workers.on(Kind.RECOGNITION));
+    recognizer = new LiveRecognizer(workers.on(Kind.RECOGNITION), classifiers);
     pad =
         new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), files, notices);
     training =
@@ -54,9 +58,16 @@ public final class Studio {
             notices);
     results =
         new ResultsViewModel(
-            pad.models(), source, training, workers.on(Kind.EVALUATION), files, notices);
+            pad.models(),
+            source,
+            training,
+            classifiers,
+            workers.on(Kind.EVALUATION),
+            files,
+            notices);
     inside =
-        new InsideViewModel(pad, source, training, workers.on(Kind.EXPLANATION), files, notices);
+        new InsideViewModel(
+            pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     training
         .onPadProperty()
@@ -81,6 +92,12 @@ public final class Studio {
   /** All that the person is told. */
   public Notices notices() {
     return notices;
+  }
+
+  /** Tells in the window what nobody caught, on whatever thread. */
+  Uncaught uncaught() {
+    Notices.Topic topic = notices.topic("not caught");
+    return new Uncaught(problem -> workers.fx().execute(() -> topic.fail(problem)));
   }
 
   /** The pad. */
@@ -108,6 +125,11 @@ public final class Studio {
     return packed;
   }
 
+  /** The classifiers of all screens. */
+  public ClassifierPool classifiers() {
+    return classifiers;
+  }
+
   /** Where work of a kind is done. */
   Background on(Kind kind) {
     return workers.on(kind);
@@ -115,6 +137,8 @@ public final class Studio {
 
   /** Lets what was begun come to its end. */
   public void close() {
+    recognizer.close();
     workers.close();
+    classifiers.close();
   }
 }

@@ -21,13 +21,13 @@ public final class AugmentationPreview {
 
   private final DataSource dataSource;
   private final Background files;
-  private final Consumer<Exception> onFailure;
+  private final Consumer<Throwable> onFailure;
   private final ReadOnlyObjectWrapper<List<GreyImage>> images =
       new ReadOnlyObjectWrapper<>(List.of());
 
   private int asked;
 
-  AugmentationPreview(DataSource dataSource, Background files, Consumer<Exception> onFailure) {
+  AugmentationPreview(DataSource dataSource, Background files, Consumer<Throwable> onFailure) {
     this.dataSource = dataSource;
     this.files = files;
     this.onFailure = onFailure;

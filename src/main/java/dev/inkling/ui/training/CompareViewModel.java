@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Several runs, their curves in the same charts and their recipes side by side. */
 public final class CompareViewModel {
   private final Background files;
-  private final Consumer<Exception> onFailure;
+  private final Consumer<Throwable> onFailure;
 
   // Properties
   private final ReadOnlyObjectWrapper<List<ComparedRun>> runs =
@@ -45,7 +45,7 @@ public final class CompareViewModel {
   }
 
   /** Compares nothing yet. */
-  CompareViewModel(Background files, Consumer<Exception> onFailure) {
+  CompareViewModel(Background files, Consumer<Throwable> onFailure) {
     this.files = files;
     this.onFailure = onFailure;
   }

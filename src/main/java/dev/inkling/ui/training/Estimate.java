@@ -5,15 +5,11 @@ import dev.inkling.train.SpeedProbe;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.LiveRun.State;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /** How long the recipe that is filled in would take on this machine. */
 public final class Estimate {
-  private static final Logger LOG = Logger.getLogger(Estimate.class.getName());
-
   private final RecipeForm form;
   private final LiveRun live;
   private final DataSource dataSource;
@@ -54,7 +50,7 @@ public final class Estimate {
             seconds.set(measured);
           }
         },
-        e -> LOG.log(Level.WARNING, "no estimate", e));
+        _ -> {}); // a run tells what is in its way
   }
 
   private double seconds(RecipeForm.Plan plan) {

@@ -85,7 +85,7 @@ public final class LiveRun {
    *
    * @param onEnd hears what went wrong, or null
    */
-  void train(Run next, Consumer<@Nullable Exception> onEnd) {
+  void train(Run next, Consumer<@Nullable Throwable> onEnd) {
     underWay.set(next);
     if (state.get() != State.STOPPING) {
       state.set(State.LOADING);
@@ -117,12 +117,15 @@ public final class LiveRun {
     onBegin.run();
   }
 
-  private void end(@Nullable Exception e, Consumer<@Nullable Exception> onEnd) {
-    drain();
-    current = null;
-    underWay.set(null);
-    metrics.endDownload();
-    onEnd.accept(e);
+  private void end(@Nullable Throwable e, Consumer<@Nullable Throwable> onEnd) {
+    try {
+      drain();
+    } finally { // whatever the charts make of its numbers, the run has ended
+      current = null;
+      underWay.set(null);
+      metrics.endDownload();
+      onEnd.accept(e);
+    }
   }
 
   private Training training() {

@@ -8,6 +8,7 @@ import dev.inkling.ui.training.LiveRun.State;
 import java.util.concurrent.Callable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Runs are trained one at a time, in the order in which they were started or resumed. */
 public final class RunQueue {
@@ -113,7 +114,7 @@ public final class RunQueue {
     live.train(waiting.removeFirst(), this::ended);
   }
 
-  private void ended(Exception e) {
+  private void ended(@Nullable Throwable e) {
     if (!waiting.isEmpty()) {
       live.expect(); // if one was to stop, the next is not
     }

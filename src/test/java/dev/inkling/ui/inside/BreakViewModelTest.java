@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Mnist;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.Model;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.Shipped;
@@ -32,7 +33,8 @@ class BreakViewModelTest {
 
   private BreakViewModel open(Background worker) {
     DataSource source = new DataSource(new Mnist(home), new DrawingStore(home));
-    BreakViewModel broken = new BreakViewModel(subject, worker, source);
+    BreakViewModel broken =
+        new BreakViewModel(subject, new Readers(worker, new ClassifierPool()), source);
     subject.set(Subjects.of(model, Subjects.FOUR));
     return broken;
   }

@@ -3,6 +3,7 @@ package dev.inkling.ui.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.ink.Drawing;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.Model;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.kit.Background;
@@ -23,7 +24,7 @@ class ExplanationTest {
   private final Explanation<Drawing> explanation =
       new Explanation<>(
           subject,
-          new Background(work::add, Runnable::run),
+          new Readers(new Background(work::add, Runnable::run), new ClassifierPool()),
           _ ->
               (drawing, _) -> {
                 asked.add(drawing);
@@ -89,7 +90,7 @@ class ExplanationTest {
     Explanation<String> failing =
         new Explanation<>(
             subject,
-            Subjects.AT_ONCE,
+            Subjects.READERS,
             _ ->
                 (_, _) -> {
                   if (fails[0]) {

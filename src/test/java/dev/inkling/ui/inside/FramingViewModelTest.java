@@ -25,7 +25,7 @@ class FramingViewModelTest {
 
   @BeforeEach
   void open() {
-    framing = new FramingViewModel(subject, Subjects.AT_ONCE);
+    framing = new FramingViewModel(subject, Subjects.READERS);
     subject.set(Subjects.of(model, SEVEN));
   }
 

@@ -14,6 +14,8 @@ import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.kit.Background;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,11 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkViewModelTest {
   private final Model model = TinyModels.untrained("tiny");
   private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>();
+  private final List<Throwable> failures = new ArrayList<>();
   private NetworkViewModel network;
 
   @BeforeEach
   void open() {
-    network = new NetworkViewModel(subject, Subjects.AT_ONCE);
+    network = new NetworkViewModel(subject, Subjects.AT_ONCE, failures::add);
     subject.set(Subjects.of(model, Subjects.FOUR));
   }
 
@@ -149,7 +152,8 @@ class NetworkViewModelTest {
   @Test
   void theNewestDrawingWins() {
     Queue<Runnable> work = new ArrayDeque<>();
-    NetworkViewModel busy = new NetworkViewModel(subject, new Background(work::add, Runnable::run));
+    NetworkViewModel busy =
+        new NetworkViewModel(subject, new Background(work::add, Runnable::run), failures::add);
     subject.set(Subjects.of(model, Subjects.ONE));
     Subject newest = Subjects.of(model, Subjects.FOUR);
     subject.set(newest);

@@ -4,6 +4,7 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.Model;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.support.Handwriting;
@@ -14,6 +15,9 @@ import java.util.List;
 final class Subjects {
   /** Work at once. */
   static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+
+  /** Reads at once. */
+  static final Readers READERS = new Readers(AT_ONCE, new ClassifierPool());
 
   static final Drawing FOUR = Handwriting.drawing(Handwriting.at(90, 60, 1, Handwriting.FOUR));
   static final Drawing ONE =

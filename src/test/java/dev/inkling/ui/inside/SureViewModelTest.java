@@ -22,7 +22,7 @@ class SureViewModelTest {
 
   @Test
   void aVersionThatIsPutOnThePadIsReadThereAsItWasHere() {
-    SureViewModel sure = new SureViewModel(subject, Subjects.AT_ONCE, onPad::add);
+    SureViewModel sure = new SureViewModel(subject, Subjects.READERS, onPad::add);
     subject.set(Subjects.of(model, Subjects.FOUR));
     Sweep sweep =
         sure.robustness().answerProperty().get().sweeps().get(Variation.ROTATION.ordinal());

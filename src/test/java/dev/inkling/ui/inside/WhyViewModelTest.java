@@ -18,7 +18,7 @@ class WhyViewModelTest {
 
   @BeforeEach
   void open() {
-    why = new WhyViewModel(subject, Subjects.AT_ONCE);
+    why = new WhyViewModel(subject, Subjects.READERS);
     subject.set(Subjects.of(model, Subjects.FOUR));
   }
 

@@ -135,7 +135,7 @@ class KeepViewModelTest {
 
   @Test
   void ofAPictureTheNetworksInputIsKept() {
-    pad.open(Pictures.stored(Pictures.seven(200)), "seven");
+    pad.open(() -> Pictures.stored(Pictures.seven(200)), "seven");
     keeping.keep(7);
 
     Kept kept = drawings.all().getFirst();

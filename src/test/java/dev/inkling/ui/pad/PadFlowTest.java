@@ -3,6 +3,7 @@ package dev.inkling.ui.pad;
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.ink.Drawing;
@@ -13,10 +14,14 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -224,6 +229,52 @@ class PadFlowTest {
         });
     robot.push(KeyCode.CONTROL, KeyCode.V);
     waitFor(() -> digit(robot).equals("1"));
+  }
+
+  /** JavaFX itself would fetch it, on the FX thread, as soon as it is asked for an image. */
+  @Test
+  void aPastedAddressIsNotFetched(FxRobot robot) throws IOException, TimeoutException {
+    AtomicInteger requests = new AtomicInteger();
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/slow.png";
+      robot.interact(() -> copyHtml("<p>text</p><img src=\"" + address + "\">"));
+      robot.push(KeyCode.CONTROL, KeyCode.V);
+      waitFor(
+          () ->
+              shows(
+                  robot,
+                  "This is only the address of a picture, and Inkling fetches nothing from there. "
+                      + "Save or copy the picture itself and try again."));
+      assertThat(requests).hasValue(0);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aPictureWrittenIntoAPastedPageIsRead(FxRobot robot) throws IOException, TimeoutException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(picture(), "png", png);
+    String written =
+        "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    robot.interact(() -> copyHtml("<img alt=\"one\" src=\"" + written + "\">"));
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    waitFor(() -> digit(robot).equals("1"));
+  }
+
+  private static void copyHtml(String html) {
+    ClipboardContent content = new ClipboardContent();
+    content.putHtml(html);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   @Test

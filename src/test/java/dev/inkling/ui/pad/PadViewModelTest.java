@@ -8,9 +8,13 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
+import dev.inkling.model.ClassifierPool;
+import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Handwriting;
+import dev.inkling.support.TinyModels;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notice;
@@ -32,6 +36,7 @@ class PadViewModelTest {
 
   @TempDir Path home;
   private final Notices notices = new Notices();
+  private final ClassifierPool classifiers = new ClassifierPool();
   private AppFolders folders;
   private PadViewModel pad;
 
@@ -45,7 +50,7 @@ class PadViewModelTest {
 
   private PadViewModel pad(Background recognition) {
     return new PadViewModel(
-        new LiveRecognizer(recognition),
+        new LiveRecognizer(recognition, classifiers),
         new ModelLibrary(folders),
         new DrawingStore(folders.drawings()),
         AT_ONCE,
@@ -234,6 +239,54 @@ class PadViewModelTest {
       points.forEach(point -> pad.drag(point.x(), point.y()));
       pad.release();
     }
+  }
+
+  private List<Entry> epochs(int count) {
+    List<Entry> epochs = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      Path epoch = home.resolve("epoch-" + i);
+      ModelFolder.write(epoch, TinyModels.untrained("tiny " + i));
+      epochs.add(new Entry("tiny · " + i, epoch, false));
+    }
+    return epochs;
+  }
+
+  @Test
+  void ofAllEpochsThatAreAskedForOnlyTheNewestIsLoaded() {
+    Queue<Runnable> work = new ArrayDeque<>();
+    PadViewModel dragged = pad(new Background(work::add, Runnable::run));
+    int before = classifiers.size();
+    epochs(70).forEach(dragged::choose);
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
+    assertThat(dragged.cardProperty().get().name()).isEqualTo("tiny 70");
+    assertThat(classifiers.size()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whoGoesBackBeforeAnotherIsLoadedReadsAsBefore() {
+    Queue<Runnable> work = new ArrayDeque<>();
+    PadViewModel dragged = pad(new Background(work::add, Runnable::run));
+    List<Entry> epochs = epochs(2);
+    dragged.choose(epochs.getFirst());
+    work.remove().run();
+    dragged.choose(epochs.getLast());
+    dragged.choose(epochs.getFirst());
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
+    assertThat(dragged.modelProperty().get()).isEqualTo(epochs.getFirst());
+    assertThat(dragged.cardProperty().get().name()).isEqualTo("tiny 1");
+  }
+
+  @Test
+  void ofManyModelsThatWereChosenFewStayOpen() {
+    epochs(ClassifierPool.MOST + 5).forEach(pad::choose);
+    assertThat(pad.cardProperty().get().name()).isEqualTo("tiny " + (ClassifierPool.MOST + 5));
+    assertThat(classifiers.size()).isLessThanOrEqualTo(ClassifierPool.MOST);
+    drawOne(pad);
+    assertThat(pad.recognitionProperty().get().isBlank()).isFalse();
   }
 
   @Test

@@ -42,7 +42,7 @@ class AboutFlowTest {
     GridPane versions = robot.lookup("#about-versions").queryAs(GridPane.class);
 
     assertThat(versions.getChildren().stream().map(node -> ((Label) node).getText()))
-        .contains("Engine", "JavaFX", "Java", "System")
+        .contains("Engine", "JavaFX", "Java", "System", "directly on the engine (fast)")
         .anyMatch(text -> text.startsWith("MXNet 1.9"))
         .anyMatch(text -> text.startsWith(System.getProperty("javafx.version")))
         .anyMatch(text -> text.startsWith(System.getProperty("java.runtime.version")));
@@ -74,7 +74,7 @@ class AboutFlowTest {
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
     assertThat(copied[0])
         .startsWith("Inkling " + Version.current())
-        .contains("engine: MXNet", "java: ")
+        .contains("engine: MXNet", "backend: direct", "java: ")
         .doesNotContain(System.getProperty("user.home"), System.getProperty("user.dir"))
         .doesNotContainPattern("(?i)\\b" + System.getProperty("user.name") + "\\b");
     assertThat(robot.lookup("#about-versions").tryQuery()).as("the dialog stays").isPresent();

@@ -30,7 +30,7 @@ class CompareViewModelTest {
 
   @TempDir Path home;
 
-  private final List<Exception> problems = new ArrayList<>();
+  private final List<Throwable> problems = new ArrayList<>();
   private RunItem slow;
   private RunItem quick;
   private RunItem other;

@@ -37,6 +37,7 @@ class TrainingViewModelTest {
   @TempDir Path home;
 
   private final Queue<Runnable> trainings = new ArrayDeque<>();
+  private boolean isMemoryFull;
   private TrainingViewModel training;
   private Studio studio;
 
@@ -45,7 +46,7 @@ class TrainingViewModelTest {
     DataSet digits = Synthetic.dataSet(120, 20);
     Path data = IdxFiles.write(home.resolve("digits"), digits.train(), digits.test());
     Workers workers =
-        new Workers(kind -> kind == Kind.TRAINING ? trainings::add : Runnable::run, Runnable::run);
+        new Workers(kind -> kind == Kind.TRAINING ? trainings::add : Runnable::run, this::onFx);
     studio = new Studio(TestStudio.folders(home), workers);
     studio.pad().loadModels(ModelLibrary.DEFAULT);
     training = studio.training();
@@ -53,6 +54,33 @@ class TrainingViewModelTest {
     training.form().dataProperty().set(data.toString());
     training.form().epochs().textProperty().set("2");
     training.form().batchSize().textProperty().set("10");
+  }
+
+  private void onFx(Runnable task) {
+    if (isMemoryFull) {
+      isMemoryFull = false;
+      throw new OutOfMemoryError("Java heap space");
+    }
+    task.run();
+  }
+
+  /** What is thrown while the run hands over that it begins is thrown on the training thread. */
+  @Test
+  void whenMemoryRunsOutTheRunEndsItIsSaidAndTheNextBegins() {
+    training.queue().start();
+    training.queue().start();
+    isMemoryFull = true;
+    trainings.remove().run();
+    assertThat(problem().key()).isEqualTo("problem.memory");
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
+
+    training.live().stop();
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.STOPPING);
+    isMemoryFull = true;
+    trainings.remove().run();
+    assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(training.live().underWayProperty().get()).isNull();
+    assertThat(trainings).isEmpty();
   }
 
   private Problem problem() {

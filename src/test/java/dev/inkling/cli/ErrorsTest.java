@@ -1,0 +1,49 @@
+package dev.inkling.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+
+/** What is thrown and is no exception, as when memory runs out, is a sentence all the same. */
+class ErrorsTest extends CommandLineTest {
+  @Command(name = "fail")
+  private static final class Failing implements Callable<Integer> {
+    private final Error error;
+
+    Failing(Error error) {
+      this.error = error;
+    }
+
+    @Override
+    public Integer call() {
+      throw error;
+    }
+  }
+
+  private String told(Error error) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    CommandRunner commands =
+        new CommandRunner(folders, stream, stream, List.of(_ -> new Failing(error)));
+    assertThat(commands.run("fail")).isEqualTo(1);
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void memoryThatRanOutIsSaid() {
+    assertThat(told(new OutOfMemoryError("Java heap space")))
+        .startsWith("Memory ran out.")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void anyOtherErrorIsOneLineToo() {
+    assertThat(told(new StackOverflowError())).startsWith("Something went wrong").hasLineCount(1);
+  }
+}
