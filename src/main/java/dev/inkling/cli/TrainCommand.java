@@ -1,7 +1,10 @@
 package dev.inkling.cli;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
@@ -14,6 +17,7 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
+import dev.inkling.run.RunImages;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
@@ -40,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
   private String arch = ModelLibrary.DEFAULT;
 
   @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
-  private String data = DataSource.MNIST;
+  private @Nullable String data;
 
   @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
@@ -85,18 +89,22 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = resume == null ? null : resumed(resume);
-    String wanted = run == null ? data : run.info().data();
     Architecture architecture =
         run == null ? architecture() : Architecture.named(run.info().architecture());
     Recipe recipe = run == null ? recipe(architecture) : run.info().recipe();
-    DataSet dataSet = shell.data().load(wanted, shell.downloadProgress());
+    DataSet dataSet = images(run);
     Path folder = folder(architecture);
     if (run == null) {
       run = shell.runs().create(architecture.name(), recipe, dataSet.name());
     }
     TrainOutput output =
         new TrainOutput(
-            shell, isJson, recipe.epochs(), recipe.imagesPerEpoch(dataSet.train().count()), folder);
+            shell,
+            isJson,
+            run,
+            recipe.epochs(),
+            recipe.imagesPerEpoch(dataSet.train().count()),
+            folder);
     RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
         trainer.epochsDone() == 0 ? "cli.train.begin" : "cli.train.resume",
@@ -106,10 +114,33 @@ final class TrainCommand implements Callable<Integer> {
         recipe.epochs(),
         trainer.epochsDone(),
         run.info().id());
+    shell.tell("cli.train.goOn", run.info().id());
     if (trainUntilInterrupted(trainer, output)) {
       measureTest(trained(run, folder), dataSet, folder);
     }
     return 0;
+  }
+
+  /** What is to be learned from; a run that goes on knows where that is, or is told. */
+  private DataSet images(@Nullable Run run) {
+    DataSource source = shell.data();
+    Mnist.Progress progress = shell.downloadProgress();
+    if (run == null) {
+      DataSet images = source.load(given(data, DataSource.MNIST), progress);
+      question(images);
+      return images;
+    }
+    return data == null
+        ? RunImages.load(run, source, progress)
+        : RunImages.load(run, source, data, progress);
+  }
+
+  private void question(DataSet images) {
+    DataDoubt.of(images, shell.library())
+        .ifPresent(
+            part ->
+                shell.tell(
+                    "training.doubt.images", ValueFormat.percent(part, 0), images.name()));
   }
 
   /** The run to go on with, which has its own recipe and must not be given another. */
@@ -263,7 +294,7 @@ final class TrainCommand implements Callable<Integer> {
           "cli.train.done",
           evaluation.count(),
           String.format("%.2f", evaluation.accuracy() * 100),
-          String.format("%.4f", evaluation.loss()),
+          ValueFormat.loss(evaluation.loss()),
           folder);
     }
   }

@@ -1,7 +1,9 @@
 package dev.inkling.cli;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.run.Run;
 import dev.inkling.text.Problem;
 import dev.inkling.train.TrainingListener;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class TrainOutput implements TrainingListener {
 
   private final Shell shell;
   private final boolean isJson;
+  private final Run run;
   private final int epochs;
   private final int imagesPerEpoch;
   private final Path folder;
@@ -41,9 +44,13 @@ final class TrainOutput implements TrainingListener {
   /** The one after the last whole epoch; null before the first. */
   private @Nullable Model lastModel;
 
-  TrainOutput(Shell shell, boolean isJson, int epochs, int imagesPerEpoch, Path folder) {
+  private boolean isChanceTold;
+
+  TrainOutput(
+      Shell shell, boolean isJson, Run run, int epochs, int imagesPerEpoch, Path folder) {
     this.shell = shell;
     this.isJson = isJson;
+    this.run = run;
     this.epochs = epochs;
     this.imagesPerEpoch = imagesPerEpoch;
     this.folder = folder.toAbsolutePath().normalize();
@@ -66,7 +73,7 @@ final class TrainOutput implements TrainingListener {
                     metrics.epoch(),
                     epochs,
                     String.format("%,.0f", metrics.imagesPerSecond()),
-                    String.format("%.4f", metrics.loss()),
+                    ValueFormat.loss(metrics.loss()),
                     String.format("%d:%02d", secondsLeft / 60, secondsLeft % 60)));
   }
 
@@ -86,11 +93,24 @@ final class TrainOutput implements TrainingListener {
           "cli.train.epoch",
           String.format("%3d", metrics.epoch()),
           epochs,
-          String.format("%.4f", metrics.trainLoss()),
-          String.format("%.4f", metrics.valLoss()),
+          ValueFormat.loss(metrics.trainLoss()),
+          ValueFormat.loss(metrics.valLoss()),
           String.format("%.2f", metrics.valAccuracy() * 100),
           String.format("%.1f", metrics.seconds()),
           String.format("%,.0f", metrics.imagesPerSecond()));
+    }
+    doubt(metrics);
+  }
+
+  /** Told once: whoever trains on knows it. */
+  private void doubt(EpochMetrics metrics) {
+    if (!isChanceTold && metrics.validation().isNoBetterThanChance()) {
+      isChanceTold = true;
+      shell.tell(
+          "training.doubt.chance",
+          metrics.epoch(),
+          ValueFormat.percent(metrics.valAccuracy(), 2),
+          ValueFormat.loss(metrics.valLoss()));
     }
   }
 
@@ -130,5 +150,6 @@ final class TrainOutput implements TrainingListener {
     } else {
       shell.tell("cli.train.interrupted", lastModel.card().epochs(), folder);
     }
+    shell.tell("cli.train.goOnLater", run.folder().getFileName());
   }
 }

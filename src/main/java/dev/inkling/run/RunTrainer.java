@@ -22,7 +22,7 @@ public final class RunTrainer {
   /**
    * Takes a run for this program.
    *
-   * @param data the data set that the run names
+   * @param data that {@link RunImages} loaded for it; where they are is noted
    * @param listener hears the run too
    * @throws Problem when another program trains it
    */
@@ -38,11 +38,12 @@ public final class RunTrainer {
             data,
             this.listener);
     lock = RunLock.of(run);
-    from = newestCheckpoint();
+    from = newestCheckpoint(data);
   }
 
-  private Run.@Nullable Restored newestCheckpoint() {
+  private Run.@Nullable Restored newestCheckpoint(DataSet data) {
     try {
+      RunImages.note(run, data);
       return run.newestCheckpoint().orElse(null);
     } catch (RuntimeException e) {
       lock.close();

@@ -65,6 +65,11 @@ public final class Program implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Ends it as Ctrl-C does: it can do something about it. */
+  public void interrupt() {
+    process.destroy();
+  }
+
   /** Waits for its end. */
   public int exit() throws IOException, InterruptedException {
     out.readAllAsString(); // a full pipe would hold it
