@@ -139,8 +139,7 @@ final class TrainCommand implements Callable<Integer> {
     DataDoubt.of(images, shell.library())
         .ifPresent(
             part ->
-                shell.tell(
-                    "training.doubt.images", ValueFormat.percent(part, 0), images.name()));
+                shell.tell("training.doubt.images", ValueFormat.percent(part, 0), images.name()));
   }
 
   /** The run to go on with, which has its own recipe and must not be given another. */

@@ -46,8 +46,7 @@ final class TrainOutput implements TrainingListener {
 
   private boolean isChanceTold;
 
-  TrainOutput(
-      Shell shell, boolean isJson, Run run, int epochs, int imagesPerEpoch, Path folder) {
+  TrainOutput(Shell shell, boolean isJson, Run run, int epochs, int imagesPerEpoch, Path folder) {
     this.shell = shell;
     this.isJson = isJson;
     this.run = run;

@@ -68,15 +68,16 @@ public final class RunImages {
 
   private static DataSet checked(RunInfo info, DataSet images) {
     if (!isSame(info, images)) {
-      String where = Optional.ofNullable(images.folder()).map(Object::toString).orElse(images.name());
+      String where =
+          Optional.ofNullable(images.folder()).map(Object::toString).orElse(images.name());
       throw new Problem(OTHERS, info.id(), where);
     }
     return images;
   }
 
   /**
-   * By fingerprint. Where an earlier version kept none, by name, as far as that goes; written digits
-   * are what a version writes, and each may write others.
+   * By fingerprint. Where an earlier version kept none, by name, as far as that goes; written
+   * digits are what a version writes, and each may write others.
    */
   private static boolean isSame(RunInfo info, DataSet images) {
     boolean isWritten = images.name().equals(DataSource.SYNTHETIC);

@@ -59,8 +59,14 @@ class ValueFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.25, 0.2500", "2.302585, 2.3026", "9999, 9999.0000", "1e4, 1.00e4",
-    "39999999999999950000000000000000, 4.00e31", "NaN, NaN"})
+  @CsvSource({
+    "0.25, 0.2500",
+    "2.302585, 2.3026",
+    "9999, 9999.0000",
+    "1e4, 1.00e4",
+    "39999999999999950000000000000000, 4.00e31",
+    "NaN, NaN"
+  })
   void aLossThatExplodedHasThreeDigitsAndAPower(double value, String text) {
     assertThat(ValueFormat.loss(value)).isEqualTo(text);
   }

@@ -166,7 +166,6 @@ class TrainFaultsTest extends CommandLineTest {
       String id = newest().info().id();
       assertThat(program.err()).containsOnlyOnce("inkling train --resume " + id);
       program.interrupt();
-      program.exit();
       assertThat(program.err()).contains("Go on: inkling train --resume " + id);
     }
     assertThat(newest().info().status()).isEqualTo(Status.STOPPED);

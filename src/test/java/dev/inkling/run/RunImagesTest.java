@@ -91,8 +91,7 @@ class RunImagesTest {
     Run run = begun(folder);
     RunInfo before = run.info();
     Path others = images("others", 66);
-    Problem elsewhere =
-        problemOf(() -> RunImages.move(run, source, others.toString(), SILENT));
+    Problem elsewhere = problemOf(() -> RunImages.move(run, source, others.toString(), SILENT));
     byte[] labels = Files.readAllBytes(folder.resolve(IdxFiles.TEST_LABELS));
     labels[labels.length - 1] ^= 1;
     Files.write(folder.resolve(IdxFiles.TEST_LABELS), labels);

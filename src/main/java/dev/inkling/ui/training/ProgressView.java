@@ -85,7 +85,10 @@ final class ProgressView extends VBox {
   private String sentence(@Nullable RunFailure failure) {
     return failure == null
         ? ""
-        : texts.get("training.failed", failure.sentence(texts.messagesProperty().get()));
+        : texts.get(
+            "training.failed",
+            failure.folder().getFileName(),
+            failure.sentence(texts.messagesProperty().get()));
   }
 
   private Label label(java.util.concurrent.Callable<String> text) {

@@ -66,7 +66,9 @@ public final class TrainingViewModel {
     compare = new CompareViewModel(files, notices.topic("comparison")::fail);
     preview = new AugmentationPreview(dataSource, files, notices.topic("augmentation")::fail);
     doubts = new Doubts(new ModelLibrary(folders), trainer.fx(), notices);
-    live = new LiveRun(dataSource, trainer, new DigitOnPad(digitReader, pad), doubts::lookAt, this::begun);
+    live =
+        new LiveRun(
+            dataSource, trainer, new DigitOnPad(digitReader, pad), doubts::lookAt, this::begun);
     queue = new RunQueue(store, dataSource, form, live, runs, files, training);
     estimate = new Estimate(form, live, dataSource, trainer);
     shown = new ReadOnlyObjectWrapper<>(live.shown());
