@@ -59,11 +59,16 @@ public final class RunImages {
   /** Where to look; MNIST's own copy stands in for a folder with MNIST that is gone. */
   private static String place(RunInfo info, DataSource source) {
     String folder = info.folder();
-    boolean isGone = folder != null && !source.isHere(folder);
-    if (isGone && !(info.data().equals(DataSource.MNIST) && source.isHere(DataSource.MNIST))) {
-      throw new Problem(GONE, info.id(), folder);
+    if (folder == null) {
+      return info.data();
     }
-    return folder == null || isGone ? info.data() : folder;
+    if (source.isHere(folder)) {
+      return folder;
+    }
+    if (info.data().equals(DataSource.MNIST) && source.isHere(DataSource.MNIST)) {
+      return DataSource.MNIST;
+    }
+    throw new Problem(GONE, info.id(), folder);
   }
 
   private static DataSet checked(RunInfo info, DataSet images) {
