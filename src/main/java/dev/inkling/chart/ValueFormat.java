@@ -17,6 +17,12 @@ public enum ValueFormat {
   /** Below it, and from its inverse on, numbers are written as 1.2e-5. */
   private static final double SMALL = 1e-4;
 
+  /** From it on, millions take more digits than the eye can use. */
+  private static final double HUGE = 1e10;
+
+  /** A loss that the training did not mean; ln 10 is that of knowing nothing. */
+  private static final double EXPLODED = 1e4;
+
   /** The ticks of an axis of such numbers. */
   Ticks ticks(Range range, int most, boolean log) {
     return log ? Ticks.log(range, most) : Ticks.linear(range, most, this == COUNT ? 1 : 0);
@@ -54,8 +60,20 @@ public enum ValueFormat {
     return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
   }
 
+  /** A cross-entropy in nats; one that exploded as 4.00e31 instead of in thirty digits. */
+  public static String loss(double value) {
+    if (Math.abs(value) < EXPLODED || !Double.isFinite(value)) {
+      return String.format(Locale.ROOT, "%.4f", value);
+    }
+    String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", 2);
+    return parts[0] + "e" + Integer.parseInt(parts[1]);
+  }
+
   private static String count(double value, double step) {
     double size = Math.abs(value);
+    if (size >= HUGE) {
+      return scientific(value, step);
+    }
     // Two decimals of a million and one of a thousand are read at a glance, more are not.
     if (size >= 1e6 && !(step < 1e4)) {
       return trim(decimals(value / 1e6, step / 1e6)) + "M";

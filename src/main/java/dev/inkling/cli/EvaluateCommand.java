@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
@@ -174,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
         data,
         evaluation.count(),
         String.format("%.2f", evaluation.accuracy() * 100),
-        String.format("%.4f", evaluation.loss()));
+        ValueFormat.loss(evaluation.loss()));
     shell.result(
         "cli.evaluate.interval",
         percent(results.interval().low()),

@@ -1,7 +1,10 @@
 package dev.inkling.cli;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
@@ -14,6 +17,7 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
+import dev.inkling.run.RunImages;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
@@ -40,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
   private String arch = ModelLibrary.DEFAULT;
 
   @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
-  private String data = DataSource.MNIST;
+  private @Nullable String data;
 
   @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
@@ -85,11 +89,10 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run resumed = resume == null ? null : resumed(resume);
-    String wanted = resumed == null ? data : resumed.info().data();
     Architecture architecture =
         resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
-    DataSet dataSet = shell.data().load(wanted, shell.downloadProgress());
+    DataSet dataSet = images(resumed);
     try (ModelPlace place = place(architecture, resumed)) {
       Run run =
           resumed == null
@@ -112,8 +115,30 @@ final class TrainCommand implements Callable<Integer> {
         recipe.epochs(),
         trainer.epochsDone(),
         run.info().id());
+    shell.tell("cli.train.goOn", run.info().id());
     trainUntilInterrupted(
         trainer, output, isInterrupted -> finish(run, dataSet, place, output, isInterrupted));
+  }
+
+  /** What is to be learned from; a run that goes on knows where that is, or is told. */
+  private DataSet images(@Nullable Run run) {
+    DataSource source = shell.data();
+    Mnist.Progress progress = shell.downloadProgress();
+    if (run == null) {
+      DataSet images = source.load(given(data, DataSource.MNIST), progress);
+      question(images);
+      return images;
+    }
+    return data == null
+        ? RunImages.load(run, source, progress)
+        : RunImages.load(run, source, data, progress);
+  }
+
+  private void question(DataSet images) {
+    DataDoubt.of(images, shell.library())
+        .ifPresent(
+            part ->
+                shell.tell("training.doubt.images", ValueFormat.percent(part, 0), images.name()));
   }
 
   /** The run to go on with, which has its own recipe and must not be given another. */
@@ -268,7 +293,7 @@ final class TrainCommand implements Callable<Integer> {
           "cli.train.done",
           evaluation.count(),
           String.format("%.2f", evaluation.accuracy() * 100),
-          String.format("%.4f", evaluation.loss()),
+          ValueFormat.loss(evaluation.loss()),
           place.folder());
       return true;
     } catch (CancellationException e) {

@@ -1,7 +1,10 @@
 package dev.inkling.cli;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.model.Model;
+import dev.inkling.model.ModelFolder;
 import dev.inkling.run.Run;
+import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,8 @@ final class TrainOutput implements TrainingListener {
   /** The epoch of the model that is in place; 0 while none is. */
   private int savedEpoch;
 
+  private boolean isChanceTold;
+
   TrainOutput(
       Shell shell, boolean isJson, int epochs, int imagesPerEpoch, ModelPlace place, Run run) {
     this.shell = shell;
@@ -70,7 +75,7 @@ final class TrainOutput implements TrainingListener {
                     metrics.epoch(),
                     epochs,
                     String.format("%,.0f", metrics.imagesPerSecond()),
-                    String.format("%.4f", metrics.loss()),
+                    ValueFormat.loss(metrics.loss()),
                     String.format("%d:%02d", secondsLeft / 60, secondsLeft % 60)));
   }
 
@@ -106,11 +111,24 @@ final class TrainOutput implements TrainingListener {
           "cli.train.epoch",
           String.format("%3d", metrics.epoch()),
           epochs,
-          String.format("%.4f", metrics.trainLoss()),
-          String.format("%.4f", metrics.valLoss()),
+          ValueFormat.loss(metrics.trainLoss()),
+          ValueFormat.loss(metrics.valLoss()),
           String.format("%.2f", metrics.valAccuracy() * 100),
           String.format("%.1f", metrics.seconds()),
           String.format("%,.0f", metrics.imagesPerSecond()));
+    }
+    doubt(metrics);
+  }
+
+  /** Told once: whoever trains on knows it. */
+  private void doubt(EpochMetrics metrics) {
+    if (!isChanceTold && metrics.validation().isNoBetterThanChance()) {
+      isChanceTold = true;
+      shell.tell(
+          "training.doubt.chance",
+          metrics.epoch(),
+          ValueFormat.percent(metrics.valAccuracy(), 2),
+          ValueFormat.loss(metrics.valLoss()));
     }
   }
 
@@ -122,5 +140,6 @@ final class TrainOutput implements TrainingListener {
     } else {
       shell.tell("cli.train.interrupted", savedEpoch, place.folder());
     }
+    shell.tell("cli.train.goOnLater", run.folder().getFileName());
   }
 }

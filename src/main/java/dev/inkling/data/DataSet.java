@@ -1,17 +1,24 @@
 package dev.inkling.data;
 
 import dev.inkling.text.Problem;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data set, split. The test images are for one last measurement; what is chosen, is chosen on the
  * validation images.
  *
- * @param name what a user calls it: mnist, synthetic or a folder
+ * @param name what a user calls it: mnist, synthetic or a folder, absolute
+ * @param folder that a user named, absolute; null where the name alone finds the images
  * @param train images to learn from
  * @param validation the last images of the training file, held out
  * @param test images that no choice has seen
  */
-public record DataSet(String name, Digits train, Digits validation, Digits test) {
+public record DataSet(
+    String name, @Nullable Path folder, Digits train, Digits validation, Digits test) {
   /** Images held out of a training file as large as MNIST's. */
   private static final int HELD_OUT = 5_000;
 
@@ -29,6 +36,32 @@ public record DataSet(String name, Digits train, Digits validation, Digits test)
     }
     int heldOut = Math.min(HELD_OUT, training.count() / SIXTH);
     int kept = training.count() - heldOut;
-    return new DataSet(name, training.range(0, kept), training.range(kept, training.count()), test);
+    Digits validation = training.range(kept, training.count());
+    return new DataSet(name, null, training.range(0, kept), validation, test);
+  }
+
+  /** The same images, from a folder that a user named. */
+  DataSet in(Path place) {
+    return new DataSet(name, place, train, validation, test);
+  }
+
+  /**
+   * Tells these images from any others, wherever they are: SHA-256 of all pixels and labels, in
+   * hexadecimal digits. Takes as long as reading MNIST does.
+   */
+  public String fingerprint() {
+    MessageDigest sha = newSha256();
+    train.addTo(sha);
+    validation.addTo(sha);
+    test.addTo(sha);
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
   }
 }

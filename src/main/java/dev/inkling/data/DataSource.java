@@ -28,7 +28,7 @@ public record DataSource(Mnist mnist, DrawingStore drawings) {
   }
 
   /**
-   * Loads training, validation and test images.
+   * Loads training, validation and test images. A folder with MNIST's is MNIST too.
    *
    * @param name mnist, synthetic or a folder
    * @param progress hears of a download, if there is one
@@ -44,7 +44,28 @@ public record DataSource(Mnist mnist, DrawingStore drawings) {
     Path folder = folder(name, progress);
     Digits training = Idx.read(folder, Part.TRAIN);
     Digits test = Idx.read(folder, Part.TEST);
-    return DataSet.split(Mnist.isMnist(training, test) ? MNIST : name, training, test);
+    String known = Mnist.isMnist(training, test) ? MNIST : placeOf(name);
+    DataSet data = DataSet.split(known, training, test);
+    return name.equals(MNIST) ? data : data.in(folder);
+  }
+
+  /** True for what is found by its name, wherever a program is started. */
+  public static boolean isName(String name) {
+    return name.equals(MNIST) || name.equals(SYNTHETIC) || name.equals(DRAWINGS);
+  }
+
+  /** A data set's name; a folder's, which was relative to where a program was started, absolute. */
+  public static String placeOf(String name) {
+    return isName(name) ? name : Path.of(name).toAbsolutePath().normalize().toString();
+  }
+
+  /** True when images to train on can be loaded by a name or from a folder, without a download. */
+  public boolean isHere(String name) {
+    return switch (name) {
+      case MNIST -> mnist.isComplete();
+      case SYNTHETIC -> true;
+      default -> Idx.isIn(Path.of(name), Part.TRAIN);
+    };
   }
 
   /**
@@ -70,6 +91,6 @@ public record DataSource(Mnist mnist, DrawingStore drawings) {
   }
 
   private Path folder(String name, Mnist.Progress progress) {
-    return name.equals(MNIST) ? mnist.fetch(progress) : Path.of(name);
+    return name.equals(MNIST) ? mnist.fetch(progress) : Path.of(placeOf(name));
   }
 }

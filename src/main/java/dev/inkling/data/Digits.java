@@ -2,6 +2,7 @@ package dev.inkling.data;
 
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -49,6 +50,18 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
     return new Digits(pixels, labels, start + from, to - from);
   }
 
+  /** At most so many of these images, as far from each other as can be, in new arrays. */
+  public Digits spread(int most) {
+    int kept = Math.min(most, count);
+    byte[] keptPixels = new byte[kept * PIXELS];
+    byte[] keptLabels = new byte[kept];
+    for (int k = 0; k < kept; k++) {
+      int i = (int) ((long) k * count / kept);
+      range(i, i + 1).copyTo(keptPixels, keptLabels, k);
+    }
+    return new Digits(keptPixels, keptLabels);
+  }
+
   /** These images followed by others, in new arrays. */
   public Digits with(Digits... others) {
     int all = count + Arrays.stream(others).mapToInt(Digits::count).sum();
@@ -66,6 +79,12 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
   private void copyTo(byte[] toPixels, byte[] toLabels, int at) {
     System.arraycopy(pixels, start * PIXELS, toPixels, at * PIXELS, count * PIXELS);
     System.arraycopy(labels, start, toLabels, at, count);
+  }
+
+  /** Adds all of these images, pixels before labels, to a checksum. */
+  void addTo(MessageDigest checksum) {
+    checksum.update(pixels, start * PIXELS, count * PIXELS);
+    checksum.update(labels, start, count);
   }
 
   /** The class of image {@code i}, 0…9, or {@link #NONE}. */

@@ -26,7 +26,7 @@ public final class Idx {
   static final int IMAGES = 0x0803;
 
   /** Magic number of a file of labels: unsigned bytes in 1 dimension. */
-  private static final int LABELS = 0x0801;
+  static final int LABELS = 0x0801;
 
   /**
    * More than any collection of digits has, and 392 MB: a compressed file of some hundred kilobytes

@@ -44,6 +44,7 @@ public final class Mnist {
   /** How long a mirror may send nothing; a slow one that sends something goes on. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final int TRAINING_COUNT = 60_000;
   private static final int TEST_COUNT = 10_000;
 
   private final Path folder;
@@ -88,9 +89,14 @@ public final class Mnist {
     return files.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file.name)));
   }
 
-  /** True when a data set is MNIST, whatever folder it came from: by its images' checksum. */
+  /** True when a data set is MNIST, whatever folder it came from: by its files' checksums. */
   static boolean isMnist(Digits training, Digits test) {
-    return md5(training).equals(FILES.get(0).md5) && md5(test).equals(FILES.get(2).md5);
+    return training.count() == TRAINING_COUNT
+        && test.count() == TEST_COUNT
+        && md5OfLabels(training).equals(FILES.get(1).md5)
+        && md5OfLabels(test).equals(FILES.get(3).md5)
+        && md5(training).equals(FILES.get(0).md5)
+        && md5(test).equals(FILES.get(2).md5);
   }
 
   /** True when these images are MNIST's test set, whole and in its order. */
@@ -107,6 +113,14 @@ public final class Mnist {
     header.putInt(Idx.IMAGES).putInt(digits.count()).putInt(Framing.SIZE).putInt(Framing.SIZE);
     md5.update(header.array());
     md5.update(digits.pixels());
+    return HexFormat.of().formatHex(md5.digest());
+  }
+
+  /** MD5 of the IDX file of these labels. */
+  private static String md5OfLabels(Digits digits) {
+    MessageDigest md5 = newMd5();
+    md5.update(ByteBuffer.allocate(8).putInt(Idx.LABELS).putInt(digits.count()).array());
+    md5.update(digits.labels());
     return HexFormat.of().formatHex(md5.digest());
   }
 

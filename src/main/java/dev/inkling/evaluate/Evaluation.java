@@ -21,6 +21,12 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
   /** A probability of 0 in float would make the loss infinite. */
   private static final double SMALLEST = 1e-12;
 
+  /** Of ten equally probable classes chance reads a tenth right; so much more is chance too. */
+  private static final double CHANCE = 0.15;
+
+  /** Cross-entropy of knowing nothing, ln 10, and a little less: what a collapsed network has. */
+  private static final double KNOWS_NOTHING = Math.log(Digits.CLASSES) - 0.05;
+
   /**
    * One class.
    *
@@ -36,6 +42,11 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
       @Nullable Double precision,
       @Nullable Double recall,
       @Nullable Double f1) {}
+
+  /** True for a network that has collapsed, or has not begun to learn: it knows nothing. */
+  public boolean isNoBetterThanChance() {
+    return accuracy < CHANCE && !(loss < KNOWS_NOTHING);
+  }
 
   /**
    * Reads all images and compares.

@@ -1,6 +1,7 @@
 package dev.inkling.run;
 
 import com.google.gson.annotations.SerializedName;
+import dev.inkling.data.DataSet;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Layer;
 import dev.inkling.model.Recipe;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param architecture by name
  * @param recipe it follows
  * @param data it learns from: mnist, synthetic or a folder
+ * @param folder that these images were read from last, absolute; null where the name finds them, or
+ *     an earlier version wrote it
+ * @param fingerprint of these images, {@link DataSet#fingerprint}; null before they were read first
  * @param inkling version of the program
  * @param engine and its version
  * @param java version
@@ -36,6 +40,8 @@ public record RunInfo(
     String architecture,
     Recipe recipe,
     String data,
+    @Nullable String folder,
+    @Nullable String fingerprint,
     String inkling,
     String engine,
     String java,
@@ -90,6 +96,31 @@ public record RunInfo(
     return with(id, title, notes, next, why, trained);
   }
 
+  /** With the images that were read for it. */
+  RunInfo withImages(DataSet images) {
+    return new RunInfo(
+        id,
+        title,
+        notes,
+        created,
+        architecture,
+        recipe,
+        images.name(),
+        images.folder() == null ? null : images.folder().toString(),
+        images.fingerprint(),
+        inkling,
+        engine,
+        java,
+        status,
+        reason,
+        seconds);
+  }
+
+  /** As of a run that goes on. */
+  public RunInfo withoutFailure() {
+    return withStatus(Status.OPEN, null, seconds);
+  }
+
   RunInfo withId(String newId) {
     return with(newId, title, notes, status, reason, seconds);
   }
@@ -113,6 +144,8 @@ public record RunInfo(
         architecture,
         recipe,
         data,
+        folder,
+        fingerprint,
         inkling,
         engine,
         java,

@@ -1,5 +1,6 @@
 package dev.inkling.run;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.model.Model;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
@@ -68,7 +69,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       append(
           run.classes(),
           ClassRow.of(m).stream().map(ClassRow::write).collect(Collectors.joining()));
-      log("epoch %d: validation loss %.4f".formatted(m.epoch(), m.valLoss()));
+      log("epoch %d: validation loss %s".formatted(m.epoch(), ValueFormat.loss(m.valLoss())));
     } catch (IOException e) {
       throw run.unwritable(e);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 /** A run on one page of HTML that needs no other file and no network. */
 public final class RunReport {
   private final RunInfo info;
+  private final String reason;
   private final ReportFacts facts;
   private final List<BatchRow> batches;
   private final List<EpochRow> epochs;
@@ -23,6 +24,7 @@ public final class RunReport {
   private RunReport(Run run, Messages messages) {
     this.messages = messages;
     info = run.info();
+    reason = RunFailure.of(run, info).map(why -> why.sentence(messages)).orElse("");
     facts = new ReportFacts(info, run.isInTraining(), messages);
     batches = BatchRow.read(run);
     epochs = EpochRow.read(run);
@@ -72,21 +74,11 @@ public final class RunReport {
       int done = epochs.isEmpty() ? 0 : epochs.getLast().epoch();
       String words =
           messages.get("report.unfinished", facts.status(), done, info.recipe().epochs());
-      html.element("p", " class=\"notice\"", (words + " " + reason()).strip());
+      html.element("p", " class=\"notice\"", (words + " " + reason).strip());
     }
     if (epochs.isEmpty()) {
       html.element("p", " class=\"muted\"", messages.get("report.noEpoch"));
     }
-  }
-
-  /** Why it failed; what a sentence said beside, such as in which batch, is not kept. */
-  private String reason() {
-    if ("problem.train.nan".equals(info.reason())) {
-      return messages.get("report.nan");
-    }
-    boolean isKnown = info.reason() != null && messages.bundle().containsKey(info.reason());
-    String sentence = isKnown ? messages.bundle().getString(info.reason()) : "";
-    return sentence.contains("{") ? "" : sentence;
   }
 
   /** What one wants to know first. */

@@ -1,5 +1,6 @@
 package dev.inkling.run;
 
+import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
@@ -38,7 +39,11 @@ public final class RunStore {
     folder = folders.data().resolve("runs");
   }
 
-  /** A new run that has not begun. */
+  /**
+   * A new run that has not begun.
+   *
+   * @param data mnist, synthetic or a folder
+   */
   public Run create(String architecture, Recipe recipe, String data) {
     String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture;
     Run run = new Run(newFolder(stem));
@@ -50,7 +55,9 @@ public final class RunStore {
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             architecture,
             recipe,
-            data,
+            DataSource.placeOf(data),
+            null,
+            null,
             Version.current(),
             EngineSetup.description(),
             Runtime.version().toString(),

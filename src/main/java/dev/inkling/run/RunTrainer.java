@@ -29,7 +29,7 @@ public final class RunTrainer {
   /**
    * Takes a run for this program.
    *
-   * @param data the data set that the run names
+   * @param data that {@link RunImages} loaded for it; where they are is noted
    * @param listener hears the run too
    * @throws Problem when another program trains it, or none of its checkpoints can be read
    */
@@ -45,11 +45,12 @@ public final class RunTrainer {
             data,
             this.listener);
     lock = RunLock.of(run);
-    from = newestCheckpoint();
+    from = newestCheckpoint(data);
   }
 
-  private Run.@Nullable Restored newestCheckpoint() {
+  private Run.@Nullable Restored newestCheckpoint(DataSet data) {
     try {
+      RunImages.note(run, data);
       Optional<Run.Restored> newest = run.newestCheckpoint();
       if (newest.isEmpty() && !run.checkpointEpochs().isEmpty()) {
         throw new Problem("problem.run.checkpoints", run.folder());

@@ -21,6 +21,10 @@ class ValueFormatTest {
     "PLAIN, 0.001, NaN, 0.001",
     "PLAIN, 100, NaN, 100",
     "PLAIN, 0.00001, NaN, 1e-5",
+    "PLAIN, 3e31, 1e31, 3e31",
+    "PLAIN, 1.5e31, 5e30, 1.5e31",
+    "PLAIN, 39999999999999950000000000e6, 1e31, 4e31",
+    "PLAIN, 1e31, NaN, 1e31",
     "COUNT, 0, 20000, 0",
     "COUNT, 500, 500, 500",
     "COUNT, 5000, 5000, 5k",
@@ -52,6 +56,19 @@ class ValueFormatTest {
   })
   void valuesHaveFourDigits(ValueFormat format, double value, String text) {
     assertThat(format.exact(value)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.25, 0.2500",
+    "2.302585, 2.3026",
+    "9999, 9999.0000",
+    "1e4, 1.00e4",
+    "39999999999999950000000000000000, 4.00e31",
+    "NaN, NaN"
+  })
+  void aLossThatExplodedHasThreeDigitsAndAPower(double value, String text) {
+    assertThat(ValueFormat.loss(value)).isEqualTo(text);
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ class CommandsTest extends CommandLineTest {
         .contains(
             "recognize",
             "train",
+            "runs",
             "evaluate",
             "drawings",
             "models",
@@ -41,6 +42,7 @@ class CommandsTest extends CommandLineTest {
   @CsvSource({
     "recognize, --model --strokes --json --help IMAGE",
     "train, --arch --data --epochs --batch-size --optimizer --lr --seed --augment --out --json",
+    "runs, --json --help",
     "evaluate, --model --data --out --json --help",
     "drawings, --import --export --json --help",
     "models, --json --help",

@@ -9,6 +9,8 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Recipe;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
 import dev.inkling.support.IdxFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -258,6 +260,38 @@ class TrainCommandTest extends CommandLineTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("“/” cannot be a model’s name");
+  }
+
+  @Test
+  void dataBesideResumeMustBeTheRunsOwn() throws IOException {
+    train();
+    Run run = new RunStore(folders).list().getFirst();
+    Path info = run.folder().resolve("run.json");
+    Files.writeString(info, Files.readString(info).replace("finished", "open"));
+    var others = Synthetic.dataSet(90, 10);
+    Path wrong = IdxFiles.write(home.resolve("wrong"), others.train(), others.test());
+    Path moved = Files.move(data, home.resolve("moved"));
+
+    Result refused = inkling("train", "--resume", run.info().id(), "--data", wrong);
+    Result taken =
+        inkling("train", "--resume", run.info().id(), "--data", moved, "--out", home.resolve("b"));
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).contains(run.info().id(), wrong.toString());
+    assertThat(taken.exit()).as(taken.err()).isZero();
+    assertThat(run.info().folder()).isEqualTo(moved.toString());
+  }
+
+  /** What ships here was never trained, and reads these images as badly as any others. */
+  @Test
+  void imagesThatTheShippedNetworkMisreadsAreQuestioned() {
+    ship("inkling");
+
+    Result result = train();
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains("shipped network reads only", data.toString());
+    assertThat(json(result)).hasSize(2);
   }
 
   @Test

@@ -153,9 +153,26 @@ class TrainFaultsTest extends CommandLineTest {
     Result result = inkling("train", "--resume", run.info().id());
 
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.err()).contains(data + " is not a folder").doesNotContain("\tat ");
-    Files.move(home.resolve("elsewhere"), data);
-    assertThat(inkling("train", "--resume", run.info().id()).exit()).isZero();
+    assertThat(result.err())
+        .contains("were in " + data, "inkling train --resume " + run.info().id() + " --data")
+        .doesNotContain("\tat ");
+    Result told =
+        inkling("train", "--resume", run.info().id(), "--data", home.resolve("elsewhere"));
+    assertThat(told.exit()).as(told.err()).isZero();
+    assertThat(run.info().folder()).isEqualTo(home.resolve("elsewhere").toString());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theNameToGoOnWithIsToldAtTheStartAndAtCtrlC() throws Exception {
+    try (Program program = Program.start(home, train("dropout-sgd", 1000))) {
+      program.awaitLine();
+      String id = newest().info().id();
+      assertThat(program.err()).containsOnlyOnce("inkling train --resume " + id);
+      program.interrupt();
+      assertThat(program.err()).contains("Go on: inkling train --resume " + id);
+    }
+    assertThat(newest().info().status()).isEqualTo(Status.STOPPED);
   }
 
   @Test

@@ -33,6 +33,15 @@ class EvaluationTest {
   }
 
   @Test
+  void knowingNothingIsChance() {
+    int[][] any = new int[10][10];
+    assertThat(new Evaluation(100, 0.1135, 2.3026, any).isNoBetterThanChance()).isTrue();
+    assertThat(new Evaluation(100, 0.098, Double.NaN, any).isNoBetterThanChance()).isTrue();
+    assertThat(new Evaluation(100, 0.3, 2.29, any).isNoBetterThanChance()).isFalse();
+    assertThat(new Evaluation(100, 0.12, 2.1, any).isNoBetterThanChance()).isFalse();
+  }
+
+  @Test
   void aCardGetsTheSameFigures() {
     Evaluation evaluation = example();
 

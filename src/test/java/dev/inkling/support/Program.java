@@ -65,6 +65,12 @@ public final class Program implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Ends it as Ctrl-C does, about which it can do something, and waits for its end. */
+  public void interrupt() throws InterruptedException {
+    process.toHandle().destroy(); // what it tells is still read, unlike after Process.destroy
+    process.waitFor();
+  }
+
   /** Waits for its end. */
   public int exit() throws IOException, InterruptedException {
     out.readAllAsString(); // a full pipe would hold it

@@ -28,7 +28,7 @@ final class Figures extends HBox {
     if (evaluated != null) {
       Results results = evaluated.results();
       accuracy(results);
-      add("loss", "%.4f".formatted(results.evaluation().loss()), texts.get("results.loss.note"));
+      add("loss", ValueFormat.loss(results.evaluation().loss()), texts.get("results.loss.note"));
       add(
           "misread",
           "%,d".formatted(results.misread().length),

@@ -3,8 +3,11 @@ package dev.inkling.ui.training;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.run.Run;
+import dev.inkling.run.RunFailure;
+import dev.inkling.run.RunImages;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
+import dev.inkling.text.Problem;
 import dev.inkling.train.Training;
 import dev.inkling.ui.kit.Background;
 import java.util.Objects;
@@ -26,6 +29,7 @@ public final class LiveRun {
 
   private final DataSource dataSource;
   private final Background trainer;
+  private final Consumer<DataSet> onImages;
   private final Runnable onBegin;
   private final ShownRun shown = new ShownRun();
   private final LiveMetrics metrics;
@@ -39,9 +43,16 @@ public final class LiveRun {
    * No run yet.
    *
    * @param trainer trains, one run at a time
+   * @param onImages looks at the images of a new run before it begins, on the training thread
    * @param onBegin hears that a run is loaded and has something to show
    */
-  LiveRun(DataSource dataSource, Background trainer, DigitOnPad digit, Runnable onBegin) {
+  LiveRun(
+      DataSource dataSource,
+      Background trainer,
+      DigitOnPad digit,
+      Consumer<DataSet> onImages,
+      Runnable onBegin) {
+    this.onImages = onImages;
     this.dataSource = dataSource;
     this.trainer = trainer;
     this.onBegin = onBegin;
@@ -93,9 +104,14 @@ public final class LiveRun {
     trainer.run(
         () -> {
           RunInfo info = next.info();
-          DataSet data = dataSource.load(info.data(), metrics.queue());
+          DataSet data = RunImages.load(next, dataSource, metrics.queue());
+          if (info.fingerprint() == null) {
+            onImages.accept(data);
+          }
           RunTrainer runTrainer = new RunTrainer(next, data, metrics.queue());
-          RunCurves.Saved before = RunCurves.read(next);
+          int done = runTrainer.epochsDone();
+          long examples = (long) done * info.recipe().imagesPerEpoch(data.train().count());
+          RunCurves.Saved before = RunCurves.read(next).upTo(done, examples);
           trainer.fx().execute(() -> begin(next, info, runTrainer, before));
           runTrainer.train();
           return next;
@@ -108,7 +124,7 @@ public final class LiveRun {
     current = runTrainer;
     metrics.clear();
     int done = runTrainer.epochsDone();
-    shown.show(next, info, done, before.upTo(done));
+    shown.show(next, info.withoutFailure(), done, before);
     if (state.get() == State.STOPPING) {
       runTrainer.training().stop();
     } else {
@@ -120,6 +136,10 @@ public final class LiveRun {
   private void end(@Nullable Throwable e, Consumer<@Nullable Throwable> onEnd) {
     try {
       drain();
+      if (e != null && current != null) {
+        Run run = Objects.requireNonNull(underWay.get(), "no run");
+        shown.failed(new RunFailure(Problem.of(e).key(), run.folder()));
+      }
     } finally { // whatever the charts make of its numbers, the run has ended
       current = null;
       underWay.set(null);

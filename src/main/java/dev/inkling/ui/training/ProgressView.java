@@ -1,12 +1,15 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.model.Recipe;
 import dev.inkling.run.Run;
+import dev.inkling.run.RunFailure;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.LiveRun.State;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How far the run is, and what can be done with it. */
@@ -45,7 +49,7 @@ final class ProgressView extends VBox {
     HBox row =
         new HBox(
             8,
-            new VBox(2, headline, details),
+            new VBox(2, headline, details, reason(training)),
             gap,
             button("pause", "bi-pause-fill", live::pause, State.RUNNING),
             button("goOn", "bi-play-fill", live::goOn, State.PAUSED),
@@ -59,6 +63,32 @@ final class ProgressView extends VBox {
             Bindings.createDoubleBinding(
                 this::progress, metrics.batchProperty(), live.stateProperty()));
     getChildren().addAll(row, bar, new EpochSlider(training, texts));
+  }
+
+  /** Why the run failed whose curves are shown, in training or not. */
+  private Label reason(TrainingViewModel training) {
+    ObservableValue<RunFailure> failure =
+        training.shownProperty().flatMap(ShownRun::failureProperty);
+    Label reason = new Label();
+    reason.setId("training-reason");
+    reason.setWrapText(true);
+    reason
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> sentence(failure.getValue()), failure, texts.messagesProperty()));
+    reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+    reason.managedProperty().bind(reason.visibleProperty());
+    return reason;
+  }
+
+  private String sentence(@Nullable RunFailure failure) {
+    return failure == null
+        ? ""
+        : texts.get(
+            "training.failed",
+            failure.folder().getFileName(),
+            failure.sentence(texts.messagesProperty().get()));
   }
 
   private Label label(java.util.concurrent.Callable<String> text) {
@@ -125,7 +155,7 @@ final class ProgressView extends VBox {
     return texts.get(
         "training.speed",
         String.format("%,.0f", batch.imagesPerSecond()),
-        String.format("%.4f", batch.loss()),
+        ValueFormat.loss(batch.loss()),
         duration(batch.examples() / batch.imagesPerSecond()),
         duration(left / batch.imagesPerSecond()));
   }

@@ -108,11 +108,20 @@ public final class RunCurves {
   /** What a run's files hold; reading them is slow. */
   record Saved(
       List<BatchRow> batches, List<EpochRow> epochs, List<EpochConfusions.Epoch> confusions) {
-    /** Without what came after an epoch, which a run that goes on drops. */
-    Saved upTo(int epoch) {
+    /**
+     * Without what came after an epoch, which a run that goes on drops; nor what says so wrongly,
+     * behind which the curves could not go on.
+     *
+     * @param examples trained on until then
+     */
+    Saved upTo(int epoch, long examples) {
       return new Saved(
-          batches.stream().filter(row -> row.epoch() <= epoch).toList(),
-          epochs.stream().filter(row -> row.epoch() <= epoch).toList(),
+          batches.stream()
+              .filter(row -> row.epoch() <= epoch && row.examples() <= examples)
+              .toList(),
+          epochs.stream()
+              .filter(row -> row.epoch() <= epoch && row.examples() <= examples)
+              .toList(),
           confusions.stream().filter(each -> each.number() <= epoch).toList());
     }
   }

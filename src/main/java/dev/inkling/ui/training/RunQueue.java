@@ -1,11 +1,16 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.data.DataSource;
 import dev.inkling.run.Run;
+import dev.inkling.run.RunImages;
 import dev.inkling.run.RunStore;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.training.LiveRun.State;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Runs are trained one at a time, in the order in which they were started or resumed. */
 public final class RunQueue {
   private final RunStore store;
+  private final DataSource dataSource;
   private final RecipeForm form;
   private final LiveRun live;
   private final RunsViewModel runs;
   private final Background files;
   private final Notices.Topic topic;
+  private final Set<Run> misplaced = ConcurrentHashMap.newKeySet();
   private final ObservableList<Run> waiting = FXCollections.observableArrayList();
 
   /** One for all, as it hears of changes for as long as somebody holds it. */
@@ -31,12 +38,14 @@ public final class RunQueue {
    */
   RunQueue(
       RunStore store,
+      DataSource dataSource,
       RecipeForm form,
       LiveRun live,
       RunsViewModel runs,
       Background files,
       Notices.Topic topic) {
     this.store = store;
+    this.dataSource = dataSource;
     this.form = form;
     this.live = live;
     this.runs = runs;
@@ -65,6 +74,27 @@ public final class RunQueue {
     if (!cutOff.equals(live.underWayProperty().get()) && !waiting.contains(cutOff)) {
       enqueue(() -> cutOff);
     }
+  }
+
+  /**
+   * Goes on with a run whose images are elsewhere now.
+   *
+   * @param folder they are in
+   */
+  public void resume(Run cutOff, Path folder) {
+    if (!cutOff.equals(live.underWayProperty().get()) && !waiting.contains(cutOff)) {
+      enqueue(
+          () -> {
+            RunImages.move(cutOff, dataSource, folder.toString(), (_, _, _) -> {});
+            misplaced.remove(cutOff);
+            return cutOff;
+          });
+    }
+  }
+
+  /** True when a run could not go on because its images are elsewhere now. */
+  public boolean asksForImages(Run run) {
+    return misplaced.contains(run);
   }
 
   /** Takes a run out of those that wait; it can be resumed later. */
@@ -111,16 +141,20 @@ public final class RunQueue {
       live.rest();
       return;
     }
-    live.train(waiting.removeFirst(), this::ended);
+    Run next = waiting.removeFirst();
+    live.train(next, e -> ended(next, e));
   }
 
-  private void ended(@Nullable Throwable e) {
+  private void ended(Run run, @Nullable Throwable e) {
     if (!waiting.isEmpty()) {
       live.expect(); // if one was to stop, the next is not
     }
     trainNext();
     runs.refresh();
     if (e != null) {
+      if (RunImages.isOver(e)) {
+        misplaced.add(run);
+      }
       topic.fail(e);
     }
   }

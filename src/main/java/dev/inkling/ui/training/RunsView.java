@@ -92,7 +92,7 @@ final class RunsView extends VBox {
     BooleanBinding isWaiting =
         Bindings.createBooleanBinding(
             () -> isWaiting(selected().get()), selected(), training.queue().waiting());
-    Button resume = button("resume", "bi-play", item -> training.queue().resume(item.run()));
+    Button resume = button("resume", "bi-play", this::resume);
     resume
         .disableProperty()
         .bind(Bindings.createBooleanBinding(() -> none.get() || isWhole(selected().get()), none));
@@ -140,6 +140,20 @@ final class RunsView extends VBox {
     button.setTooltip(tooltip);
     button.accessibleTextProperty().bind(texts.bind("training.runs." + key));
     return button;
+  }
+
+  /** A run that did not find its images is told where they are. */
+  private void resume(RunItem item) {
+    if (!training.queue().asksForImages(item.run())) {
+      training.queue().resume(item.run());
+      return;
+    }
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("training.runs.images"));
+    File folder = chooser.showDialog(getScene().getWindow());
+    if (folder != null) {
+      training.queue().resume(item.run(), folder.toPath());
+    }
   }
 
   private void describe(RunItem item) {

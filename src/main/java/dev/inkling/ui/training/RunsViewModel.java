@@ -150,12 +150,16 @@ public final class RunsViewModel {
     }
   }
 
-  /** Saves a run's network as a model of the user's own, if it has come to an epoch's end. */
+  /** Saves a run's network as a model of the user's own, unless no epoch has come to its end. */
   public void saveModel(Run which, String name) {
     changing.over();
     files.run(
         () -> {
-          which.epochToSave().ifPresent(epoch -> saveModel(which.checkpoint(epoch), name));
+          int epoch =
+              which
+                  .epochToSave()
+                  .orElseThrow(() -> new Problem("problem.run.noEpoch", which.folder()));
+          saveModel(which.checkpoint(epoch), name);
           return name;
         },
         _ -> onModelSaved.run(),

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import dev.inkling.model.Recipe;
 import dev.inkling.run.Run;
+import dev.inkling.run.RunFailure;
 import dev.inkling.run.RunInfo;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -14,6 +15,7 @@ public final class ShownRun {
   private final RunCurves curves = new RunCurves();
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Recipe> recipe = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunFailure> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
 
   /** Its curves, empty before the first run. */
@@ -31,6 +33,11 @@ public final class ShownRun {
     return recipe.getReadOnlyProperty();
   }
 
+  /** Why it failed; null when it did not. */
+  public ReadOnlyObjectProperty<@Nullable RunFailure> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
   /** How many of its epochs can be loaded. */
   public ReadOnlyIntegerProperty keptEpochsProperty() {
     return keptEpochs.getReadOnlyProperty();
@@ -40,7 +47,22 @@ public final class ShownRun {
     curves.show(saved);
     keptEpochs.set(epochs);
     recipe.set(info.recipe());
+    failure.set(RunFailure.of(next, info).orElse(null));
     run.set(next);
+  }
+
+  /** No run: the one that was wanted cannot be read. */
+  void clear() {
+    curves.clear();
+    keptEpochs.set(0);
+    recipe.set(null);
+    failure.set(null);
+    run.set(null);
+  }
+
+  /** The run that is shown has failed meanwhile. */
+  void failed(RunFailure why) {
+    failure.set(why);
   }
 
   void kept(int epoch) {

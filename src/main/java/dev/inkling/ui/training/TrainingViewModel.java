@@ -3,6 +3,7 @@ package dev.inkling.ui.training;
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
+import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
@@ -27,6 +28,7 @@ public final class TrainingViewModel {
   private final RunsViewModel runs;
   private final CompareViewModel compare;
   private final AugmentationPreview preview;
+  private final Doubts doubts;
   private final LiveRun live;
   private final RunQueue queue;
   private final Estimate estimate;
@@ -63,8 +65,11 @@ public final class TrainingViewModel {
     runs = new RunsViewModel(store, folders, files, notices, onModelSaved);
     compare = new CompareViewModel(files, notices.topic("comparison")::fail);
     preview = new AugmentationPreview(dataSource, files, notices.topic("augmentation")::fail);
-    live = new LiveRun(dataSource, trainer, new DigitOnPad(digitReader, pad), this::begun);
-    queue = new RunQueue(store, form, live, runs, files, training);
+    doubts = new Doubts(new ModelLibrary(folders), trainer.fx(), notices);
+    live =
+        new LiveRun(
+            dataSource, trainer, new DigitOnPad(digitReader, pad), doubts::lookAt, this::begun);
+    queue = new RunQueue(store, dataSource, form, live, runs, files, training);
     estimate = new Estimate(form, live, dataSource, trainer);
     shown = new ReadOnlyObjectWrapper<>(live.shown());
     live.metrics().epochProperty().addListener((_, _, epoch) -> epochEnded(epoch));
@@ -123,10 +128,12 @@ public final class TrainingViewModel {
   /** Who starts a run wants to watch it. */
   private void begun() {
     shown.set(live.shown());
+    doubts.begun();
     runs.refresh();
   }
 
   private void epochEnded(@Nullable EpochMetrics epoch) {
+    doubts.epochEnded(epoch);
     if (epoch != null) {
       compare.readAgain();
     }
@@ -148,7 +155,11 @@ public final class TrainingViewModel {
           other.show(which, read.info, epochs, read.curves);
           shown.set(other);
         },
-        looking::fail);
+        e -> {
+          other.clear(); // or another run's curves would stand there as this one's
+          shown.set(other);
+          looking.fail(e);
+        });
   }
 
   /** Looks what other programs have done to the runs. */

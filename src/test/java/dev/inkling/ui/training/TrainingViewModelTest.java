@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.run.TrainingCurve;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TestStudio;
+import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
@@ -27,6 +30,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +153,138 @@ class TrainingViewModelTest {
     trainings.remove().run();
     assertThat(item(0).info().status()).isEqualTo(Status.FINISHED);
     assertThat(item(0).info().data()).isEqualTo(kept.toString());
+  }
+
+  @Test
+  void aRunWhoseImagesWereMovedGoesOnWhereTheyAre() throws IOException {
+    training.queue().start();
+    training.live().stop();
+    trainings.remove().run();
+    Run run = item(0).run();
+    Path moved =
+        Files.move(Path.of(training.form().dataProperty().get()), home.resolve("elsewhere"));
+
+    training.queue().resume(run);
+    trainings.remove().run();
+    assertThat(problem().getMessage()).contains(run.info().id(), "Go on with this run");
+    assertThat(training.queue().asksForImages(run)).isTrue();
+
+    training.queue().resume(run, moved);
+    trainings.remove().run();
+    assertThat(TestStudio.problems(studio)).isEmpty();
+    assertThat(training.queue().asksForImages(run)).isFalse();
+    assertThat(item(0).info().status()).isEqualTo(Status.FINISHED);
+    assertThat(item(0).info().folder()).isEqualTo(moved.toString());
+  }
+
+  @Test
+  void imagesThatAreNoDigitsAreQuestionedAndTrainedOnAllTheSame() {
+    DataSet digits = Synthetic.dataSet(120, 20);
+    byte[] labels = digits.train().labels().clone();
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) ((labels[i] + 1) % 10);
+    }
+    Digits odd = new Digits(digits.train().pixels(), labels);
+    Path place = IdxFiles.write(home.resolve("odd"), odd, digits.test());
+    training.form().dataProperty().set(place.toString());
+    training.queue().start();
+    trainings.remove().run();
+
+    assertThat(TestStudio.problems(studio))
+        .anySatisfy(
+            problem ->
+                assertThat(problem.getMessage())
+                    .contains("shipped network reads only", place.toString()));
+    assertThat(item(0).info().status()).isEqualTo(Status.FINISHED);
+  }
+
+  @Test
+  void aFailedRunSaysWhyAlsoLater() {
+    training.form().architectureProperty().set(Architecture.named("dropout-sgd"));
+    training.form().optimizerProperty().set(Optimizer.MOMENTUM);
+    training.form().learningRate().textProperty().set("10");
+    training.form().batchSize().textProperty().set("1");
+    training.queue().start();
+    trainings.remove().run();
+    Run failed = item(0).run();
+    assertThat(item(0).info().status()).isEqualTo(Status.FAILED);
+    assertThat(training.live().shown().failureProperty().get().key())
+        .isEqualTo(item(0).info().reason());
+
+    training.form().fill(Architecture.named("lenet-dropout").recipe());
+    training.form().epochs().textProperty().set("1");
+    training.queue().start();
+    trainings.remove().run();
+    assertThat(training.live().shown().failureProperty().get()).isNull();
+    training.show(failed);
+    assertThat(training.other().failureProperty().get().sentence(new Messages(Locale.ENGLISH)))
+        .contains("infinite");
+  }
+
+  @Test
+  void aRunWithoutAnEpochIsNoModel() {
+    training.queue().start();
+    training.live().stop();
+    trainings.remove().run();
+
+    training.runs().saveModel(item(0).run(), "early");
+
+    assertThat(problem().key()).isEqualTo("problem.run.noEpoch");
+    assertThat(home.resolve("models/early")).doesNotExist();
+  }
+
+  @Test
+  void aRunThatCannotBeReadShowsNoOtherRunsCurves() throws IOException {
+    training.queue().start();
+    trainings.remove().run();
+    Run good = item(0).run();
+    training.queue().start();
+    trainings.remove().run();
+    Run bad = training.live().shown().runProperty().get();
+    training.queue().start();
+    trainings.remove().run();
+    Files.delete(bad.batches());
+    Files.createDirectory(bad.batches());
+    training.show(good);
+    assertThat(training.other().curves().trainLoss().size()).isPositive();
+
+    training.show(bad);
+
+    assertThat(problem().getMessage()).contains(bad.batches().toString());
+    assertThat(training.shownProperty().get()).isSameAs(training.other());
+    assertThat(training.other().curves().trainLoss().size()).isZero();
+    assertThat(training.other().runProperty().get()).isNull();
+    assertThat(training.other().keptEpochsProperty().get()).isZero();
+  }
+
+  /** A line out of its order says that there were more examples than there can have been. */
+  @Test
+  void aRunWithBatchesOutOfOrderIsShownAndGoesOn() throws IOException {
+    training.form().epochs().textProperty().set("1");
+    training.queue().start();
+    trainings.remove().run();
+    Run run = item(0).run();
+    Path info = run.folder().resolve("run.json");
+    Files.writeString(
+        info,
+        Files.readString(info)
+            .replace("finished", "stopped")
+            .replace("\"epochs\": 1,", "\"epochs\": 2,"));
+    List<String> lines = Files.readAllLines(run.batches());
+    lines.add(2, "1,2,999999999,0.5,0.1,7");
+    Files.write(run.batches(), lines);
+    training.form().seed().textProperty().set("2");
+    training.queue().start();
+    trainings.remove().run();
+
+    training.show(run);
+    assertThat(training.other().curves().trainLoss().size()).isEqualTo(2);
+    training.queue().resume(run);
+    trainings.remove().run();
+
+    assertThat(TestStudio.problems(studio)).isEmpty();
+    assertThat(run.info().status()).isEqualTo(Status.FINISHED);
+    assertThat(training.live().shown().curves().trainLoss().size()).isGreaterThan(2);
   }
 
   @Test

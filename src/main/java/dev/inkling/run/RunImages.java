@@ -1,0 +1,109 @@
+package dev.inkling.run;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
+import dev.inkling.text.Problem;
+import java.util.Optional;
+
+/**
+ * The images of a run. It goes on with those that it began with and no others: where they are is
+ * noted in run.json, and what they are, so that they are known again wherever they were moved to.
+ */
+public final class RunImages {
+  private static final String GONE = "problem.run.images.gone";
+  private static final String OTHERS = "problem.run.images.others";
+
+  private RunImages() {}
+
+  /**
+   * Loads a run's images from where they were last.
+   *
+   * @param progress hears of a download, if there is one
+   * @throws Problem when they are not there any more, are others now, or cannot be read
+   */
+  public static DataSet load(Run run, DataSource source, Mnist.Progress progress) {
+    RunInfo info = run.info();
+    return checked(info, source.load(place(info, source), progress));
+  }
+
+  /**
+   * Loads a run's images from where they are now.
+   *
+   * @param place mnist, synthetic or a folder
+   * @throws Problem when there are others, or none that can be read
+   */
+  public static DataSet load(Run run, DataSource source, String place, Mnist.Progress progress) {
+    return checked(run.info(), source.load(place, progress));
+  }
+
+  /**
+   * Notes where a run's images are now.
+   *
+   * @param place mnist, synthetic or a folder
+   * @throws Problem when there are others, or none that can be read; or when the run is in training
+   */
+  public static void move(Run run, DataSource source, String place, Mnist.Progress progress) {
+    DataSet images = load(run, source, place, progress);
+    try (RunLock _ = RunLock.of(run)) {
+      note(run, images);
+    }
+  }
+
+  /** True for a problem that is over when somebody says where the images are. */
+  public static boolean isOver(Exception e) {
+    return e instanceof Problem problem
+        && (problem.key().equals(GONE) || problem.key().equals(OTHERS));
+  }
+
+  /** Where to look; MNIST's own copy stands in for a folder with MNIST that is gone. */
+  private static String place(RunInfo info, DataSource source) {
+    String folder = info.folder();
+    if (folder == null) {
+      return info.data();
+    }
+    if (source.isHere(folder)) {
+      return folder;
+    }
+    if (info.data().equals(DataSource.MNIST) && source.isHere(DataSource.MNIST)) {
+      return DataSource.MNIST;
+    }
+    throw new Problem(GONE, info.id(), folder);
+  }
+
+  private static DataSet checked(RunInfo info, DataSet images) {
+    if (!isSame(info, images)) {
+      String where =
+          Optional.ofNullable(images.folder()).map(Object::toString).orElse(images.name());
+      throw new Problem(OTHERS, info.id(), where);
+    }
+    return images;
+  }
+
+  /**
+   * By fingerprint. Where an earlier version kept none, by name, as far as that goes; written
+   * digits are what a version writes, and each may write others.
+   */
+  private static boolean isSame(RunInfo info, DataSet images) {
+    boolean isWritten = images.name().equals(DataSource.SYNTHETIC);
+    if (isWritten || info.data().equals(DataSource.SYNTHETIC)) {
+      return images.name().equals(info.data());
+    }
+    if (info.fingerprint() != null) {
+      return info.fingerprint().equals(images.fingerprint());
+    }
+    return !info.data().equals(DataSource.MNIST) || images.name().equals(DataSource.MNIST);
+  }
+
+  /** Notes the images that a run has, which must be locked, unless they are noted already. */
+  static void note(Run run, DataSet images) {
+    RunInfo info = run.info();
+    if (images.name().equals(DataSource.SYNTHETIC)) {
+      return; // the name says it all
+    }
+    RunInfo noted = info.withImages(images);
+    if (!noted.equals(info)) {
+      run.write(noted);
+    }
+  }
+}
