@@ -9,6 +9,7 @@ import dev.inkling.pack.InklingFile;
 import dev.inkling.ui.shell.Inkling;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ public final class Launcher {
   /** Starts Inkling; exits with 0 when it worked, 1 when the work failed, 2 for wrong usage. */
   public static void main(String[] args) throws Exception {
     System.setProperty("java.awt.headless", "true"); // pictures are drawn without a display
+    // What libraries write, the log's lines among it, is for machines; people read Messages.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     AppFolders folders = AppFolders.ofUser();
     Logs.writeTo(folders.cache().resolve("logs"));
     if (System.getProperty(EngineSetup.CACHE) == null) {

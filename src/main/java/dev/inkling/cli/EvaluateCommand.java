@@ -145,7 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static String command(String what, Classifier classifier) {
-    return "inkling evaluate --model %s %s".formatted(classifier.model().card().name(), what);
+    return "inkling evaluate --model " + classifier.model().card().name() + " " + what;
   }
 
   private Result result(Results results) {
@@ -173,8 +173,8 @@ final class EvaluateCommand implements Callable<Integer> {
         model,
         data,
         evaluation.count(),
-        String.format("%.2f", evaluation.accuracy() * 100),
-        String.format("%.4f", evaluation.loss()));
+        shell.format("%.2f", evaluation.accuracy() * 100),
+        shell.format("%.4f", evaluation.loss()));
     shell.result(
         "cli.evaluate.interval",
         percent(results.interval().low()),
@@ -197,13 +197,14 @@ final class EvaluateCommand implements Callable<Integer> {
     for (PerClass line : evaluation.perClass()) {
       shell
           .out()
-          .printf(
-              "%5d %7d %10s %10s %10s%n",
+          .println(
+          shell.format(
+              "%5d %7d %10s %10s %10s",
               line.label(),
               line.count(),
               percent(line.precision()),
               percent(line.recall()),
-              percent(line.f1()));
+              percent(line.f1())));
     }
   }
 
@@ -214,12 +215,12 @@ final class EvaluateCommand implements Callable<Integer> {
           .out()
           .println(
               Arrays.stream(row)
-                  .mapToObj(n -> String.format("%6d", n))
+                  .mapToObj(n -> shell.format("%6d", n))
                   .collect(Collectors.joining()));
     }
   }
 
-  private static String percent(@Nullable Double value) {
-    return value == null ? "–" : String.format("%.2f %%", value * 100);
+  private String percent(@Nullable Double value) {
+    return value == null ? "–" : shell.format("%.2f %%", value * 100);
   }
 }

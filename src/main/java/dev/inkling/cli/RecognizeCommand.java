@@ -104,7 +104,7 @@ final class RecognizeCommand implements Callable<Integer> {
           "cli.recognize.number",
           input,
           reading.text().replace('\n', ' '),
-          String.format("%.1f", reading.confidence() * 100));
+          shell.format("%.1f", reading.confidence() * 100));
     }
   }
 
@@ -126,7 +126,7 @@ final class RecognizeCommand implements Callable<Integer> {
           recognition.isDigit() ? "cli.recognize.digit" : "cli.recognize.noDigit",
           input,
           recognition.digit(),
-          String.format("%.1f", recognition.confidence() * 100));
+          shell.format("%.1f", recognition.confidence() * 100));
     }
   }
 }

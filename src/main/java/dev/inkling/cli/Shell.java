@@ -40,6 +40,11 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
     out.flush();
   }
 
+  /** Numbers as the user's language writes them, see {@link Messages#format}. */
+  public String format(String format, Object... arguments) {
+    return messages.format(format, arguments);
+  }
+
   /** A line of progress for people. */
   public void tell(String key, Object... arguments) {
     err.println(messages.get(key, arguments));

@@ -256,14 +256,13 @@ final class TrainCommand implements Callable<Integer> {
       Score score =
           evaluation.score(
               results.calibration().error(),
-              "inkling evaluate --model %s --data %s"
-                  .formatted(model.card().name(), dataSet.name()));
+              "inkling evaluate --model " + model.card().name() + " --data " + dataSet.name());
       ModelFolder.write(folder, new Model(model.card().withTest(score), model.weights()));
       shell.tell(
           "cli.train.done",
           evaluation.count(),
-          String.format("%.2f", evaluation.accuracy() * 100),
-          String.format("%.4f", evaluation.loss()),
+          shell.format("%.2f", evaluation.accuracy() * 100),
+          shell.format("%.4f", evaluation.loss()),
           folder);
     }
   }

@@ -65,9 +65,9 @@ final class TrainOutput implements TrainingListener {
                     "cli.train.batch",
                     metrics.epoch(),
                     epochs,
-                    String.format("%,.0f", metrics.imagesPerSecond()),
-                    String.format("%.4f", metrics.loss()),
-                    String.format("%d:%02d", secondsLeft / 60, secondsLeft % 60)));
+                    shell.format("%,.0f", metrics.imagesPerSecond()),
+                    shell.format("%.4f", metrics.loss()),
+                    shell.format("%d:%02d", secondsLeft / 60, secondsLeft % 60)));
   }
 
   @Override
@@ -84,13 +84,13 @@ final class TrainOutput implements TrainingListener {
     } else {
       shell.result(
           "cli.train.epoch",
-          String.format("%3d", metrics.epoch()),
+          shell.format("%3d", metrics.epoch()),
           epochs,
-          String.format("%.4f", metrics.trainLoss()),
-          String.format("%.4f", metrics.valLoss()),
-          String.format("%.2f", metrics.valAccuracy() * 100),
-          String.format("%.1f", metrics.seconds()),
-          String.format("%,.0f", metrics.imagesPerSecond()));
+          shell.format("%.4f", metrics.trainLoss()),
+          shell.format("%.4f", metrics.valLoss()),
+          shell.format("%.2f", metrics.valAccuracy() * 100),
+          shell.format("%.1f", metrics.seconds()),
+          shell.format("%,.0f", metrics.imagesPerSecond()));
     }
   }
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -205,7 +206,7 @@ public final class Idx {
       throws IOException {
     int magic = in.readInt();
     if (magic != expected) {
-      throw new Problem(key, file, String.format("0x%08x", magic));
+      throw new Problem(key, file, String.format(Locale.ROOT, "0x%08x", magic));
     }
   }
 

@@ -44,8 +44,9 @@ public final class FormulaText {
       case Formula.Maximum maximum -> "max(" + listed(maximum.inputs(), ", ") + ")";
       case Formula.Mean mean -> "(" + listed(mean.inputs(), " + ") + ") / " + mean.inputs().size();
       case Formula.Normalized x ->
-          "γ·(x − μ)/√(σ² + ε) + β = %s·(%s − %s)/√(%s + %s) + %s"
-              .formatted(
+          String.format(
+                  Locale.ROOT,
+                  "γ·(x − μ)/√(σ² + ε) + β = %s·(%s − %s)/√(%s + %s) + %s",
                   number(x.gamma()),
                   number(x.input().value()),
                   number(x.mean()),
@@ -73,8 +74,13 @@ public final class FormulaText {
     String more = sum.terms().size() > SHOWN ? " + …" : "";
     double bias = sum.bias();
     String sign = bias < 0 ? " − " : " + ";
-    return "Σ w·x + b = %s%s = %s%s%s"
-        .formatted(products, more, number(sum.value() - bias), sign, number(Math.abs(bias)));
+    return "Σ w·x + b = "
+        + products
+        + more
+        + " = "
+        + number(sum.value() - bias)
+        + sign
+        + number(Math.abs(bias));
   }
 
   private static String factor(double value) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -100,7 +101,7 @@ public record Run(Path folder) {
 
   /** The folder of an epoch's checkpoint, which is a model's folder too. */
   public Path checkpoint(int epoch) {
-    return folder.resolve("checkpoints").resolve("%04d".formatted(epoch));
+    return folder.resolve("checkpoints").resolve(String.format(Locale.ROOT, "%04d", epoch));
   }
 
   /** The epochs that have a checkpoint, in order. */

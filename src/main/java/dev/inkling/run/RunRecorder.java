@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       append(
           run.classes(),
           ClassRow.of(m).stream().map(ClassRow::write).collect(Collectors.joining()));
-      log("epoch %d: validation loss %.4f".formatted(m.epoch(), m.valLoss()));
+      log(String.format(Locale.ROOT, "epoch %d: validation loss %.4f", m.epoch(), m.valLoss()));
     } catch (IOException e) {
       throw run.unwritable(e);
     }

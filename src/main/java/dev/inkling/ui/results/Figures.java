@@ -27,10 +27,10 @@ final class Figures extends HBox {
     if (evaluated != null) {
       Results results = evaluated.results();
       accuracy(results);
-      add("loss", "%.4f".formatted(results.evaluation().loss()), texts.get("results.loss.note"));
+      add("loss", texts.format("%.4f", results.evaluation().loss()), texts.get("results.loss.note"));
       add(
           "misread",
-          "%,d".formatted(results.misread().length),
+          texts.format("%,d", results.misread().length),
           texts.get("results.misread.note", results.evaluation().count()));
       add(
           "calibration",
