@@ -3,13 +3,16 @@ package dev.inkling.run;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.text.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** CSV with a header, numbers only, the first column an epoch. */
 final class MetricsFile {
@@ -30,7 +33,7 @@ final class MetricsFile {
       return List.of();
     }
     try {
-      List<String> lines = Files.readAllLines(file);
+      List<String> lines = lines(file);
       int columns = lines.isEmpty() ? 0 : Cells.split(lines.getFirst()).length;
       List<T> rows = new ArrayList<>(lines.size());
       for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
@@ -44,6 +47,11 @@ final class MetricsFile {
     }
   }
 
+  /** A byte that is no text damages its line, not the file. */
+  private static List<String> lines(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+  }
+
   private static <T> boolean isNext(T row, List<T> before, ToLongFunction<T> examples) {
     return before.isEmpty() || examples.applyAsLong(row) >= examples.applyAsLong(before.getLast());
   }
@@ -52,13 +60,31 @@ final class MetricsFile {
   static void keep(Path file, String header, int lastEpoch) throws IOException {
     StringBuilder kept = new StringBuilder(header).append('\n');
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
+      for (String line : lines(file)) {
         if (epoch(line) <= lastEpoch) {
           kept.append(line).append('\n');
         }
       }
     }
     AtomicFile.write(file, kept.toString());
+  }
+
+  /**
+   * A file's text for a spreadsheet, which computes what begins as a formula: a run that came from
+   * elsewhere may hold what would send data away or start a program.
+   */
+  static String withoutFormulas(Path file) throws IOException {
+    return lines(file).stream()
+        .map(line -> Arrays.stream(Cells.split(line)).map(MetricsFile::asText))
+        .map(cells -> cells.collect(Collectors.joining(",")) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Numbers and names stay; of anything else no spreadsheet makes more than text. */
+  private static String asText(String cell) {
+    return cell.matches("(\\w[\\w.+-]*|[+-]?[\\d.]+([eE][+-]?\\d+)?)?")
+        ? cell
+        : "'" + cell.replace('"', '\'');
   }
 
   /** What stands first in a line; more than any epoch where that is no number, as in a header. */
