@@ -124,7 +124,10 @@ final class SvgPainter implements Painter {
     return String.format(
         Locale.ROOT,
         " x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"",
-        number(box.x()), number(box.y()), number(box.width()), number(box.height()));
+        number(box.x()),
+        number(box.y()),
+        number(box.width()),
+        number(box.height()));
   }
 
   /** An attribute with a colour, and one with its opacity where it has some. */

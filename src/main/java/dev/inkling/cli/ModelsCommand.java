@@ -38,7 +38,7 @@ final class ModelsCommand implements Callable<Integer> {
       try {
         print(entry, ModelFolder.readCard(entry.folder()));
       } catch (Problem problem) {
-        shell.err().println(shell.messages().get(problem));
+        shell.tell(problem);
         exit = 1;
       }
     }

@@ -5,6 +5,7 @@ import dev.inkling.data.DataSource;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
@@ -37,7 +38,7 @@ final class TrainCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Option(names = "--arch", paramLabel = "NAME")
-  private String arch = ModelLibrary.DEFAULT;
+  private @Nullable String arch;
 
   @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
   private String data = DataSource.MNIST;
@@ -116,6 +117,7 @@ final class TrainCommand implements Callable<Integer> {
   private Run resumed(String id) {
     boolean isChanged =
         Stream.of(
+                arch,
                 epochs,
                 batchSize,
                 optimizer,
@@ -138,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private Architecture architecture() {
     try {
-      return Architecture.named(arch);
+      return Architecture.named(arch == null ? ModelLibrary.DEFAULT : arch);
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }
@@ -202,7 +204,7 @@ final class TrainCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, ".writable", null));
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
     return folder;
   }

@@ -1,6 +1,7 @@
 package dev.inkling.data;
 
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.image.Framing;
 import dev.inkling.text.Problem;
 import java.io.BufferedInputStream;
@@ -112,7 +113,7 @@ public final class Idx {
           digits.start(),
           digits.count());
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
   }
 

@@ -45,14 +45,14 @@ public final class FormulaText {
       case Formula.Mean mean -> "(" + listed(mean.inputs(), " + ") + ") / " + mean.inputs().size();
       case Formula.Normalized x ->
           String.format(
-                  Locale.ROOT,
-                  "γ·(x − μ)/√(σ² + ε) + β = %s·(%s − %s)/√(%s + %s) + %s",
-                  number(x.gamma()),
-                  number(x.input().value()),
-                  number(x.mean()),
-                  number(x.variance()),
-                  x.epsilon(),
-                  number(x.beta()));
+              Locale.ROOT,
+              "γ·(x − μ)/√(σ² + ε) + β = %s·(%s − %s)/√(%s + %s) + %s",
+              number(x.gamma()),
+              number(x.input().value()),
+              number(x.mean()),
+              number(x.variance()),
+              x.epsilon(),
+              number(x.beta()));
       case Formula.Rectified x -> "max(0, " + number(x.input().value()) + ")";
       case Formula.LogSoftmax x -> "x − log Σ exp = " + number(x.input().value()) + " − log Σ exp";
       case Formula.Unchanged x -> "x";

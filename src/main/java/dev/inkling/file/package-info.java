@@ -1,6 +1,7 @@
 /**
  * Files and folders the careful way: where Inkling keeps things, writing beside and moving into
- * place, free names, locks, logs. Every room that touches a disk uses it; it knows no other room.
+ * place, free names, locks, logs. Every room that touches a disk uses it; of the other rooms it
+ * knows the texts of problems alone.
  */
 @NullMarked
 package dev.inkling.file;

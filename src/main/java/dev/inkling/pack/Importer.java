@@ -2,6 +2,8 @@ package dev.inkling.pack;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Folders;
+import dev.inkling.file.NamedPath;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
@@ -56,6 +58,7 @@ public final class Importer {
   public Imported take(Path file) {
     return unpacked(
         file,
+        folders.data(),
         folder -> {
           if (Run.isRun(folder)) {
             return new ImportedRun(new RunStore(folders).adopt(new Run(folder)));
@@ -73,6 +76,7 @@ public final class Importer {
   public Model model(Path file) {
     return unpacked(
         file,
+        NamedPath.of(System.getProperty("java.io.tmpdir")),
         folder -> {
           if (!Run.isRun(folder)) {
             return ModelFolder.read(folder);
@@ -84,10 +88,14 @@ public final class Importer {
         });
   }
 
-  /** Unpacks beside the user's models and runs, so that what is good can be moved there. */
-  private <T> T unpacked(Path file, Function<Path, T> use) {
+  /**
+   * Unpacks for a moment.
+   *
+   * @param parent beside the user's models and runs where what is good shall be moved there
+   */
+  private static <T> T unpacked(Path file, Path parent, Function<Path, T> use) {
     try {
-      Path folder = Files.createTempDirectory(Files.createDirectories(folders.data()), ".unpack-");
+      Path folder = Files.createTempDirectory(Files.createDirectories(parent), ".unpack-");
       try {
         InklingFile.unpack(file, folder);
         check(folder, file);
@@ -96,7 +104,7 @@ public final class Importer {
         Folders.delete(folder);
       }
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folders.data());
+      throw WriteProblem.of(e, "problem.folder.unwritable", parent);
     }
   }
 

@@ -2,7 +2,9 @@ package dev.inkling.run;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Folders;
+import dev.inkling.file.NamedPath;
 import dev.inkling.file.Version;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
@@ -24,7 +26,8 @@ import java.util.stream.Stream;
 
 /** The runs of a user, each in a folder of its own. The command line and the window share it. */
 public final class RunStore {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   /** Holds deleted runs until they are brought back or the bin is emptied. */
   private static final String BIN = ".bin";
@@ -62,7 +65,7 @@ public final class RunStore {
     try {
       return Folders.create(folder, stem);
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
   }
 
@@ -84,7 +87,7 @@ public final class RunStore {
       adopted.write(info.withId(adopted.folder().getFileName().toString()));
       return adopted;
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
   }
 
@@ -131,8 +134,9 @@ public final class RunStore {
         return run;
       }
     }
-    if (Run.isRun(Path.of(idOrFolder))) {
-      return new Run(Path.of(idOrFolder));
+    Path named = NamedPath.of(idOrFolder);
+    if (Run.isRun(named)) {
+      return new Run(named);
     }
     throw new Problem("problem.run.unknown", idOrFolder, folder);
   }
@@ -166,7 +170,7 @@ public final class RunStore {
     try {
       Folders.delete(folder.resolve(BIN));
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder.resolve(BIN));
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder.resolve(BIN));
     }
   }
 
@@ -179,7 +183,7 @@ public final class RunStore {
       Files.createDirectories(to.getParent());
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", from);
+      throw WriteProblem.of(e, "problem.folder.unwritable", from);
     }
   }
 }

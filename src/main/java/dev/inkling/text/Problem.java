@@ -1,5 +1,6 @@
 package dev.inkling.text;
 
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,26 @@ public class Problem extends RuntimeException {
   }
 
   /** A failure of any kind as a problem; one that nobody foresaw says so. */
-  public static Problem of(Exception e) {
-    return e instanceof Problem known ? known : new Problem(e, "problem.unexpected", e);
+  public static Problem of(Throwable e) {
+    return switch (e) {
+      case Problem known -> known;
+      case InvalidPathException path ->
+          new Problem(
+              e, "problem.file.name", path.getInput(), System.getProperty("sun.jnu.encoding"));
+      default ->
+          isOutOfMemory(e)
+              ? new Problem(e, "problem.memory", Runtime.getRuntime().maxMemory() >> 20)
+              : new Problem(e, "problem.unexpected", e);
+    };
+  }
+
+  private static boolean isOutOfMemory(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Key of the sentence. */

@@ -199,4 +199,12 @@ class TrainFaultsTest extends CommandLineTest {
     assertThat(newest().info().status()).isEqualTo(Status.FINISHED);
     assertThat(ModelFolder.read(out).card().test().count()).isEqualTo(50);
   }
+
+  @Test
+  void aRunThatGoesOnIsGivenNoOtherNetwork() {
+    Result result = inkling("train", "--resume", "any", "--arch", "dropout-sgd");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("--resume without --arch");
+  }
 }

@@ -64,7 +64,8 @@ class MnistTest {
         folder,
         List.of(mirrors),
         List.of(
-            new RemoteFile("first.gz", md5("the first file".repeat(9_000).getBytes(StandardCharsets.UTF_8))),
+            new RemoteFile(
+                "first.gz", md5("the first file".repeat(9_000).getBytes(StandardCharsets.UTF_8))),
             new RemoteFile("second.gz", md5("the second file".getBytes(StandardCharsets.UTF_8)))),
         patience);
   }
@@ -140,10 +141,15 @@ class MnistTest {
   @Test
   void theSecondMirrorIsUsedWhenTheFirstSendsRubbish() throws IOException {
     URI portal =
-        mirrors.add("a", (exchange, _) -> Mirrors.send(exchange, "<html>Please log in".getBytes(StandardCharsets.UTF_8)));
+        mirrors.add(
+            "a",
+            (exchange, _) ->
+                Mirrors.send(exchange, "<html>Please log in".getBytes(StandardCharsets.UTF_8)));
     URI other =
         mirrors.add(
-            "b", (exchange, _) -> Mirrors.send(exchange, gzip("something else".getBytes(StandardCharsets.UTF_8))));
+            "b",
+            (exchange, _) ->
+                Mirrors.send(exchange, gzip("something else".getBytes(StandardCharsets.UTF_8))));
 
     mnist(portal, other, good("c")).fetch(SILENT);
 
@@ -155,7 +161,9 @@ class MnistTest {
   void aWrongChecksumIsAProblemThatLeavesNothing() throws IOException {
     URI mirror =
         mirrors.add(
-            "a", (exchange, _) -> Mirrors.send(exchange, gzip("something else".getBytes(StandardCharsets.UTF_8))));
+            "a",
+            (exchange, _) ->
+                Mirrors.send(exchange, gzip("something else".getBytes(StandardCharsets.UTF_8))));
 
     Problem problem = problemOf(() -> mnist(mirror).fetch(SILENT));
 

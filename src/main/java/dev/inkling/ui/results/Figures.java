@@ -27,7 +27,10 @@ final class Figures extends HBox {
     if (evaluated != null) {
       Results results = evaluated.results();
       accuracy(results);
-      add("loss", texts.format("%.4f", results.evaluation().loss()), texts.get("results.loss.note"));
+      add(
+          "loss",
+          texts.format("%.4f", results.evaluation().loss()),
+          texts.get("results.loss.note"));
       add(
           "misread",
           texts.format("%,d", results.misread().length),

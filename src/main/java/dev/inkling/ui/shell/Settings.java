@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -73,7 +74,7 @@ public record Settings(
     try {
       AtomicFile.write(file, GSON.toJson(this) + "\n");
     } catch (IOException e) {
-      throw new Problem(e, "problem.settings.unwritable", file.resolveSibling(""));
+      throw WriteProblem.of(e, "problem.settings.unwritable", file.resolveSibling(""));
     }
   }
 }
