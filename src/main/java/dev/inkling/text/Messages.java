@@ -91,6 +91,7 @@ public final class Messages {
    * Numbers as the language writes them: {@link String#format}, which alone would write them as the
    * system's region does.
    */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more library
   public String format(String format, Object... arguments) {
     return String.format(locale, format, arguments);
   }
