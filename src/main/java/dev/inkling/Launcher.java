@@ -5,12 +5,14 @@ import dev.inkling.cli.CommandRunner;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Leftovers;
 import dev.inkling.file.Logs;
+import dev.inkling.file.NamedPath;
+import dev.inkling.file.TemporaryFolder;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
 import dev.inkling.text.Uncaught;
 import dev.inkling.ui.shell.Inkling;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +30,18 @@ public final class Launcher {
         new Uncaught(
             problem -> System.err.println(new Messages(Locale.getDefault()).get(problem))));
     System.setProperty("java.awt.headless", "true"); // pictures are drawn without a display
-    AppFolders folders = AppFolders.ofUser();
+    // What libraries write, the log's lines among it, is for machines; people read Messages.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    try {
+      start(AppFolders.ofUser(), args);
+    } catch (Problem problem) {
+      System.err.println(new Messages(Locale.getDefault()).get(problem));
+      System.exit(1);
+    }
+  }
+
+  private static void start(AppFolders folders, String... args) throws Exception {
+    TemporaryFolder.ensure(folders.cache());
     Logs.writeTo(folders.cache().resolve("logs"));
     if (System.getProperty(EngineSetup.CACHE) == null) {
       System.setProperty(EngineSetup.CACHE, folders.engine().toString());
@@ -36,8 +49,8 @@ public final class Launcher {
     Leftovers.sweepInBackground(folders);
     if (args.length == 0) {
       Inkling.open(folders, Optional.empty());
-    } else if (args.length == 1 && InklingFile.isNamed(Path.of(args[0]))) {
-      Inkling.open(folders, Optional.of(Path.of(args[0])));
+    } else if (args.length == 1 && InklingFile.isNamed(NamedPath.of(args[0]))) {
+      Inkling.open(folders, Optional.of(NamedPath.of(args[0])));
     } else {
       System.exit(run(folders, args));
     }

@@ -1,5 +1,10 @@
 package dev.inkling;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,6 +13,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Formatter;
 
 /** Who may know whom; docs/architecture.md says why. */
 @AnalyzeClasses(packages = "dev.inkling", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -86,6 +97,45 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("ai.onnx..", "com.google.protobuf..", "org.tribuo..");
+
+  /**
+   * Files are written for every country alike, and people read the language that they chose: what
+   * follows the system's region is neither.
+   */
+  @ArchTest
+  static final ArchRule nothingFollowsTheSystemsRegion =
+      noClasses()
+          .should()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .orShould()
+          .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintStream.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+          .orShould()
+          .callMethod(MessageFormat.class, "format", String.class, Object[].class)
+          .orShould()
+          .callConstructor(MessageFormat.class, String.class)
+          .orShould()
+          .callConstructor(DecimalFormat.class, String.class)
+          .orShould()
+          .callConstructor(Formatter.class)
+          .orShould()
+          .callMethodWhere(
+              target(owner(assignableTo("javafx.beans.binding.NumberExpression")))
+                  .and(target(name("asString")))
+                  .and(target(rawParameterTypes(String.class))));
 
   /** What is forbidden to all others. */
   private static GivenClassesConjunction onlyIn(String... rooms) {

@@ -190,11 +190,11 @@ public final class BenchCommand implements Callable<Integer> {
     }
     shell.result(
         "cli.bench.row",
-        String.format("%-32s", row.work()),
-        String.format("%,10.2f", row.median()),
-        String.format("%,10.2f", row.low()),
-        String.format("%,10.2f", row.high()),
-        String.format("%,10.2f", row.p99()),
+        shell.format("%-32s", row.work()),
+        shell.format("%,10.2f", row.median()),
+        shell.format("%,10.2f", row.low()),
+        shell.format("%,10.2f", row.high()),
+        shell.format("%,10.2f", row.p99()),
         row.unit(),
         row.samples());
     if (row.gigaflops() != null && machine > 0) {

@@ -122,13 +122,17 @@ final class SvgPainter implements Painter {
 
   private static String area(Box box) {
     return String.format(
+        Locale.ROOT,
         " x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"",
-        number(box.x()), number(box.y()), number(box.width()), number(box.height()));
+        number(box.x()),
+        number(box.y()),
+        number(box.width()),
+        number(box.height()));
   }
 
   /** An attribute with a colour, and one with its opacity where it has some. */
   private static String paint(String attribute, int color) {
-    String opaque = String.format(" %s=\"#%06x\"", attribute, color & 0xffffff);
+    String opaque = String.format(Locale.ROOT, " %s=\"#%06x\"", attribute, color & 0xffffff);
     int alpha = color >>> 24;
     return alpha == 255
         ? opaque

@@ -1,12 +1,14 @@
 package dev.inkling.cli;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.NamedPath;
 import dev.inkling.model.RecipeField;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,11 +66,30 @@ public final class CommandRunner {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, _) -> wrongUsage(e));
     line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    line.setExpandAtFiles(false); // a picture may be called @name.png
+    line.registerConverter(Path.class, NamedPath::of);
+    if (!ProgressLine.hasEscapes()) {
+      line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+    return written(execute(line, args));
+  }
+
+  /** Picocli hands exceptions over, but no errors, such as that there is no memory left. */
+  private int execute(CommandLine line, String... args) {
     try {
       return line.execute(args);
-    } catch (Error e) { // of which picocli catches none
-      return failed(e, line);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      return failed(e);
     }
+  }
+
+  /** Results that did not arrive are no success, whatever the work came to. */
+  private int written(int exit) {
+    if (!shell.isOutputLost()) {
+      return exit;
+    }
+    shell.tell("problem.output");
+    return exit == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : exit;
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -76,13 +97,16 @@ public final class CommandRunner {
   }
 
   private int wrongUsage(ParameterException e) {
-    shell.err().println(sentence(e));
+    shell.err().println(Printable.of(sentence(e)));
     shell.tell("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
   }
 
   /** Picocli speaks English only; its kinds of mistakes are few. */
   private String sentence(ParameterException e) {
+    if (e.getCause() instanceof Problem problem) {
+      return shell.messages().get(problem);
+    }
     return switch (e) {
       case UnmatchedArgumentException unmatched ->
           shell.messages().get("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
@@ -115,12 +139,16 @@ public final class CommandRunner {
 
   private int failed(Throwable e, CommandLine command) {
     if (e instanceof UsageProblem problem) {
-      shell.err().println(shell.messages().get(problem));
+      shell.tell(problem);
       shell.tell("cli.seeHelp", command.getCommandSpec().qualifiedName());
       return CommandLine.ExitCode.USAGE;
     }
+    return failed(e);
+  }
+
+  private int failed(Throwable e) {
     LOG.log(Level.FINE, e instanceof Problem ? "problem" : "defect", e);
-    shell.err().println(shell.messages().get(Problem.of(e)));
+    shell.tell(Problem.of(e));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

@@ -58,7 +58,7 @@ final class DrawingsCommand implements Callable<Integer> {
     if (isJson) {
       shell.json(new Imported(done.added(), done.known(), broken));
     } else {
-      broken.forEach(shell.err()::println);
+      done.broken().forEach(shell::tell);
       shell.result("cli.drawings.imported", done.added(), done.known(), broken.size());
     }
     return broken.isEmpty() ? 0 : 1;

@@ -31,13 +31,16 @@ import picocli.CommandLine.Option;
 /** Measures a model on the test images of a data set, or on drawn strokes. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
+  /** Numbers of each kind that are composed. */
+  private static final int NUMBERS = 500;
+
   private final Shell shell;
 
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
   private String model = ModelLibrary.DEFAULT;
 
   @Option(names = "--data", paramLabel = "mnist|synthetic|drawings|DIR")
-  private String data = DataSource.MNIST;
+  private @Nullable String data;
 
   @Option(names = "--strokes", paramLabel = "FILE.jsonl")
   private @Nullable Path strokes;
@@ -52,7 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path numbers;
 
   @Option(names = "--count")
-  private int count = 500;
+  private @Nullable Integer count;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -82,10 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkOptions();
     List<StrokesFile.Line> lines = strokes == null ? List.of() : StrokesFile.read(strokes);
     try (Classifier classifier = shell.classifier(model)) {
       if (numbers != null) {
-        new NumberTrial(shell, classifier, isJson).run(numbers, count);
+        new NumberTrial(shell, classifier, isJson).run(numbers, count == null ? NUMBERS : count);
         return 0;
       }
       ModelCard card = classifier.model().card();
@@ -98,6 +102,30 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Each of the three measurements has options of its own: none is ignored silently. */
+  private void checkOptions() {
+    refuseTogether("--strokes", strokes, "--numbers", numbers);
+    refuseTogether("--data", data, "--strokes", strokes);
+    refuseTogether("--data", data, "--numbers", numbers);
+    refuseTogether("--out", out, "--strokes", strokes);
+    refuseTogether("--out", out, "--numbers", numbers);
+    refuseTogether("--save", isSaved ? true : null, "--numbers", numbers);
+    if (numbers == null && count != null) {
+      throw new UsageProblem("cli.alone", "--count", "--numbers");
+    }
+  }
+
+  private static void refuseTogether(
+      String name, @Nullable Object value, String other, @Nullable Object otherValue) {
+    if (value != null && otherValue != null) {
+      throw new UsageProblem("cli.together", name, other);
+    }
+  }
+
+  private String dataName() {
+    return data == null ? DataSource.MNIST : data;
+  }
+
   private void save(Model measured, ModelCard card) {
     if (isSaved) {
       Path folder = shell.library().find(model);
@@ -107,6 +135,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Score onImages(Classifier classifier) {
+    String data = dataName();
     Digits digits = shell.data().loadTest(data, shell.downloadProgress());
     Results results = Results.of(Predictions.of(classifier, data, digits, done -> {}));
     if (isJson) {
@@ -146,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static String command(String what, Classifier classifier) {
-    return "inkling evaluate --model %s %s".formatted(classifier.model().card().name(), what);
+    return "inkling evaluate --model " + classifier.model().card().name() + " " + what;
   }
 
   private Result result(Results results) {
@@ -154,7 +183,7 @@ final class EvaluateCommand implements Callable<Integer> {
     OptionalDouble cleaned = results.accuracyWithoutLabelErrors();
     return new Result(
         model,
-        data,
+        dataName(),
         evaluation.count(),
         evaluation.accuracy(),
         evaluation.loss(),
@@ -172,9 +201,9 @@ final class EvaluateCommand implements Callable<Integer> {
     shell.result(
         "cli.evaluate.summary",
         model,
-        data,
+        dataName(),
         evaluation.count(),
-        String.format("%.2f", evaluation.accuracy() * 100),
+        shell.format("%.2f", evaluation.accuracy() * 100),
         ValueFormat.loss(evaluation.loss()));
     shell.result(
         "cli.evaluate.interval",
@@ -198,13 +227,14 @@ final class EvaluateCommand implements Callable<Integer> {
     for (PerClass line : evaluation.perClass()) {
       shell
           .out()
-          .printf(
-              "%5d %7d %10s %10s %10s%n",
-              line.label(),
-              line.count(),
-              percent(line.precision()),
-              percent(line.recall()),
-              percent(line.f1()));
+          .println(
+              shell.format(
+                  "%5d %7d %10s %10s %10s",
+                  line.label(),
+                  line.count(),
+                  percent(line.precision()),
+                  percent(line.recall()),
+                  percent(line.f1())));
     }
   }
 
@@ -215,12 +245,12 @@ final class EvaluateCommand implements Callable<Integer> {
           .out()
           .println(
               Arrays.stream(row)
-                  .mapToObj(n -> String.format("%6d", n))
+                  .mapToObj(n -> shell.format("%6d", n))
                   .collect(Collectors.joining()));
     }
   }
 
-  private static String percent(@Nullable Double value) {
-    return value == null ? "–" : String.format("%.2f %%", value * 100);
+  private String percent(@Nullable Double value) {
+    return value == null ? "–" : shell.format("%.2f %%", value * 100);
   }
 }

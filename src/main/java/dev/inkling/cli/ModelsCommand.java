@@ -38,7 +38,7 @@ final class ModelsCommand implements Callable<Integer> {
       try {
         print(entry, ModelFolder.readCard(entry.folder()));
       } catch (Problem problem) {
-        shell.err().println(shell.messages().get(problem));
+        shell.tell(problem);
         exit = 1;
       }
     }
@@ -62,9 +62,9 @@ final class ModelsCommand implements Callable<Integer> {
     } else {
       shell.result(
           entry.isShipped() ? "cli.models.shipped" : "cli.models.saved",
-          String.format("%-20s", entry.name()),
-          String.format("%,9d", card.parameterCount()),
-          accuracy == null ? "      –" : String.format("%6.2f %%", accuracy * 100),
+          shell.format("%-20s", entry.name()),
+          shell.format("%,9d", card.parameterCount()),
+          accuracy == null ? "      –" : shell.format("%6.2f %%", accuracy * 100),
           entry.folder());
     }
   }

@@ -144,16 +144,16 @@ final class NumberTrial {
     } else {
       shell.result(
           "cli.evaluate.numbers",
-          String.format("%-10s", row.kind),
-          String.format("%-9s", row.from),
-          String.format("%5d", row.count),
+          shell.format("%-10s", row.kind),
+          shell.format("%-9s", row.from),
+          shell.format("%5d", row.count),
           percent(row.digits),
           percent(row.numbers),
           percent(row.lengths));
     }
   }
 
-  private static String percent(double part) {
-    return String.format("%6.2f", part * 100);
+  private String percent(double part) {
+    return shell.format("%6.2f", part * 100);
   }
 }

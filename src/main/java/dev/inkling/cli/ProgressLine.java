@@ -17,7 +17,12 @@ final class ProgressLine {
 
   ProgressLine(PrintStream err) {
     this.err = err;
-    isTerminal = err == System.err && isErrorATerminal();
+    isTerminal = err == System.err && hasEscapes() && isErrorATerminal();
+  }
+
+  /** A dumb terminal, such as an editor's, prints escape sequences as they are. */
+  static boolean hasEscapes() {
+    return !"dumb".equals(System.getenv("TERM"));
   }
 
   /** The console of the JDK asks for input and output both, but results may go to a file. */

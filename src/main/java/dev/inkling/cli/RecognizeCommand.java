@@ -3,6 +3,7 @@ package dev.inkling.cli;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.StrokesFile;
+import dev.inkling.ink.StrokesReader;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Reading;
@@ -31,8 +32,10 @@ final class RecognizeCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean isJson;
 
-  @Parameters(paramLabel = "IMAGE", descriptionKey = "cli.recognize.image")
-  private List<Path> images = List.of();
+  @Parameters(paramLabel = "IMAGE|DIR|-", descriptionKey = "cli.recognize.image")
+  private List<String> images = List.of();
+
+  private int exit;
 
   RecognizeCommand(Shell shell) {
     this.shell = shell;
@@ -65,26 +68,61 @@ final class RecognizeCommand implements Callable<Integer> {
     if (strokes == null && images.isEmpty()) {
       throw new UsageProblem("cli.recognize.nothing");
     }
-    // Read before the engine is loaded: a typing error should not cost a second.
-    List<StrokesFile.Line> lines = strokes == null ? List.of() : StrokesFile.read(strokes);
-    int exit = 0;
-    try (Classifier classifier = shell.classifier(model)) {
+    if (strokes == null) {
+      try (Classifier classifier = shell.classifier(model)) {
+        readPictures(classifier);
+      }
+      return exit;
+    }
+    try (StrokesReader reader = new StrokesReader(strokes)) {
+      // Read before the engine is loaded: a typing error should not cost a second.
+      List<StrokesFile.Line> first = reader.next();
+      try (Classifier classifier = shell.classifier(model)) {
+        readStrokes(first, reader, classifier);
+        readPictures(classifier);
+      }
+    }
+    return exit;
+  }
+
+  /** Answers lines as they come, so that the longest file needs no more memory than a short one. */
+  private void readStrokes(
+      List<StrokesFile.Line> first, StrokesReader reader, Classifier classifier) {
+    List<StrokesFile.Line> lines = first;
+    while (!lines.isEmpty() && !shell.isOutputLost()) {
       List<Reading> read =
           Recognizer.read(lines.stream().map(StrokesFile.Line::drawing).toList(), classifier);
       for (int i = 0; i < read.size(); i++) {
         print(strokes + ":" + lines.get(i).number(), read.get(i));
       }
-      for (Path image : images) {
-        try {
-          Drawing drawing = Drawing.EMPTY.with(Recognizer.open(image));
-          print(image.toString(), Recognizer.read(drawing, classifier));
-        } catch (Problem problem) {
-          shell.err().println(shell.messages().get(problem));
-          exit = 1;
-        }
-      }
+      lines = reader.next();
     }
-    return exit;
+  }
+
+  private void readPictures(Classifier classifier) {
+    PictureNames.of(images)
+        .takeWhile(_ -> !shell.isOutputLost())
+        .forEach(
+            name ->
+                orTell(
+                    () ->
+                        PictureNames.files(name)
+                            .forEach(file -> orTell(() -> readPicture(file, classifier)))));
+  }
+
+  private void readPicture(Path image, Classifier classifier) {
+    Drawing drawing = Drawing.EMPTY.with(Recognizer.open(image));
+    print(image.toString(), Recognizer.read(drawing, classifier));
+  }
+
+  /** What is wrong with one picture does not keep the others from being read. */
+  private void orTell(Runnable work) {
+    try {
+      work.run();
+    } catch (Problem problem) {
+      shell.tell(problem);
+      exit = 1;
+    }
   }
 
   private void print(String input, Reading reading) {
@@ -104,7 +142,7 @@ final class RecognizeCommand implements Callable<Integer> {
           "cli.recognize.number",
           input,
           reading.text().replace('\n', ' '),
-          String.format("%.1f", reading.confidence() * 100));
+          shell.format("%.1f", reading.confidence() * 100));
     }
   }
 
@@ -126,7 +164,7 @@ final class RecognizeCommand implements Callable<Integer> {
           recognition.isDigit() ? "cli.recognize.digit" : "cli.recognize.noDigit",
           input,
           recognition.digit(),
-          String.format("%.1f", recognition.confidence() * 100));
+          shell.format("%.1f", recognition.confidence() * 100));
     }
   }
 }

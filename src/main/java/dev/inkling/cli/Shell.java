@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.NamedPath;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
@@ -13,6 +14,7 @@ import dev.inkling.pack.Importer;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.run.RunStore;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -30,19 +32,34 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
 
   /** One result as a line of JSON. */
   public void json(Object result) {
-    out.println(GSON.toJson(result));
+    out.println(Printable.json(GSON.toJson(result)));
     out.flush();
   }
 
   /** A line of results for people. */
   public void result(String key, Object... arguments) {
-    out.println(messages.get(key, arguments));
+    out.println(messages.get(key, Printable.of(arguments)));
     out.flush();
+  }
+
+  /** True when results went nowhere: the disk is full, or who read them has gone. */
+  public boolean isOutputLost() {
+    return out.checkError();
+  }
+
+  /** Numbers as the user's language writes them, see {@link Messages#format}. */
+  public String format(String format, Object... arguments) {
+    return messages.format(format, arguments);
   }
 
   /** A line of progress for people. */
   public void tell(String key, Object... arguments) {
-    err.println(messages.get(key, arguments));
+    err.println(messages.get(key, Printable.of(arguments)));
+  }
+
+  /** The sentence of a problem. */
+  public void tell(Problem problem) {
+    tell(problem.key(), problem.arguments());
   }
 
   /** The models there are. */
@@ -52,8 +69,9 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
 
   /** A model: by its name, its folder, or packed in a file. */
   public Model model(String nameOrPath) {
-    return InklingFile.isNamed(Path.of(nameOrPath))
-        ? new Importer(folders).model(Path.of(nameOrPath))
+    Path path = NamedPath.of(nameOrPath);
+    return InklingFile.isNamed(path)
+        ? new Importer(folders).model(path)
         : ModelFolder.read(library().find(nameOrPath));
   }
 

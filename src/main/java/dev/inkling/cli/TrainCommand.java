@@ -8,6 +8,7 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
@@ -41,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Option(names = "--arch", paramLabel = "NAME")
-  private String arch = ModelLibrary.DEFAULT;
+  private @Nullable String arch;
 
   @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
   private @Nullable String data;
@@ -145,6 +146,7 @@ final class TrainCommand implements Callable<Integer> {
   private Run resumed(String id) {
     boolean isChanged =
         Stream.of(
+                arch,
                 epochs,
                 batchSize,
                 optimizer,
@@ -168,7 +170,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private Architecture architecture() {
     try {
-      return Architecture.named(arch);
+      return Architecture.named(arch == null ? ModelLibrary.DEFAULT : arch);
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }
@@ -287,12 +289,12 @@ final class TrainCommand implements Callable<Integer> {
       Score score =
           evaluation.score(
               results.calibration().error(),
-              "inkling evaluate --model %s --data %s".formatted(place.name(), dataSet.name()));
+              "inkling evaluate --model " + place.name() + " --data " + dataSet.name());
       output.save(new Model(trained.card().withTest(score), trained.weights()));
       shell.tell(
           "cli.train.done",
           evaluation.count(),
-          String.format("%.2f", evaluation.accuracy() * 100),
+          shell.format("%.2f", evaluation.accuracy() * 100),
           ValueFormat.loss(evaluation.loss()),
           place.folder());
       return true;

@@ -74,9 +74,9 @@ final class TrainOutput implements TrainingListener {
                     "cli.train.batch",
                     metrics.epoch(),
                     epochs,
-                    String.format("%,.0f", metrics.imagesPerSecond()),
+                    shell.format("%,.0f", metrics.imagesPerSecond()),
                     ValueFormat.loss(metrics.loss()),
-                    String.format("%d:%02d", secondsLeft / 60, secondsLeft % 60)));
+                    shell.format("%d:%02d", secondsLeft / 60, secondsLeft % 60)));
   }
 
   @Override
@@ -109,13 +109,13 @@ final class TrainOutput implements TrainingListener {
     } else {
       shell.result(
           "cli.train.epoch",
-          String.format("%3d", metrics.epoch()),
+          shell.format("%3d", metrics.epoch()),
           epochs,
           ValueFormat.loss(metrics.trainLoss()),
           ValueFormat.loss(metrics.valLoss()),
-          String.format("%.2f", metrics.valAccuracy() * 100),
-          String.format("%.1f", metrics.seconds()),
-          String.format("%,.0f", metrics.imagesPerSecond()));
+          shell.format("%.2f", metrics.valAccuracy() * 100),
+          shell.format("%.1f", metrics.seconds()),
+          shell.format("%,.0f", metrics.imagesPerSecond()));
     }
     doubt(metrics);
   }

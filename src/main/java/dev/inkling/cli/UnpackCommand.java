@@ -36,7 +36,7 @@ final class UnpackCommand implements Callable<Integer> {
       try {
         print(file, importer.take(file));
       } catch (Problem problem) {
-        shell.err().println(shell.messages().get(problem));
+        shell.tell(problem);
         exit = 1;
       }
     }

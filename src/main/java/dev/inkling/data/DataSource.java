@@ -2,6 +2,7 @@ package dev.inkling.data;
 
 import dev.inkling.data.Idx.Part;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.NamedPath;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 
@@ -91,6 +92,6 @@ public record DataSource(Mnist mnist, DrawingStore drawings) {
   }
 
   private Path folder(String name, Mnist.Progress progress) {
-    return name.equals(MNIST) ? mnist.fetch(progress) : Path.of(placeOf(name));
+    return name.equals(MNIST) ? mnist.fetch(progress) : NamedPath.of(placeOf(name));
   }
 }

@@ -2,6 +2,7 @@ package dev.inkling.data;
 
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.FolderLock;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -242,7 +243,7 @@ public final class DrawingStore {
         work.run();
       }
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.inkling.data;
 
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.image.Framing;
 import dev.inkling.text.Problem;
 import java.io.BufferedInputStream;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -117,7 +119,7 @@ public final class Idx {
           digits.start(),
           digits.count());
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
   }
 
@@ -211,7 +213,7 @@ public final class Idx {
       throws IOException {
     int magic = in.readInt();
     if (magic != expected) {
-      throw new Problem(key, file, String.format("0x%08x", magic));
+      throw new Problem(key, file, String.format(Locale.ROOT, "0x%08x", magic));
     }
   }
 

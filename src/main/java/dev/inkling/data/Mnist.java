@@ -1,6 +1,7 @@
 package dev.inkling.data;
 
 import dev.inkling.file.FolderLock;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.image.Framing;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -152,7 +153,7 @@ public final class Mnist {
       Thread.currentThread().interrupt();
       throw new Problem(e, "problem.mnist.interrupted");
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
     return folder;
   }

@@ -44,14 +44,15 @@ public final class FormulaText {
       case Formula.Maximum maximum -> "max(" + listed(maximum.inputs(), ", ") + ")";
       case Formula.Mean mean -> "(" + listed(mean.inputs(), " + ") + ") / " + mean.inputs().size();
       case Formula.Normalized x ->
-          "γ·(x − μ)/√(σ² + ε) + β = %s·(%s − %s)/√(%s + %s) + %s"
-              .formatted(
-                  number(x.gamma()),
-                  number(x.input().value()),
-                  number(x.mean()),
-                  number(x.variance()),
-                  x.epsilon(),
-                  number(x.beta()));
+          String.format(
+              Locale.ROOT,
+              "γ·(x − μ)/√(σ² + ε) + β = %s·(%s − %s)/√(%s + %s) + %s",
+              number(x.gamma()),
+              number(x.input().value()),
+              number(x.mean()),
+              number(x.variance()),
+              x.epsilon(),
+              number(x.beta()));
       case Formula.Rectified x -> "max(0, " + number(x.input().value()) + ")";
       case Formula.LogSoftmax x -> "x − log Σ exp = " + number(x.input().value()) + " − log Σ exp";
       case Formula.Unchanged x -> "x";
@@ -73,8 +74,13 @@ public final class FormulaText {
     String more = sum.terms().size() > SHOWN ? " + …" : "";
     double bias = sum.bias();
     String sign = bias < 0 ? " − " : " + ";
-    return "Σ w·x + b = %s%s = %s%s%s"
-        .formatted(products, more, number(sum.value() - bias), sign, number(Math.abs(bias)));
+    return "Σ w·x + b = "
+        + products
+        + more
+        + " = "
+        + number(sum.value() - bias)
+        + sign
+        + number(Math.abs(bias));
   }
 
   private static String factor(double value) {

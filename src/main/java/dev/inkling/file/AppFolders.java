@@ -1,8 +1,11 @@
 package dev.inkling.file;
 
+import com.sun.jna.Platform;
 import java.nio.file.Path;
+import java.util.Map;
 import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where Inkling keeps things, by the customs of the system (XDG on Linux).
@@ -21,19 +24,39 @@ public record AppFolders(Path settings, Path data, Path cache, Path shipped) {
 
   /** The folders of this user on this system. */
   public static AppFolders ofUser() {
-    Path shipped = Path.of(System.getProperty(MODELS, "models"));
+    Path shipped = NamedPath.of(System.getProperty(MODELS, "models"));
     String home = System.getProperty(HOME);
     if (home != null) {
-      Path root = Path.of(home);
+      Path root = NamedPath.of(home);
       return new AppFolders(
           root.resolve("config"), root.resolve("data"), root.resolve("cache"), shipped);
     }
-    AppDirs dirs = AppDirsFactory.getInstance();
+    if (Platform.isWindows() || Platform.isMac()) {
+      AppDirs dirs = AppDirsFactory.getInstance();
+      return new AppFolders(
+          NamedPath.of(dirs.getUserConfigDir("inkling", null, "Inkling")),
+          NamedPath.of(dirs.getUserDataDir("inkling", null, "Inkling")),
+          NamedPath.of(dirs.getUserCacheDir("inkling", null, "Inkling")),
+          shipped);
+    }
+    return xdg(System.getenv(), NamedPath.of(System.getProperty("user.home")), shipped);
+  }
+
+  /**
+   * The folders by the XDG Base Directory Specification, which has variables that are empty or not
+   * absolute ignored.
+   */
+  static AppFolders xdg(Map<String, String> environment, Path home, Path shipped) {
     return new AppFolders(
-        Path.of(dirs.getUserConfigDir("inkling", null, "Inkling")),
-        Path.of(dirs.getUserDataDir("inkling", null, "Inkling")),
-        Path.of(dirs.getUserCacheDir("inkling", null, "Inkling")),
+        xdg(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")),
+        xdg(environment.get("XDG_DATA_HOME"), home.resolve(".local/share")),
+        xdg(environment.get("XDG_CACHE_HOME"), home.resolve(".cache")),
         shipped);
+  }
+
+  private static Path xdg(@Nullable String variable, Path usual) {
+    Path path = variable == null ? usual : NamedPath.of(variable);
+    return (path.isAbsolute() ? path : usual).resolve("inkling");
   }
 
   /** True when a folder can bear a name that a person or a file gave: a name is not a path. */

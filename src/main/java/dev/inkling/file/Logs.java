@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -27,6 +28,13 @@ public final class Logs {
   /** Held here, for the log manager forgets a logger that nobody holds, and its level with it. */
   private static final Logger INKLING = Logger.getLogger("dev.inkling");
 
+  /** Java's own prints a stack trace for the first line that cannot be written. */
+  private static final ErrorManager SILENT =
+      new ErrorManager() {
+        @Override
+        public synchronized void error(String message, Exception e, int code) {}
+      };
+
   private Logs() {}
 
   /**
@@ -47,6 +55,7 @@ public final class Logs {
       String pattern = folder.toString().replace("%", "%%") + "/inkling.%g.log";
       Handler file = new FileHandler(pattern, MAX_BYTES, FILES, true);
       file.setFormatter(new SimpleFormatter());
+      file.setErrorManager(SILENT); // a full disk is told by who has something to lose
       root.addHandler(at(Level.ALL, file));
     } catch (IOException e) {
       INKLING.log(Level.FINE, "no log file", e);

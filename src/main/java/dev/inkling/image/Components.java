@@ -31,7 +31,7 @@ public final class Components {
   }
 
   private boolean isNewBody(int i) {
-    return !seen[i] && image.ink()[i] >= Piece.BODY;
+    return image.ink()[i] >= Piece.BODY && !seen[i];
   }
 
   /** Leaves the body's pixels in the front of {@link #open} and tells how many they are. */
@@ -40,32 +40,44 @@ public final class Components {
     open[0] = start;
     seen[start] = true;
     for (int next = 0; next < count; next++) {
-      for (int k = 0; k < 9; k++) {
-        int neighbour = neighbour(open[next], k);
-        if (isNewBody(neighbour)) {
-          seen[neighbour] = true;
-          open[count++] = neighbour;
+      int x = open[next] % image.width();
+      int y = open[next] / image.width();
+      for (int row = before(y); row <= below(y); row++) {
+        for (int at = row * image.width() + before(x); at <= row * image.width() + after(x); at++) {
+          if (isNewBody(at)) {
+            seen[at] = true;
+            open[count++] = at;
+          }
         }
       }
     }
     return count;
   }
 
-  /** One of the nine pixels around and at a pixel; outside the image the nearest one inside. */
-  private int neighbour(int at, int k) {
-    int column = Math.clamp(at % image.width() + k % 3 - 1, 0, image.width() - 1);
-    int row = Math.clamp(at / image.width() + k / 3 - 1, 0, image.height() - 1);
-    return row * image.width() + column;
-  }
-
   private Piece piece(int count) {
     float[] ink = new float[image.ink().length];
     for (int i = 0; i < count; i++) {
-      for (int k = 0; k < 9; k++) {
-        int at = neighbour(open[i], k);
-        ink[at] = image.ink()[at];
+      int x = open[i] % image.width();
+      int y = open[i] / image.width();
+      for (int row = before(y); row <= below(y); row++) {
+        int from = row * image.width() + before(x);
+        System.arraycopy(image.ink(), from, ink, from, after(x) - before(x) + 1);
       }
     }
     return Piece.of(new GreyImage(image.width(), image.height(), ink));
+  }
+
+  // The pixels around one, as far as they are in the image.
+
+  private static int before(int at) {
+    return Math.max(0, at - 1);
+  }
+
+  private int after(int x) {
+    return Math.min(image.width() - 1, x + 1);
+  }
+
+  private int below(int y) {
+    return Math.min(image.height() - 1, y + 1);
   }
 }

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a camera was held: JPEG files of phones keep the sensor's rows and say in a tag how to turn
+ * How a camera was held: pictures of phones keep the sensor's rows and say in a tag how to turn
  * them (CIPA DC-008, Exif 2.3, tag 0x0112 Orientation). Java does not look at it.
  */
 final class ExifOrientation {
@@ -16,6 +16,8 @@ final class ExifOrientation {
   private static final int START_OF_SCAN = 0xffda;
   private static final int ORIENTATION = 0x0112;
   private static final int EXIF = 0x45786966;
+  private static final long PNG = 0x89504e470d0a1a0aL;
+  private static final int EXIF_CHUNK = 0x65584966;
 
   /** As the rows are. */
   private static final int UPRIGHT = 1;
@@ -53,6 +55,9 @@ final class ExifOrientation {
   private static int of(byte[] file) {
     try {
       ByteBuffer in = ByteBuffer.wrap(file);
+      if (in.getLong(0) == PNG) {
+        return inPng(in.position(Long.BYTES));
+      }
       if (in.getShort() != (short) 0xffd8) {
         return UPRIGHT; // no JPEG
       }
@@ -67,8 +72,23 @@ final class ExifOrientation {
         }
         in.position(next);
       }
-    } catch (BufferUnderflowException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException e) {
       return UPRIGHT; // damaged: whoever decodes it will say so
+    }
+  }
+
+  /** PNG has the same as JPEG, as a chunk of its own (PNG 1.5 extensions, eXIf). */
+  private static int inPng(ByteBuffer in) {
+    while (true) {
+      int length = in.getInt();
+      int type = in.getInt();
+      if (type == EXIF_CHUNK) {
+        return inTiff(in.slice(in.position(), length));
+      }
+      in.position(Math.addExact(in.position(), Math.addExact(length, Integer.BYTES)));
     }
   }
 

@@ -58,13 +58,19 @@ public record GreyImage(int width, int height, float[] ink) {
     int top = height;
     int bottom = -1;
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        if (at(x, y) > INVISIBLE) {
-          left = Math.min(left, x);
-          right = Math.max(right, x);
-          top = Math.min(top, y);
-          bottom = y;
+      int first = 0;
+      while (first < width && !(ink[y * width + first] > INVISIBLE)) {
+        first++;
+      }
+      if (first < width) {
+        int last = width - 1;
+        while (!(ink[y * width + last] > INVISIBLE)) {
+          last--;
         }
+        left = Math.min(left, first);
+        right = Math.max(right, last);
+        top = Math.min(top, y);
+        bottom = y;
       }
     }
     return right < 0 ? null : new Box(left, top, right - left + 1, bottom - top + 1);

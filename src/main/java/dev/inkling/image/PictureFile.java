@@ -4,6 +4,7 @@ import dev.inkling.text.Problem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -21,6 +22,9 @@ public final class PictureFile {
   /** The largest picture that is opened at all: about twice what the largest cameras make. */
   private static final long MOST_PIXELS = 400_000_000;
 
+  /** What is read of something that is no file of a size. */
+  private static final int MOST_BYTES = 64 << 20;
+
   private PictureFile() {}
 
   /**
@@ -34,11 +38,11 @@ public final class PictureFile {
     if (!Files.exists(file)) {
       throw new Problem("problem.file.missing", file);
     }
-    if (!Files.isRegularFile(file)) {
+    if (Files.isDirectory(file)) {
       throw new Problem("problem.file.notAFile", file);
     }
     try {
-      return read(Files.readAllBytes(file), file);
+      return read(bytes(file), file);
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", file);
     }
@@ -56,6 +60,16 @@ public final class PictureFile {
       throw new Problem("problem.picture.empty", name);
     }
     return ExifOrientation.upright(decode(bytes, name), bytes);
+  }
+
+  /** All of a file; a pipe or a device has no size and may have no end. */
+  private static byte[] bytes(Path file) throws IOException {
+    if (Files.isRegularFile(file)) {
+      return Files.readAllBytes(file);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST_BYTES);
+    }
   }
 
   private static BufferedImage decode(byte[] bytes, Object name) {

@@ -27,6 +27,12 @@ public final class StrokesFile {
   /** Points are brought this near to the pad, in its pixels: their squares must stay numbers. */
   private static final double FAR = 1e6;
 
+  /** Of a drawing. A pad full of digits has some hundred; each takes memory to read. */
+  private static final int MOST_STROKES = 500;
+
+  /** Of a drawing. */
+  private static final int MOST_POINTS = 100_000;
+
   private static final Gson GSON = new Gson();
 
   private StrokesFile() {}
@@ -68,7 +74,13 @@ public final class StrokesFile {
    * @throws Problem with the line's number when a line is not as described
    */
   public static List<Line> read(Path file) {
-    return read(lines(file), file);
+    List<Line> all = new ArrayList<>();
+    try (StrokesReader reader = new StrokesReader(file)) {
+      for (List<Line> some = reader.next(); !some.isEmpty(); some = reader.next()) {
+        all.addAll(some);
+      }
+    }
+    return all;
   }
 
   /**
@@ -97,15 +109,18 @@ public final class StrokesFile {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       if (!texts.get(i).isBlank()) {
-        Drawing drawing = parse(texts.get(i), name, String.valueOf(i + 1));
-        Labeled labeled = GSON.fromJson(texts.get(i), Labeled.class);
-        lines.add(new Line(i + 1, drawing, labeled.digit()));
+        lines.add(line(texts.get(i), name, i + 1));
       }
     }
     if (lines.isEmpty()) {
       throw new Problem("problem.strokes.empty", name);
     }
     return lines;
+  }
+
+  static Line line(String text, Object name, int number) {
+    Drawing drawing = parse(text, name, String.valueOf(number));
+    return new Line(number, drawing, GSON.fromJson(text, Labeled.class).digit());
   }
 
   /**
@@ -129,6 +144,11 @@ public final class StrokesFile {
     double[][][] strokes = entry.strokes();
     if (!entry.isComplete(strokes.length)) {
       throw new Problem("problem.strokes.widths", file, number);
+    }
+    long points = Arrays.stream(strokes).mapToLong(s -> s == null ? 0 : s.length).sum();
+    if (strokes.length > MOST_STROKES || points > MOST_POINTS) {
+      throw new Problem(
+          "problem.strokes.many", file, number, strokes.length, points, MOST_STROKES, MOST_POINTS);
     }
     List<Mark> marks = new ArrayList<>(strokes.length);
     for (int i = 0; i < strokes.length; i++) {

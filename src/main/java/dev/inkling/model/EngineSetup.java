@@ -9,19 +9,21 @@ import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to DJL's engine: everything that has to be set before its library loads is set here,
  * once. The engine reads the environment of the process, which Java cannot change, so the C
- * library's own function does; what a user has set stays.
+ * library's own function does; what a user has set stays where the engine can work with it.
  */
 public final class EngineSetup {
   /** System property: the folder the engine unpacks its library to. */
   public static final String CACHE = "inkling.engine.cache";
 
   private static final String THREADS = "OMP_NUM_THREADS";
+  private static final Set<String> SCHEDULERS =
+      Set.of("NaiveEngine", "ThreadedEngine", "ThreadedEnginePerDevice");
 
   private static @Nullable Engine engine;
 
@@ -107,13 +109,11 @@ public final class EngineSetup {
     if (cache != null) {
       System.setProperty("DJL_CACHE_DIR", cache);
     }
-    String threads =
-        Objects.requireNonNullElse(
-            System.getenv(THREADS), String.valueOf(Runtime.getRuntime().availableProcessors()));
+    String threads = threads(System.getenv(THREADS), Runtime.getRuntime().availableProcessors());
     // MXNet would use half of the processors, and its own scheduler costs a small network more
     // than it gains: 26 → 16.5 ms an iteration at batch 128 on two cores.
-    environment(THREADS, threads);
-    environment("MXNET_ENGINE_TYPE", "NaiveEngine");
+    set(THREADS, threads);
+    set("MXNET_ENGINE_TYPE", scheduler(System.getenv("MXNET_ENGINE_TYPE")));
     environment("MXNET_SUBGRAPH_VERBOSE", "0"); // or a line on standard error for each executor
     // Threads that wait for each other spin, by default for so long that a busy machine crawls: an
     // epoch of dropout-sgd took 303 s beside four other programs, and 11 s with this. On a machine
@@ -130,10 +130,31 @@ public final class EngineSetup {
     }
   }
 
+  /**
+   * How many threads compute: as many as the user wants, at most a processor each, because more
+   * wait for each other, 64 on two processors a minute an epoch.
+   *
+   * @param wanted by OpenMP's variable, which may be a list for nested regions, of which there are
+   *     none; what is no count above 0, and would end the process, does not count
+   */
+  static String threads(@Nullable String wanted, int processors) {
+    String first = wanted == null ? "" : wanted.split(",", 2)[0].strip();
+    int most = first.matches("0*[1-9]\\d{0,8}") ? Integer.parseInt(first) : processors;
+    return String.valueOf(Math.min(most, processors));
+  }
+
+  /** One of MXNet's schedulers: it ends the process for a name that it does not know. */
+  static String scheduler(@Nullable String wanted) {
+    return wanted != null && SCHEDULERS.contains(wanted) ? wanted : "NaiveEngine";
+  }
+
   private static void environment(String name, String value) {
-    if (System.getenv(name) != null) {
-      return;
+    if (System.getenv(name) == null) {
+      set(name, value);
     }
+  }
+
+  private static void set(String name, String value) {
     if (Platform.isWindows()) {
       Function.getFunction("msvcrt", "_putenv_s").invokeInt(new Object[] {name, value});
     } else {

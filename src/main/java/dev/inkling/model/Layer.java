@@ -29,7 +29,7 @@ public sealed interface Layer {
   record Conv(int filters, int kernel, int padding) implements Layer {
     @Override
     public String text() {
-      String head = "conv %d@%dx%d".formatted(filters, kernel, kernel);
+      String head = String.format(Locale.ROOT, "conv %d@%dx%d", filters, kernel, kernel);
       return padding == 0 ? head : head + " pad " + padding;
     }
 

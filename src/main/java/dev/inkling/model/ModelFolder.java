@@ -72,14 +72,14 @@ public final class ModelFolder {
       throw new Problem("problem.model.card", file);
     }
     NetworkBounds.checkCount(card.layers(), file);
-    List<Layer> layers = card.parsedLayers();
+    List<Layer> layers = layers(card, file);
     NetworkBounds.check(layers, file);
     Layer.Size size = Stage.IMAGE;
     boolean isFlat = false;
     for (Layer layer : layers) {
       size = layer.output(size);
       if (size.height() < 1 || size.width() < 1 || (isFlat && needsMaps(layer))) {
-        throw new Problem("problem.model.layer", layer.text());
+        throw new Problem("problem.model.layerOf", file, layer.text());
       }
       isFlat |= layer instanceof Layer.Dense;
     }
@@ -88,6 +88,14 @@ public final class ModelFolder {
     }
     if (!card.classes().equals(CLASSES)) {
       throw new Problem("problem.model.otherClasses", file, String.join(", ", card.classes()));
+    }
+  }
+
+  private static List<Layer> layers(ModelCard card, Path file) {
+    try {
+      return card.parsedLayers();
+    } catch (Problem problem) {
+      throw new Problem(problem, "problem.model.layerOf", file, problem.arguments()[0]);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.inkling.model;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Folders;
+import dev.inkling.file.NamedPath;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +77,7 @@ public final class ModelLibrary {
         return entry.folder;
       }
     }
-    Path folder = Path.of(nameOrFolder);
+    Path folder = NamedPath.of(nameOrFolder);
     if (Files.isDirectory(folder)) {
       return folder;
     }
@@ -108,7 +110,7 @@ public final class ModelLibrary {
       AtomicFile.write(place.resolve(ModelFolder.CARD), ModelFolder.text(card.named(name)));
       return new Entry(name, place, false);
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", saved);
+      throw WriteProblem.of(e, "problem.folder.unwritable", saved);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.inkling.pack;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
+import dev.inkling.file.NamedPath;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
@@ -62,6 +64,7 @@ public final class Importer {
   public Imported take(Path file) {
     return unpacked(
         file,
+        folders.data(),
         folder -> {
           if (Run.isRun(folder)) {
             return new ImportedRun(new RunStore(folders).adopt(new Run(folder)));
@@ -79,6 +82,7 @@ public final class Importer {
   public Model model(Path file) {
     return unpacked(
         file,
+        NamedPath.of(System.getProperty("java.io.tmpdir")),
         folder -> {
           if (!Run.isRun(folder)) {
             return ModelFolder.read(folder);
@@ -90,11 +94,14 @@ public final class Importer {
         });
   }
 
-  /** Unpacks beside the user's models and runs, so that what is good can be moved there. */
-  private <T> T unpacked(Path file, Function<Path, T> use) {
+  /**
+   * Unpacks for a moment.
+   *
+   * @param parent beside the user's models and runs where what is good shall be moved there
+   */
+  private static <T> T unpacked(Path file, Path parent, Function<Path, T> use) {
     try {
-      Path data = Files.createDirectories(folders.data());
-      Path folder = Files.createTempDirectory(data, Leftovers.UNPACKING);
+      Path folder = Files.createTempDirectory(Files.createDirectories(parent), Leftovers.UNPACKING);
       try {
         InklingFile.unpack(file, folder);
         if (!Run.isRun(folder)) {
@@ -106,7 +113,7 @@ public final class Importer {
         Folders.delete(folder);
       }
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folders.data());
+      throw WriteProblem.of(e, "problem.folder.unwritable", parent);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.inkling.report;
 import dev.inkling.chart.MatrixFigure;
 import dev.inkling.chart.MatrixShades;
 import dev.inkling.data.Digits;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A confusion matrix as a table of a page, in the colours of its figure. */
@@ -32,7 +33,8 @@ public final class ConfusionTable {
   private static void cell(Html html, int count, int color) {
     int letters = count == 0 ? 0x8c959f : MatrixShades.letters(color);
     String style =
-        String.format("background:#%06x;color:#%06x", color & 0xffffff, letters & 0xffffff);
+        String.format(
+            Locale.ROOT, "background:#%06x;color:#%06x", color & 0xffffff, letters & 0xffffff);
     html.element("td", " style=\"" + style + "\"", Numbers.count(count));
   }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -83,7 +84,7 @@ final class Gallery {
     for (int i : worst) {
       html.markup("<figure><img alt=\"\" src=\"data:image/png;base64," + base64(i) + "\"/>");
       html.markup("<figcaption>").element("div", "", reading(i));
-      String style = String.format(" style=\"color:#%06x\"", color(i) & 0xffffff);
+      String style = String.format(Locale.ROOT, " style=\"color:#%06x\"", color(i) & 0xffffff);
       html.element("div", style, place(i)).markup("</figcaption></figure>\n");
     }
     html.markup("</div>\n");

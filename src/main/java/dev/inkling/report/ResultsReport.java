@@ -6,6 +6,7 @@ import dev.inkling.chart.SvgChart;
 import dev.inkling.evaluate.Results;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.PngFile;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class ResultsReport {
       AtomicFile.write(folder.resolve("confusion.svg"), SvgChart.of(matrix, MATRIX, MATRIX));
       PngFile.write(folder.resolve("misread.png"), new Gallery(results, messages).picture(SCALE));
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
   }
 

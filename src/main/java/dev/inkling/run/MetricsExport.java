@@ -26,7 +26,7 @@ public final class MetricsExport {
     for (Path file : files) {
       Path copy = folder.resolve(run.folder().getFileName() + "-" + file.getFileName());
       try {
-        AtomicFile.write(copy, out -> Files.copy(file, out));
+        AtomicFile.write(copy, MetricsFile.withoutFormulas(file));
       } catch (IOException e) {
         throw new Problem(e, "problem.file.unwritable", copy);
       }

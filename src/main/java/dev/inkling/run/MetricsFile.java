@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** CSV with a header, numbers only, the first column an epoch. */
 final class MetricsFile {
@@ -85,6 +87,24 @@ final class MetricsFile {
       }
     }
     AtomicFile.write(file, kept.toString());
+  }
+
+  /**
+   * A file's text for a spreadsheet, which computes what begins as a formula: a run that came from
+   * elsewhere may hold what would send data away or start a program.
+   */
+  static String withoutFormulas(Path file) throws IOException {
+    return lines(file).stream()
+        .map(line -> Arrays.stream(Cells.split(line)).map(MetricsFile::asText))
+        .map(cells -> cells.collect(Collectors.joining(",")) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Numbers and names stay; of anything else no spreadsheet makes more than text. */
+  private static String asText(String cell) {
+    return cell.matches("(\\w[\\w.+-]*|[+-]?[\\d.]+([eE][+-]?\\d+)?)?")
+        ? cell
+        : "'" + cell.replace('"', '\'');
   }
 
   /** What stands first in a line; more than any epoch where that is no number, as in a header. */

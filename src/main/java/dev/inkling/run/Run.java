@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -132,7 +133,7 @@ public record Run(Path folder) {
 
   /** The folder of an epoch's checkpoint, which is a model's folder too. */
   public Path checkpoint(int epoch) {
-    return folder.resolve(CHECKPOINTS).resolve("%04d".formatted(epoch));
+    return folder.resolve(CHECKPOINTS).resolve(String.format(Locale.ROOT, "%04d", epoch));
   }
 
   /** The epochs that have a checkpoint, in order. */

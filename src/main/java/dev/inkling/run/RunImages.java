@@ -3,6 +3,7 @@ package dev.inkling.run;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Mnist;
+import dev.inkling.file.TryLock;
 import dev.inkling.text.Problem;
 import java.util.Optional;
 
@@ -45,13 +46,13 @@ public final class RunImages {
    */
   public static void move(Run run, DataSource source, String place, Mnist.Progress progress) {
     DataSet images = load(run, source, place, progress);
-    try (RunLock _ = RunLock.of(run)) {
+    try (TryLock _ = RunLock.of(run)) {
       note(run, images);
     }
   }
 
   /** True for a problem that is over when somebody says where the images are. */
-  public static boolean isOver(Exception e) {
+  public static boolean isOver(Throwable e) {
     return e instanceof Problem problem
         && (problem.key().equals(GONE) || problem.key().equals(OTHERS));
   }

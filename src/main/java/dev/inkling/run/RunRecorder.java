@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,9 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       run.change(info -> info.withStatus(RunInfo.Status.OPEN, null, seconds));
       long passedOver = run.checkpointEpochs().stream().filter(later -> later > epoch).count();
       log(
-          "begins after epoch %d%s"
-              .formatted(
-                  epoch,
-                  passedOver == 0 ? "" : "; checkpoints that cannot be read: " + passedOver));
+          "begins after epoch "
+              + epoch
+              + (passedOver == 0 ? "" : "; checkpoints that cannot be read: " + passedOver));
     } catch (IOException e) {
       throw run.unwritable(e);
     }
@@ -69,7 +69,12 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       append(
           run.classes(),
           ClassRow.of(m).stream().map(ClassRow::write).collect(Collectors.joining()));
-      log("epoch %d: validation loss %s".formatted(m.epoch(), ValueFormat.loss(m.valLoss())));
+      log(
+          String.format(
+              Locale.ROOT,
+              "epoch %d: validation loss %s",
+              m.epoch(),
+              ValueFormat.loss(m.valLoss())));
     } catch (IOException e) {
       throw run.unwritable(e);
     }

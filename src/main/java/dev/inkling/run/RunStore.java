@@ -4,7 +4,9 @@ import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
+import dev.inkling.file.NamedPath;
 import dev.inkling.file.Version;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
@@ -21,13 +23,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The runs of a user, each in a folder of its own. The command line and the window share it. */
 public final class RunStore {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   /** Holds deleted runs until they are brought back; those of days before go for good. */
   private static final String BIN = ".bin";
@@ -71,7 +75,7 @@ public final class RunStore {
     try {
       return Folders.create(folder, stem);
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", folder);
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
   }
 
@@ -104,7 +108,7 @@ public final class RunStore {
     try {
       return Folders.move(from, to, name, Set.of());
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", to);
+      throw WriteProblem.of(e, "problem.folder.unwritable", to);
     }
   }
 
@@ -151,8 +155,9 @@ public final class RunStore {
         return run;
       }
     }
-    if (Run.isRun(Path.of(idOrFolder))) {
-      return new Run(Path.of(idOrFolder));
+    Path named = NamedPath.of(idOrFolder);
+    if (Run.isRun(named)) {
+      return new Run(named);
     }
     throw new Problem("problem.run.unknown", idOrFolder, folder);
   }
@@ -186,7 +191,7 @@ public final class RunStore {
     try {
       Files.setLastModifiedTime(place, FileTime.from(Instant.now())); // when it was deleted
     } catch (IOException e) {
-      throw new Problem(e, "problem.folder.unwritable", place);
+      throw WriteProblem.of(e, "problem.folder.unwritable", place);
     }
     return new Deleted(id, place);
   }
@@ -212,8 +217,10 @@ public final class RunStore {
           Folders.delete(each);
         }
       }
-    } catch (IOException | DirectoryIteratorException e) {
-      throw new Problem(e, "problem.folder.unwritable", bin);
+    } catch (IOException e) {
+      throw WriteProblem.of(e, "problem.folder.unwritable", bin);
+    } catch (DirectoryIteratorException e) {
+      throw WriteProblem.of(e.getCause(), "problem.folder.unwritable", bin);
     }
   }
 }

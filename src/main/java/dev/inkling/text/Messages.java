@@ -87,6 +87,15 @@ public final class Messages {
         .format(Arrays.stream(arguments).map(this::resolved).toArray());
   }
 
+  /**
+   * Numbers as the language writes them: {@link String#format}, which alone would write them as the
+   * system's region does.
+   */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more library
+  public String format(String format, Object... arguments) {
+    return String.format(locale, format, arguments);
+  }
+
   private Object resolved(Object argument) {
     return argument instanceof Phrase phrase ? get(phrase.key(), phrase.arguments()) : argument;
   }

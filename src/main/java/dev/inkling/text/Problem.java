@@ -1,5 +1,6 @@
 package dev.inkling.text;
 
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,18 @@ public class Problem extends RuntimeException {
    */
   public static Problem of(Throwable e) {
     for (Throwable each = e; each != null; each = each.getCause()) {
-      if (each instanceof Problem known) {
-        return known;
-      }
-      if (each instanceof OutOfMemoryError) {
-        return new Problem(e, "problem.memory");
+      switch (each) {
+        case Problem known -> {
+          return known;
+        }
+        case InvalidPathException path -> {
+          String encoding = System.getProperty("sun.jnu.encoding");
+          return new Problem(e, "problem.file.name", path.getInput(), encoding);
+        }
+        case OutOfMemoryError _ -> {
+          return new Problem(e, "problem.memory", Runtime.getRuntime().maxMemory() >> 20);
+        }
+        default -> {}
       }
     }
     return new Problem(e, "problem.unexpected", e);

@@ -201,4 +201,29 @@ class EvaluateCommandTest extends CommandLineTest {
     assertThat(result.err().lines()).hasSize(1);
     assertThat(result.err()).contains(words).doesNotContain("Exception", "\tat ");
   }
+
+  @Test
+  void optionsThatWouldBeIgnoredAreRefused() throws IOException {
+    Path strokes =
+        Files.writeString(
+            home.resolve("s.jsonl"), "{\"label\":1,\"strokes\":[[[140,40],[140,240]]]}\n");
+    for (Object[] args :
+        new Object[][] {
+          {"--strokes", strokes, "--out", home.resolve("report")},
+          {"--strokes", strokes, "--data", data},
+          {"--strokes", strokes, "--numbers", strokes},
+          {"--numbers", strokes, "--out", home.resolve("report")},
+          {"--numbers", strokes, "--data", data},
+          {"--numbers", strokes, "--save"},
+          {"--count", 3},
+        }) {
+      Object[] command = new Object[1 + args.length];
+      command[0] = "evaluate";
+      System.arraycopy(args, 0, command, 1, args.length);
+      Result result = inkling(command);
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err()).containsAnyOf("do not go together", "does nothing without");
+    }
+  }
 }

@@ -9,7 +9,10 @@ import com.google.gson.JsonParser;
 import dev.inkling.file.AppFolders;
 import dev.inkling.support.Images;
 import dev.inkling.support.Pictures;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -98,6 +101,76 @@ class RecognizeCommandTest extends CommandLineTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains("drawn.jsonl", "line 3").doesNotContain("\tat ", "Exception");
     assertThat(result.err().lines()).hasSize(1);
+  }
+
+  /** A file of any length is answered as it is read. */
+  @Test
+  void linesAreAnsweredBeforeALaterOneIsRead() throws IOException {
+    Path file = strokes(LINE.repeat(600) + "{}\n");
+
+    Result result = inkling("recognize", "--strokes", file);
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.lines()).hasSizeGreaterThan(255);
+    assertThat(result.lines().getLast()).contains("drawn.jsonl:" + result.lines().size() + ": ");
+    assertThat(result.err()).contains("line 601");
+  }
+
+  @Test
+  void aDrawingThatTakesTooMuchMemoryIsToldSo() throws IOException {
+    String stroke = "[[1,2],[3,4]]";
+    String point = "[1,2]";
+
+    String many = "{\"strokes\":[" + (stroke + ",").repeat(3000) + stroke + "]}\n";
+    String points = "{\"strokes\":[[" + (point + ",").repeat(200_000) + point + "]]}\n";
+    String longer = "{\"strokes\":[]," + " ".repeat(5 << 20) + "}\n";
+
+    assertThat(inkling("recognize", "--strokes", strokes(many)).err()).contains("line 1", "3,001");
+    assertThat(inkling("recognize", "--strokes", strokes(points)).err()).contains("200,001");
+    assertThat(inkling("recognize", "--strokes", strokes(LINE + longer)).err())
+        .contains("line 2", "4 MB");
+  }
+
+  @Test
+  void namesComeInStandardInputToo() {
+    InputStream before = System.in;
+    String names = picture("a.png") + "\n\n" + home.resolve("none.png") + "\n" + picture("b.png");
+    System.setIn(new ByteArrayInputStream(names.getBytes(StandardCharsets.UTF_8)));
+    try {
+      Result result = inkling("recognize", "-");
+
+      assertThat(result.exit()).isEqualTo(1);
+      assertThat(result.lines()).hasSize(2);
+      assertThat(result.out()).contains("a.png", "b.png");
+      assertThat(result.err()).contains("none.png");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void ofAFolderItsPicturesAreRead() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("pictures"));
+    picture("pictures/b.png");
+    picture("pictures/a.PNG");
+    Files.writeString(folder.resolve("notes.txt"), "text");
+
+    Result result = inkling("recognize", folder);
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines()).hasSize(2);
+    assertThat(result.lines().getFirst()).contains("a.PNG");
+    Path empty = Files.createDirectories(home.resolve("empty"));
+    assertThat(inkling("recognize", empty).err()).contains("holds no pictures");
+  }
+
+  @Test
+  void aBadLayerIsToldWithItsFile() throws IOException {
+    Path card = folders.shipped().resolve("inkling/model.json");
+    Files.writeString(card, Files.readString(card).replace("dense 10", "dense x"));
+
+    assertThat(inkling("recognize", "--strokes", strokes(LINE)).err())
+        .contains(card.toString(), "dense x");
   }
 
   @Test

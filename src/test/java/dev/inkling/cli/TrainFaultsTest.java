@@ -302,4 +302,12 @@ class TrainFaultsTest extends CommandLineTest {
     assertThat(result.err()).contains("trained by another Inkling");
     assertThat(out).doesNotExist();
   }
+
+  @Test
+  void aRunThatGoesOnIsGivenNoOtherNetwork() {
+    Result result = inkling("train", "--resume", "any", "--arch", "dropout-sgd");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("--resume without --arch");
+  }
 }

@@ -3,6 +3,7 @@ package dev.inkling.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,27 @@ class AppFoldersTest {
     assertThat(folders.models()).startsWithRaw(Path.of("elsewhere"));
     assertThat(folders.mnist()).startsWithRaw(Path.of("elsewhere"));
     assertThat(folders.engine()).startsWithRaw(Path.of("elsewhere"));
+  }
+
+  /** As the XDG Base Directory Specification 0.8 asks. */
+  @Test
+  void variablesThatAreEmptyOrRelativeAreIgnored() {
+    Path home = Path.of("/home/anna");
+    Path shipped = Path.of("models");
+
+    AppFolders usual =
+        AppFolders.xdg(
+            Map.of("XDG_CACHE_HOME", "", "XDG_DATA_HOME", "here", "XDG_CONFIG_HOME", "./c"),
+            home,
+            shipped);
+
+    assertThat(usual).isEqualTo(AppFolders.xdg(Map.of(), home, shipped));
+    assertThat(usual.cache()).isEqualTo(home.resolve(".cache/inkling"));
+    assertThat(usual.data()).isEqualTo(home.resolve(".local/share/inkling"));
+    assertThat(usual.settings()).isEqualTo(home.resolve(".config/inkling"));
+    Path own = home.resolve("own").toAbsolutePath();
+    assertThat(AppFolders.xdg(Map.of("XDG_CACHE_HOME", own.toString()), home, shipped).cache())
+        .isEqualTo(own.resolve("inkling"));
   }
 
   @Test

@@ -24,6 +24,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,5 +202,14 @@ class PictureFileTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aDeviceIsNoFolder() {
+    assertThat(keyOf(() -> PictureFile.read(Path.of("/dev/null"))))
+        .isEqualTo("problem.picture.empty");
+    assertThat(keyOf(() -> PictureFile.read(Path.of("/dev/zero"))))
+        .isEqualTo("problem.picture.format");
   }
 }

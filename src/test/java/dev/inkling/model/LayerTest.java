@@ -9,6 +9,7 @@ import dev.inkling.model.Layer.Dropout;
 import dev.inkling.model.Layer.Plain;
 import dev.inkling.model.Layer.Pool;
 import dev.inkling.model.Layer.Size;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,23 @@ class LayerTest {
   void aLayersTextIsReadBackAsTheSameLayer(String text, Layer layer) {
     assertThat(Layer.parse(text)).isEqualTo(layer);
     assertThat(layer.text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fa-IR", "ar-EG", "bn-BD", "ne-NP", "my-MM", "mr-IN", "de-DE"})
+  void aLayersTextDoesNotFollowTheSystemsDigits(String language) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(language));
+    try {
+      for (Architecture architecture : Architecture.all()) {
+        for (Layer layer : architecture.layers()) {
+          assertThat(layer.text()).matches("\\p{ASCII}+");
+          assertThat(Layer.parse(layer.text())).isEqualTo(layer);
+        }
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -266,6 +266,16 @@ class ImporterTest {
     assertThat(new Importer(bert).model(run).card().epochs()).isEqualTo(2);
     assertThat(new ModelLibrary(bert).list()).isEmpty();
     assertThat(new RunStore(bert).list()).isEmpty();
-    assertNothingPassing(bert);
+    assertThat(bert.data()).doesNotExist();
+  }
+
+  @Test
+  void aPackedModelIsReadWithoutTheUsersFolder() throws IOException {
+    AppFolders user = user("bert");
+    Path file = packed(TinyModels.untrained("tiny"));
+    Files.createDirectories(user.data().getParent());
+    Files.writeString(user.data(), "no folder can be made here");
+
+    assertThat(new Importer(user).model(file).card().name()).isEqualTo("tiny");
   }
 }

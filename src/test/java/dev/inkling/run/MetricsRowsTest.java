@@ -8,7 +8,9 @@ import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +112,33 @@ class MetricsRowsTest {
 
     assertThat(run.batches()).hasContent(BatchRow.HEADER + "\n1,1,10,2.50,0.1,7\n1,2,2\n");
     assertThat(BatchRow.read(new Run(folder.resolve("none")))).isEmpty();
+  }
+
+  @Test
+  void aByteThatIsNoTextDamagesItsLineAlone() throws IOException {
+    Run run = run(BatchRow.HEADER + "\n1,1,20,2.5,0.1,100\n1,2,40,2.4,0.1,100\n");
+    byte[] bytes = Files.readAllBytes(run.batches());
+    bytes[bytes.length - 3] = (byte) 0xff;
+    Files.write(run.batches(), bytes);
+
+    MetricsFile.keep(run.batches(), BatchRow.HEADER, 1);
+
+    List<BatchRow> rows = MetricsFile.read(run.batches(), BatchRow::parse, BatchRow::examples);
+    assertThat(rows).isNotEmpty();
+    assertThat(rows.getFirst().examples()).isEqualTo(20);
+  }
+
+  @Test
+  void whatIsTakenElsewhereHoldsNoFormula() throws IOException {
+    String harmless = BatchRow.HEADER + "\n1,1,20,-2.5,1.0E-5,NaN\n";
+    String formula = "=HYPERLINK(\"http://x/\"),+1+1,-1,@SUM(1),\t=1,\"=2\"\n";
+    Run run = run(harmless + formula);
+
+    MetricsExport.copy(run, Files.createDirectories(folder.resolve("out")));
+
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertThat(Files.readString(files.findFirst().orElseThrow()))
+          .isEqualTo(harmless + "'=HYPERLINK('http://x/'),'+1+1,-1,'@SUM(1),'\t=1,''=2'\n");
+    }
   }
 }

@@ -31,8 +31,12 @@ public final class Program implements AutoCloseable {
   /** Starts a command that cannot write a file beyond a size, as if the disk were full then. */
   public static Program startWithFilesUpTo(int kibibytes, Path home, Object... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("bash", "-c", "ulimit -f " + kibibytes + " && exec \"$@\"", "bash"));
+    return startBy("ulimit -f " + kibibytes + " && exec \"$@\"", home, arguments);
+  }
+
+  /** Starts a command by a script of bash, which runs it as {@code "$@"}. */
+  public static Program startBy(String script, Path home, Object... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
     command.addAll(command(home, arguments));
     return new Program(home, command);
   }

@@ -91,7 +91,7 @@ final class DamagePanel extends VBox {
     strength.setId("break-noise-strength");
     strength
         .textProperty()
-        .bind(broken.breakageProperty().map(now -> "%.2f σ".formatted(now.noise())));
+        .bind(broken.breakageProperty().map(now -> texts.format("%.2f σ", now.noise())));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(8, title, gap, strength);

@@ -3,6 +3,7 @@ package dev.inkling.ui.inside;
 import dev.inkling.chart.SignedShades;
 import dev.inkling.ui.inside.WhyViewModel.Reasons;
 import dev.inkling.ui.kit.Texts;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -65,8 +66,11 @@ final class EvidencePanel extends VBox {
   private HBox legend() {
     Region colors = new Region();
     colors.setStyle(
-        "-fx-background-color: linear-gradient(to right, %s, black, %s)"
-            .formatted(web(SignedShades.color(-1, true)), web(SignedShades.color(1, true))));
+        "-fx-background-color: linear-gradient(to right, "
+            + web(SignedShades.color(-1, true))
+            + ", black, "
+            + web(SignedShades.color(1, true))
+            + ")");
     colors.getStyleClass().add("evidence-scale");
     HBox.setHgrow(colors, Priority.ALWAYS);
     HBox legend = new HBox(8, strongest(-1), colors, strongest(1));
@@ -98,10 +102,10 @@ final class EvidencePanel extends VBox {
     double most = reasons.occlusion().strongest(digit);
     return texts.get(
         sign < 0 ? "inside.why.against" : "inside.why.pro",
-        "%+.2f".formatted(sign * most).replace('-', '−'));
+        texts.format("%+.2f", sign * most).replace('-', '−'));
   }
 
   private static String web(int argb) {
-    return "#%06x".formatted(argb & 0xffffff);
+    return String.format(Locale.ROOT, "#%06x", argb & 0xffffff);
   }
 }

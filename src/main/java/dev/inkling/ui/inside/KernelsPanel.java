@@ -76,7 +76,7 @@ final class KernelsPanel extends VBox {
 
   private String words(Kernels kernels, int filter) {
     return texts.get(
-        "inside.filters.kernel", filter + 1, "%.3f".formatted(kernels.biases()[filter]));
+        "inside.filters.kernel", filter + 1, texts.format("%.3f", kernels.biases()[filter]));
   }
 
   /** About as many columns as rows. */

@@ -11,6 +11,7 @@ import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.inside.WhyViewModel.Reasons;
 import dev.inkling.ui.kit.InkImages;
 import dev.inkling.ui.kit.Texts;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -54,7 +55,7 @@ final class StrokeRow extends HBox {
   private static String percent(float raises) {
     return Math.abs(raises) < SMALLEST
         ? "0.0 %"
-        : "%+.1f %%".formatted(100 * raises).replace('-', '−');
+        : String.format(Locale.ROOT, "%+.1f %%", 100 * raises).replace('-', '−');
   }
 
   private static String without(Recognition rest, Texts texts) {

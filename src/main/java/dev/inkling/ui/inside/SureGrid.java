@@ -67,7 +67,7 @@ final class SureGrid extends GridPane {
     SureCell[] row = new SureCell[amounts.size()];
     for (int i = 0; i < row.length; i++) {
       row[i] = new SureCell(variation, amounts.get(i));
-      row[i].setId("sure-%s-%d".formatted(variation, i));
+      row[i].setId("sure-" + variation + "-" + i);
       listen(row[i], variation.ordinal(), i);
       add(row[i], 1 + REACH - middle + i, variation.ordinal());
     }

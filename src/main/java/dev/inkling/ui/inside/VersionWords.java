@@ -26,9 +26,9 @@ final class VersionWords {
   static String amount(Variation variation, double amount) {
     String text =
         switch (variation) {
-          case ROTATION -> "%+.0f°".formatted(amount);
-          case SCALE -> "%.1f×".formatted(amount);
-          case SHIFT_X, SHIFT_Y, THICKNESS -> "%+.0f".formatted(amount);
+          case ROTATION -> String.format(Locale.ROOT, "%+.0f°", amount);
+          case SCALE -> String.format(Locale.ROOT, "%.1f×", amount);
+          case SHIFT_X, SHIFT_Y, THICKNESS -> String.format(Locale.ROOT, "%+.0f", amount);
         };
     return text.replace("+0", "0").replace('-', '−');
   }

@@ -32,6 +32,11 @@ public final class Texts {
     return messages.get().get(key, arguments);
   }
 
+  /** Numbers as the present language writes them, see {@link Messages#format}. */
+  public String format(String format, Object... arguments) {
+    return messages.get().format(format, arguments);
+  }
+
   /** The name of one of a recipe's choices. */
   public String name(Enum<?> choice) {
     return get("training.name." + choice.name().toLowerCase(Locale.ROOT));

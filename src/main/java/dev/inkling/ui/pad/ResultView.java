@@ -169,7 +169,7 @@ final class ResultView extends VBox {
         : texts.get(
             "pad.model.facts",
             card.parameterCount(),
-            String.format("%.2f", card.test().accuracy() * 100),
+            texts.format("%.2f", card.test().accuracy() * 100),
             card.test().count());
   }
 }

@@ -31,7 +31,7 @@ final class Figures extends HBox {
       add("loss", ValueFormat.loss(results.evaluation().loss()), texts.get("results.loss.note"));
       add(
           "misread",
-          "%,d".formatted(results.misread().length),
+          texts.format("%,d", results.misread().length),
           texts.get("results.misread.note", results.evaluation().count()));
       add(
           "calibration",

@@ -118,8 +118,8 @@ final class FilterPanel extends VBox {
                             .highValueProperty()
                             .map(
                                 high ->
-                                    "%.0f – %.0f %%"
-                                        .formatted(low.doubleValue(), high.doubleValue()))));
+                                    texts.format(
+                                        "%.0f – %.0f %%", low.doubleValue(), high.doubleValue()))));
     filter.subscribe(
         now -> {
           slider.setHighValue(100 * now.high());

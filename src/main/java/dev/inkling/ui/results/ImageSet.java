@@ -5,6 +5,7 @@ import dev.inkling.data.Digits;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.Mnist;
+import dev.inkling.file.NamedPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ record ImageSet(String name, List<FileState> files, Digits digits, List<Kept> dr
     return switch (name) {
       case DataSource.MNIST, DataSource.SYNTHETIC -> List.of();
       case DataSource.DRAWINGS -> states(Stream.of(source.drawings().file()));
-      default -> inFolder(Path.of(name));
+      default -> inFolder(NamedPath.of(name));
     };
   }
 

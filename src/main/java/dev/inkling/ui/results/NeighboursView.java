@@ -70,7 +70,7 @@ final class NeighboursView extends VBox {
             "results.neighbours.each",
             each.neighbour().label(),
             String.valueOf(each.neighbour().index()),
-            "%.3f".formatted(each.neighbour().distance()));
+            texts.format("%.3f", each.neighbour().distance()));
     label.setTooltip(new Tooltip(facts));
     label.setAccessibleText(facts);
     return label;

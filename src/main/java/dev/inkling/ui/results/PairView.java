@@ -109,7 +109,7 @@ final class PairView extends VBox {
         "results.pair." + now.verdict().name().toLowerCase(Locale.ROOT),
         now.first().predictions().model(),
         now.second().predictions().model(),
-        p < 0.0001 ? "p < 0.0001" : "p = %.4f".formatted(p));
+        p < 0.0001 ? "p < 0.0001" : texts.format("p = %.4f", p));
   }
 
   private Node model(Results of) {

@@ -139,9 +139,11 @@ final class Tile extends VBox {
     void show(Predictions read, int i) {
       dress(read.isRight(i));
       setText(
-          "%d → %d  %s"
-              .formatted(
-                  read.label(i), read.predicted(i), ValueFormat.percent(read.confidence(i), 1)));
+          read.label(i)
+              + " → "
+              + read.predicted(i)
+              + "  "
+              + ValueFormat.percent(read.confidence(i), 1));
     }
   }
 }

@@ -101,7 +101,7 @@ final class Demonstration {
             "demo.read",
             next,
             recognition.digit(),
-            String.format("%.1f", recognition.confidence() * 100)));
+            messages.format("%.1f", recognition.confidence() * 100)));
     next++;
     if (next == samples.size()) {
       // The bars are still gliding.

@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
@@ -136,7 +137,7 @@ public record Settings(
     try {
       AtomicFile.write(file, GSON.toJson(this) + "\n");
     } catch (IOException e) {
-      throw new Problem(e, "problem.settings.unwritable", file.resolveSibling(""));
+      throw WriteProblem.of(e, "problem.settings.unwritable", file.resolveSibling(""));
     }
   }
 }

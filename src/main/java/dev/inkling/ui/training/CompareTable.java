@@ -122,7 +122,7 @@ final class CompareTable extends TableView<Row> {
           ValueFormat.PLAIN.exact((Double) value);
       case WRITTEN, DOODLES -> ValueFormat.COUNT.exact((Integer) value);
       case BEST -> ValueFormat.PERCENT.exact((Double) value);
-      case SECONDS -> "%d:%02d".formatted((Long) value / 60, (Long) value % 60);
+      case SECONDS -> texts.format("%d:%02d", (Long) value / 60, (Long) value % 60);
       default -> value.toString();
     };
   }

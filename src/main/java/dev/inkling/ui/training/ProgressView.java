@@ -154,21 +154,21 @@ final class ProgressView extends VBox {
     double left = recipe.epochs() * (double) imagesPerEpoch(batch) - batch.examples();
     return texts.get(
         "training.speed",
-        String.format("%,.0f", batch.imagesPerSecond()),
+        texts.format("%,.0f", batch.imagesPerSecond()),
         ValueFormat.loss(batch.loss()),
         duration(batch.examples() / batch.imagesPerSecond()),
         duration(left / batch.imagesPerSecond()));
   }
 
   private String downloaded(TrainingEvent.Download download) {
-    String megabytes = String.format("%.1f", download.bytes() / MEGABYTE);
+    String megabytes = texts.format("%.1f", download.bytes() / MEGABYTE);
     return download.total() < 0
         ? texts.get("training.download", download.file(), megabytes)
         : texts.get(
             "training.download.of",
             download.file(),
             megabytes,
-            String.format("%.1f", download.total() / MEGABYTE));
+            texts.format("%.1f", download.total() / MEGABYTE));
   }
 
   private static long imagesPerEpoch(BatchMetrics batch) {
@@ -178,7 +178,7 @@ final class ProgressView extends VBox {
 
   static String duration(double seconds) {
     long whole = Math.round(Math.max(0, seconds));
-    return "%d:%02d".formatted(whole / 60, whole % 60);
+    return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
   }
 
   private double progress() {

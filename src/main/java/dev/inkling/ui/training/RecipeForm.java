@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.file.NamedPath;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
@@ -8,8 +9,6 @@ import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.model.RecipeField;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -132,7 +131,7 @@ public final class RecipeForm {
     String name = data.get();
     return name.equals(DataSource.MNIST)
         || name.equals(DataSource.SYNTHETIC)
-        || Files.isDirectory(Path.of(name));
+        || NamedPath.isFolder(name);
   }
 
   /** Number of parameters of the chosen network. */

@@ -37,7 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The runs that are kept: choosing one shows its curves. */
 final class RunsView extends VBox {
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private final TrainingViewModel training;
   private final Texts texts;

@@ -246,13 +246,13 @@ class TrainingViewModelTest {
     Files.delete(bad.batches());
     Files.createDirectory(bad.batches());
     training.show(good);
-    assertThat(training.other().curves().trainLoss().size()).isPositive();
+    assertThat(training.other().curves().of(TrainingCurve.TRAIN_LOSS).size()).isPositive();
 
     training.show(bad);
 
     assertThat(problem().getMessage()).contains(bad.batches().toString());
     assertThat(training.shownProperty().get()).isSameAs(training.other());
-    assertThat(training.other().curves().trainLoss().size()).isZero();
+    assertThat(training.other().curves().of(TrainingCurve.TRAIN_LOSS).size()).isZero();
     assertThat(training.other().runProperty().get()).isNull();
     assertThat(training.other().keptEpochsProperty().get()).isZero();
   }
@@ -278,13 +278,13 @@ class TrainingViewModelTest {
     trainings.remove().run();
 
     training.show(run);
-    assertThat(training.other().curves().trainLoss().size()).isEqualTo(2);
+    assertThat(training.other().curves().of(TrainingCurve.TRAIN_LOSS).size()).isEqualTo(2);
     training.queue().resume(run);
     trainings.remove().run();
 
     assertThat(TestStudio.problems(studio)).isEmpty();
     assertThat(run.info().status()).isEqualTo(Status.FINISHED);
-    assertThat(training.live().shown().curves().trainLoss().size()).isGreaterThan(2);
+    assertThat(training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size()).isGreaterThan(2);
   }
 
   @Test
