@@ -236,7 +236,8 @@ class PadFlowTest {
   @Test
   void aPastedAddressIsNotFetched(FxRobot robot) throws IOException, TimeoutException {
     AtomicInteger requests = new AtomicInteger();
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
