@@ -19,7 +19,7 @@ public final class Threads {
       if (!thread.isAlive() || System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
         throw new AssertionError(thread + " does not wait, but is " + thread.getState());
       }
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 }
