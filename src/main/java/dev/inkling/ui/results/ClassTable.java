@@ -26,7 +26,7 @@ final class ClassTable extends TableView<PerClass> {
         .setAll(
             List.of(
                 column("digit", PerClass::label, String::valueOf),
-                column("count", PerClass::count, "%,d"::formatted),
+                column("count", PerClass::count, count -> texts.format("%,d", count)),
                 column("precision", PerClass::precision, ClassTable::percent),
                 column("recall", PerClass::recall, ClassTable::percent),
                 column("f1", PerClass::f1, ClassTable::percent)));
