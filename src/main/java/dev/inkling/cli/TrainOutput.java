@@ -2,9 +2,7 @@ package dev.inkling.cli;
 
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.model.Model;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.run.Run;
-import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
 import org.jspecify.annotations.Nullable;

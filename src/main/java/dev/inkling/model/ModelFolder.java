@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
-import dev.inkling.model.Weights.Tensor;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model as a folder: {@value #CARD} and {@value #PARAMETERS}, which is NumPy's format, so that

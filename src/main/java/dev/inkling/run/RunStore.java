@@ -220,7 +220,7 @@ public final class RunStore {
     } catch (IOException e) {
       throw WriteProblem.of(e, "problem.folder.unwritable", bin);
     } catch (DirectoryIteratorException e) {
-      throw WriteProblem.of(e.getCause(), "problem.folder.unwritable", bin);
+      throw new Problem(e, "problem.folder.unwritable", bin);
     }
   }
 }

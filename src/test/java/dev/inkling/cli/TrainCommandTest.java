@@ -167,13 +167,6 @@ class TrainCommandTest extends CommandLineTest {
   }
 
   @Test
-  void theRootIsNoPlaceForAModel() {
-    out = home.getRoot();
-
-    assertThat(train().err()).contains(out + " cannot be written");
-  }
-
-  @Test
   void withoutAFolderTheModelGoesToTheUsersModels() {
     Result result =
         inkling("train", "--arch", "dropout-sgd", "--data", data, "--epochs", "1", "--seed", "1");

@@ -6,16 +6,16 @@ import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
 import dev.inkling.model.Weights;
 import dev.inkling.run.Run;
-import dev.inkling.train.Checkpoint;
-import dev.inkling.train.Checkpoint.Best;
-import java.util.Map;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Messages;
+import dev.inkling.train.Checkpoint;
+import dev.inkling.train.Checkpoint.Best;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TrainOutputTest extends CommandLineTest {

@@ -56,7 +56,8 @@ class TrainingFlowTest {
     robot.clickOn("#window-training");
     type(robot, "#training-epochs", "10"); // it must not be at its end before Stop is clicked
     robot.clickOn("#training-start");
-    waitForTraining(() -> training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size() > 20);
+    waitForTraining(
+        () -> training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size() > 20);
     waitForTraining(() -> training.live().shown().curves().classesProperty().get() != null);
     waitFor(() -> training.live().shown().curves().digit().getFirst().size() > 0);
 

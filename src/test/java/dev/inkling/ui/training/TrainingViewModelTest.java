@@ -284,7 +284,8 @@ class TrainingViewModelTest {
 
     assertThat(TestStudio.problems(studio)).isEmpty();
     assertThat(run.info().status()).isEqualTo(Status.FINISHED);
-    assertThat(training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size()).isGreaterThan(2);
+    assertThat(training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size())
+        .isGreaterThan(2);
   }
 
   @Test
