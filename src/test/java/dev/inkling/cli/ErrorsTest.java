@@ -38,7 +38,7 @@ class ErrorsTest extends CommandLineTest {
   @Test
   void memoryThatRanOutIsSaid() {
     assertThat(told(new OutOfMemoryError("Java heap space")))
-        .startsWith("Memory ran out.")
+        .startsWith("There is not enough memory")
         .hasLineCount(1);
   }
 

@@ -215,8 +215,8 @@ class ModelFolderTest {
 
     Problem problem = problemOf(() -> ModelFolder.read(folder));
 
-    assertThat(problem.key()).isEqualTo("problem.model.layer");
-    assertThat(problem.getMessage()).contains("“" + to + "”");
+    assertThat(problem.key()).isEqualTo("problem.model.layerOf");
+    assertThat(problem.getMessage()).contains("“" + to + "”", "model.json");
   }
 
   @ParameterizedTest
@@ -224,7 +224,7 @@ class ModelFolderTest {
   void aLayerOfMapsBehindADenseLayerDoesNotFit(String layer) {
     ModelFolder.write(folder, TinyModels.untrained("mine", "dense 10", layer));
 
-    assertThat(key()).isEqualTo("problem.model.layer");
+    assertThat(key()).isEqualTo("problem.model.layerOf");
   }
 
   @Test

@@ -41,7 +41,7 @@ class UncaughtTest {
     OutOfMemoryError full = new OutOfMemoryError("Java heap space");
     for (Throwable e : List.of(full, new CompletionException(full))) {
       assertThat(Problem.of(e).key()).isEqualTo("problem.memory");
-      assertThat(Problem.of(e)).hasMessageStartingWith("Memory ran out.").hasCause(e);
+      assertThat(Problem.of(e)).hasMessageStartingWith("There is not enough memory").hasCause(e);
     }
   }
 
