@@ -3,6 +3,7 @@ package dev.inkling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,12 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherScriptTest {
   @TempDir Path folder;
 
-  /** With a space and a letter beyond ASCII. */
+  /** With a space and, where Java's encoding of names has it, a letter beyond ASCII. */
   private Path root;
 
   @BeforeEach
   void makeAnImage() throws IOException {
-    root = folder.resolve("app 数");
+    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+    root = folder.resolve(names.newEncoder().canEncode("数") ? "app 数" : "app");
     executable("bin/inkling", Files.readString(Path.of("packaging/linux/inkling")));
     executable(
         "lib/runtime/bin/java",
