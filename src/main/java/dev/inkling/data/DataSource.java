@@ -57,7 +57,7 @@ public record DataSource(Mnist mnist, DrawingStore drawings) {
 
   /** A data set's name; a folder's, which was relative to where a program was started, absolute. */
   public static String placeOf(String name) {
-    return isName(name) ? name : Path.of(name).toAbsolutePath().normalize().toString();
+    return isName(name) ? name : NamedPath.of(name).toAbsolutePath().normalize().toString();
   }
 
   /** True when images to train on can be loaded by a name or from a folder, without a download. */
@@ -65,7 +65,7 @@ public record DataSource(Mnist mnist, DrawingStore drawings) {
     return switch (name) {
       case MNIST -> mnist.isComplete();
       case SYNTHETIC -> true;
-      default -> Idx.isIn(Path.of(name), Part.TRAIN);
+      default -> Idx.isIn(NamedPath.of(name), Part.TRAIN);
     };
   }
 

@@ -59,9 +59,14 @@ public record AppFolders(Path settings, Path data, Path cache, Path shipped) {
     return (path.isAbsolute() ? path : usual).resolve("inkling");
   }
 
-  /** True when a folder can bear a name that a person or a file gave: a name is not a path. */
+  /**
+   * True when a folder can bear a name that a person or a file gave: a name is not a path, and has
+   * no characters that this session's encoding of names lacks.
+   */
   public static boolean isName(String name) {
-    return name.matches("[^/\\\\:*?\"<>|\\p{Cntrl}]{1,80}") && !name.startsWith(".");
+    return name.matches("[^/\\\\:*?\"<>|\\p{Cntrl}]{1,80}")
+        && !name.startsWith(".")
+        && NamedPath.isPossible(name);
   }
 
   /** Models that the user trained. */

@@ -22,6 +22,15 @@ public final class NamedPath {
     }
   }
 
+  /** True when a file can be called so in this session. */
+  static boolean isPossible(String name) {
+    try {
+      return !of(name).toString().isEmpty();
+    } catch (Problem e) {
+      return false;
+    }
+  }
+
   /** True when a folder is there under this name, which may be any text. */
   public static boolean isFolder(String name) {
     try {
