@@ -2,8 +2,8 @@ package dev.inkling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.file.NamedPath;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +27,7 @@ class LauncherScriptTest {
 
   @BeforeEach
   void makeAnImage() throws IOException {
-    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
-    root = folder.resolve(names.newEncoder().canEncode("数") ? "app 数" : "app");
+    root = folder.resolve(NamedPath.isPossible("数") ? "app 数" : "app");
     executable("bin/inkling", Files.readString(Path.of("packaging/linux/inkling")));
     executable(
         "lib/runtime/bin/java",

@@ -78,7 +78,7 @@ public final class CommandRunner {
   private int execute(CommandLine line, String... args) {
     try {
       return line.execute(args);
-    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+    } catch (Error e) {
       return failed(e);
     }
   }

@@ -23,7 +23,7 @@ public final class NamedPath {
   }
 
   /** True when a file can be called so in this session. */
-  static boolean isPossible(String name) {
+  public static boolean isPossible(String name) {
     try {
       return !of(name).toString().isEmpty();
     } catch (Problem e) {

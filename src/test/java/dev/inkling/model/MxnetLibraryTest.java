@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
+import dev.inkling.support.LogList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +27,16 @@ class MxnetLibraryTest {
 
   @Test
   void aLibraryThatCannotBeReachedIsLogged() {
-    List<LogRecord> logged = new ArrayList<>();
+    LogList logged = new LogList();
     Logger logger = Logger.getLogger(MxnetLibrary.class.getName());
-    Handler handler = listing(logged);
-    logger.addHandler(handler);
+    logger.addHandler(logged);
     try {
       assertThat(MxnetLibrary.library("MXNet", () -> "no/such/library.so")).isNull();
       assertThat(MxnetLibrary.library("PyTorch", () -> "no/such/library.so")).isNull();
     } finally {
-      logger.removeHandler(handler);
+      logger.removeHandler(logged);
     }
-    assertThat(logged)
+    assertThat(logged.records())
         .singleElement()
         .satisfies(
             entry -> {
@@ -80,20 +77,5 @@ class MxnetLibraryTest {
       backend.forward(new float[784], 1);
     }
     assertThat(MxnetLibrary.open()).isEqualTo(before);
-  }
-
-  private static Handler listing(List<LogRecord> logged) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord logRecord) {
-        logged.add(logRecord);
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
   }
 }

@@ -2,11 +2,11 @@ package dev.inkling.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.support.LogList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -15,10 +15,9 @@ class UncaughtTest {
   @Test
   void whatNobodyCaughtIsLoggedWithItsCauseAndTold() throws InterruptedException {
     List<Problem> told = new ArrayList<>();
-    List<LogRecord> logged = new ArrayList<>();
+    LogList logged = new LogList();
     Logger logger = Logger.getLogger(Uncaught.class.getName());
-    Handler handler = listing(logged);
-    logger.addHandler(handler);
+    logger.addHandler(logged);
     StackOverflowError deep = new StackOverflowError();
     try {
       Thread thread =
@@ -30,10 +29,10 @@ class UncaughtTest {
       thread.start();
       thread.join();
     } finally {
-      logger.removeHandler(handler);
+      logger.removeHandler(logged);
     }
     assertThat(told).extracting(Problem::key).containsExactly("problem.unexpected");
-    assertThat(logged).extracting(LogRecord::getThrown).containsExactly(deep);
+    assertThat(logged.records()).extracting(LogRecord::getThrown).containsExactly(deep);
   }
 
   @Test
@@ -49,20 +48,5 @@ class UncaughtTest {
   void aProblemOfAnotherThreadIsThatProblem() {
     Problem missing = new Problem("problem.file.missing", Path.of("7.png"));
     assertThat(Problem.of(new CompletionException(missing))).isSameAs(missing);
-  }
-
-  private static Handler listing(List<LogRecord> logged) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord logRecord) {
-        logged.add(logRecord);
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
   }
 }

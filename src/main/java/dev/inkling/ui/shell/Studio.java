@@ -17,8 +17,8 @@ import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
 
 /**
- * The program without its window: all view models, put together here and nowhere else, for the
- * window and for tests. Made anywhere, used on the FX thread alone.
+ * The program without its window: the view models, put together here for the window and for tests.
+ * Made anywhere, used on the FX thread alone.
  */
 public final class Studio {
   private final AppFolders folders;

@@ -71,7 +71,7 @@ public final class RunQueue {
 
   /** Goes on with a run that was stopped or cut off, at once or in its turn. */
   public void resume(Run cutOff) {
-    if (!cutOff.equals(live.underWayProperty().get()) && !waiting.contains(cutOff)) {
+    if (!isExpected(cutOff)) {
       enqueue(() -> cutOff);
     }
   }
@@ -82,7 +82,7 @@ public final class RunQueue {
    * @param folder they are in
    */
   public void resume(Run cutOff, Path folder) {
-    if (!cutOff.equals(live.underWayProperty().get()) && !waiting.contains(cutOff)) {
+    if (!isExpected(cutOff)) {
       enqueue(
           () -> {
             RunImages.move(cutOff, dataSource, folder.toString(), (_, _, _) -> {});
@@ -106,6 +106,10 @@ public final class RunQueue {
   public void stopAll() {
     waiting.clear();
     live.stop();
+  }
+
+  private boolean isExpected(Run run) {
+    return run.equals(live.underWayProperty().get()) || waiting.contains(run);
   }
 
   private void enqueue(Callable<Run> wanted) {
