@@ -54,6 +54,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--numbers", paramLabel = "FILE.jsonl")
   private @Nullable Path numbers;
 
+  @Option(names = "--pictures", paramLabel = "DIR")
+  private @Nullable Path pictures;
+
   @Option(names = "--count")
   private @Nullable Integer count;
 
@@ -88,6 +91,10 @@ final class EvaluateCommand implements Callable<Integer> {
     checkOptions();
     List<StrokesFile.Line> lines = strokes == null ? List.of() : StrokesFile.read(strokes);
     try (Classifier classifier = shell.classifier(model)) {
+      if (pictures != null) {
+        new PictureTrial(shell, classifier, isJson).run(pictures);
+        return 0;
+      }
       if (numbers != null) {
         new NumberTrial(shell, classifier, isJson).run(numbers, count == null ? NUMBERS : count);
         return 0;
@@ -102,7 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Each of the three measurements has options of its own: none is ignored silently. */
+  /** Each of the four measurements has options of its own: none is ignored silently. */
   private void checkOptions() {
     refuseTogether("--strokes", strokes, "--numbers", numbers);
     refuseTogether("--data", data, "--strokes", strokes);
@@ -110,6 +117,11 @@ final class EvaluateCommand implements Callable<Integer> {
     refuseTogether("--out", out, "--strokes", strokes);
     refuseTogether("--out", out, "--numbers", numbers);
     refuseTogether("--save", isSaved ? true : null, "--numbers", numbers);
+    refuseTogether("--pictures", pictures, "--data", data);
+    refuseTogether("--pictures", pictures, "--strokes", strokes);
+    refuseTogether("--pictures", pictures, "--numbers", numbers);
+    refuseTogether("--pictures", pictures, "--out", out);
+    refuseTogether("--save", isSaved ? true : null, "--pictures", pictures);
     if (numbers == null && count != null) {
       throw new UsageProblem("cli.alone", "--count", "--numbers");
     }

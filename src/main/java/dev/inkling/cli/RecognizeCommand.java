@@ -1,17 +1,27 @@
 package dev.inkling.cli;
 
+import dev.inkling.file.PngFile;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.ink.Drawing;
+import dev.inkling.image.PictureFile;
 import dev.inkling.ink.StrokesFile;
 import dev.inkling.ink.StrokesReader;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.PictureReader;
+import dev.inkling.recognize.PictureReader.Doubt;
+import dev.inkling.recognize.PictureReader.Seen;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
+import dev.inkling.recognize.SightPicture;
 import dev.inkling.text.Problem;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +38,9 @@ final class RecognizeCommand implements Callable<Integer> {
 
   @Option(names = "--strokes", paramLabel = "FILE.jsonl")
   private @Nullable Path strokes;
+
+  @Option(names = "--explain", paramLabel = "FILE.png")
+  private @Nullable Path explain;
 
   @Option(names = "--json")
   private boolean isJson;
@@ -48,6 +61,15 @@ final class RecognizeCommand implements Callable<Integer> {
       float @Nullable [] probabilities,
       boolean isDigit) {}
 
+  /** A picture that is not answered, and why. */
+  private record DoubtResult(
+      String input,
+      @Nullable Integer digit,
+      @Nullable Float confidence,
+      float @Nullable [] probabilities,
+      boolean isDigit,
+      String why) {}
+
   private record NumberResult(String input, String text, List<DigitResult> digits) {}
 
   /** The box is x, y, width and height in the pad's pixels. */
@@ -67,6 +89,9 @@ final class RecognizeCommand implements Callable<Integer> {
   public Integer call() {
     if (strokes == null && images.isEmpty()) {
       throw new UsageProblem("cli.recognize.nothing");
+    }
+    if (explain != null && (strokes != null || images.size() != 1)) {
+      throw new UsageProblem("cli.recognize.explainOne");
     }
     if (strokes == null) {
       try (Classifier classifier = shell.classifier(model)) {
@@ -111,8 +136,46 @@ final class RecognizeCommand implements Callable<Integer> {
   }
 
   private void readPicture(Path image, Classifier classifier) {
-    Drawing drawing = Drawing.EMPTY.with(Recognizer.open(image));
-    print(image.toString(), Recognizer.read(drawing, classifier));
+    BufferedImage picture = PictureFile.read(image);
+    Seen seen = PictureReader.read(picture, image.getFileName(), classifier);
+    if (explain != null) {
+      write(SightPicture.of(picture, seen), explain);
+    }
+    Optional<Doubt> doubt = seen.doubt();
+    if (doubt.isPresent()) {
+      printDoubt(image.toString(), seen.reading(), doubt.get());
+    } else {
+      print(image.toString(), seen.reading());
+    }
+  }
+
+  private static void write(BufferedImage picture, Path file) {
+    try {
+      PngFile.write(file, picture);
+    } catch (IOException e) {
+      throw WriteProblem.of(e, "problem.file.unwritable", file);
+    }
+  }
+
+  private void printDoubt(String input, Reading reading, Doubt doubt) {
+    String why = doubt.name().toLowerCase(Locale.ROOT);
+    if (reading.isNumber()) {
+      if (isJson) {
+        shell.json(new DoubtResult(input, null, null, null, false, why));
+      } else {
+        shell.result("cli.recognize.several", input);
+      }
+      return;
+    }
+    Recognition read = reading.only();
+    if (isJson) {
+      shell.json(
+          new DoubtResult(
+              input, read.digit(), read.confidence(), read.probabilities(), false, why));
+    } else {
+      String key = doubt == Doubt.SEVERAL ? "cli.recognize.severalLike" : "cli.recognize.noDigit";
+      shell.result(key, input, read.digit(), shell.format("%.1f", read.confidence() * 100));
+    }
   }
 
   /** What is wrong with one picture does not keep the others from being read. */

@@ -27,6 +27,16 @@ public final class Doodles {
     return Synthetic.render(count, seed, i -> Digits.NONE, (label, random) -> drawing(random));
   }
 
+  /** Likewise, but half of them as paper shows them. */
+  public static Digits variedDigits(int count, long seed) {
+    return Synthetic.render(
+        count,
+        seed,
+        i -> Digits.NONE,
+        (label, random) -> drawing(random),
+        (label, random) -> Hand.onPaper(random, Hand.BROADEST).write(form(random)));
+  }
+
   /** A drawing on the pad, made by a random hand with a random pen. */
   public static Drawing drawing(RandomGenerator random) {
     return new Hand(random, Hand.BROADEST).write(form(random));

@@ -25,6 +25,9 @@ final class Forms {
   /** The digits 0…9 as people in many countries write them. */
   static final Forms DIGITS = new Forms("forms.txt");
 
+  /** What more of them is seen on paper. */
+  static final Forms ON_PAPER = new Forms("forms-paper.txt");
+
   /** Letters, signs and small pictures that nobody means as a digit. */
   static final Forms DOODLES = new Forms("doodles.txt");
 

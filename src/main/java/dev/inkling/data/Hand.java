@@ -20,6 +20,9 @@ final class Hand {
   /** Width of the finest pen, as part of the height of what is written. */
   private static final double FINEST = 0.055;
 
+  /** Width of the finest pen on paper: a ballpoint on a digit that is written large. */
+  private static final double FINEST_ON_PAPER = 0.02;
+
   /** Width of the broadest pen, as a part of the height of a digit or a drawing with loops. */
   static final double BROADEST = 0.22;
 
@@ -63,10 +66,19 @@ final class Hand {
    *     for what stays legible
    */
   Hand(RandomGenerator random, double broadest) {
+    this(random, FINEST, broadest);
+  }
+
+  /** A hand with a pen for paper, which may be finer than the pad's brush. */
+  static Hand onPaper(RandomGenerator random, double broadest) {
+    return new Hand(random, FINEST_ON_PAPER, broadest);
+  }
+
+  private Hand(RandomGenerator random, double finest, double broadest) {
     this.random = random;
     bend = new Bend(random, random.nextDouble(0, 6));
     double height = random.nextDouble(120, 220);
-    double ratio = FINEST * Math.pow(broadest / FINEST, random.nextDouble());
+    double ratio = finest * Math.pow(broadest / finest, random.nextDouble());
     scaleY = height / Forms.GRID;
     scaleX = scaleY * Math.exp(random.nextGaussian() * 0.25) * 0.75;
     double widest = broadest > BROADEST ? height : LEGIBLE * scaleX * Forms.GRID;

@@ -51,6 +51,20 @@ public final class Synthetic {
     return render(count, seed, i -> i % Digits.CLASSES, Synthetic::drawing);
   }
 
+  /**
+   * Likewise, but half of them as paper shows them: with more forms, finer pens and the {@link
+   * Grain} of pens and paper.
+   */
+  public static Digits variedDigits(int count, long seed) {
+    return render(count, seed, i -> i % Digits.CLASSES, Synthetic::drawing, Synthetic::onPaper);
+  }
+
+  private static Drawing onPaper(int digit, RandomGenerator random) {
+    Forms forms = random.nextBoolean() ? Forms.DIGITS : Forms.ON_PAPER;
+    Forms possible = digit == 0 ? Forms.DIGITS : forms; // a 0 is no other on paper
+    return Hand.onPaper(random, broadest(digit)).write(possible.any(digit, random));
+  }
+
   /** Makes a drawing for a label. */
   interface Artist {
     Drawing draw(int label, RandomGenerator random);
@@ -58,6 +72,29 @@ public final class Synthetic {
 
   /** Drawings framed as the pad frames them, each from a random generator of its own. */
   static Digits render(int count, long seed, IntUnaryOperator labelOf, Artist artist) {
+    return inked(
+        count, seed, labelOf, (label, random) -> Raster.of(artist.draw(label, random), RASTER));
+  }
+
+  /** Likewise, every second one by another artist and with {@link Grain}. */
+  static Digits render(
+      int count, long seed, IntUnaryOperator labelOf, Artist artist, Artist onPaper) {
+    return inked(
+        count,
+        seed,
+        labelOf,
+        (label, random) ->
+            random.nextBoolean()
+                ? Raster.of(artist.draw(label, random), RASTER)
+                : Grain.on(Raster.of(onPaper.draw(label, random), RASTER), random));
+  }
+
+  /** Makes ink for a label. */
+  private interface Inker {
+    GreyImage ink(int label, RandomGenerator random);
+  }
+
+  private static Digits inked(int count, long seed, IntUnaryOperator labelOf, Inker inker) {
     byte[] pixels = new byte[count * Digits.PIXELS];
     byte[] labels = new byte[count];
     IntStream.range(0, count)
@@ -67,23 +104,26 @@ public final class Synthetic {
               int label = labelOf.applyAsInt(i);
               labels[i] = (byte) label;
               RandomGenerator random = new SplittableRandom(seed * 1_000_003 + i);
-              GreyImage image = framed(() -> artist.draw(label, random));
+              GreyImage image = framed(() -> inker.ink(label, random));
               System.arraycopy(Digits.bytes(image), 0, pixels, i * Digits.PIXELS, Digits.PIXELS);
             });
     return new Digits(pixels, labels);
   }
 
   /** The first drawing that has ink: one in millions lies beside the pad, or is too small. */
-  private static GreyImage framed(Supplier<Drawing> drawings) {
-    return Stream.generate(drawings)
-        .flatMap(drawing -> Framing.frame(Raster.of(drawing, RASTER)).stream())
+  private static GreyImage framed(Supplier<GreyImage> inks) {
+    return Stream.generate(inks)
+        .flatMap(ink -> Framing.frame(ink).stream())
         .findFirst()
         .orElseThrow();
   }
 
   /** A digit on the pad, written by a random hand with a random pen. */
   public static Drawing drawing(int digit, RandomGenerator random) {
-    double broadest = digit == 1 ? BROADEST_ONE : Hand.BROADEST;
-    return new Hand(random, broadest).write(Forms.DIGITS.any(digit, random));
+    return new Hand(random, broadest(digit)).write(Forms.DIGITS.any(digit, random));
+  }
+
+  private static double broadest(int digit) {
+    return digit == 1 ? BROADEST_ONE : Hand.BROADEST;
   }
 }

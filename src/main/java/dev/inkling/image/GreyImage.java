@@ -76,6 +76,15 @@ public record GreyImage(int width, int height, float[] ink) {
     return right < 0 ? null : new Box(left, top, right - left + 1, bottom - top + 1);
   }
 
+  /** The sum of all ink. */
+  public double mass() {
+    double mass = 0;
+    for (float here : ink) {
+      mass += here;
+    }
+    return mass;
+  }
+
   /** All of this image. */
   public Box box() {
     return new Box(0, 0, width, height);

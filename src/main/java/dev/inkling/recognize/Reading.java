@@ -42,6 +42,11 @@ public record Reading(List<Digit> digits) {
     return digits.size() > 1;
   }
 
+  /** True when it is a number, or a digit that the network takes for one. */
+  public boolean isAnswer() {
+    return isNumber() || (!digits.isEmpty() && only().isDigit());
+  }
+
   /** Index of the digit nearest to a place on the pad; 0 when there is none. */
   public int nearest(double x, double y) {
     return IntStream.range(0, digits.size())

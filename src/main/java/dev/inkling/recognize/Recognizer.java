@@ -2,14 +2,9 @@ package dev.inkling.recognize;
 
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
-import dev.inkling.image.InkFinder;
-import dev.inkling.image.PictureFile;
 import dev.inkling.ink.Drawing;
-import dev.inkling.ink.Picture;
 import dev.inkling.ink.Raster;
 import dev.inkling.model.Classifier;
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -53,19 +48,5 @@ public final class Recognizer {
   /** All digits of many drawings. */
   public static List<Reading> read(List<Drawing> drawings, Classifier classifier) {
     return NumberReader.read(drawings, classifier);
-  }
-
-  /**
-   * A picture file as a mark for the pad.
-   *
-   * @throws dev.inkling.text.Problem when it is no picture or has no ink
-   */
-  public static Picture open(Path file) {
-    return open(PictureFile.read(file), file.getFileName());
-  }
-
-  /** A picture as a mark for the pad; {@code name} is what a problem calls it. */
-  public static Picture open(BufferedImage picture, Object name) {
-    return new Picture(InkFinder.find(picture, Drawing.SIZE, name));
   }
 }

@@ -42,6 +42,7 @@ final class EpochImages {
   private Digits draw(int epoch) {
     long seed = EpochSeed.of(recipe.seed(), epoch);
     return own.with(
-        Synthetic.digits(recipe.synthetic(), seed), Doodles.digits(recipe.doodles(), seed));
+        Synthetic.variedDigits(recipe.synthetic(), seed),
+        Doodles.variedDigits(recipe.doodles(), seed));
   }
 }

@@ -52,7 +52,8 @@ class PictureFileTest {
 
   /** How much what is found in a file looks like the seven. */
   private static double foundIn(Path file) {
-    GreyImage ink = InkFinder.find(PictureFile.read(file), 280, file);
+    GreyImage ink =
+        new InkFinder(PictureFile.read(file)).find(Found.Way.FLAT).orElseThrow().page();
     return likeness(Framing.frame(ink).orElseThrow(), FRAMED);
   }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.image.Framing;
 import dev.inkling.ink.Drawing;
-import dev.inkling.ink.Picture;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Raster;
 import dev.inkling.ink.Stroke;
@@ -68,24 +67,5 @@ class RecognizerTest {
     assertThat(read.get(2).probabilities()).containsExactly(alone, within(1e-5f));
     assertThat(read.get(3).framed().ink()).containsExactly(read.get(0).framed().ink());
     assertThat(Recognizer.recognize(List.of(), CLASSIFIER)).isEmpty();
-  }
-
-  @Test
-  void aPictureOfADrawingIsReadLikeTheDrawing() {
-    BufferedImage picture = Pictures.stored(Raster.of(Pictures.SEVEN));
-    Path file = Pictures.write(picture, "png", folder.resolve("seven.png"));
-
-    Picture opened = Recognizer.open(file);
-
-    Recognition ofPicture = Recognizer.recognize(Drawing.EMPTY.with(opened), CLASSIFIER);
-    Recognition ofDrawing = Recognizer.recognize(Pictures.SEVEN, CLASSIFIER);
-    assertThat(ofPicture.probabilities()).containsExactly(ofDrawing.probabilities(), within(0.01f));
-  }
-
-  @Test
-  void aBlankPictureIsAProblem() {
-    BufferedImage blank = Pictures.stored(image(50, 50, (_, _) -> 0));
-
-    assertThat(keyOf(() -> Recognizer.open(blank, "clipboard"))).isEqualTo("problem.picture.blank");
   }
 }

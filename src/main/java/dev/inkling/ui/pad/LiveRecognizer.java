@@ -8,12 +8,17 @@ import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelVersion;
+import dev.inkling.recognize.PictureReader;
+import dev.inkling.recognize.PictureReader.Seen;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
+import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +113,24 @@ public final class LiveRecognizer implements AutoCloseable {
             onSuccess.accept(answer);
           }
         },
+        onFailure);
+  }
+
+  /** Reads a picture and tells what was seen; without a model the sentence that there is none. */
+  public void see(
+      Callable<BufferedImage> picture,
+      Object name,
+      Consumer<Seen> onSuccess,
+      Consumer<Throwable> onFailure) {
+    background.run(
+        () -> {
+          BufferedImage decoded = picture.call();
+          if (loan == null) {
+            throw new Problem("problem.models.none");
+          }
+          return PictureReader.read(decoded, name, loan.classifier());
+        },
+        onSuccess,
         onFailure);
   }
 

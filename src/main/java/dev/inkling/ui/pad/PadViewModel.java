@@ -2,8 +2,8 @@ package dev.inkling.ui.pad;
 
 import dev.inkling.data.DrawingStore;
 import dev.inkling.image.GreyImage.Box;
+import dev.inkling.image.PictureFile;
 import dev.inkling.ink.Drawing;
-import dev.inkling.ink.Picture;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Model;
@@ -12,7 +12,6 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.recognize.Recognizer;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -402,7 +401,7 @@ public final class PadViewModel {
 
   /** Opens a picture and puts it in place of the drawing. */
   public void open(Path file) {
-    openPicture(() -> Recognizer.open(file));
+    open(() -> PictureFile.read(file), file.getFileName().toString());
   }
 
   /**
@@ -412,12 +411,8 @@ public final class PadViewModel {
    * @param name what a problem calls it
    */
   public void open(Callable<BufferedImage> decoder, String name) {
-    openPicture(() -> Recognizer.open(decoder.call(), name));
-  }
-
-  private void openPicture(Callable<Picture> work) {
     pictures.over();
-    files.run(work, picture -> replace(Drawing.EMPTY.with(picture)), pictures::fail);
+    recognizer.see(decoder, name, seen -> replace(seen.drawing()), pictures::fail);
   }
 
   /**

@@ -1,0 +1,214 @@
+package dev.inkling.image;
+
+import dev.inkling.image.Found.Way;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ink on paper that is one plane of brightness with one noise, as in drawn and scanned pictures:
+ * all that differs from it, to the faintest rim of a brush.
+ */
+final class FlatInk {
+  /** The least difference from the paper that can be ink, in 0…1 of brightness. */
+  private static final double FAINTEST = 0.08;
+
+  /** Half a grey level of 255: what is nearer to the paper is paper. */
+  private static final double HALF_LEVEL = 0.5 / 255;
+
+  /** Ink this strong is sure; what is fainter and has no such neighbour is JPEG's ringing. */
+  private static final double SURE = 0.15;
+
+  /** Specks below this part of the largest piece of ink are noise, in a picture with noise. */
+  private static final double SPECK = 0.03;
+
+  private final Plane light;
+  private final int width;
+  private final int height;
+
+  private FlatInk(Plane light) {
+    this.light = light;
+    width = light.width();
+    height = light.height();
+  }
+
+  /** The ink, as large as the picture that was looked at; nothing where all is paper. */
+  static Optional<Found> of(Light picture) {
+    return picture.channels().stream()
+        .distinct()
+        .flatMap(channel -> new FlatInk(channel).find().stream())
+        .findFirst();
+  }
+
+  private Optional<Found> find() {
+    float[] difference = difference();
+    double noise = noise(difference);
+    double most = 0;
+    for (float d : difference) {
+      most = Math.max(most, d);
+    }
+    if (most < Math.max(FAINTEST, 2 * noise)) {
+      return Optional.empty();
+    }
+    GreyImage ink = withoutHalo(ink(difference, noise, most));
+    GreyImage clean = noise > 0 ? withoutSpecks(ink) : ink;
+    return Optional.of(new Found(Way.FLAT, ink, clean, clean, most, noise / 4, 1));
+  }
+
+  /** From the paper, above 0 where there may be ink. */
+  private float[] difference() {
+    double[] plane = paper();
+    float[] difference = new float[light.values().length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double d = value(plane, x, y) - light.at(x, y);
+        difference[y * width + x] = Math.abs(d) < HALF_LEVEL ? 0 : (float) d;
+      }
+    }
+    if (inkIsLighter(difference)) {
+      for (int i = 0; i < difference.length; i++) {
+        difference[i] = -difference[i];
+      }
+    }
+    return difference;
+  }
+
+  /**
+   * A plane through the picture's border, because light falls off from one side to the other in
+   * most photos: its middle, and its slopes to the right and down. Border pixels that are ink are
+   * left out.
+   */
+  private double[] paper() {
+    double[] plane = {median(border(light.values())), 0, 0};
+    for (double spread = 0.25; spread > 0.05; spread /= 2) {
+      plane = fit(plane, spread);
+    }
+    return plane;
+  }
+
+  private double value(double[] plane, int x, int y) {
+    return plane[0] + plane[1] * centered(x, width) + plane[2] * centered(y, height);
+  }
+
+  /** A place on a side as −1…1. */
+  private static double centered(int at, int side) {
+    return side == 1 ? 0 : 2.0 * at / (side - 1) - 1;
+  }
+
+  /**
+   * Least squares over the border pixels near the old plane. On a border the two slopes' sums are
+   * all but independent of each other, so each is solved on its own.
+   */
+  private double[] fit(double[] old, double spread) {
+    double n = 0;
+    double sum = 0;
+    double[] moments = new double[4];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x += isEdge(y) ? 1 : Math.max(1, width - 1)) {
+        double here = light.at(x, y);
+        if (Math.abs(here - value(old, x, y)) < spread) {
+          double u = centered(x, width);
+          double v = centered(y, height);
+          n++;
+          sum += here;
+          moments[0] += u * (here - old[0]);
+          moments[1] += u * u;
+          moments[2] += v * (here - old[0]);
+          moments[3] += v * v;
+        }
+      }
+    }
+    if (n == 0 || moments[1] == 0 || moments[3] == 0) {
+      return old;
+    }
+    return new double[] {sum / n, moments[0] / moments[1], moments[2] / moments[3]};
+  }
+
+  private boolean isEdge(int y) {
+    return y == 0 || y == height - 1;
+  }
+
+  private float[] border(float[] values) {
+    float[] border = new float[2 * (width + height)];
+    int n = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x += isEdge(y) ? 1 : Math.max(1, width - 1)) {
+        border[n++] = values[y * width + x];
+      }
+    }
+    return Arrays.copyOf(border, n);
+  }
+
+  private static double median(float[] values) {
+    return Plane.quantile(values, values.length, 0.5);
+  }
+
+  private static boolean inkIsLighter(float[] difference) {
+    double darker = 0;
+    double lighter = 0;
+    for (double d : difference) {
+      darker += d > 0 ? d * d : 0;
+      lighter += d < 0 ? d * d : 0;
+    }
+    return lighter > darker;
+  }
+
+  /**
+   * How far the paper strays from its plane: four standard deviations, by the border's median,
+   * which ink that touches the border does not move.
+   */
+  private double noise(float[] difference) {
+    float[] border = border(difference);
+    for (int i = 0; i < border.length; i++) {
+      border[i] = Math.abs(border[i]);
+    }
+    return 6 * median(border);
+  }
+
+  private GreyImage ink(float[] difference, double noise, double most) {
+    float[] ink = new float[difference.length];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = (float) Math.clamp((difference[i] - noise) / (most - noise), 0, 1);
+    }
+    return new GreyImage(width, height, ink);
+  }
+
+  /** Keeps faint ink only beside sure ink: the brush's soft rim, but not what surrounds it. */
+  private GreyImage withoutHalo(GreyImage image) {
+    float[] ink = image.ink().clone();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        float here = image.at(x, y);
+        if (here > 0 && here < SURE && strongestAround(image, x, y) < SURE) {
+          ink[y * width + x] = 0;
+        }
+      }
+    }
+    return new GreyImage(width, height, ink);
+  }
+
+  private float strongestAround(GreyImage image, int x, int y) {
+    float most = 0;
+    for (int j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {
+      for (int i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1); i++) {
+        most = Math.max(most, image.at(i, j));
+      }
+    }
+    return most;
+  }
+
+  /** Keeps the pieces of connected ink that are not much smaller than the largest. */
+  private GreyImage withoutSpecks(GreyImage image) {
+    Blots blots = new Blots(light.with(image.ink()), Float.MIN_VALUE, Float.MIN_VALUE);
+    double least = SPECK * blots.all().stream().mapToDouble(Blots.Blot::mass).max().orElse(0);
+    List<Blots.Blot> kept = blots.all().stream().filter(blot -> blot.mass() >= least).toList();
+    boolean[] isKept = blots.which(kept);
+    float[] ink = image.ink().clone();
+    for (int i = 0; i < ink.length; i++) {
+      if (!isKept[blots.number(i)]) {
+        ink[i] = 0;
+      }
+    }
+    return new GreyImage(width, height, ink);
+  }
+}

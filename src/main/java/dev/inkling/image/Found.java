@@ -1,0 +1,46 @@
+package dev.inkling.image;
+
+/**
+ * One way to see a picture: what of it is ink.
+ *
+ * @param way how it was found
+ * @param all that differs from the paper, as large as the picture that was looked at
+ * @param page all that may be written there, in the same place
+ * @param main the largest of it with what is near to it, likewise
+ * @param contrast how strong the ink is, as a part of what it could be
+ * @param noise standard deviation of the paper, likewise
+ * @param pieces how many there are in all, specks and printed lines among them
+ */
+public record Found(
+    Way way, GreyImage all, GreyImage page, GreyImage main, double contrast, double noise, int pieces) {
+  /** So much noise is in any picture. */
+  private static final double LEAST_NOISE = 0.001;
+
+  /** How ink was told from paper. */
+  public enum Way {
+    /** As what differs from one plane of brightness. */
+    FLAT,
+    /** As what differs from the paper around it. */
+    PAPER,
+    /** Likewise, to the faintest. */
+    FAINT,
+    /** Likewise, the strongest only. */
+    STRONG,
+    /** Likewise, lines left out. */
+    UNRULED,
+    /** Likewise, to the faintest. */
+    UNRULED_FAINT,
+    /** Likewise, the strongest only. */
+    UNRULED_STRONG;
+
+    /** Whether lines were left out. */
+    public boolean isUnruled() {
+      return ordinal() >= UNRULED.ordinal();
+    }
+  }
+
+  /** How many times as strong as the paper's noise the ink is. */
+  public double clearness() {
+    return contrast / (noise + LEAST_NOISE);
+  }
+}

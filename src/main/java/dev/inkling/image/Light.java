@@ -1,0 +1,169 @@
+package dev.inkling.image;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The brightness of a picture, 0…1: in all colours, and in each.
+ *
+ * @param width of the picture, in pixels
+ * @param height of the picture, in pixels
+ * @param channels brightness first, then red, green and blue; at most {@link #LARGEST} pixels on
+ *     the longer side: a whole part of the picture's
+ */
+record Light(int width, int height, List<Plane> channels) {
+  /**
+   * Larger pictures are looked at in this size at most: each pixel is then the mean
+   * of a square of its own. A digit on a page still has its loops.
+   */
+  private static final int LARGEST = 800;
+
+  /** Below this alpha (0…1) a pixel counts as transparent. */
+  private static final double TRANSPARENT = 0.5;
+
+  /** Where so much is opaque, and not all of it alike, transparency is a rim and no paper. */
+  private static final double OPAQUE = 0.6;
+
+  /** Where so much is opaque, the rest is a rim in any case. */
+  private static final double RIM = 0.98;
+
+  /** Brightness that strays less than this, its standard deviation, is that of ink alone. */
+  private static final double ALIKE = 0.1;
+
+  /**
+   * How red, green and blue make brightness: first Rec. 601 luma, what "grey" means for PNG and
+   * JPEG; then each colour alone, for ink that differs from the paper in colour only.
+   */
+  private static final float[][] WEIGHTS = {
+    {0.299f, 0.587f, 0.114f}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}
+  };
+
+  /** The light of a picture of any size and kind. */
+  static Light of(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    int factor = Math.ceilDiv(Math.max(width, height), LARGEST);
+    Plane[] argb = reduced(argb(picture), width, height, factor);
+    boolean isGrey = picture.getColorModel().getNumColorComponents() == 1;
+    List<Plane> channels = new ArrayList<>();
+    for (int c = 0; c < WEIGHTS.length; c++) {
+      channels.add(isGrey && c > 0 ? channels.getFirst() : brightness(argb, WEIGHTS[c]));
+    }
+    return new Light(width, height, List.copyOf(channels));
+  }
+
+  /** Alpha, red, green and blue, each the mean over squares of so many pixels, 0…1. */
+  private static Plane[] reduced(int[] argb, int width, int height, int factor) {
+    int w = Math.ceilDiv(width, factor);
+    int h = Math.ceilDiv(height, factor);
+    Plane[] planes = new Plane[4];
+    for (int band = 0; band < planes.length; band++) {
+      planes[band] = Plane.blank(w, h);
+    }
+    int[] sums = new int[4 * w];
+    for (int y = 0; y < h; y++) {
+      Arrays.fill(sums, 0);
+      int bottom = Math.min(height, (y + 1) * factor);
+      for (int row = y * factor; row < bottom; row++) {
+        for (int x = 0; x < width; x++) {
+          int pixel = argb[row * width + x];
+          int at = 4 * (x / factor);
+          sums[at] += pixel >>> 24;
+          sums[at + 1] += pixel >> 16 & 0xff;
+          sums[at + 2] += pixel >> 8 & 0xff;
+          sums[at + 3] += pixel & 0xff;
+        }
+      }
+      for (int x = 0; x < w; x++) {
+        int columns = Math.min(width, (x + 1) * factor) - x * factor;
+        float all = 255f * columns * (bottom - y * factor);
+        for (int band = 0; band < 4; band++) {
+          planes[band].values()[y * w + x] = sums[4 * x + band] / all;
+        }
+      }
+    }
+    return planes;
+  }
+
+  /** Brightness in all colours. */
+  Plane grey() {
+    return channels.getFirst();
+  }
+
+  /** The mean of all. */
+  double mean() {
+    double sum = 0;
+    for (float value : grey().values()) {
+      sum += value;
+    }
+    return sum / grey().values().length;
+  }
+
+  /** The pixels as they are stored: Java takes greys for linear light and would brighten them. */
+  private static int[] argb(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    ColorModel model = picture.getColorModel();
+    if (model.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+      return picture.getRGB(0, 0, width, height, null, 0, width);
+    }
+    int bands = picture.getRaster().getNumBands();
+    int[] samples = picture.getRaster().getPixels(0, 0, width, height, (int[]) null);
+    int shift = model.getComponentSize(0) - 8;
+    int[] argb = new int[width * height];
+    for (int i = 0; i < argb.length; i++) {
+      int alpha = bands == 1 ? 0xff : samples[i * bands + 1] >> shift;
+      argb[i] = alpha << 24 | (samples[i * bands] >> shift) * 0x010101;
+    }
+    return argb;
+  }
+
+  private static Plane brightness(Plane[] argb, float[] weights) {
+    float[] alpha = argb[0].values();
+    float[] light = new float[alpha.length];
+    boolean isOpaque = true;
+    for (int i = 0; i < light.length; i++) {
+      isOpaque &= alpha[i] == 1;
+      light[i] =
+          weights[0] * argb[1].values()[i]
+              + weights[1] * argb[2].values()[i]
+              + weights[2] * argb[3].values()[i];
+    }
+    if (!isOpaque) {
+      putOnGround(alpha, light);
+    }
+    return argb[0].with(light);
+  }
+
+  /**
+   * Transparent paper is given the brightness that the ink has not; a transparent rim that of the
+   * paper within it.
+   */
+  private static void putOnGround(float[] alpha, float[] light) {
+    float[] opaque = new float[light.length];
+    int count = 0;
+    double weight = 0;
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < light.length; i++) {
+      weight += alpha[i];
+      sum += alpha[i] * light[i];
+      squares += alpha[i] * light[i] * light[i];
+      if (alpha[i] >= TRANSPARENT) {
+        opaque[count++] = light[i];
+      }
+    }
+    double mean = weight > 0 ? sum / weight : 0;
+    double deviation = weight > 0 ? Math.sqrt(Math.max(0, squares / weight - mean * mean)) : 0;
+    boolean isRim =
+        count > RIM * light.length || (count > OPAQUE * light.length && deviation > ALIKE);
+    float ground = isRim ? Plane.quantile(opaque, count, 0.5) : mean > 0.5 ? 0 : 1;
+    for (int i = 0; i < light.length; i++) {
+      light[i] = alpha[i] * light[i] + (1 - alpha[i]) * ground;
+    }
+  }
+}

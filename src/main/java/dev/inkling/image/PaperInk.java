@@ -1,0 +1,250 @@
+package dev.inkling.image;
+
+import dev.inkling.image.Blots.Blot;
+import dev.inkling.image.Found.Way;
+import dev.inkling.image.GreyImage.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Ink on paper in uneven light, with lines, borders, texture and specks: as cameras see it. */
+final class PaperInk {
+  /** Smaller pictures are looked at in this size: lines have room between them. */
+  private static final int SMALLEST = 160;
+
+  /** Brightness counts for more than a single colour, which has more noise. */
+  private static final double GREY = 1.3;
+
+  /** So much noise is there in any picture, beside its own. */
+  private static final double LEAST_NOISE = 0.02;
+
+  /** Paper with more noise than this part of the ink's contrast is smoothed. */
+  private static final double NOISY = 0.1;
+
+  /** Radius of that, as a part of the longer side. */
+  private static final double SMOOTH = 0.006;
+
+  /** Ink from this part of the contrast on is looked at for lines. */
+  private static final double OF_RULES = 0.3;
+
+  /** What is joined to ink, as a part of what ink must reach. */
+  private static final double JOINED = 0.6;
+
+  /** Specks below this part of the largest blot are noise. */
+  private static final double SPECK = 0.03;
+
+  private final Paper paper;
+  private final double contrast;
+
+  /** In this paper's pixels. */
+  private final List<Hint> hints;
+
+  private Rules.@Nullable Erased erased;
+
+  private PaperInk(Paper paper, List<Hint> hints) {
+    this.paper = paper;
+    this.hints = hints;
+    contrast = paper.contrast();
+  }
+
+  /**
+   * Looks at the colour in which ink stands out the most.
+   *
+   * @param hints in the picture's pixels
+   */
+  static PaperInk of(Light light, List<Hint> hints) {
+    List<Plane> channels = light.channels().stream().distinct().toList();
+    PaperInk best = of(channels.getFirst(), light, hints);
+    double most = GREY * best.standsOut();
+    for (Plane channel : channels.subList(1, channels.size())) {
+      PaperInk ink = of(channel, light, hints);
+      if (ink.standsOut() > most) {
+        most = ink.standsOut();
+        best = ink;
+      }
+    }
+    return best;
+  }
+
+  private static PaperInk of(Plane channel, Light light, List<Hint> hints) {
+    Plane plane = working(channel);
+    double x = (double) plane.width() / light.width();
+    double y = (double) plane.height() / light.height();
+    List<Hint> here =
+        hints.stream().map(hint -> new Hint(hint.x() * x, hint.y() * y, hint.kind())).toList();
+    return new PaperInk(calm(Paper.of(plane)), here);
+  }
+
+  private double standsOut() {
+    return contrast / (paper.noise() + LEAST_NOISE);
+  }
+
+  private static Plane working(Plane plane) {
+    double scale = Math.max(1, (double) SMALLEST / plane.longerSide());
+    return plane.scaled(
+        Math.max(1, (int) Math.round(plane.width() * scale)),
+        Math.max(1, (int) Math.round(plane.height() * scale)));
+  }
+
+  private static Paper calm(Paper paper) {
+    int radius = Math.max(1, (int) Math.round(SMOOTH * paper.difference().longerSide()));
+    Paper calm = paper;
+    for (int i = 0; i < 2 && calm.noise() > NOISY * strongest(calm); i++) {
+      calm = calm.smoothed(radius);
+    }
+    return calm;
+  }
+
+  private static double strongest(Paper paper) {
+    return Plane.quantile(paper.difference().values(), paper.difference().values().length, 0.99);
+  }
+
+  /** The ink that one way finds; nothing when there is none, or no lines to be left out. */
+  Optional<Found> find(Way way) {
+    return switch (way) {
+      case FLAT -> Optional.empty();
+      case FAINT -> find(way, paper.difference(), 0.25);
+      case PAPER -> find(way, paper.difference(), 0.4);
+      case STRONG -> find(way, paper.difference(), 0.6);
+      case UNRULED_FAINT -> unruled().flatMap(plane -> find(way, plane, 0.25));
+      case UNRULED -> unruled().flatMap(plane -> find(way, plane, 0.4));
+      case UNRULED_STRONG -> unruled().flatMap(plane -> find(way, plane, 0.6));
+    };
+  }
+
+  /** How many straight lines run from one side of the picture to the other. */
+  int lines() {
+    return erased().lines();
+  }
+
+  private Optional<Plane> unruled() {
+    return Optional.of(erased()).filter(rules -> rules.lines() > 0).map(Rules.Erased::plane);
+  }
+
+  private Rules.Erased erased() {
+    if (erased == null) {
+      double threshold = Math.max(paper.least(), OF_RULES * contrast);
+      erased = Rules.erased(paper.difference(), (float) threshold);
+    }
+    return erased;
+  }
+
+  private Optional<Found> find(Way way, Plane difference, double part) {
+    double strength = Paper.contrast(difference, paper.least());
+    if (strength == 0) {
+      return Optional.empty();
+    }
+    double threshold = Math.max(paper.least(), part * strength);
+    Blots blots = new Blots(difference, (float) (JOINED * threshold), (float) threshold);
+    List<Blot> written = hinted(blots, written(blots, difference));
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Blot> main = main(written, difference);
+    GreyImage page = ink(difference, blots.around(written), threshold);
+    GreyImage mainInk =
+        main.size() == written.size() ? page : ink(difference, blots.around(main), threshold);
+    return Optional.of(
+        new Found(
+            way,
+            ink(paper.difference(), null, threshold),
+            page,
+            mainInk,
+            strength,
+            paper.noise(),
+            blots.all().size()));
+  }
+
+  /** What may be written: no edge, no line, no speck. */
+  private static List<Blot> written(Blots blots, Plane plane) {
+    List<Blot> inner = blots.all().stream().filter(blot -> !isPrinted(blot, plane)).toList();
+    double most = inner.stream().mapToDouble(Blot::mass).max().orElse(0);
+    return inner.stream().filter(blot -> blot.mass() >= SPECK * most).toList();
+  }
+
+  /** What people say counts for more; of a blot that they say two things of, the later. */
+  private List<Blot> hinted(Blots blots, List<Blot> written) {
+    List<Blot> result = new ArrayList<>(written);
+    for (Hint hint : hints) {
+      blots.all().stream()
+          .min(Comparator.comparingDouble(blot -> distance(blot.box(), hint)))
+          .ifPresent(
+              blot -> {
+                result.remove(blot);
+                if (hint.kind() == Hint.Kind.INK) {
+                  result.add(blot);
+                }
+              });
+    }
+    return result;
+  }
+
+  /** From a box; within several boxes the smallest is meant. */
+  private static double distance(Box box, Hint hint) {
+    double away =
+        Math.hypot(
+            hint.x() - Math.clamp(hint.x(), box.x(), box.right()),
+            hint.y() - Math.clamp(hint.y(), box.y(), box.bottom()));
+    return away > 0 ? away : -1.0 / box.width() / box.height();
+  }
+
+  /** A scan's edge, a printed border or a ruled line. */
+  private static boolean isPrinted(Blot blot, Plane plane) {
+    Box box = blot.box();
+    double longer = box.longerSide();
+    double shorter = Math.min(box.width(), box.height());
+    double side = box.width() >= box.height() ? plane.width() : plane.height();
+    boolean isAlongEdge = blot.border() >= 0.4 * longer;
+    boolean isLine = longer >= 0.8 * side && shorter <= 0.06 * side;
+    boolean isFrame =
+        box.width() > 0.85 * plane.width()
+            && box.height() > 0.85 * plane.height()
+            && blot.border() > 0.2 * longer;
+    return isAlongEdge || isLine || isFrame;
+  }
+
+  /** The largest, best in the middle, and what is near to it. */
+  private static List<Blot> main(List<Blot> written, Plane plane) {
+    Blot main =
+        written.stream()
+            .max(Comparator.comparingDouble(blot -> prominence(blot, plane)))
+            .orElseThrow();
+    List<Blot> near = new ArrayList<>(List.of(main));
+    Box box = main.box();
+    double reach = 0.15 * box.longerSide();
+    boolean isGrowing = true;
+    while (isGrowing) {
+      isGrowing = false;
+      for (Blot blot : written) {
+        if (!near.contains(blot)
+            && blot.border() == 0
+            && -box.sharedColumns(blot.box()) < reach
+            && -box.sharedRows(blot.box()) < reach) {
+          near.add(blot);
+          box = box.union(blot.box());
+          isGrowing = true;
+        }
+      }
+    }
+    return near;
+  }
+
+  private static double prominence(Blot blot, Plane plane) {
+    double x = (blot.box().x() + blot.box().width() / 2.0) / plane.width() - 0.5;
+    double y = (blot.box().y() + blot.box().height() / 2.0) / plane.height() - 0.5;
+    return blot.mass() * (1 - 0.8 * Math.hypot(x, y)) * (blot.border() > 0 ? 0.5 : 1);
+  }
+
+  private static GreyImage ink(
+      Plane difference, boolean @Nullable [] isInk, double threshold) {
+    float[] ink = new float[difference.values().length];
+    for (int i = 0; i < ink.length; i++) {
+      if (isInk == null || isInk[i]) {
+        ink[i] = (float) Math.clamp(difference.values()[i] / threshold - 0.5, 0, 1);
+      }
+    }
+    return new GreyImage(difference.width(), difference.height(), ink);
+  }
+}

@@ -1,0 +1,350 @@
+package dev.inkling.recognize;
+
+import dev.inkling.image.Found;
+import dev.inkling.image.Found.Way;
+import dev.inkling.image.GreyImage;
+import dev.inkling.image.GreyImage.Box;
+import dev.inkling.image.Hint;
+import dev.inkling.image.InkFinder;
+import dev.inkling.image.Placement;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Picture;
+import dev.inkling.model.Classifier;
+import dev.inkling.text.Problem;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Reads a picture: its ink is found in several ways, each is read, and they vote. A reading counts
+ * by how sure it is and by how much of the ink it explains; of those that agree with the outcome
+ * the surest is taken, and goes to the pad.
+ */
+public final class PictureReader {
+  private static final List<Way> FIRST = List.of(Way.FLAT, Way.PAPER, Way.UNRULED);
+  private static final List<Way> MORE =
+      List.of(Way.FAINT, Way.STRONG, Way.UNRULED_FAINT, Way.UNRULED_STRONG);
+
+  /** The outcome's votes, as a part of all, from which on no more ways are tried. */
+  private static final double SURE = 0.6;
+
+  /** Ink that is clearer than this is no texture of the paper. */
+  private static final double CLEAR = 12;
+
+  /** What is less clear must be read as surely as this to be ink at all. */
+  private static final double SURE_OF_UNCLEAR = 0.9;
+
+  /** What is smaller than this, as a part of the picture, is hardly meant. */
+  private static final double SMALL = 0.1;
+
+  /** What is larger is the picture's edge. */
+  private static final double LARGE = 0.94;
+
+  /** What is read in a picture is not smaller than this part of it. */
+  private static final double SMALLEST = 0.03;
+
+  /** A picture of more pieces than this that nothing can be made of is a texture. */
+  private static final int FEW = 4;
+
+  /** Handwriting that cannot be read is at least so strong. */
+  private static final double STRONG = 0.2;
+
+  /** On paper with less noise anything that is there was put there. */
+  private static final double CLEAN = 0.002;
+
+  /** On other paper it must be a little like a digit. */
+  private static final double FAINTLY_A_DIGIT = 0.15;
+
+  /** How sure the digits of a number are at least, in the geometric mean. */
+  private static final double SURE_OF_NUMBER = 0.6;
+
+  /** What takes less of a large picture is looked at again from near. */
+  private static final double FAR = 0.45;
+
+  /** Room around that, in its longer sides. */
+  private static final double ROOM = 0.4;
+
+  /** It is worth while where less than this part of the picture's longer side is looked at. */
+  private static final double NEARER = 0.75;
+
+  /** Below this mean brightness a picture is dark. */
+  private static final double DARK = 0.15;
+
+  /** A picture with a shorter longer side than this, in pixels, shows no digit. */
+  private static final int TOO_SMALL = 8;
+
+  private final Box view;
+  private final InkFinder finder;
+  private final Classifier classifier;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  private PictureReader(
+      BufferedImage picture, Box view, List<Hint> hints, Classifier classifier) {
+    this.view = view;
+    finder = new InkFinder(picture, hints);
+    this.classifier = classifier;
+  }
+
+  /** What one way saw, the whole page or the largest on it, and how it was read. */
+  private record Candidate(Seen seen, double explains) {}
+
+  /** Why what was seen is not answered. */
+  public enum Doubt {
+    /** Several things are written there that are no number. */
+    SEVERAL,
+    /** What is written is like no digit, or like several. */
+    UNSURE
+  }
+
+  /**
+   * A picture as it was seen.
+   *
+   * @param view the part of the picture that was looked at, in its pixels
+   * @param found the way that was taken
+   * @param ink what of it was read, as large as its page
+   * @param drawing it on the pad
+   * @param reading what is read there
+   * @param isAnswer whether that can be relied on
+   */
+  public record Seen(
+      Box view,
+      Found found,
+      GreyImage ink,
+      Drawing drawing,
+      Reading reading,
+      boolean isAnswer) {
+    /** The longer side of what was read, as a part of the picture's. */
+    private double size() {
+      Box box = Objects.requireNonNull(ink.inkBox());
+      return (double) box.longerSide() / ink.box().longerSide();
+    }
+
+    private Seen declined() {
+      return new Seen(view, found, ink, drawing, reading, false);
+    }
+
+    /** The part of the picture to look at from near, if what was read is small and was shrunk. */
+    private Optional<Box> closer(Box whole) {
+      Box box = Objects.requireNonNull(found.page().inkBox());
+      double scale = (double) whole.longerSide() / ink.box().longerSide();
+      if (size() >= FAR || scale < 1.5) {
+        return Optional.empty();
+      }
+      int room = (int) (ROOM * box.longerSide());
+      int left = (int) (Math.max(0, box.x() - room) * scale);
+      int top = (int) (Math.max(0, box.y() - room) * scale);
+      int right = Math.min(whole.width(), (int) ((box.right() + room) * scale));
+      int bottom = Math.min(whole.height(), (int) ((box.bottom() + room) * scale));
+      Box part = new Box(left, top, right - left, bottom - top);
+      return part.longerSide() < NEARER * whole.longerSide()
+          ? Optional.of(part)
+          : Optional.empty();
+    }
+
+    /** Why it is not answered, or nothing when it is. */
+    public Optional<Doubt> doubt() {
+      if (isAnswer) {
+        return Optional.empty();
+      }
+      boolean areSeveral = reading.isNumber() || found.page() != found.main();
+      return Optional.of(areSeveral ? Doubt.SEVERAL : Doubt.UNSURE);
+    }
+
+    /** Where a digit stands, in pixels of {@link #ink}. */
+    public Box place(Reading.Digit digit) {
+      return Placement.of(ink, Drawing.SIZE).back(digit.box());
+    }
+  }
+
+  /** The most voted for, and its part of all votes. */
+  private record Outcome(Seen seen, double share) {}
+
+  /**
+   * Reads a picture.
+   *
+   * @param name what a problem calls it
+   * @throws Problem when there is nothing but paper, and that says what kind of nothing
+   */
+  public static Seen read(BufferedImage picture, Object name, Classifier classifier) {
+    return read(picture, List.of(), name, classifier);
+  }
+
+  /** Likewise, with what a person says of places in the picture. */
+  public static Seen read(
+      BufferedImage picture, List<Hint> hints, Object name, Classifier classifier) {
+    Box whole = new Box(0, 0, picture.getWidth(), picture.getHeight());
+    Seen seen = new PictureReader(picture, whole, hints, classifier).read(name);
+    Optional<Box> closer = seen.closer(whole);
+    return closer.isEmpty()
+        ? seen
+        : again(picture, closer.get(), hints, name, classifier).orElse(seen);
+  }
+
+  /** Small writing in a large picture is looked at again from near, where all its pixels count. */
+  private static Optional<Seen> again(
+      BufferedImage picture, Box part, List<Hint> hints, Object name, Classifier classifier) {
+    BufferedImage near = picture.getSubimage(part.x(), part.y(), part.width(), part.height());
+    List<Hint> moved =
+        hints.stream()
+            .map(hint -> new Hint(hint.x() - part.x(), hint.y() - part.y(), hint.kind()))
+            .toList();
+    try {
+      return Optional.of(new PictureReader(near, part, moved, classifier).read(name));
+    } catch (Problem problem) {
+      return Optional.empty();
+    }
+  }
+
+  private Seen read(Object name) {
+    if (view.longerSide() < TOO_SMALL) {
+      throw new Problem("problem.picture.small", name);
+    }
+    look(FIRST);
+    if (candidates.isEmpty() || outcome().share < SURE) {
+      look(MORE);
+    }
+    if (candidates.isEmpty()) {
+      throw new Problem(nothing(), name);
+    }
+    Outcome outcome = outcome();
+    return isRead(outcome) ? outcome.seen : handwriting(name);
+  }
+
+  private void look(List<Way> ways) {
+    List<Found> found = ways.stream().flatMap(way -> finder.find(way).stream()).toList();
+    List<GreyImage> inks = new ArrayList<>();
+    for (Found each : found) {
+      inks.add(each.page());
+      if (each.main() != each.page()) {
+        inks.add(each.main());
+      }
+    }
+    List<Drawing> drawings = inks.stream().map(PictureReader::drawing).toList();
+    List<Reading> readings = Recognizer.read(drawings, classifier);
+    int at = 0;
+    for (Found each : found) {
+      add(each, each.page(), drawings.get(at), readings.get(at));
+      at++;
+      if (each.main() != each.page()) {
+        add(each, each.main(), drawings.get(at), readings.get(at));
+        at++;
+      }
+    }
+  }
+
+  private static Drawing drawing(GreyImage ink) {
+    return Drawing.EMPTY.with(new Picture(Placement.of(ink, Drawing.SIZE).on(ink)));
+  }
+
+  private void add(Found found, GreyImage ink, Drawing drawing, Reading reading) {
+    if (!reading.digits().isEmpty()) {
+      Seen seen = new Seen(view, found, ink, drawing, reading, reading.isAnswer());
+      candidates.add(new Candidate(seen, ink.mass() / found.page().mass()));
+    }
+  }
+
+  private Outcome outcome() {
+    Map<String, Double> votes = new HashMap<>();
+    double all = 0;
+    for (Candidate candidate : candidates) {
+      all += candidate.explains;
+      vote(candidate, votes);
+    }
+    double most = votes.values().stream().mapToDouble(v -> v).max().orElseThrow();
+    Candidate best =
+        candidates.stream()
+            .max(Comparator.comparingDouble(candidate -> rank(candidate, votes, most)))
+            .orElseThrow();
+    return new Outcome(best.seen, most / all);
+  }
+
+  private static double rank(Candidate candidate, Map<String, Double> votes, double most) {
+    Reading reading = candidate.seen.reading;
+    boolean agrees = votes.getOrDefault(reading.text(), 0.0) >= most;
+    return (agrees ? 1 : 0) + sureness(reading);
+  }
+
+  private static void vote(Candidate candidate, Map<String, Double> votes) {
+    Reading reading = candidate.seen.reading;
+    if (reading.isNumber()) {
+      votes.merge(reading.text(), candidate.explains * sureness(reading), Double::sum);
+      return;
+    }
+    float[] probabilities = reading.only().probabilities();
+    for (int digit = 0; digit < probabilities.length; digit++) {
+      votes.merge(
+          String.valueOf(digit), candidate.explains * probabilities[digit], Double::sum);
+    }
+  }
+
+  /** The geometric mean of its digits' confidence. */
+  private static double sureness(Reading reading) {
+    return Math.exp(
+        reading.digits().stream()
+            .mapToDouble(digit -> Math.log(digit.recognition().confidence()))
+            .average()
+            .orElseThrow());
+  }
+
+  /** What is written but not read, the likeliest to be a digit. */
+  private Seen handwriting(Object name) {
+    return candidates.stream()
+        .map(Candidate::seen)
+        .filter(this::isHandwriting)
+        .max(Comparator.comparingDouble(seen -> sureness(seen.reading)))
+        .map(Seen::declined)
+        .orElseThrow(() -> new Problem(nothing(), name));
+  }
+
+  private boolean isRead(Outcome outcome) {
+    Seen seen = outcome.seen;
+    double sureness = sureness(seen.reading);
+    boolean isAnswer =
+        seen.reading.isNumber() ? sureness >= SURE_OF_NUMBER : seen.reading.isAnswer();
+    boolean isSure =
+        outcome.share >= SURE_OF_UNCLEAR
+            || (sureness > 0.99 && outcome.share > 0.4 && seen.size() > 0.5);
+    return isAnswer
+        && seen.size() >= SMALLEST
+        && (seen.found.clearness() >= CLEAR || isSure)
+        && !isPartOfLine(seen);
+  }
+
+  /** Whether nothing of size is left of a picture with lines when they are left out. */
+  private boolean isPartOfLine(Seen seen) {
+    return finder.lines() > 1
+        && !seen.found.way().isUnruled()
+        && candidates.stream()
+            .map(Candidate::seen)
+            .noneMatch(other -> other.found.way().isUnruled() && other.size() >= SMALL);
+  }
+
+  /** Whether something is written that is no digit: clear, large, and in few pieces. */
+  private boolean isHandwriting(Seen seen) {
+    Found found = seen.found;
+    return found.way() != Way.FLAT
+        && (finder.lines() < 2 || found.way().isUnruled())
+        && found.clearness() >= CLEAR
+        && found.contrast() >= STRONG
+        && seen.size() >= SMALL
+        && seen.size() <= LARGE
+        && found.pieces() <= FEW
+        && (found.noise() < CLEAN || sureness(seen.reading) >= FAINTLY_A_DIGIT);
+  }
+
+  /** The key of what to say where nothing is written. */
+  private String nothing() {
+    if (finder.lines() > 1) {
+      return "problem.picture.lines";
+    }
+    if (candidates.stream().anyMatch(each -> each.seen.size() < SMALLEST)) {
+      return "problem.picture.tiny";
+    }
+    return finder.brightness() < DARK ? "problem.picture.dark" : "problem.picture.blank";
+  }
+}
