@@ -95,7 +95,7 @@ public final class RunTrainer {
             new RunRecorder(run, epochsDone(), from == null ? 0 : from.seconds())) {
       listener.recorder = recorder;
       try {
-        boolean isWhole = from == null ? training.run() : training.run(from.checkpoint());
+        boolean isWhole = from == null ? begin() : training.run(from.checkpoint());
         boolean isDone = isWhole && atEnd.getAsBoolean();
         recorder.end(isDone ? RunInfo.Status.FINISHED : RunInfo.Status.STOPPED, null);
       } catch (Throwable e) {
@@ -103,6 +103,11 @@ public final class RunTrainer {
         throw e;
       }
     }
+  }
+
+  private boolean begin() {
+    Optional<Model> other = run.beginning();
+    return other.isPresent() ? training.run(other.get().weights()) : training.run();
   }
 
   /** Where this cannot be noted either, what ended the run is told all the same. */

@@ -93,7 +93,15 @@ public final class Training {
    * @throws Problem when the loss is no longer a number
    */
   public boolean run() {
-    Weights initial = Network.initialWeights(architecture.layers(), recipe.seed());
+    return run(Network.initialWeights(architecture.layers(), recipe.seed()));
+  }
+
+  /**
+   * Likewise, but begins with what another network has learned.
+   *
+   * @param initial weights of a network with the same layers
+   */
+  public boolean run(Weights initial) {
     return run(new Checkpoint(0, 0, Best.NONE, initial, new Weights(Map.of())));
   }
 
