@@ -83,6 +83,9 @@ public record GreyImage(int width, int height, float[] ink) {
 
   /** A box of this image, pixel by pixel. */
   public GreyImage crop(Box box) {
+    if (box.equals(box())) {
+      return this;
+    }
     float[] result = new float[box.width() * box.height()];
     for (int y = 0; y < box.height(); y++) {
       int from = (box.y() + y) * width + box.x();
@@ -115,13 +118,21 @@ public record GreyImage(int width, int height, float[] ink) {
    */
   private static void mean(
       float[] in, int from, int step, int n, float[] out, int to, int outStep, int m) {
+    int at = from;
+    long left = 0; // where the old pixel that is there begins
     for (int i = 0; i < m; i++) {
-      long start = (long) i * n;
-      long end = start + n;
-      double sum = 0;
-      for (long k = start / m; k * m < end; k++) {
-        double covered = Math.min(end, (k + 1) * m) - Math.max(start, k * m);
-        sum += covered * in[from + (int) k * step];
+      long end = (i + 1L) * n;
+      long right = left + m;
+      double sum = (Math.min(end, right) - (long) i * n) * (double) in[at];
+      while (right < end) {
+        at += step;
+        left = right;
+        right += m;
+        sum += (Math.min(end, right) - left) * (double) in[at];
+      }
+      if (right == end) {
+        at += step;
+        left = right;
       }
       out[to + i * outStep] = (float) (sum / n);
     }
