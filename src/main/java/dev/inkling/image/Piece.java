@@ -53,7 +53,7 @@ public record Piece(GreyImage ink, Box box, int rim) {
     Box box = pieces.stream().map(Piece::box).reduce(Box::union).orElseThrow();
     GreyImage ink = GreyImage.blank(box.width(), box.height());
     for (Piece piece : pieces) {
-      ink = ink.with(piece.ink, piece.box.x() - box.x(), piece.box.y() - box.y());
+      ink.put(piece.ink, piece.box.x() - box.x(), piece.box.y() - box.y());
     }
     return new Piece(ink, box, pieces.stream().mapToInt(Piece::rim).max().orElse(0));
   }

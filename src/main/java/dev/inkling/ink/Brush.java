@@ -44,30 +44,36 @@ final class Brush {
     // The eraser takes the brush's soft rim too, or a wiped-out dot would leave a ring.
     double radius = stroke.width() / 2 * scale + (stroke.erases() ? 1 : 0);
     Point from = path.getFirst();
-    new Segment(from, from, radius, stroke.erases()).draw(0);
-    for (Point to : path.subList(1, path.size())) {
-      new Segment(from, to, radius, stroke.erases()).draw(Math.max(0, radius - 0.5));
+    new Segment(from, from, from, radius, stroke.erases()).draw();
+    for (int i = 1; i < path.size(); i++) {
+      Point to = path.get(i);
+      Point next = path.get(Math.min(i + 1, path.size() - 1));
+      new Segment(from, to, next, radius, stroke.erases()).draw();
       from = to;
     }
   }
 
-  /** A straight line of the brush. */
+  /** A straight line of the brush: of the pixels that it covers those that no other is nearer to. */
   private final class Segment {
     private final double x0;
     private final double y0;
     private final double dx;
     private final double dy;
+    private final double nextX;
+    private final double nextY;
     private final double squared;
     private final double reach;
     private final double farthest;
     private final double full;
     private final boolean erases;
 
-    Segment(Point from, Point to, double radius, boolean erases) {
+    Segment(Point from, Point to, Point next, double radius, boolean erases) {
       x0 = from.x() * scale;
       y0 = from.y() * scale;
       dx = to.x() * scale - x0;
       dy = to.y() * scale - y0;
+      nextX = next.x() * scale - to.x() * scale;
+      nextY = next.y() * scale - to.y() * scale;
       squared = square(dx) + square(dy);
       reach = radius + 0.5;
       farthest = square(reach);
@@ -75,43 +81,52 @@ final class Brush {
       this.erases = erases;
     }
 
-    /**
-     * Draws all that the brush did not cover where it begins: neither what lies behind, nor what is
-     * within {@code done} pixels.
-     */
-    void draw(double done) {
+    void draw() {
       double top = Math.min(0, dy);
       double bottom = Math.max(0, dy);
       int end = row(y0 + bottom + reach + ROUNDING);
       for (int y = row(y0 + top - reach - ROUNDING); y < end; y++) {
         double py = window.y() + y + 0.5 - y0;
-        double half = chord(reach, py < top ? top - py : py > bottom ? py - bottom : 0) + ROUNDING;
-        int left = column(x0 + left(py, half));
-        int right = column(x0 + right(py, half));
-        double inside = chord(done, py) - ROUNDING;
-        if (inside > 0) {
-          draw(y, py, left, Math.min(right, column(x0 - inside)));
-          left = Math.max(left, column(x0 + inside));
+        double half = chord(reach, py < top ? top - py : py > bottom ? py - bottom : 0);
+        double left = Math.min(0, dx) - half;
+        double right = Math.max(0, dx) + half;
+        if (dx > 0) {
+          left = Math.max(left, behind(py));
+          right = Math.min(right, ahead(py));
+        } else if (dx < 0) {
+          left = Math.max(left, ahead(py));
+          right = Math.min(right, behind(py));
         }
-        draw(y, py, left, right);
+        draw(y, py, column(x0 + left - ROUNDING), column(x0 + right + ROUNDING));
       }
     }
 
-    private double left(double py, double half) {
-      return dx > 0 ? Math.max(-half, -py * dy / dx - ROUNDING) : dx - half;
+    /** Where this segment begins in a row. */
+    private double behind(double py) {
+      return -py * dy / dx;
     }
 
-    private double right(double py, double half) {
-      return dx < 0 ? Math.min(half, -py * dy / dx + ROUNDING) : dx + half;
+    /** Where it ends in a row, or if that is farther, where the next one begins. */
+    private double ahead(double py) {
+      if (dx * nextX <= 0) {
+        return dx > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+      }
+      double its = dx - (py - dy) * dy / dx;
+      double nexts = dx - (py - dy) * nextY / nextX;
+      return dx > 0 ? Math.max(its, nexts) : Math.min(its, nexts);
     }
 
     private void draw(int y, double py, int left, int right) {
       for (int x = left; x < right; x++) {
         double px = window.x() + x + 0.5 - x0;
         double along = px * dx + py * dy;
-        double t = along >= squared ? 1 : along / squared;
+        boolean isAhead = along >= squared;
+        if (along < 0 || (isAhead && (px - dx) * nextX + (py - dy) * nextY > 0)) {
+          continue; // nearer to the segment before or to the next
+        }
+        double t = isAhead ? 1 : along / squared;
         double distance = square(px - t * dx) + square(py - t * dy);
-        if (distance < farthest && along >= 0) {
+        if (distance < farthest) {
           // Under the middle of the brush, as most pixels are, no root is needed.
           float covered = distance < full ? 1 : (float) Math.min(1, reach - Math.sqrt(distance));
           put(y * window.width() + x, covered);

@@ -72,7 +72,7 @@ final class NumberReader {
   private NumberReader(Drawing drawing) {
     Drawing fine = drawing.finelyInked();
     Optional<Piece> ink = Raster.ink(fine);
-    whole = ink.flatMap(piece -> Framing.frame(piece.ink())).map(Look::new).orElse(null);
+    whole = ink.map(Framing::frame).map(Look::new).orElse(null);
     Optional<Piece> page = fine.equals(drawing) ? ink : Raster.ink(drawing);
     box = page.map(Piece::box).orElse(new Box(0, 0, Drawing.SIZE, Drawing.SIZE));
     isDrawn = drawing.marks().stream().allMatch(Stroke.class::isInstance);
@@ -87,7 +87,7 @@ final class NumberReader {
 
   /** Most lines are a digit of one piece, or their whole is what was framed anyway. */
   private Look look(Span span) {
-    GreyImage framed = Framing.frame(span.ink().ink()).orElseThrow();
+    GreyImage framed = Framing.frame(span.ink());
     return whole != null && whole.isOf(framed) ? whole : new Look(framed);
   }
 

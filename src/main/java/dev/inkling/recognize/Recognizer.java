@@ -29,7 +29,7 @@ public final class Recognizer {
     List<Optional<GreyImage>> framed =
         drawings.parallelStream()
             .map(drawing -> Raster.ink(drawing.finelyInked()))
-            .map(ink -> ink.flatMap(piece -> Framing.frame(piece.ink())))
+            .map(ink -> ink.map(Framing::frame))
             .toList();
     List<GreyImage> withInk = framed.stream().flatMap(Optional::stream).toList();
     Iterator<float[]> answers = Arrays.asList(classifier.probabilities(withInk)).iterator();
