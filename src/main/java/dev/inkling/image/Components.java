@@ -1,6 +1,5 @@
 package dev.inkling.image;
 
-import dev.inkling.image.GreyImage.Box;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +106,8 @@ public final class Components {
 
   private Piece piece(List<Run> body) {
     int left = Math.max(0, body.stream().mapToInt(run -> run.left).min().orElseThrow() - 1);
-    int right = Math.min(image.width(), body.stream().mapToInt(run -> run.right).max().orElseThrow() + 1);
+    int right =
+        Math.min(image.width(), body.stream().mapToInt(run -> run.right).max().orElseThrow() + 1);
     int top = Math.max(0, body.getFirst().y - 1);
     int bottom = Math.min(image.height(), body.getLast().y + 2);
     float[] ink = new float[(right - left) * (bottom - top)];

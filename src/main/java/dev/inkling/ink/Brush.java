@@ -53,7 +53,9 @@ final class Brush {
     }
   }
 
-  /** A straight line of the brush: of the pixels that it covers those that no other is nearer to. */
+  /**
+   * A straight line of the brush: of the pixels that it covers those that no other is nearer to.
+   */
   private final class Segment {
     private final double x0;
     private final double y0;

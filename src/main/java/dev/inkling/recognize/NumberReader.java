@@ -13,8 +13,8 @@ import dev.inkling.ink.StrokePieces;
 import dev.inkling.model.Classifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,8 +66,8 @@ final class NumberReader {
 
   private final boolean isDrawn;
 
-  /** For each line its spans, once they are wanted. */
-  private final Map<Span, Look> looks = new IdentityHashMap<>();
+  /** At spans of the lines, as far as they are wanted. */
+  private final Map<Span, Look> looks = new LinkedHashMap<>();
 
   private NumberReader(Drawing drawing) {
     Drawing fine = drawing.finelyInked();
@@ -100,7 +100,8 @@ final class NumberReader {
     Look.atAll(readers.stream().flatMap(NumberReader::asOne).toList(), classifier);
     List<NumberReader> open = readers.stream().filter(reader -> !reader.isOneForSure()).toList();
     open.parallelStream().forEach(NumberReader::takeApart);
-    Look.atAll(open.stream().flatMap(reader -> reader.looks.values().stream()).toList(), classifier);
+    Look.atAll(
+        open.stream().flatMap(reader -> reader.looks.values().stream()).toList(), classifier);
     return lookAgain(readers.stream().map(NumberReader::digits).toList(), classifier);
   }
 
@@ -127,7 +128,9 @@ final class NumberReader {
     if (lines.size() == 1) {
       scores[line.spans().indexOf(line.whole())] = Double.NEGATIVE_INFINITY;
     }
-    return line.best(scores).stream().mapToDouble(i -> line.spans().get(i).score() + scores[i]).sum();
+    return line.best(scores).stream()
+        .mapToDouble(i -> line.spans().get(i).score() + scores[i])
+        .sum();
   }
 
   private void takeApart() {

@@ -198,7 +198,9 @@ class NumberReaderTest {
                 digits().map(arguments -> drawing(at(80, 60, 1, (String[]) arguments.get()[1]))))
             .toList();
     try (Classifier steady = Classifier.steady(classifier.model())) {
-      List<Reading> together = Recognizer.read(Collections.nCopies(4, all).stream().flatMap(List::stream).toList(), steady);
+      List<Reading> together =
+          Recognizer.read(
+              Collections.nCopies(4, all).stream().flatMap(List::stream).toList(), steady);
       for (int i = 0; i < together.size(); i++) {
         Reading alone = Recognizer.read(all.get(i % all.size()), steady);
         assertThat(together.get(i).text()).isEqualTo(alone.text());

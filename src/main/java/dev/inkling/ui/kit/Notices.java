@@ -27,8 +27,8 @@ public final class Notices {
     }
 
     /**
-     * It went wrong. What is told already is not told twice. Only problems are logged: whatever else
-     * comes was logged where it was caught, see {@link Background}.
+     * It went wrong. What is told already is not told twice. Only problems are logged: whatever
+     * else comes was logged where it was caught, see {@link Background}.
      */
     public void fail(Throwable e) {
       if (e instanceof Problem) {

@@ -114,8 +114,7 @@ public final class RunsViewModel {
     try {
       RunInfo info = run.info();
       boolean isInTraining = info.status() == Status.OPEN && run.isInTraining();
-      return Optional.of(
-          new RunItem(run, info, isInTraining, !run.checkpointEpochs().isEmpty()));
+      return Optional.of(new RunItem(run, info, isInTraining, !run.checkpointEpochs().isEmpty()));
     } catch (Problem e) {
       LOG.log(Level.WARNING, "left out", e);
       return Optional.empty();
