@@ -210,7 +210,8 @@ class RasterTest {
     double radius = stroke.width() / 2 + (stroke.erases() ? 1 : 0);
     List<Point> path = stroke.path();
     for (int i = 0; i < ink.length; i += SOME) {
-      Point pixel = point(i % Drawing.SIZE + 0.5, i / Drawing.SIZE + 0.5);
+      int row = i / Drawing.SIZE;
+      Point pixel = point(i % Drawing.SIZE + 0.5, row + 0.5);
       double least = pixel.distance(path.getFirst());
       for (int k = 1; k < path.size(); k++) {
         least = Math.min(least, distance(pixel, path.get(k - 1), path.get(k)));
