@@ -115,7 +115,8 @@ final class ModelPlace implements AutoCloseable {
 
   private @Nullable Path copyAside() {
     boolean isNothingThere =
-        !Files.exists(folder.resolve(ModelFolder.CARD))
+        !ModelFolder.isModel(folder)
+            && !Files.exists(folder.resolve(ModelFolder.CARD))
             && !Files.exists(folder.resolve(ModelFolder.PARAMETERS));
     Path parent = Objects.requireNonNull(folder.toAbsolutePath().normalize().getParent(), "root");
     return isNothingThere ? null : ModelFolder.copy(folder, parent, name() + "-old");

@@ -77,7 +77,7 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
 
   /** A model, ready to read. */
   public Classifier classifier(String nameOrPath) {
-    return new Classifier(model(nameOrPath));
+    return Classifier.steady(model(nameOrPath));
   }
 
   /** The data sets there are. */

@@ -63,6 +63,11 @@ public final class Framing {
     return trace(raw, EnumSet.allOf(Step.class)).map(Trace::framed);
   }
 
+  /** The same of ink whose box is known. */
+  public static GreyImage frame(Piece piece) {
+    return trace(piece.ink(), piece.ink().box(), EnumSet.allOf(Step.class)).framed();
+  }
+
   /**
    * The same way with some of its steps only, and what comes of each.
    *

@@ -53,27 +53,45 @@ public record GreyImage(int width, int height, float[] ink) {
 
   /** The smallest box that holds all ink that can be seen, or null on blank paper. */
   public @Nullable Box inkBox() {
-    int left = width;
-    int right = -1;
-    int top = height;
-    int bottom = -1;
-    for (int y = 0; y < height; y++) {
-      int first = 0;
-      while (first < width && !(ink[y * width + first] > INVISIBLE)) {
-        first++;
-      }
-      if (first < width) {
-        int last = width - 1;
-        while (!(ink[y * width + last] > INVISIBLE)) {
-          last--;
-        }
-        left = Math.min(left, first);
-        right = Math.max(right, last);
-        top = Math.min(top, y);
-        bottom = y;
-      }
+    int top = 0;
+    while (top < height && isRowBlank(top)) {
+      top++;
     }
-    return right < 0 ? null : new Box(left, top, right - left + 1, bottom - top + 1);
+    if (top == height) {
+      return null;
+    }
+    int bottom = height;
+    while (isRowBlank(bottom - 1)) {
+      bottom--;
+    }
+    int left = width;
+    int right = 0;
+    for (int y = top; y < bottom; y++) {
+      // Only what would make the box wider is looked at.
+      int x = 0;
+      while (x < left && isBlank(x, y)) {
+        x++;
+      }
+      left = x;
+      x = width;
+      while (x > right && isBlank(x - 1, y)) {
+        x--;
+      }
+      right = x;
+    }
+    return new Box(left, top, right - left, bottom - top);
+  }
+
+  private boolean isRowBlank(int y) {
+    int x = 0;
+    while (x < width && isBlank(x, y)) {
+      x++;
+    }
+    return x == width;
+  }
+
+  private boolean isBlank(int x, int y) {
+    return !(at(x, y) > INVISIBLE);
   }
 
   /** The sum of all ink. */
@@ -92,6 +110,9 @@ public record GreyImage(int width, int height, float[] ink) {
 
   /** A box of this image, pixel by pixel. */
   public GreyImage crop(Box box) {
+    if (box.equals(box())) {
+      return this;
+    }
     float[] result = new float[box.width() * box.height()];
     for (int y = 0; y < box.height(); y++) {
       int from = (box.y() + y) * width + box.x();
@@ -124,13 +145,21 @@ public record GreyImage(int width, int height, float[] ink) {
    */
   private static void mean(
       float[] in, int from, int step, int n, float[] out, int to, int outStep, int m) {
+    int at = from;
+    long left = 0; // where the old pixel that is there begins
     for (int i = 0; i < m; i++) {
-      long start = (long) i * n;
-      long end = start + n;
-      double sum = 0;
-      for (long k = start / m; k * m < end; k++) {
-        double covered = Math.min(end, (k + 1) * m) - Math.max(start, k * m);
-        sum += covered * in[from + (int) k * step];
+      long end = (i + 1L) * n;
+      long right = left + m;
+      double sum = (Math.min(end, right) - (long) i * n) * (double) in[at];
+      while (right < end) {
+        at += step;
+        left = right;
+        right += m;
+        sum += (Math.min(end, right) - left) * (double) in[at];
+      }
+      if (right == end) {
+        at += step;
+        left = right;
       }
       out[to + i * outStep] = (float) (sum / n);
     }
@@ -138,14 +167,19 @@ public record GreyImage(int width, int height, float[] ink) {
 
   /** This image with another one put on it, its top left corner at (x, y); the rest is cut. */
   public GreyImage with(GreyImage other, int x, int y) {
-    float[] result = ink.clone();
+    GreyImage result = new GreyImage(width, height, ink.clone());
+    result.put(other, x, y);
+    return result;
+  }
+
+  /** Puts another image on this one, which nobody else has yet. */
+  void put(GreyImage other, int x, int y) {
     for (int row = Math.max(0, -y); row < Math.min(other.height, height - y); row++) {
       for (int column = Math.max(0, -x); column < Math.min(other.width, width - x); column++) {
         int at = (y + row) * width + x + column;
-        result[at] = Math.max(result[at], other.at(column, row));
+        ink[at] = Math.max(ink[at], other.at(column, row));
       }
     }
-    return new GreyImage(width, height, result);
   }
 
   /** A rectangle of whole pixels. */

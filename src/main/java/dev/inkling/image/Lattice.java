@@ -80,6 +80,11 @@ public final class Lattice {
     return spans;
   }
 
+  /** The line as one digit. */
+  public Span whole() {
+    return spans.stream().filter(Span::isWhole).findFirst().orElseThrow();
+  }
+
   /**
    * The best chain of spans that uses each piece once, as indexes of {@link #spans()}.
    *

@@ -3,7 +3,7 @@ package dev.inkling.image;
 import dev.inkling.image.GreyImage.Box;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Ink that belongs together, at its place on the page: a stroke, connected pixels, or what a cut
@@ -22,13 +22,16 @@ public record Piece(GreyImage ink, Box box, int rim) {
 
   /** All ink of a page that has some. */
   public static Piece of(GreyImage page) {
-    Box box = Objects.requireNonNull(page.inkBox(), "blank");
-    GreyImage paper = GreyImage.blank(box.width(), box.height());
-    return new Piece(paper.with(page, -box.x(), -box.y()), box, 0);
+    return in(page).orElseThrow();
+  }
+
+  /** All ink of a page, nothing where there is none. */
+  public static Optional<Piece> in(GreyImage page) {
+    return Optional.ofNullable(page.inkBox()).map(box -> new Piece(page.crop(box), box, 0));
   }
 
   /** The piece elsewhere on the page. */
-  Piece moved(int right, int down) {
+  public Piece moved(int right, int down) {
     return new Piece(ink, new Box(box.x() + right, box.y() + down, box.width(), box.height()), rim);
   }
 
@@ -50,7 +53,7 @@ public record Piece(GreyImage ink, Box box, int rim) {
     Box box = pieces.stream().map(Piece::box).reduce(Box::union).orElseThrow();
     GreyImage ink = GreyImage.blank(box.width(), box.height());
     for (Piece piece : pieces) {
-      ink = ink.with(piece.ink, piece.box.x() - box.x(), piece.box.y() - box.y());
+      ink.put(piece.ink, piece.box.x() - box.x(), piece.box.y() - box.y());
     }
     return new Piece(ink, box, pieces.stream().mapToInt(Piece::rim).max().orElse(0));
   }

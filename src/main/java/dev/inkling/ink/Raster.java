@@ -1,22 +1,17 @@
 package dev.inkling.ink;
 
 import dev.inkling.image.GreyImage;
+import dev.inkling.image.GreyImage.Box;
+import dev.inkling.image.Piece;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a drawing into grey pixels, the same for the window, the command line and the synthetic
  * digits. Edges are antialiased: a pixel's ink falls from 1 to 0 over one pixel at the brush's rim.
  */
 public final class Raster {
-  private final int size;
-  private final double scale;
-  private final float[] ink;
-
-  private Raster(int size) {
-    this.size = size;
-    this.scale = (double) size / Drawing.SIZE;
-    this.ink = new float[size * size];
-  }
+  private Raster() {}
 
   /** The drawing in the pad's own pixels, {@link Drawing#SIZE} by {@link Drawing#SIZE}. */
   public static GreyImage of(Drawing drawing) {
@@ -29,70 +24,60 @@ public final class Raster {
    * @param size pixels on each side
    */
   public static GreyImage of(Drawing drawing, int size) {
-    Raster raster = new Raster(size);
+    Brush brush = new Brush((double) size / Drawing.SIZE, new Box(0, 0, size, size));
     for (Mark mark : drawing.marks()) {
       switch (mark) {
-        case Stroke stroke -> raster.draw(stroke);
-        case Picture picture -> raster.draw(picture);
+        case Stroke stroke -> brush.draw(stroke, stroke.path());
+        case Picture picture -> brush.draw(picture);
       }
     }
-    return new GreyImage(size, size, raster.ink);
+    return brush.image();
   }
 
-  private void draw(Picture picture) {
-    GreyImage image = picture.ink();
-    GreyImage scaled = image.resample(image.box(), size, size);
-    for (int i = 0; i < ink.length; i++) {
-      ink[i] = Math.max(ink[i], scaled.ink()[i]);
+  /**
+   * The same ink in the pad's own pixels, without the paper around it: what strokes leave white is
+   * not looked at.
+   *
+   * @return nothing on a blank pad
+   */
+  public static Optional<Piece> ink(Drawing drawing) {
+    return drawing.marks().stream().allMatch(Stroke.class::isInstance)
+        ? ink(drawing.marks().stream().map(Stroke.class::cast).toList())
+        : Piece.in(of(drawing));
+  }
+
+  private static Optional<Piece> ink(List<Stroke> strokes) {
+    List<List<Point>> paths = strokes.stream().map(Stroke::path).toList();
+    Box window = window(strokes, paths);
+    if (window.width() < 1 || window.height() < 1) {
+      return Optional.empty();
     }
-  }
-
-  private void draw(Stroke stroke) {
-    List<Point> path = stroke.path();
-    // The eraser takes the brush's soft rim too, or a wiped-out dot would leave a ring.
-    double radius = stroke.width() / 2 * scale + (stroke.erases() ? 1 : 0);
-    Point from = path.getFirst();
-    for (Point to : path) {
-      segment(from, to, radius, stroke.erases());
-      from = to;
+    Brush brush = new Brush(1, window);
+    for (int i = 0; i < paths.size(); i++) {
+      brush.draw(strokes.get(i), paths.get(i));
     }
+    return Piece.in(brush.image()).map(piece -> piece.moved(window.x(), window.y()));
   }
 
-  private void segment(Point from, Point to, double radius, boolean erases) {
-    double x0 = from.x() * scale;
-    double y0 = from.y() * scale;
-    double dx = to.x() * scale - x0;
-    double dy = to.y() * scale - y0;
-    double squared = dx * dx + dy * dy;
-    double reach = radius + 1;
-    double farthest = square(reach);
-    float done = erases ? 0 : 1;
-    int left = pixel(Math.min(x0, x0 + dx) - reach);
-    int right = pixel(Math.max(x0, x0 + dx) + reach);
-    int bottom = pixel(Math.max(y0, y0 + dy) + reach);
-    for (int y = pixel(Math.min(y0, y0 + dy) - reach); y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        int i = y * size + x;
-        if (ink[i] == done) {
-          continue; // most of a stroke's pixels lie under several of its segments
-        }
-        double px = x + 0.5 - x0;
-        double py = y + 0.5 - y0;
-        double t = squared == 0 ? 0 : Math.clamp((px * dx + py * dy) / squared, 0, 1);
-        double distance = square(px - t * dx) + square(py - t * dy);
-        if (distance < farthest) {
-          float covered = (float) Math.clamp(radius + 0.5 - Math.sqrt(distance), 0, 1);
-          ink[i] = erases ? Math.min(ink[i], 1 - covered) : Math.max(ink[i], covered);
-        }
+  /** Where ink may be, as far as it is on the pad. */
+  private static Box window(List<Stroke> strokes, List<List<Point>> paths) {
+    int left = Drawing.SIZE;
+    int right = 0;
+    int top = Drawing.SIZE;
+    int bottom = 0;
+    for (int i = 0; i < paths.size(); i++) {
+      double reach = strokes.get(i).width() / 2 + 1;
+      for (Point point : strokes.get(i).erases() ? List.<Point>of() : paths.get(i)) {
+        left = Math.min(left, pixel(point.x() - reach));
+        right = Math.max(right, pixel(point.x() + reach));
+        top = Math.min(top, pixel(point.y() - reach));
+        bottom = Math.max(bottom, pixel(point.y() + reach));
       }
     }
+    return new Box(left, top, right - left, bottom - top);
   }
 
-  private static double square(double a) {
-    return a * a;
-  }
-
-  private int pixel(double coordinate) {
-    return Math.clamp(Math.round(coordinate), 0, size);
+  private static int pixel(double coordinate) {
+    return Math.clamp(Math.round(coordinate), 0, Drawing.SIZE);
   }
 }

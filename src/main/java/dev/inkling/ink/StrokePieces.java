@@ -27,7 +27,30 @@ public final class StrokePieces {
   /** A picture's piece wider than this, in its own heights, may be several digits that touch. */
   private static final double WIDE_INK = 0.8;
 
+  /** No box of ink is wider or lower than its line and its brush by more, in pixels. */
+  private static final double BESIDE = 3;
+
   private StrokePieces() {}
+
+  /**
+   * True when {@link #of} gives one piece or none, as the line alone shows of most drawings of one
+   * stroke: it stays on the pad, its brush leaves no gaps, and it is too narrow to be cut.
+   */
+  public static boolean isOne(Drawing drawing) {
+    if (drawing.marks().size() != 1 || !(drawing.marks().getFirst() instanceof Stroke stroke)) {
+      return drawing.isEmpty();
+    }
+    Stroke thinned = stroke.noWiderThan(Math.max(1, WIDTH * typicalSize(drawing)));
+    List<Point> path = thinned.path();
+    var x = path.stream().mapToDouble(Point::x).summaryStatistics();
+    var y = path.stream().mapToDouble(Point::y).summaryStatistics();
+    double widest = x.getMax() - x.getMin() + thinned.width() + BESIDE;
+    double lowest = y.getMax() - y.getMin() - BESIDE;
+    return thinned.width() >= 2
+        && Math.min(x.getMin(), y.getMin()) >= 1
+        && Math.max(x.getMax(), y.getMax()) <= Drawing.SIZE - 1
+        && widest <= WIDE_STROKE * lowest;
+  }
 
   /** The pieces, in no certain order; none on a blank pad. */
   public static List<Piece> of(Drawing drawing) {
@@ -58,7 +81,12 @@ public final class StrokePieces {
   private static List<Piece> visible(Mark mark, List<Mark> later) {
     List<Mark> layer = new ArrayList<>(List.of(mark));
     later.stream().filter(StrokePieces::erases).forEach(layer::add);
-    return Components.of(Raster.of(new Drawing(layer)));
+    return Raster.ink(new Drawing(layer)).stream()
+        .flatMap(
+            ink ->
+                Components.of(ink.ink()).stream()
+                    .map(piece -> piece.moved(ink.box().x(), ink.box().y())))
+        .toList();
   }
 
   private static List<Piece> cut(Piece piece, double widest) {

@@ -45,16 +45,19 @@ public final class StrokesFile {
    */
   public record Line(int number, Drawing drawing, @Nullable Integer label) {}
 
-  private record Labeled(@Nullable JsonElement label) {
+  /** What a line says; the lists are as long as one another. */
+  private record Entry(
+      double @Nullable [][][] strokes,
+      double @Nullable [] widths,
+      boolean @Nullable [] erases,
+      @Nullable JsonElement label) {
     @Nullable Integer digit() {
       String text = label instanceof JsonPrimitive known ? known.getAsString() : "";
-      return text.matches("\\d") ? Integer.valueOf(text) : null;
+      return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9'
+          ? Integer.valueOf(text)
+          : null;
     }
-  }
 
-  /** What a line says of the strokes; the lists are as long as one another. */
-  private record Entry(
-      double @Nullable [][][] strokes, double @Nullable [] widths, boolean @Nullable [] erases) {
     Stroke stroke(int i, List<Point> points) {
       return new Stroke(
           points, widths == null ? Stroke.DEFAULT_WIDTH : widths[i], erases != null && erases[i]);
@@ -119,8 +122,8 @@ public final class StrokesFile {
   }
 
   static Line line(String text, Object name, int number) {
-    Drawing drawing = parse(text, name, String.valueOf(number));
-    return new Line(number, drawing, GSON.fromJson(text, Labeled.class).digit());
+    Entry entry = entry(text, name, String.valueOf(number));
+    return new Line(number, drawing(entry, name, String.valueOf(number)), entry.digit());
   }
 
   /**
@@ -131,17 +134,27 @@ public final class StrokesFile {
    * @throws Problem when the line is not as described
    */
   public static Drawing parse(String text, Object file, String number) {
-    Entry entry;
+    return drawing(entry(text, file, number), file, number);
+  }
+
+  private static Entry entry(String text, Object file, String number) {
     try {
-      entry = GSON.fromJson(text, Entry.class);
+      Entry entry = GSON.fromJson(text, Entry.class);
+      if (entry != null) {
+        return entry;
+      }
     } catch (JsonParseException | IllegalArgumentException e) {
       // Gson throws the second for words and nulls among the numbers.
       throw new Problem(e, "problem.strokes.json", file, number);
     }
-    if (entry == null || entry.strokes() == null) {
+    throw new Problem("problem.strokes.missing", file, number);
+  }
+
+  private static Drawing drawing(Entry entry, Object file, String number) {
+    double[][][] strokes = entry.strokes();
+    if (strokes == null) {
       throw new Problem("problem.strokes.missing", file, number);
     }
-    double[][][] strokes = entry.strokes();
     if (!entry.isComplete(strokes.length)) {
       throw new Problem("problem.strokes.widths", file, number);
     }
@@ -172,7 +185,7 @@ public final class StrokesFile {
       erases[i] = strokes.get(i).erases();
     }
     double[] widths = strokes.stream().mapToDouble(Stroke::width).toArray();
-    return GSON.toJsonTree(new Entry(points, widths, erases)).getAsJsonObject();
+    return GSON.toJsonTree(new Entry(points, widths, erases, null)).getAsJsonObject();
   }
 
   private static List<Point> points(double @Nullable [][] stroke, Object file, String number) {

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link StrokesFile} some lines at a time, so that a file of any length needs no more. */
 public final class StrokesReader implements AutoCloseable {
   /** Drawings that come at once: enough for the classifier to share its work. */
-  private static final int LINES = 256;
+  private static final int LINES = 512;
 
   /** Characters of all drawings that come at once. */
   private static final int MANY = 1 << 20;
 
   /** Characters of a line: of so many points no drawing is, and the memory has to hold them. */
   private static final int MOST = 4 << 20;
+
+  private record Text(int number, String text) {}
 
   private final Path file;
   private final Reader in;
@@ -54,7 +56,7 @@ public final class StrokesReader implements AutoCloseable {
    *     has no drawing
    */
   public List<Line> next() {
-    List<Line> lines = new ArrayList<>();
+    List<Text> lines = new ArrayList<>();
     try {
       for (int read = 0; lines.size() < LINES && read < MANY && (lines.isEmpty() || isReady()); ) {
         String text = line();
@@ -63,7 +65,7 @@ public final class StrokesReader implements AutoCloseable {
         }
         read += text.length();
         if (!text.isBlank()) {
-          lines.add(StrokesFile.line(text, file, number));
+          lines.add(new Text(number, text));
         }
       }
     } catch (IOException e) {
@@ -73,7 +75,20 @@ public final class StrokesReader implements AutoCloseable {
     if (!hasDrawings) {
       throw new Problem("problem.strokes.empty", file);
     }
-    return lines;
+    return parsed(lines);
+  }
+
+  /** Side by side; where some lines are broken, the first is told. */
+  private List<Line> parsed(List<Text> lines) {
+    try {
+      return lines.parallelStream().map(this::parsed).toList();
+    } catch (Problem several) {
+      return lines.stream().map(this::parsed).toList();
+    }
+  }
+
+  private Line parsed(Text line) {
+    return StrokesFile.line(line.text, file, line.number);
   }
 
   private boolean isReady() throws IOException {

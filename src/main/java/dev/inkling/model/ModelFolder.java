@@ -26,6 +26,12 @@ public final class ModelFolder {
   /** The parameters, one array each. */
   public static final String PARAMETERS = "parameters.npz";
 
+  /**
+   * In a folder whose model is being replaced: the new one's files that are not in their place yet.
+   * They count, so that whoever reads has both files of one model, whenever the writer was stopped.
+   */
+  private static final String NEXT = ".inkling-next";
+
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
@@ -33,7 +39,13 @@ public final class ModelFolder {
 
   /** True when a folder looks like a model. */
   public static boolean isModel(Path folder) {
-    return Files.isRegularFile(folder.resolve(CARD));
+    return Files.isRegularFile(file(folder, CARD));
+  }
+
+  /** One of the two files of a model; whether it is there or not. */
+  public static Path file(Path folder, String name) {
+    Path next = folder.resolve(NEXT).resolve(name);
+    return Files.isRegularFile(next) ? next : folder.resolve(name);
   }
 
   /**
@@ -42,7 +54,7 @@ public final class ModelFolder {
    * @throws Problem when there is none, or it is not one
    */
   public static ModelCard readCard(Path folder) {
-    Path file = folder.resolve(CARD);
+    Path file = file(folder, CARD);
     if (!Files.isDirectory(folder)) {
       throw new Problem("problem.model.folder", folder);
     }
@@ -111,7 +123,7 @@ public final class ModelFolder {
    */
   public static Model read(Path folder) {
     ModelCard card = readCard(folder);
-    Path file = folder.resolve(PARAMETERS);
+    Path file = file(folder, PARAMETERS);
     if (!Files.isRegularFile(file)) {
       throw new Problem("problem.model.noParameters", folder, PARAMETERS);
     }
@@ -127,8 +139,8 @@ public final class ModelFolder {
 
   /**
    * Writes a model. It is written whole beside its place: a new folder is moved there, and into a
-   * folder that is there already its two files are moved one right after the other. What else is in
-   * that folder stays, and so does the folder itself.
+   * folder that is there already both files come at once. What else is in that folder stays, and so
+   * does the folder itself.
    *
    * @throws Problem when the folder cannot be written
    */
@@ -151,11 +163,23 @@ public final class ModelFolder {
 
   private static void moveIn(Path beside, Path place) throws IOException {
     if (Files.isDirectory(place)) {
-      AtomicFile.replace(place.resolve(PARAMETERS), beside.resolve(PARAMETERS));
-      AtomicFile.replace(place.resolve(CARD), beside.resolve(CARD));
+      settle(place);
+      Files.move(beside, place.resolve(NEXT), StandardCopyOption.ATOMIC_MOVE);
+      settle(place);
     } else {
       Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  /** Brings files to their place; after each step the two that are read are of one model. */
+  private static void settle(Path folder) throws IOException {
+    Path next = folder.resolve(NEXT);
+    for (String name : List.of(PARAMETERS, CARD)) {
+      if (Files.exists(next.resolve(name))) {
+        AtomicFile.replace(folder.resolve(name), next.resolve(name));
+      }
+    }
+    Folders.delete(next);
   }
 
   /**
@@ -171,8 +195,8 @@ public final class ModelFolder {
     try {
       Files.createDirectories(beside);
       for (String file : List.of(PARAMETERS, CARD)) {
-        if (Files.exists(folder.resolve(file))) {
-          Files.copy(folder.resolve(file), beside.resolve(file));
+        if (Files.exists(file(folder, file))) {
+          Files.copy(file(folder, file), beside.resolve(file));
         }
       }
       return Folders.move(beside, parent, name, Set.of());

@@ -118,7 +118,8 @@ public final class ModelLibrary {
     try {
       return ModelFolder.readCard(mine).named(card.name()).equals(card)
           && Files.mismatch(
-                  mine.resolve(ModelFolder.PARAMETERS), other.resolve(ModelFolder.PARAMETERS))
+                  ModelFolder.file(mine, ModelFolder.PARAMETERS),
+                  ModelFolder.file(other, ModelFolder.PARAMETERS))
               < 0;
     } catch (Problem e) {
       return false; // a damaged one is not the same

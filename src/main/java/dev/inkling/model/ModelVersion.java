@@ -14,7 +14,7 @@ import java.nio.file.attribute.FileTime;
 public record ModelVersion(Path folder, FileTime changed) {
   /** The present version. */
   public static ModelVersion of(Path folder) throws IOException {
-    Path parameters = folder.resolve(ModelFolder.PARAMETERS);
+    Path parameters = ModelFolder.file(folder, ModelFolder.PARAMETERS);
     return new ModelVersion(
         folder,
         Files.exists(parameters) ? Files.getLastModifiedTime(parameters) : FileTime.fromMillis(0));

@@ -14,8 +14,12 @@ import dev.inkling.model.Classifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +52,12 @@ final class NumberReader {
   /** What each size of the drawing that lines are farther speaks against one digit. */
   private static final double FARTHER = 25;
 
-  private final @Nullable GreyImage whole;
+  /** Sums of the same numbers in another order differ by less. */
+  private static final double ROUNDING = 1e-6;
+
+  /** Nothing on a blank pad. */
+  private final @Nullable Look whole;
+
   private final Box box;
   private final List<Lattice> lines;
 
@@ -57,58 +66,94 @@ final class NumberReader {
 
   private final boolean isDrawn;
 
-  private final List<GreyImage> candidates = new ArrayList<>();
+  /** At spans of the lines, as far as they are wanted. */
+  private final Map<Span, Look> looks = new LinkedHashMap<>();
 
   private NumberReader(Drawing drawing) {
     Drawing fine = drawing.finelyInked();
-    GreyImage ink = Raster.of(fine);
-    whole = Framing.frame(ink).orElse(null);
-    GreyImage page = fine.equals(drawing) ? ink : Raster.of(drawing);
-    box = Objects.requireNonNullElseGet(page.inkBox(), page::box);
+    Optional<Piece> ink = Raster.ink(fine);
+    whole = ink.map(Framing::frame).map(Look::new).orElse(null);
+    Optional<Piece> page = fine.equals(drawing) ? ink : Raster.ink(drawing);
+    box = page.map(Piece::box).orElse(new Box(0, 0, Drawing.SIZE, Drawing.SIZE));
     isDrawn = drawing.marks().stream().allMatch(Stroke.class::isInstance);
     isOneStroke = isDrawn && drawing.marks().size() == 1;
-    List<Piece> pieces = whole == null ? List.of() : StrokePieces.of(drawing);
+    boolean isBlankOrOne = whole == null || StrokePieces.isOne(drawing);
+    List<Piece> pieces = isBlankOrOne ? List.of() : StrokePieces.of(drawing);
     lines = pieces.size() < 2 ? List.of() : Lattice.of(pieces);
-    if (whole != null) {
-      candidates.add(whole);
-    }
-    for (Lattice line : lines) {
-      for (Span span : line.spans()) {
-        candidates.add(Framing.frame(span.ink().ink()).orElseThrow());
-      }
+    if (lines.size() == 1) {
+      looks.computeIfAbsent(lines.getFirst().whole(), this::look);
     }
   }
 
-  /** Many drawings: prepared side by side, then read in large batches. */
+  /** Most lines are a digit of one piece, or their whole is what was framed anyway. */
+  private Look look(Span span) {
+    GreyImage framed = Framing.frame(span.ink());
+    return whole != null && whole.isOf(framed) ? whole : new Look(framed);
+  }
+
+  /**
+   * Many drawings: prepared side by side, then read in large batches. First each as one digit; only
+   * where that leaves it open whether there are several, all that may be one.
+   */
   static List<Reading> read(List<Drawing> drawings, Classifier classifier) {
     List<NumberReader> readers = drawings.parallelStream().map(NumberReader::new).toList();
-    List<GreyImage> all = readers.stream().flatMap(reader -> reader.candidates.stream()).toList();
-    Iterator<float[]> answers = Arrays.asList(classifier.firstLook(all)).iterator();
-    return readers.stream().map(reader -> reader.read(answers, classifier)).toList();
+    Look.atAll(readers.stream().flatMap(NumberReader::asOne).toList(), classifier);
+    List<NumberReader> open = readers.stream().filter(reader -> !reader.isOneForSure()).toList();
+    open.parallelStream().forEach(NumberReader::takeApart);
+    Look.atAll(
+        open.stream().flatMap(reader -> reader.looks.values().stream()).toList(), classifier);
+    return lookAgain(readers.stream().map(NumberReader::digits).toList(), classifier);
   }
 
-  private Reading read(Iterator<float[]> answers, Classifier classifier) {
-    Iterator<Recognition> read =
-        candidates.stream()
-            .map(image -> Recognizer.recognition(image, answers.next(), classifier))
-            .toList()
-            .iterator();
-    if (whole == null) {
-      return Reading.BLANK;
+  private Stream<Look> asOne() {
+    return Stream.concat(Stream.ofNullable(whole), looks.values().stream()).distinct();
+  }
+
+  /** Whether what its parts are read as can make no difference. */
+  private boolean isOneForSure() {
+    if (whole == null || lines.isEmpty() || (isOneStroke && !whole.answer().isDigit())) {
+      return true;
     }
-    Recognition one = read.next();
+    double asOne = lines.size() > 1 ? stacked(whole.answer()) : all(lines.getFirst().whole());
+    return asOne > lines.stream().mapToDouble(this::atMost).sum() + ROUNDING;
+  }
+
+  private double all(Span span) {
+    return span.score() + reading(span);
+  }
+
+  /** What speaks for the best digits of a line if all of them are read as surely as can be. */
+  private double atMost(Lattice line) {
+    double[] scores = new double[line.spans().size()];
+    if (lines.size() == 1) {
+      scores[line.spans().indexOf(line.whole())] = Double.NEGATIVE_INFINITY;
+    }
+    return line.best(scores).stream()
+        .mapToDouble(i -> line.spans().get(i).score() + scores[i])
+        .sum();
+  }
+
+  private void takeApart() {
+    lines.forEach(line -> line.spans().forEach(span -> looks.computeIfAbsent(span, this::look)));
+  }
+
+  /** The digits by the first look at each; they may be one that is known without the others. */
+  private List<Reading.Digit> digits() {
+    if (whole == null) {
+      return List.of();
+    }
+    Recognition one = whole.answer();
     List<Reading.Digit> digits = new ArrayList<>();
     List<Piece> inks = new ArrayList<>();
     double score = 0;
-    for (int line = 0; line < lines.size(); line++) {
-      score += readLine(line, read, digits, inks);
+    for (int line = 0; line < lines.size() && !isOneForSure(); line++) {
+      score += readLine(line, digits, inks);
     }
     boolean isOne =
         digits.size() < 2
             || (lines.size() > 1 && stacked(one) >= score)
             || (!one.isDigit() && isDoubtful(digits, inks));
-    List<Reading.Digit> chosen = isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
-    return new Reading(chosen.stream().map(digit -> lookAgain(digit, classifier)).toList());
+    return isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
   }
 
   private boolean isDoubtful(List<Reading.Digit> digits, List<Piece> inks) {
@@ -118,33 +163,47 @@ final class NumberReader {
   }
 
   /** At what is answered, not at all that might have been. */
-  private static Reading.Digit lookAgain(Reading.Digit digit, Classifier classifier) {
-    Recognition first = digit.recognition();
-    float[] probabilities = classifier.lookAgain(first.framed(), first.probabilities());
+  private static List<Reading> lookAgain(List<List<Reading.Digit>> first, Classifier classifier) {
+    List<Recognition> all =
+        first.stream().flatMap(List::stream).map(Reading.Digit::recognition).toList();
+    List<GreyImage> framed = all.stream().map(Recognition::framed).toList();
+    float[][] once = all.stream().map(Recognition::probabilities).toArray(float[][]::new);
+    Iterator<float[]> twice = Arrays.asList(classifier.lookAgain(framed, once)).iterator();
+    return first.stream()
+        .map(digits -> digits.stream().map(digit -> read(digit, twice.next(), classifier)).toList())
+        .map(Reading::new)
+        .toList();
+  }
+
+  private static Reading.Digit read(
+      Reading.Digit digit, float[] probabilities, Classifier classifier) {
+    GreyImage framed = digit.recognition().framed();
     return new Reading.Digit(
-        digit.line(),
-        digit.box(),
-        Recognizer.recognition(first.framed(), probabilities, classifier));
+        digit.line(), digit.box(), Recognizer.recognition(framed, probabilities, classifier));
   }
 
   /** Adds the digits of a line and their ink; returns what speaks for them. */
-  private double readLine(
-      int number, Iterator<Recognition> read, List<Reading.Digit> digits, List<Piece> inks) {
+  private double readLine(int number, List<Reading.Digit> digits, List<Piece> inks) {
     List<Span> spans = lines.get(number).spans();
-    List<Recognition> recognitions = spans.stream().map(_ -> read.next()).toList();
-    double[] scores = new double[spans.size()];
-    for (int i = 0; i < scores.length; i++) {
-      boolean isAll = lines.size() == 1 && spans.get(i).isWhole();
-      scores[i] = score(recognitions.get(i), spans.get(i).ink().box()) + (isAll ? WHOLE : 0);
-    }
+    double[] scores = spans.stream().mapToDouble(this::reading).toArray();
     double score = 0;
     for (int i : lines.get(number).best(scores)) {
       score += spans.get(i).score() + scores[i];
       Piece ink = spans.get(i).ink();
-      digits.add(new Reading.Digit(number, ink.drawnBox(), recognitions.get(i)));
+      digits.add(new Reading.Digit(number, ink.drawnBox(), answer(spans.get(i))));
       inks.add(ink);
     }
     return score;
+  }
+
+  private Recognition answer(Span span) {
+    return Objects.requireNonNull(looks.get(span)).answer();
+  }
+
+  /** What the reading of a span says for its being a digit. */
+  private double reading(Span span) {
+    boolean isAll = lines.size() == 1 && span.isWhole();
+    return score(answer(span), span.ink().box()) + (isAll ? WHOLE : 0);
   }
 
   /** What speaks for one digit where there seem to be several lines. */

@@ -23,7 +23,8 @@ public final class Recognizer {
   public static List<Recognition> recognize(List<Drawing> drawings, Classifier classifier) {
     List<Optional<GreyImage>> framed =
         drawings.parallelStream()
-            .map(drawing -> Framing.frame(Raster.of(drawing.finelyInked())))
+            .map(drawing -> Raster.ink(drawing.finelyInked()))
+            .map(ink -> ink.map(Framing::frame))
             .toList();
     List<GreyImage> withInk = framed.stream().flatMap(Optional::stream).toList();
     Iterator<float[]> answers = Arrays.asList(classifier.probabilities(withInk)).iterator();

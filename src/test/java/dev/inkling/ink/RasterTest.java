@@ -8,13 +8,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.image.GreyImage;
 import dev.inkling.image.GreyImage.Box;
+import dev.inkling.image.Piece;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RasterTest {
+  /** One pixel in so many is compared: 280 is no multiple, so in each row others. */
+  private static final int SOME = 23;
+
   private static final Stroke BOW = stroke(20, point(40, 60), point(150, 40), point(230, 230));
 
   private static Stroke stroke(double width, Point... points) {
@@ -164,5 +170,88 @@ class RasterTest {
   @Test
   void aDotInTheCornerIsAQuarter() {
     assertThat(mass(draw(stroke(40, point(0, 0))))).isCloseTo(Math.PI * 100, within(5.0));
+  }
+
+  /** The quick way leaves out what can make no difference; here nothing is left out. */
+  @Test
+  void everyPixelIsCoveredAsFarAsTheNearestPointOfTheLineSays() {
+    Random random = new Random(7);
+    for (int i = 0; i < 30; i++) {
+      List<Mark> marks = new ArrayList<>();
+      for (int k = 0; k < 3; k++) {
+        marks.add(scribble(random, random.nextInt(4) == 0));
+      }
+      Drawing drawing = new Drawing(marks);
+
+      float[] drawn = Raster.of(drawing).ink();
+
+      float[] expected = new float[drawn.length];
+      marks.forEach(mark -> drawSlowly((Stroke) mark, expected));
+      for (int k = 0; k < drawn.length; k += SOME) {
+        assertThat(Math.abs(drawn[k] - expected[k])).as("%d of %s", k, drawing).isLessThan(1e-6f);
+      }
+      assertThat(Raster.ink(drawing).map(Piece::box))
+          .isEqualTo(Piece.in(Raster.of(drawing)).map(Piece::box));
+    }
+  }
+
+  private static Stroke scribble(Random random, boolean erases) {
+    Point at = point(random.nextDouble(-50, 330), random.nextDouble(-50, 330));
+    List<Point> points = new ArrayList<>(List.of(at));
+    double step = random.nextDouble(1, 80);
+    for (int i = random.nextInt(20); i > 0; i--) {
+      at = point(at.x() + random.nextGaussian(0, step), at.y() + random.nextGaussian(0, step));
+      points.add(at);
+    }
+    return new Stroke(points, random.nextDouble(0.5, 40), erases);
+  }
+
+  private static void drawSlowly(Stroke stroke, float[] ink) {
+    double radius = stroke.width() / 2 + (stroke.erases() ? 1 : 0);
+    List<Point> path = stroke.path();
+    for (int i = 0; i < ink.length; i += SOME) {
+      int row = i / Drawing.SIZE;
+      Point pixel = point(i % Drawing.SIZE + 0.5, row + 0.5);
+      double least = pixel.distance(path.getFirst());
+      for (int k = 1; k < path.size(); k++) {
+        least = Math.min(least, distance(pixel, path.get(k - 1), path.get(k)));
+      }
+      float covered = (float) Math.clamp(radius + 0.5 - least, 0, 1);
+      ink[i] = stroke.erases() ? Math.min(ink[i], 1 - covered) : Math.max(ink[i], covered);
+    }
+  }
+
+  private static double distance(Point pixel, Point from, Point to) {
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    double along = (pixel.x() - from.x()) * dx + (pixel.y() - from.y()) * dy;
+    return pixel.distance(from.toward(to, Math.clamp(along / (dx * dx + dy * dy), 0, 1)));
+  }
+
+  @Test
+  void inkWithoutPaperIsThatOfThePad() {
+    GreyImage pad = draw(BOW);
+    Piece ink = Raster.ink(Drawing.EMPTY.with(BOW)).orElseThrow();
+
+    assertThat(ink.box()).isEqualTo(pad.inkBox());
+    assertThat(ink.ink().ink()).containsExactly(pad.crop(ink.box()).ink());
+    assertThat(Raster.ink(Drawing.EMPTY)).isEmpty();
+    assertThat(Raster.ink(Drawing.EMPTY.with(stroke(18, point(-90, 10))))).isEmpty();
+    assertThat(Raster.ink(Drawing.EMPTY.with(BOW).with(eraser(600, point(140, 140))))).isEmpty();
+  }
+
+  @Test
+  void aDrawingOfOnePieceIsKnownByItsLine() {
+    assertThat(StrokePieces.isOne(Drawing.EMPTY.with(stroke(18, point(140, 40), point(140, 240)))))
+        .isTrue();
+    Random random = new Random(11);
+    int several = 0;
+    for (int i = 0; i < 300; i++) {
+      Drawing drawing = Drawing.EMPTY.with(scribble(random, false));
+      boolean isSeveral = StrokePieces.of(drawing).size() > 1;
+      several += isSeveral ? 1 : 0;
+      assertThat(isSeveral && StrokePieces.isOne(drawing)).as("%s", drawing).isFalse();
+    }
+    assertThat(several).isPositive();
   }
 }

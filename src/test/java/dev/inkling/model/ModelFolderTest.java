@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -129,6 +131,26 @@ class ModelFolderTest {
     }
     assertThat(ModelFolder.isModel(folder)).isTrue();
     assertThat(ModelFolder.isModel(parent)).isFalse();
+  }
+
+  /** Written over another: the writer may be stopped before each of its two moves. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void bothFilesAreOfOneModelWheneverTheWriterIsStopped(int moved) throws IOException {
+    Model other = TinyModels.untrained("other", "dense 5", "relu", "dense 10");
+    Path next = folder.resolve(".inkling-next");
+    ModelFolder.write(next, other);
+    List<String> inOrder = List.of(ModelFolder.PARAMETERS, ModelFolder.CARD);
+    for (String name : inOrder.subList(0, moved)) {
+      Files.move(next.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    assertThat(ModelFolder.read(folder).card()).isEqualTo(other.card());
+    assertThat(ModelFolder.read(ModelFolder.copy(folder, parent, "copy")).card())
+        .isEqualTo(other.card());
+    ModelFolder.write(folder, MODEL);
+    assertThat(ModelFolder.read(folder).card()).isEqualTo(MODEL.card());
+    assertThat(next).doesNotExist();
   }
 
   @Test

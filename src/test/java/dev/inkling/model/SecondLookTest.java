@@ -69,7 +69,7 @@ class SecondLookTest {
         assertThat(second[i]).containsExactly(expected(never, images.get(i)), within(1e-5f));
         boolean isUnsure = new Confidence(1, 0, 0.13).isUnsure(first[i]);
         assertThat(mixed[i]).containsExactly(isUnsure ? second[i] : first[i], within(1e-6f));
-        assertThat(sometimes.lookAgain(images.get(i), first[i]))
+        assertThat(sometimes.lookAgain(List.of(images.get(i)), new float[][] {first[i]})[0])
             .containsExactly(mixed[i], within(1e-6f));
       }
     }

@@ -27,6 +27,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -186,6 +187,29 @@ class NumberReaderTest {
     assertThat(Recognizer.read(List.of(number, Drawing.EMPTY, two, number), classifier))
         .extracting(Reading::text)
         .containsExactly("26", "", "2", "26");
+  }
+
+  /** Batches of other sizes take other kernels of the engine, with other last digits. */
+  @Test
+  void whatIsReadTogetherIsReadAsItIsAlone() {
+    List<Drawing> all =
+        Stream.concat(
+                numbers().map(arguments -> (Drawing) arguments.get()[1]),
+                digits().map(arguments -> drawing(at(80, 60, 1, (String[]) arguments.get()[1]))))
+            .toList();
+    try (Classifier steady = Classifier.steady(classifier.model())) {
+      List<Reading> together =
+          Recognizer.read(
+              Collections.nCopies(4, all).stream().flatMap(List::stream).toList(), steady);
+      for (int i = 0; i < together.size(); i++) {
+        Reading alone = Recognizer.read(all.get(i % all.size()), steady);
+        assertThat(together.get(i).text()).isEqualTo(alone.text());
+        for (int k = 0; k < alone.digits().size(); k++) {
+          assertThat(together.get(i).digits().get(k).recognition().probabilities())
+              .containsExactly(alone.digits().get(k).recognition().probabilities());
+        }
+      }
+    }
   }
 
   @Test

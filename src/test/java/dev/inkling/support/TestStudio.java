@@ -2,6 +2,7 @@ package dev.inkling.support;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notice;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.shell.Studio;
@@ -12,6 +13,9 @@ import java.util.List;
 public final class TestStudio {
   /** All work is done where and when it is asked for. */
   public static final Workers AT_ONCE = new Workers(_ -> Runnable::run, Runnable::run);
+
+  /** Work that is done where it is asked for. */
+  public static final Background BACKGROUND = new Background(Runnable::run, Runnable::run);
 
   private TestStudio() {}
 

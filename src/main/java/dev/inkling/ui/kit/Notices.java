@@ -26,9 +26,14 @@ public final class Notices {
       this.name = name;
     }
 
-    /** It went wrong. What is told already is not told twice. */
+    /**
+     * It went wrong. What is told already is not told twice. Only problems are logged: whatever
+     * else comes was logged where it was caught, see {@link Background}.
+     */
     public void fail(Throwable e) {
-      LOG.log(Level.WARNING, name, e);
+      if (e instanceof Problem) {
+        LOG.log(Level.WARNING, name, e);
+      }
       Problem problem = Problem.of(e);
       boolean isTold = all.stream().anyMatch(notice -> isAbout(notice) && says(notice, problem));
       if (!isTold) {

@@ -99,18 +99,21 @@ final class RunsView extends VBox {
     show(resume, isWaiting.not());
     Button dequeue = button("dequeue", "bi-x-circle", item -> training.queue().dequeue(item.run()));
     show(dequeue, isWaiting);
+    Button save = button("save", "bi-download", this::save);
     HBox buttons =
         new HBox(
             2,
             resume,
             dequeue,
             button("describe", "bi-pencil", this::describe),
-            button("save", "bi-download", this::save),
+            save,
             button("report", "bi-file-earmark-text", this::report),
             button("metrics", "bi-file-earmark-spreadsheet", this::exportMetrics),
             button("pack", "bi-box-seam", this::pack),
             button("delete", "bi-trash", this::delete));
     buttons.getChildren().stream().skip(1).forEach(button -> button.disableProperty().bind(none));
+    save.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> none.get() || !hasEpoch(selected().get()), none));
     Button undo = button("undelete", "bi-arrow-counterclockwise", _ -> {});
     undo.setOnAction(_ -> runs.undoDelete());
     buttons.getChildren().add(undo);
@@ -124,6 +127,11 @@ final class RunsView extends VBox {
 
   private boolean isWaiting(@Nullable RunItem item) {
     return item != null && training.queue().waiting().contains(item.run());
+  }
+
+  /** One that trains may have one by now. */
+  private static boolean hasEpoch(RunItem item) {
+    return item.hasEpoch() || item.isInTraining();
   }
 
   private boolean isWhole(RunItem item) {

@@ -56,8 +56,9 @@ public final class RunsViewModel {
    * A run in the list, as it stood when the list was read.
    *
    * @param isInTraining by this program or another
+   * @param hasEpoch when it has one to go on from or to save as a model
    */
-  public record RunItem(Run run, RunInfo info, boolean isInTraining) {}
+  public record RunItem(Run run, RunInfo info, boolean isInTraining, boolean hasEpoch) {}
 
   RunsViewModel(
       RunStore store,
@@ -113,7 +114,7 @@ public final class RunsViewModel {
     try {
       RunInfo info = run.info();
       boolean isInTraining = info.status() == Status.OPEN && run.isInTraining();
-      return Optional.of(new RunItem(run, info, isInTraining));
+      return Optional.of(new RunItem(run, info, isInTraining, !run.checkpointEpochs().isEmpty()));
     } catch (Problem e) {
       LOG.log(Level.WARNING, "left out", e);
       return Optional.empty();

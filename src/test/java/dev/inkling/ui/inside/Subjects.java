@@ -8,13 +8,14 @@ import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.Model;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.support.Handwriting;
+import dev.inkling.support.TestStudio;
 import dev.inkling.ui.kit.Background;
 import java.util.List;
 
 /** What the pages look at in tests. */
 final class Subjects {
   /** Work at once. */
-  static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+  static final Background AT_ONCE = TestStudio.BACKGROUND;
 
   /** Reads at once. */
   static final Readers READERS = new Readers(AT_ONCE, new ClassifierPool());

@@ -2,11 +2,15 @@ package dev.inkling.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.support.LogList;
+import dev.inkling.support.TestStudio;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Notices.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
@@ -34,6 +38,31 @@ class NoticesTest {
             "drawings: there is no such file.",
             "7.png: there is no such file.",
             "The run “first try” is here now.");
+  }
+
+  @Test
+  void whatGoesWrongIsLoggedOnce() {
+    LogList log = new LogList();
+    Logger inkling = Logger.getLogger("dev.inkling");
+    inkling.addHandler(log);
+    try {
+      for (RuntimeException e : List.of(missing("7.png"), new IllegalStateException("stroke 1"))) {
+        TestStudio.BACKGROUND.run(
+            () -> {
+              throw e;
+            },
+            _ -> {},
+            pictures::fail);
+      }
+    } finally {
+      inkling.removeHandler(log);
+    }
+
+    assertThat(notices.told()).hasSize(2);
+    assertThat(log.records())
+        .filteredOn(entry -> entry.getLevel() == Level.WARNING)
+        .extracting(entry -> entry.getThrown().getClass().getSimpleName())
+        .containsExactly("Problem", "IllegalStateException");
   }
 
   @Test

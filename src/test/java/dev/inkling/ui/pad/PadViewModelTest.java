@@ -14,6 +14,7 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Handwriting;
+import dev.inkling.support.TestStudio;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
@@ -32,8 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pad without a window: work runs at once, or when the test says so. */
 class PadViewModelTest {
-  private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
-
   @TempDir Path home;
   private final Notices notices = new Notices();
   private final ClassifierPool classifiers = new ClassifierPool();
@@ -44,7 +43,7 @@ class PadViewModelTest {
   void open() {
     Path shipped = Path.of(System.getProperty(AppFolders.MODELS, "models"));
     folders = new AppFolders(home, home, home, shipped);
-    pad = pad(AT_ONCE);
+    pad = pad(TestStudio.BACKGROUND);
     pad.loadModels(ModelLibrary.DEFAULT);
   }
 
@@ -53,7 +52,7 @@ class PadViewModelTest {
         new LiveRecognizer(recognition, classifiers),
         new ModelLibrary(folders),
         new DrawingStore(folders.drawings()),
-        AT_ONCE,
+        TestStudio.BACKGROUND,
         notices);
   }
 
@@ -292,7 +291,7 @@ class PadViewModelTest {
   @Test
   void withoutModelsTheWindowSaysSo() {
     folders = new AppFolders(home, home, home, home.resolve("nothing"));
-    PadViewModel without = pad(AT_ONCE);
+    PadViewModel without = pad(TestStudio.BACKGROUND);
     without.loadModels(ModelLibrary.DEFAULT);
     assertThat(told().key()).isEqualTo("problem.models.none");
     drawOne(without);

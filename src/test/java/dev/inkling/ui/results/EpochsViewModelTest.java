@@ -7,7 +7,6 @@ import dev.inkling.model.Architecture;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.support.TestStudio;
-import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EpochsViewModelTest {
-  private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
-
   @TempDir Path home;
   private Run run;
   private TrainingViewModel training;
@@ -30,7 +27,7 @@ class EpochsViewModelTest {
     run = new RunStore(folders).create("inkling", Architecture.named("inkling").recipe(), "mnist");
     write(2);
     training = TestStudio.atOnce(home).training();
-    epochs = new EpochsViewModel(training, AT_ONCE);
+    epochs = new EpochsViewModel(training, TestStudio.BACKGROUND);
     training.runs().refresh();
   }
 

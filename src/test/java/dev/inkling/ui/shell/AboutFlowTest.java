@@ -3,6 +3,7 @@ package dev.inkling.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.file.Version;
+import dev.inkling.model.EngineSetup;
 import dev.inkling.ui.kit.Texts;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -43,7 +44,7 @@ class AboutFlowTest {
 
     assertThat(versions.getChildren().stream().map(node -> ((Label) node).getText()))
         .contains("Engine", "JavaFX", "Java", "System", "directly on the engine (fast)")
-        .anyMatch(text -> text.startsWith("MXNet 1.9"))
+        .anyMatch(text -> text.startsWith(EngineSetup.description()))
         .anyMatch(text -> text.startsWith(System.getProperty("javafx.version")))
         .anyMatch(text -> text.startsWith(System.getProperty("java.runtime.version")));
     assertThat(robot.lookup("Inkling " + Version.current()).tryQuery()).isPresent();

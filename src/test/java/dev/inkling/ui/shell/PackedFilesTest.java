@@ -8,9 +8,9 @@ import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.pack.Importer;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedModel;
+import dev.inkling.support.TestStudio;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Problem;
-import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notice;
 import dev.inkling.ui.kit.Notices;
 import java.io.IOException;
@@ -25,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files with models without a window: work runs at once. */
 class PackedFilesTest {
-  private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
-
   @TempDir Path home;
   private final List<Imported> came = new ArrayList<>();
   private final Notices notices = new Notices();
@@ -36,7 +34,7 @@ class PackedFilesTest {
   @BeforeEach
   void open() {
     folders = new AppFolders(home, home.resolve("data"), home, home.resolve("shipped"));
-    packed = new PackedFiles(new Importer(folders), AT_ONCE, notices.topic("files"));
+    packed = new PackedFiles(new Importer(folders), TestStudio.BACKGROUND, notices.topic("files"));
     packed
         .importedProperty()
         .subscribe(imported -> came.addAll(imported == null ? List.of() : List.of(imported)));

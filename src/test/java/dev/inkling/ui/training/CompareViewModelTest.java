@@ -7,6 +7,7 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
+import dev.inkling.support.TestStudio;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
@@ -47,7 +48,7 @@ class CompareViewModelTest {
         quick,
         "1,1,64,2.3,0.1,900\n1,2,128,1.1,0.1,900\n2,1,192,0.8,0.1,900\n",
         "1,128,1.7,0.5,1.0,0.92,1,900\n2,256,0.9,0.8,0.9,0.87654,1,900\n");
-    compare = new CompareViewModel(new Background(Runnable::run, Runnable::run), problems::add);
+    compare = new CompareViewModel(TestStudio.BACKGROUND, problems::add);
   }
 
   private static Recipe recipe(Optimizer optimizer, double rate) {
@@ -57,7 +58,7 @@ class CompareViewModelTest {
   private static RunItem run(RunStore store, String network, Recipe recipe, String title) {
     Run run = store.create(network, recipe, "synthetic");
     run.describe(title, "");
-    return new RunItem(run, run.info(), false);
+    return new RunItem(run, run.info(), false, true);
   }
 
   private static void metrics(RunItem item, String batches, String epochs) throws IOException {
@@ -126,7 +127,7 @@ class CompareViewModelTest {
   @Test
   void runsOfTheSameTitleAreToldApart() {
     quick.run().describe("Slow", "");
-    RunItem twin = new RunItem(quick.run(), quick.run().info(), false);
+    RunItem twin = new RunItem(quick.run(), quick.run().info(), false, true);
     compare.show(List.of(slow, twin, other));
 
     assertThat(runs())

@@ -226,6 +226,7 @@ class TrainingViewModelTest {
     training.queue().start();
     training.live().stop();
     trainings.remove().run();
+    assertThat(item(0).hasEpoch()).isFalse();
 
     training.runs().saveModel(item(0).run(), "early");
 
