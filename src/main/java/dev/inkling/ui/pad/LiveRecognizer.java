@@ -101,7 +101,21 @@ public final class LiveRecognizer implements AutoCloseable {
   /** Recognizes a drawing, unless a newer one comes first; without a model nothing happens. */
   public void recognize(
       Drawing drawing, Consumer<Reading> onSuccess, Consumer<Throwable> onFailure) {
-    reading.run(
+    read(reading, drawing, onSuccess, onFailure);
+  }
+
+  /** Recognizes a drawing when its turn comes, be there newer ones or not; else as above. */
+  public void recognizeInTurn(
+      Drawing drawing, Consumer<Reading> onSuccess, Consumer<Throwable> onFailure) {
+    read(background, drawing, onSuccess, onFailure);
+  }
+
+  private void read(
+      Background where,
+      Drawing drawing,
+      Consumer<Reading> onSuccess,
+      Consumer<Throwable> onFailure) {
+    where.run(
         () -> loan == null ? null : Recognizer.read(drawing, loan.classifier()),
         answer -> {
           if (answer != null) {
