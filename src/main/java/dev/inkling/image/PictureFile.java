@@ -43,16 +43,25 @@ public final class PictureFile {
    * @throws Problem that says what is wrong with the file
    */
   public static BufferedImage read(Path file) {
+    return read(file, file);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param name what a problem calls the file
+   */
+  public static BufferedImage read(Path file, Object name) {
     if (!Files.exists(file)) {
-      throw new Problem("problem.file.missing", file);
+      throw new Problem("problem.file.missing", name);
     }
     if (Files.isDirectory(file)) {
-      throw new Problem("problem.file.notAFile", file);
+      throw new Problem("problem.file.notAFile", name);
     }
     try {
-      return read(bytes(file), file);
+      return read(bytes(file), name);
     } catch (IOException e) {
-      throw new Problem(e, "problem.file.unreadable", file);
+      throw new Problem(e, "problem.file.unreadable", name);
     }
   }
 

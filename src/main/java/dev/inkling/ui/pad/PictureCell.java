@@ -37,6 +37,7 @@ final class PictureCell extends ListCell<ListedPicture> {
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
     StackPane frame = new StackPane(picture);
+    frame.getStyleClass().add("picture-frame");
     frame.setMinSize(SIDE, SIDE);
     frame.setMaxSize(SIDE, SIDE);
     name.getStyleClass().add("picture-name");
@@ -67,7 +68,9 @@ final class PictureCell extends ListCell<ListedPicture> {
   private void update(@Nullable ListedPicture item) {
     setGraphic(item == null ? null : row);
     setTooltip(item == null ? null : tooltip);
-    pseudoClassStateChanged(REFUSED, item != null && item.isRefused());
+    boolean isRefused = item != null && item.isRefused();
+    pseudoClassStateChanged(REFUSED, isRefused);
+    answer.setWrapText(isRefused);
     if (item == null) {
       return;
     }

@@ -122,9 +122,9 @@ public final class PictureListViewModel {
       return;
     }
     isReading = true;
-    Path file = pictures.get(index).file();
+    ListedPicture picture = pictures.get(index);
     files.run(
-        () -> Opened.of(file),
+        () -> Opened.of(picture.file(), picture.name()),
         still(
             opened -> {
               pictures.set(index, pictures.get(index).with(opened.thumbnail));
@@ -134,8 +134,8 @@ public final class PictureListViewModel {
   }
 
   private record Opened(BufferedImage picture, BufferedImage thumbnail) {
-    static Opened of(Path file) {
-      BufferedImage picture = PictureFile.read(file);
+    static Opened of(Path file, String name) {
+      BufferedImage picture = PictureFile.read(file, name);
       return new Opened(picture, Thumbnail.of(picture, THUMBNAIL));
     }
   }

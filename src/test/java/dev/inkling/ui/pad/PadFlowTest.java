@@ -322,7 +322,7 @@ class PadFlowTest {
         () ->
             label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 could not be"));
     waitFor(() -> digit(robot).equals("1")); // the first that could be read
-    assertThat(answers(robot).get(0)).startsWith(letter + " is not a picture");
+    assertThat(answers(robot).get(0)).startsWith("letter.png is not a picture");
     assertThat(answers(robot).get(1)).startsWith("1  ·  ");
     assertThat(answers(robot).get(2)).startsWith("7  ·  ");
 
