@@ -24,6 +24,7 @@ import dev.inkling.run.RunTrainer;
 import dev.inkling.support.Allocation;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.Mutations;
+import dev.inkling.support.PictureSamples;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
@@ -261,13 +262,22 @@ class HostileFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "bmp", "gif", "jpg"})
+  @ValueSource(strings = {"png", "bmp", "gif", "jpg", "tiff"})
   void pictures(String format) throws IOException {
     Path file = home.resolve("picture." + format);
     ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_3BYTE_BGR), format, file.toFile());
 
     assertRead(
         file, Mutations.ofBytes(Files.readAllBytes(file), 200, 7), () -> PictureFile.read(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lossy.webp", "alpha.webp", "cmyk.jpg", "sixteen-bits.tif"})
+  void picturesOfOtherPrograms(String name) throws IOException {
+    byte[] whole = PictureSamples.bytes(name);
+    Path file = Files.write(home.resolve(name), whole);
+
+    assertRead(file, Mutations.ofBytes(whole, 200, 7), () -> PictureFile.read(file));
   }
 
   @Test

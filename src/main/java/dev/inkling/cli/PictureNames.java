@@ -1,17 +1,13 @@
 package dev.inkling.cli;
 
 import dev.inkling.file.NamedPath;
+import dev.inkling.image.PictureFiles;
 import dev.inkling.text.Problem;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +16,6 @@ import java.util.stream.Stream;
  */
 final class PictureNames {
   private static final String STANDARD_INPUT = "-";
-  private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
 
   private PictureNames() {}
 
@@ -36,25 +31,7 @@ final class PictureNames {
    * @throws Problem when there is none
    */
   static List<Path> files(String name) {
-    Path path = NamedPath.of(name);
-    return Files.isDirectory(path) ? pictures(path) : List.of(path);
-  }
-
-  private static List<Path> pictures(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> pictures = files.filter(PictureNames::isPicture).sorted().toList();
-      if (pictures.isEmpty()) {
-        throw new Problem("problem.picture.none", folder);
-      }
-      return pictures;
-    } catch (IOException | UncheckedIOException e) {
-      throw new Problem(e, "problem.file.unreadable", folder);
-    }
-  }
-
-  private static boolean isPicture(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
+    return PictureFiles.in(NamedPath.of(name));
   }
 
   private static Stream<String> standardInput() {

@@ -10,6 +10,7 @@ import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
@@ -23,6 +24,7 @@ import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,6 +75,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--augment", paramLabel = "none|light|full")
   private Recipe.@Nullable Augmentation augmentation;
 
+  @Option(names = "--from", paramLabel = "NAME|DIR")
+  private @Nullable String from;
+
   @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
@@ -92,12 +97,14 @@ final class TrainCommand implements Callable<Integer> {
     Architecture architecture =
         resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
+    Optional<Model> beginning = beginning(architecture);
     DataSet dataSet = images(resumed);
     try (ModelPlace place = place(architecture, resumed)) {
       Run run =
           resumed == null
               ? shell.runs().create(architecture.name(), recipe, dataSet.name())
               : resumed;
+      beginning.ifPresent(run::beginWith);
       train(run, recipe, dataSet, place);
     }
     return 0;
@@ -118,6 +125,19 @@ final class TrainCommand implements Callable<Integer> {
     shell.tell("cli.train.goOn", run.info().id());
     trainUntilInterrupted(
         trainer, output, isInterrupted -> finish(run, dataSet, place, output, isInterrupted));
+  }
+
+  /** The model whose weights are begun with; it must be built alike. */
+  private Optional<Model> beginning(Architecture architecture) {
+    if (from == null) {
+      return Optional.empty();
+    }
+    Model model = ModelFolder.read(shell.library().find(from));
+    List<String> layers = architecture.layers().stream().map(Layer::text).toList();
+    if (!model.card().layers().equals(layers)) {
+      throw new UsageProblem("cli.train.fromOther", from, architecture.name());
+    }
+    return Optional.of(model);
   }
 
   /** What is to be learned from; a run that goes on knows where that is, or is told. */
@@ -154,7 +174,8 @@ final class TrainCommand implements Callable<Integer> {
                 dropout,
                 patience,
                 seed,
-                augmentation)
+                augmentation,
+                from)
             .anyMatch(Objects::nonNull);
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");

@@ -18,6 +18,10 @@ final class ExifOrientation {
   private static final int EXIF = 0x45786966;
   private static final long PNG = 0x89504e470d0a1a0aL;
   private static final int EXIF_CHUNK = 0x65584966;
+  private static final int WEBP_EXIF = 0x45584946;
+  private static final int RIFF = 0x52494646;
+  private static final int LITTLE_ENDIAN_TIFF = 0x49492a00;
+  private static final int BIG_ENDIAN_TIFF = 0x4d4d002a;
 
   /** As the rows are. */
   private static final int UPRIGHT = 1;
@@ -58,6 +62,15 @@ final class ExifOrientation {
       if (in.getLong(0) == PNG) {
         return inPng(in.position(Long.BYTES));
       }
+      switch (in.getInt(0)) {
+        case LITTLE_ENDIAN_TIFF, BIG_ENDIAN_TIFF -> {
+          return inTiff(in);
+        }
+        case RIFF -> {
+          return inWebp(in.position(12).slice());
+        }
+        default -> {}
+      }
       if (in.getShort() != (short) 0xffd8) {
         return UPRIGHT; // no JPEG
       }
@@ -88,8 +101,29 @@ final class ExifOrientation {
       if (type == EXIF_CHUNK) {
         return inTiff(in.slice(in.position(), length));
       }
-      in.position(Math.addExact(in.position(), Math.addExact(length, Integer.BYTES)));
+      skip(in, length, Integer.BYTES);
     }
+  }
+
+  /** WebP's chunks are of an even length; some programs put JPEG's six letters before the header. */
+  private static int inWebp(ByteBuffer in) {
+    while (true) {
+      int type = in.getInt();
+      int length = Integer.reverseBytes(in.getInt());
+      if (type == WEBP_EXIF) {
+        int letters = in.getInt(in.position()) == EXIF ? 6 : 0;
+        return inTiff(in.slice(in.position() + letters, length - letters));
+      }
+      skip(in, length, length & 1);
+    }
+  }
+
+  /** Only ever forwards, or a damaged file would be read for ever. */
+  private static void skip(ByteBuffer in, int length, int more) {
+    if (length < 0) {
+      throw new BufferUnderflowException();
+    }
+    in.position(Math.addExact(in.position(), Math.addExact(length, more)));
   }
 
   /** In the first directory of a TIFF header. */

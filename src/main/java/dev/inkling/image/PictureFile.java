@@ -13,14 +13,21 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Opens PNG, JPEG and the other picture files that Java reads. */
+/** Opens PNG, JPEG, WebP, TIFF, GIF and BMP: what ImageIO finds readers for. */
 public final class PictureFile {
   /** Pictures with more pixels are read with pixels left out, which needs less memory. */
   private static final long ENOUGH_PIXELS = 2_000_000;
 
   /** The largest picture that is opened at all: about twice what the largest cameras make. */
   private static final long MOST_PIXELS = 400_000_000;
+
+  /** WebP's decoder holds all pixels; so many it may always, as many as most cameras make. */
+  private static final int HELD_PIXELS = 20_000_000;
+
+  /** Beyond them a byte stands for that many at most; one that a header speaks of for any number. */
+  private static final int PIXELS_OF_A_BYTE = 20_000;
 
   /** What is read of something that is no file of a size. */
   private static final int MOST_BYTES = 64 << 20;
@@ -31,20 +38,30 @@ public final class PictureFile {
    * Reads a picture.
    *
    * @param file to read
-   * @return the picture, at most four times {@link #ENOUGH_PIXELS} large
+   * @return the picture as {@link EightBits} leaves it, at most four times {@link #ENOUGH_PIXELS}
+   *     large; of several pages the first
    * @throws Problem that says what is wrong with the file
    */
   public static BufferedImage read(Path file) {
+    return read(file, file);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param name what a problem calls the file
+   */
+  public static BufferedImage read(Path file, Object name) {
     if (!Files.exists(file)) {
-      throw new Problem("problem.file.missing", file);
+      throw new Problem("problem.file.missing", name);
     }
     if (Files.isDirectory(file)) {
-      throw new Problem("problem.file.notAFile", file);
+      throw new Problem("problem.file.notAFile", name);
     }
     try {
-      return read(bytes(file), file);
+      return read(bytes(file), name);
     } catch (IOException e) {
-      throw new Problem(e, "problem.file.unreadable", file);
+      throw new Problem(e, "problem.file.unreadable", name);
     }
   }
 
@@ -59,7 +76,7 @@ public final class PictureFile {
     if (bytes.length == 0) {
       throw new Problem("problem.picture.empty", name);
     }
-    return ExifOrientation.upright(decode(bytes, name), bytes);
+    return ExifOrientation.upright(EightBits.of(decode(bytes, name)), bytes);
   }
 
   /** All of a file; a pipe or a device has no size and may have no end. */
@@ -73,15 +90,16 @@ public final class PictureFile {
   }
 
   private static BufferedImage decode(byte[] bytes, Object name) {
-    ImageIO.setUseCache(false); // a cache file could be left behind
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+    // Not ImageIO's own: a cache file could be left behind, and some read more than they are asked.
+    try (ImageInputStream in = new MemoryCacheImageInputStream(stream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new Problem("problem.picture.format", name);
+        throw OtherFormats.problem(bytes, name);
       }
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
+        checkSize(reader, bytes, name);
         return whole(reader, name);
       } finally {
         reader.dispose();
@@ -94,26 +112,42 @@ public final class PictureFile {
     }
   }
 
+  private static InputStream stream(byte[] bytes) throws IOException {
+    return WebpInput.is(bytes) ? WebpInput.of(bytes) : new ByteArrayInputStream(bytes);
+  }
+
   /** A JPEG that is cut short is read without an exception, its rest grey, but with a warning. */
   private static BufferedImage whole(ImageReader reader, Object name) throws IOException {
     AtomicBoolean isCut = new AtomicBoolean();
     reader.addIIOReadWarningListener(
         (_, warning) -> isCut.compareAndSet(false, warning.contains("premature end")));
-    BufferedImage picture = reader.read(0, sparing(reader, name));
+    BufferedImage picture = reader.read(0, sparing(reader));
     if (isCut.get()) {
       throw new Problem("problem.picture.damaged", name);
     }
     return picture;
   }
 
-  private static ImageReadParam sparing(ImageReader reader, Object name) throws IOException {
-    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+  private static void checkSize(ImageReader reader, byte[] bytes, Object name) throws IOException {
+    long pixels = pixels(reader);
     if (pixels > MOST_PIXELS) {
       throw new Problem("problem.picture.huge", name, pixels / 1_000_000, MOST_PIXELS / 1_000_000);
     }
+    long held = Math.max(HELD_PIXELS, (long) PIXELS_OF_A_BYTE * bytes.length);
+    if (WebpInput.is(bytes) && pixels > held) {
+      throw new Problem("problem.picture.damaged", name);
+    }
+  }
+
+  private static ImageReadParam sparing(ImageReader reader) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
-    int step = (int) Math.max(1, Math.floor(Math.sqrt((double) pixels / ENOUGH_PIXELS)));
+    int step =
+        (int) Math.max(1, Math.floor(Math.sqrt((double) pixels(reader) / ENOUGH_PIXELS)));
     param.setSourceSubsampling(step, step, 0, 0);
     return param;
+  }
+
+  private static long pixels(ImageReader reader) throws IOException {
+    return (long) reader.getWidth(0) * reader.getHeight(0);
   }
 }

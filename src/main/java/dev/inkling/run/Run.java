@@ -41,6 +41,7 @@ public record Run(Path folder) {
   /** The folder with a folder for each checkpoint. */
   public static final String CHECKPOINTS = "checkpoints";
 
+  private static final String BEGINNING = "beginning";
   private static final String INFO = "run.json";
   private static final String INFO_LOCK = "info.lock";
   private static final String OPTIMIZER = "optimizer.npz";
@@ -129,6 +130,17 @@ public record Run(Path folder) {
   /** What happened when, for people. */
   public Path log() {
     return folder.resolve("log.txt");
+  }
+
+  /** Keeps the network whose weights the run begins with, until its first epoch is done. */
+  public void beginWith(Model other) {
+    ModelFolder.write(folder.resolve(BEGINNING), other);
+  }
+
+  /** The network whose weights the run begins with; nothing for one that begins with its own. */
+  Optional<Model> beginning() {
+    Path place = folder.resolve(BEGINNING);
+    return ModelFolder.isModel(place) ? Optional.of(ModelFolder.read(place)) : Optional.empty();
   }
 
   /** The folder of an epoch's checkpoint, which is a model's folder too. */

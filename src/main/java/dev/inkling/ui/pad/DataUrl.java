@@ -4,11 +4,9 @@ import dev.inkling.text.Problem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javafx.scene.input.Clipboard;
 
 /**
  * A picture that is written in its own address (RFC 2397), as some pages have them: nothing has to
@@ -19,21 +17,12 @@ import javafx.scene.input.Clipboard;
 record DataUrl(String text) {
   private static final String BEGIN = "data:image/";
 
-  private static final Pattern IN_HTML =
-      Pattern.compile(
-          "<img\\b[^>]*?\\bsrc\\s*=\\s*[\"'](" + BEGIN + "[^\"']++)", Pattern.CASE_INSENSITIVE);
-
-  /** The first of a clipboard: an address, a text that is one, or in a page. */
-  static Optional<DataUrl> in(Clipboard board) {
-    return Stream.of(board.getUrl(), board.getString(), inHtml(board.getHtml()))
-        .filter(text -> text != null && text.startsWith(BEGIN))
+  /** The first among addresses; its beginning may be in capitals. */
+  static Optional<DataUrl> in(List<String> addresses) {
+    return addresses.stream()
+        .filter(text -> text.regionMatches(true, 0, BEGIN, 0, BEGIN.length()))
         .map(DataUrl::new)
         .findFirst();
-  }
-
-  private static String inHtml(String html) {
-    Matcher matcher = IN_HTML.matcher(html == null ? "" : html);
-    return matcher.find() ? matcher.group(1) : "";
   }
 
   /**
@@ -46,7 +35,7 @@ record DataUrl(String text) {
     int comma = text.indexOf(',');
     String data = text.substring(comma + 1);
     try {
-      return text.substring(0, Math.max(0, comma)).endsWith(";base64")
+      return text.substring(0, Math.max(0, comma)).toLowerCase(Locale.ROOT).endsWith(";base64")
           ? Base64.getMimeDecoder().decode(percentDecoded(data))
           : percentDecoded(data).getBytes(StandardCharsets.ISO_8859_1);
     } catch (IllegalArgumentException e) {

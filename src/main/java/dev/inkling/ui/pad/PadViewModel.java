@@ -55,6 +55,7 @@ public final class PadViewModel {
   private final ModelLibrary library;
   private final Background files;
   private final KeepViewModel keeping;
+  private final PictureListViewModel pictureList;
   private final Notices.Topic loading;
   private final Notices.Topic pictures;
   private final Notices.Topic recognizing;
@@ -128,6 +129,7 @@ public final class PadViewModel {
     keeping = new KeepViewModel(this, drawings, files, notices.topic("keeping"));
     loading = notices.topic("models");
     pictures = notices.topic("pictures");
+    pictureList = new PictureListViewModel(this, recognizer, files, pictures);
     recognizing = notices.topic("recognition");
     card.bind(network.map(now -> Objects.requireNonNull(now).card()));
     model.addListener((_, _, chosen) -> load(chosen));
@@ -136,6 +138,11 @@ public final class PadViewModel {
   /** Keeps what is on the pad. */
   public KeepViewModel keeping() {
     return keeping;
+  }
+
+  /** Pictures that came several at once. */
+  public PictureListViewModel pictures() {
+    return pictureList;
   }
 
   /** What is on the pad, without the stroke that is being drawn. */

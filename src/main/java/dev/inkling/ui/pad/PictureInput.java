@@ -1,11 +1,15 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.image.PictureFiles;
 import dev.inkling.ui.kit.Texts;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -13,7 +17,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 
-/** The three ways a picture gets on the pad: chosen, dropped or pasted. */
+/** The three ways pictures get on the pad: chosen, dropped or pasted. */
 final class PictureInput {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
@@ -27,22 +31,38 @@ final class PictureInput {
     this.target = target;
   }
 
-  /** Asks for a file. */
+  /**
+   * How names end, as systems that tell capitals from small letters compare them: cameras and old
+   * programs write IMG_0001.JPG, some Picture.Png.
+   */
+  static List<String> patterns() {
+    return PictureFiles.ENDINGS.stream()
+        .flatMap(
+            ending -> {
+              String capitals = ending.toUpperCase(Locale.ROOT);
+              return Stream.of(ending, capitals, capitals.charAt(0) + ending.substring(1));
+            })
+        .map(ending -> "*." + ending)
+        .toList();
+  }
+
+  /** Asks for files. */
   void choose() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("pad.open"));
     chooser
         .getExtensionFilters()
-        .add(
-            new FileChooser.ExtensionFilter(
-                texts.get("pad.pictures"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
-    File file = chooser.showOpenDialog(target.getScene().getWindow());
-    if (file != null) {
-      pad.open(file.toPath());
+        .addAll(
+            new FileChooser.ExtensionFilter(texts.get("pad.pictures"), patterns()),
+            // By the first Windows and macOS know all files, by the second Linux, dot or not.
+            new FileChooser.ExtensionFilter(texts.get("pad.files"), "*.*", "*"));
+    List<File> chosen = chooser.showOpenMultipleDialog(target.getScene().getWindow());
+    if (chosen != null) {
+      pad.pictures().open(chosen.stream().map(File::toPath).toList());
     }
   }
 
-  /** Takes what is on the clipboard: a picture, or a picture's file. */
+  /** Takes what is on the clipboard: a picture, or files of pictures. */
   void paste() {
     take(Clipboard.getSystemClipboard(), texts.get("pad.clipboard"));
   }
@@ -51,9 +71,9 @@ final class PictureInput {
   private boolean take(Clipboard board, String name) {
     Optional<PictureContent> content = PictureContent.of(board, name);
     switch (content.orElse(null)) {
-      case PictureContent.InFile(Path file) -> pad.open(file);
+      case PictureContent.InFiles(List<Path> files) -> pad.pictures().open(files);
       case PictureContent.InMemory(Callable<BufferedImage> decoder) -> pad.open(decoder, name);
-      case null -> pad.noPicture(board.hasImage() || board.hasUrl());
+      case null -> pad.noPicture(PictureContent.isElsewhere(board));
     }
     return content.isPresent();
   }

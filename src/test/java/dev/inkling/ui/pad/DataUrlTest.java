@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inkling.text.Problem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DataUrlTest {
@@ -15,6 +16,14 @@ class DataUrlTest {
         .containsExactly(0, 0xFF, 0x10, 0x2F, 0x0F, 0xBF);
     assertThat(new DataUrl("data:image/bmp,B+%00%ff").bytes("it"))
         .containsExactly('B', '+', 0, 0xFF);
+  }
+
+  @Test
+  void capitalsAndParametersChangeNothing() {
+    DataUrl url = DataUrl.in(List.of("text", "DATA:Image/PNG;charset=x;BASE64,AP8Q")).orElseThrow();
+
+    assertThat(url.bytes("it")).containsExactly(0, 0xFF, 0x10);
+    assertThat(DataUrl.in(List.of("data:text/plain,7", "a data:image/png,7"))).isEmpty();
   }
 
   @Test

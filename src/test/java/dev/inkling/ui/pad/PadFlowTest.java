@@ -8,6 +8,8 @@ import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.support.PictureSamples;
+import dev.inkling.support.Pictures;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
 import java.awt.BasicStroke;
@@ -21,8 +23,11 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -32,6 +37,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -293,6 +299,58 @@ class PadFlowTest {
     // What is told hides none of the ways to go on.
     robot.clickOn("#window-inside");
     waitFor(() -> robot.lookup("#inside-network").tryQuery().isPresent());
+  }
+
+  @Test
+  void severalPicturesAreReadIntoAListOneOfThemBroken(FxRobot robot)
+      throws IOException, TimeoutException {
+    Path one = Pictures.write(picture(), "png", folder.resolve("IMG_0001.PNG"));
+    Path seven = folder.resolve("seven.webp");
+    Files.write(seven, PictureSamples.bytes("lossy.webp"));
+    Path letter = Files.writeString(folder.resolve("letter.png"), "Dear network");
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(letter.toFile(), one.toFile(), seven.toFile()));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    assertThat(robot.lookup("#pad-list").query().getParent().isVisible()).isFalse();
+
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+
+    waitFor(
+        () ->
+            label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 could not be"));
+    waitFor(() -> digit(robot).equals("1")); // the first that could be read
+    assertThat(answers(robot).get(0)).startsWith("letter.png is not a picture");
+    assertThat(answers(robot).get(1)).startsWith("1  ·  ");
+    assertThat(answers(robot).get(2)).startsWith("7  ·  ");
+
+    robot.clickOn("seven.webp");
+    waitFor(() -> digit(robot).equals("7"));
+    robot.push(KeyCode.DELETE);
+    waitFor(() -> digit(robot).isEmpty());
+    robot.clickOn("seven.webp");
+    waitFor(() -> digit(robot).equals("7"));
+    robot.push(KeyCode.LEFT);
+    waitFor(() -> digit(robot).equals("1"));
+
+    robot.clickOn("#window-language").clickOn("#language-zh-CN");
+    assertThat(answers(robot).get(0)).contains("不是 Inkling 能打开的图片");
+    robot.clickOn("#pad-list-copy");
+    AtomicReference<String> copied = new AtomicReference<>();
+    robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+    assertThat(copied.get().lines()).hasSize(3).anyMatch(line -> line.startsWith("seven.webp\t7"));
+    robot.clickOn("#pad-list-close");
+    assertThat(robot.lookup("#pad-list").query().getParent().isVisible()).isFalse();
+  }
+
+  /** What the list says of its pictures, from left to right. */
+  private static List<String> answers(FxRobot robot) {
+    return robot.lookup(".picture-cell:filled").queryAllAs(ListCell.class).stream()
+        .sorted(Comparator.comparingInt(ListCell::getIndex))
+        .map(cell -> ((Label) cell.lookup(".picture-answer")).getText())
+        .toList();
   }
 
   @Test
