@@ -4,6 +4,7 @@ import dev.inkling.image.Found.Way;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Ink on paper that is one plane of brightness with one noise, as in drawn and scanned pictures:
@@ -34,9 +35,9 @@ final class FlatInk {
 
   /** The ink, as large as the picture that was looked at; nothing where all is paper. */
   static Optional<Found> of(Light picture) {
-    return picture.channels().stream()
-        .distinct()
-        .flatMap(channel -> new FlatInk(channel).find().stream())
+    return IntStream.range(0, picture.channels())
+        .boxed()
+        .flatMap(channel -> new FlatInk(picture.channel(channel)).find().stream())
         .findFirst();
   }
 

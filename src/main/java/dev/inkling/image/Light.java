@@ -3,19 +3,14 @@ package dev.inkling.image;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The brightness of a picture, 0…1: in all colours, and in each.
- *
- * @param width of the picture, in pixels
- * @param height of the picture, in pixels
- * @param channels brightness first, then red, green and blue; at most {@link #LARGEST} pixels on
- *     the longer side: a whole part of the picture's
+ * The brightness of a picture, 0…1: in all colours, and in each. It is at most {@link #LARGEST}
+ * pixels on the longer side, a whole part of the picture's.
  */
-record Light(int width, int height, List<Plane> channels) {
+final class Light {
   /**
    * Larger pictures are looked at in this size at most: each pixel is then the mean
    * of a square of its own. A digit on a page still has its loops.
@@ -42,6 +37,18 @@ record Light(int width, int height, List<Plane> channels) {
     {0.299f, 0.587f, 0.114f}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}
   };
 
+  private final int width;
+  private final int height;
+  private final Plane[] argb;
+  private final @Nullable Plane[] channels;
+
+  private Light(int width, int height, Plane[] argb, int channels) {
+    this.width = width;
+    this.height = height;
+    this.argb = argb;
+    this.channels = new Plane[channels];
+  }
+
   /** The light of a picture of any size and kind. */
   static Light of(BufferedImage picture) {
     int width = picture.getWidth();
@@ -49,11 +56,41 @@ record Light(int width, int height, List<Plane> channels) {
     int factor = Math.ceilDiv(Math.max(width, height), LARGEST);
     Plane[] argb = reduced(argb(picture), width, height, factor);
     boolean isGrey = picture.getColorModel().getNumColorComponents() == 1;
-    List<Plane> channels = new ArrayList<>();
-    for (int c = 0; c < WEIGHTS.length; c++) {
-      channels.add(isGrey && c > 0 ? channels.getFirst() : brightness(argb, WEIGHTS[c]));
+    return new Light(width, height, argb, isGrey ? 1 : WEIGHTS.length);
+  }
+
+  /** Width of the picture, in its pixels. */
+  int width() {
+    return width;
+  }
+
+  /** Height of the picture, in its pixels. */
+  int height() {
+    return height;
+  }
+
+  /** How many channels there are: brightness first, then red, green and blue if it has colours. */
+  int channels() {
+    return channels.length;
+  }
+
+  /** A channel's brightness. */
+  Plane channel(int number) {
+    Plane channel = channels[number];
+    if (channel == null) {
+      channel = brightness(argb, WEIGHTS[number]);
+      channels[number] = channel;
     }
-    return new Light(width, height, List.copyOf(channels));
+    return channel;
+  }
+
+  /** The same, its longer side at most so many pixels. */
+  Light small(int side) {
+    double scale = Math.min(1, (double) side / argb[0].longerSide());
+    int w = Math.max(1, (int) Math.round(argb[0].width() * scale));
+    int h = Math.max(1, (int) Math.round(argb[0].height() * scale));
+    Plane[] small = Arrays.stream(argb).map(plane -> plane.scaled(w, h)).toArray(Plane[]::new);
+    return new Light(width, height, small, channels.length);
   }
 
   /** Alpha, red, green and blue, each the mean over squares of so many pixels, 0…1. */
@@ -89,18 +126,13 @@ record Light(int width, int height, List<Plane> channels) {
     return planes;
   }
 
-  /** Brightness in all colours. */
-  Plane grey() {
-    return channels.getFirst();
-  }
-
   /** The mean of all. */
   double mean() {
     double sum = 0;
-    for (float value : grey().values()) {
+    for (float value : channel(0).values()) {
       sum += value;
     }
-    return sum / grey().values().length;
+    return sum / channel(0).values().length;
   }
 
   /** The pixels as they are stored: Java takes greys for linear light and would brighten them. */

@@ -55,21 +55,7 @@ final class PaperInk {
    * @param hints in the picture's pixels
    */
   static PaperInk of(Light light, List<Hint> hints) {
-    List<Plane> channels = light.channels().stream().distinct().toList();
-    PaperInk best = of(channels.getFirst(), light, hints);
-    double most = GREY * best.standsOut();
-    for (Plane channel : channels.subList(1, channels.size())) {
-      PaperInk ink = of(channel, light, hints);
-      if (ink.standsOut() > most) {
-        most = ink.standsOut();
-        best = ink;
-      }
-    }
-    return best;
-  }
-
-  private static PaperInk of(Plane channel, Light light, List<Hint> hints) {
-    Plane plane = working(channel);
+    Plane plane = working(light.channel(bestChannel(light)));
     double x = (double) plane.width() / light.width();
     double y = (double) plane.height() / light.height();
     List<Hint> here =
@@ -77,8 +63,24 @@ final class PaperInk {
     return new PaperInk(calm(Paper.of(plane)), here);
   }
 
-  private double standsOut() {
-    return contrast / (paper.noise() + LEAST_NOISE);
+  /** A small picture is enough to tell. */
+  private static int bestChannel(Light light) {
+    if (light.channels() == 1) {
+      return 0;
+    }
+    Light small = light.small(SMALLEST);
+    int best = 0;
+    double most = 0;
+    for (int channel = 0; channel < light.channels(); channel++) {
+      Paper paper = Paper.of(small.channel(channel));
+      double standsOut = paper.contrast() / (paper.noise() + LEAST_NOISE);
+      standsOut *= channel == 0 ? GREY : 1;
+      if (standsOut > most) {
+        most = standsOut;
+        best = channel;
+      }
+    }
+    return best;
   }
 
   private static Plane working(Plane plane) {

@@ -135,23 +135,23 @@ final class Rules {
 
   private boolean isInked(boolean[] rows, int count, int step, int middle, int rise) {
     int inside = 0;
-    int hits = 0;
+    int misses = 0;
     int first = w;
     int last = -1;
-    int places = 0;
-    for (int x = 0; x < w; x += step) {
+    int places = Math.ceilDiv(w, step);
+    for (int x = 0; x < w && misses <= (1 - INKED) * places; x += step) {
       int y = (int) Math.round(row(middle, rise, x));
-      places++;
       if (y >= 0 && y < count) {
         inside++;
         if (rows[y * w + x]) {
-          hits++;
           first = Math.min(first, x);
           last = x;
+        } else {
+          misses++;
         }
       }
     }
-    return hits >= INKED * Math.max(inside, 0.7 * places)
+    return inside - misses >= INKED * Math.max(inside, 0.7 * places)
         && first <= END * w
         && last >= (1 - END) * w;
   }
