@@ -61,8 +61,10 @@ final class FlatInk {
     double[] plane = paper();
     float[] difference = new float[light.values().length];
     for (int y = 0; y < height; y++) {
+      double left = value(plane, 0, y);
+      double step = width == 1 ? 0 : (value(plane, width - 1, y) - left) / (width - 1);
       for (int x = 0; x < width; x++) {
-        double d = value(plane, x, y) - light.at(x, y);
+        double d = left + step * x - light.at(x, y);
         difference[y * width + x] = Math.abs(d) < HALF_LEVEL ? 0 : (float) d;
       }
     }

@@ -1,8 +1,6 @@
 package dev.inkling.image;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +52,7 @@ final class Light {
     int width = picture.getWidth();
     int height = picture.getHeight();
     int factor = Math.ceilDiv(Math.max(width, height), LARGEST);
-    Plane[] argb = reduced(argb(picture), width, height, factor);
+    Plane[] argb = reduced(Pixels.of(picture), width, height, factor);
     boolean isGrey = picture.getColorModel().getNumColorComponents() == 1;
     return new Light(width, height, argb, isGrey ? 1 : WEIGHTS.length);
   }
@@ -94,26 +92,21 @@ final class Light {
   }
 
   /** Alpha, red, green and blue, each the mean over squares of so many pixels, 0…1. */
-  private static Plane[] reduced(int[] argb, int width, int height, int factor) {
+  private static Plane[] reduced(Pixels pixels, int width, int height, int factor) {
     int w = Math.ceilDiv(width, factor);
     int h = Math.ceilDiv(height, factor);
     Plane[] planes = new Plane[4];
     for (int band = 0; band < planes.length; band++) {
       planes[band] = Plane.blank(w, h);
     }
+    int[] row = new int[width];
     int[] sums = new int[4 * w];
     for (int y = 0; y < h; y++) {
       Arrays.fill(sums, 0);
       int bottom = Math.min(height, (y + 1) * factor);
-      for (int row = y * factor; row < bottom; row++) {
-        for (int x = 0; x < width; x++) {
-          int pixel = argb[row * width + x];
-          int at = 4 * (x / factor);
-          sums[at] += pixel >>> 24;
-          sums[at + 1] += pixel >> 16 & 0xff;
-          sums[at + 2] += pixel >> 8 & 0xff;
-          sums[at + 3] += pixel & 0xff;
-        }
+      for (int from = y * factor; from < bottom; from++) {
+        pixels.row(from, row);
+        add(row, factor, sums);
       }
       for (int x = 0; x < w; x++) {
         int columns = Math.min(width, (x + 1) * factor) - x * factor;
@@ -126,6 +119,20 @@ final class Light {
     return planes;
   }
 
+  private static void add(int[] row, int factor, int[] sums) {
+    int at = 0;
+    for (int from = 0; from < row.length; from += factor, at += 4) {
+      int end = Math.min(row.length, from + factor);
+      for (int x = from; x < end; x++) {
+        int pixel = row[x];
+        sums[at] += pixel >>> 24;
+        sums[at + 1] += pixel >> 16 & 0xff;
+        sums[at + 2] += pixel >> 8 & 0xff;
+        sums[at + 3] += pixel & 0xff;
+      }
+    }
+  }
+
   /** The mean of all. */
   double mean() {
     double sum = 0;
@@ -133,25 +140,6 @@ final class Light {
       sum += value;
     }
     return sum / channel(0).values().length;
-  }
-
-  /** The pixels as they are stored: Java takes greys for linear light and would brighten them. */
-  private static int[] argb(BufferedImage picture) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    ColorModel model = picture.getColorModel();
-    if (model.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
-      return picture.getRGB(0, 0, width, height, null, 0, width);
-    }
-    int bands = picture.getRaster().getNumBands();
-    int[] samples = picture.getRaster().getPixels(0, 0, width, height, (int[]) null);
-    int shift = model.getComponentSize(0) - 8;
-    int[] argb = new int[width * height];
-    for (int i = 0; i < argb.length; i++) {
-      int alpha = bands == 1 ? 0xff : samples[i * bands + 1] >> shift;
-      argb[i] = alpha << 24 | (samples[i * bands] >> shift) * 0x010101;
-    }
-    return argb;
   }
 
   private static Plane brightness(Plane[] argb, float[] weights) {

@@ -14,6 +14,9 @@ final class PaperInk {
   /** Smaller pictures are looked at in this size: lines have room between them. */
   private static final int SMALLEST = 160;
 
+  /** Ink that stands out so much from the noise in brightness needs no other colour. */
+  private static final double PLAIN = 6;
+
   /** Brightness counts for more than a single colour, which has more noise. */
   private static final double GREY = 1.3;
 
@@ -55,7 +58,16 @@ final class PaperInk {
    * @param hints in the picture's pixels
    */
   static PaperInk of(Light light, List<Hint> hints) {
-    Plane plane = working(light.channel(bestChannel(light)));
+    PaperInk grey = of(light, 0, hints);
+    if (light.channels() == 1 || grey.standsOut() > PLAIN) {
+      return grey;
+    }
+    int best = bestChannel(light);
+    return best == 0 ? grey : of(light, best, hints);
+  }
+
+  private static PaperInk of(Light light, int channel, List<Hint> hints) {
+    Plane plane = working(light.channel(channel));
     double x = (double) plane.width() / light.width();
     double y = (double) plane.height() / light.height();
     List<Hint> here =
@@ -65,22 +77,26 @@ final class PaperInk {
 
   /** A small picture is enough to tell. */
   private static int bestChannel(Light light) {
-    if (light.channels() == 1) {
-      return 0;
-    }
     Light small = light.small(SMALLEST);
     int best = 0;
     double most = 0;
     for (int channel = 0; channel < light.channels(); channel++) {
       Paper paper = Paper.of(small.channel(channel));
-      double standsOut = paper.contrast() / (paper.noise() + LEAST_NOISE);
-      standsOut *= channel == 0 ? GREY : 1;
+      double standsOut = standsOut(paper, paper.contrast()) * (channel == 0 ? GREY : 1);
       if (standsOut > most) {
         most = standsOut;
         best = channel;
       }
     }
     return best;
+  }
+
+  private double standsOut() {
+    return standsOut(paper, contrast);
+  }
+
+  private static double standsOut(Paper paper, double contrast) {
+    return contrast / (paper.noise() + LEAST_NOISE);
   }
 
   private static Plane working(Plane plane) {

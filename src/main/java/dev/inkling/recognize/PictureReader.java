@@ -317,8 +317,8 @@ public final class PictureReader {
 
   /** Whether nothing of size is left of a picture with lines when they are left out. */
   private boolean isPartOfLine(Seen seen) {
-    return finder.lines() > 1
-        && !seen.found.way().isUnruled()
+    return !seen.found.way().isUnruled()
+        && finder.lines() > 1
         && candidates.stream()
             .map(Candidate::seen)
             .noneMatch(other -> other.found.way().isUnruled() && other.size() >= SMALL);
