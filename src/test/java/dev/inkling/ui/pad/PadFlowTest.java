@@ -37,7 +37,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -318,9 +317,7 @@ class PadFlowTest {
 
     robot.push(KeyCode.CONTROL, KeyCode.V);
 
-    waitFor(
-        () ->
-            label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 could not be"));
+    waitFor(() -> label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 could not be"));
     waitFor(() -> digit(robot).equals("1")); // the first that could be read
     assertThat(answers(robot).get(0)).startsWith("letter.png is not a picture");
     assertThat(answers(robot).get(1)).startsWith("1  ·  ");
@@ -347,8 +344,8 @@ class PadFlowTest {
 
   /** What the list says of its pictures, from left to right. */
   private static List<String> answers(FxRobot robot) {
-    return robot.lookup(".picture-cell:filled").queryAllAs(ListCell.class).stream()
-        .sorted(Comparator.comparingInt(ListCell::getIndex))
+    return robot.lookup(".picture-cell:filled").queryAllAs(PictureCell.class).stream()
+        .sorted(Comparator.comparingInt(PictureCell::getIndex))
         .map(cell -> ((Label) cell.lookup(".picture-answer")).getText())
         .toList();
   }
