@@ -310,7 +310,7 @@ class PadFlowTest {
     robot.interact(
         () -> {
           ClipboardContent content = new ClipboardContent();
-          content.putFiles(List.of(letter.toFile(), one.toFile(), seven.toFile()));
+          content.putFiles(List.of(one.toFile(), seven.toFile(), letter.toFile()));
           Clipboard.getSystemClipboard().setContent(content);
         });
     assertThat(robot.lookup("#pad-list").query().getParent().isVisible()).isFalse();
@@ -318,10 +318,10 @@ class PadFlowTest {
     robot.push(KeyCode.CONTROL, KeyCode.V);
 
     waitFor(() -> label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 could not be"));
-    waitFor(() -> digit(robot).equals("1")); // the first that could be read
-    assertThat(answers(robot).get(0)).startsWith("letter.png is not a picture");
-    assertThat(answers(robot).get(1)).startsWith("1  ·  ");
-    assertThat(answers(robot).get(2)).startsWith("7  ·  ");
+    waitFor(() -> digit(robot).equals("1")); // the first
+    assertThat(answers(robot).get(2)).startsWith("letter.png is not a picture");
+    assertThat(answers(robot).get(0)).startsWith("1  ·  ");
+    assertThat(answers(robot).get(1)).startsWith("7  ·  ");
 
     robot.clickOn("seven.webp");
     waitFor(() -> digit(robot).equals("7"));
@@ -333,7 +333,7 @@ class PadFlowTest {
     waitFor(() -> digit(robot).equals("1"));
 
     robot.clickOn("#window-language").clickOn("#language-zh-CN");
-    assertThat(answers(robot).get(0)).contains("不是 Inkling 能打开的图片");
+    assertThat(answers(robot).get(2)).contains("不是 Inkling 能打开的图片");
     robot.clickOn("#pad-list-copy");
     AtomicReference<String> copied = new AtomicReference<>();
     robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
