@@ -40,8 +40,7 @@ class PictureListViewModelTest {
   @BeforeEach
   void make() throws IOException {
     seven =
-        Pictures.write(
-            Pictures.stored(Pictures.seven(280)), "png", home.resolve("IMG_0001.PNG"));
+        Pictures.write(Pictures.stored(Pictures.seven(280)), "png", home.resolve("IMG_0001.PNG"));
     webp = Files.write(home.resolve("seven.webp"), PictureSamples.bytes("lossy.webp"));
     letter = Files.writeString(home.resolve("letter.png"), "Dear network");
     BufferedImage white =
@@ -87,7 +86,8 @@ class PictureListViewModelTest {
 
     list.open(List.of(letter, blank, seven, webp));
 
-    assertThat(list.pictures()).extracting(ListedPicture::file)
+    assertThat(list.pictures())
+        .extracting(ListedPicture::file)
         .containsExactly(letter, blank, seven, webp);
     assertThat(list.pictures().get(0).outcome())
         .extracting(outcome -> ((Refused) outcome).problem().key())
