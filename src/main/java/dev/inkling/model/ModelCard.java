@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the model, its folder's name
  * @param architecture that it was trained as
+ * @param task what it reads; null for single digits
  * @param layers in their text forms, from the input to the output
  * @param normalization of its input
  * @param classes what its outputs mean, in order
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record ModelCard(
     String name,
     String architecture,
+    @Nullable Task task,
     List<String> layers,
     Normalization normalization,
     List<String> classes,
@@ -97,6 +99,7 @@ public record ModelCard(
     return new ModelCard(
         newName,
         architecture,
+        task,
         layers,
         normalization,
         classes,
@@ -115,6 +118,11 @@ public record ModelCard(
   /** What its outputs are worth: plain softmax where nothing was fitted. */
   public Confidence confidence() {
     return calibration == null ? Confidence.NONE : calibration;
+  }
+
+  /** True when it reads whole lines, and not single digits. */
+  public boolean isOfLines() {
+    return task == Task.LINE;
   }
 
   /** The layers as data. */

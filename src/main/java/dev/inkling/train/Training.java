@@ -166,6 +166,7 @@ public final class Training {
     return new ModelCard(
         name,
         architecture.name(),
+        null,
         architecture.layers().stream().map(layer -> layer.text()).toList(),
         architecture.normalization(),
         ModelFolder.CLASSES,
