@@ -1,6 +1,7 @@
 package dev.inkling.data;
 
 import dev.inkling.image.GreyImage;
+import dev.inkling.image.LineStrip;
 import java.util.random.RandomGenerator;
 
 /**
@@ -50,10 +51,10 @@ final class LinePaper {
       rule(from - size * random.nextDouble(0.02, 0.25), random.nextDouble(0.3, 1));
     }
     if (oneIn(12)) {
-      column(random.nextInt(LineWriter.MARGIN - 3), random.nextDouble(0.3, 1));
+      column(random.nextInt(LineStrip.MARGIN - 3), random.nextDouble(0.3, 1));
     }
     if (oneIn(12)) {
-      column(width - 1 - random.nextInt(LineWriter.MARGIN - 3), random.nextDouble(0.3, 1));
+      column(width - 1 - random.nextInt(LineStrip.MARGIN - 3), random.nextDouble(0.3, 1));
     }
     if (oneIn(10)) {
       remains();
@@ -137,8 +138,8 @@ final class LinePaper {
     }
     double base = oneIn(2) ? 0 : -random.nextDouble(all / 2);
     boolean isCut = oneIn(3);
-    int left = isCut ? random.nextInt(LineWriter.MARGIN) : 0;
-    int right = isCut ? width - random.nextInt(LineWriter.MARGIN) : width;
+    int left = isCut ? random.nextInt(LineStrip.MARGIN) : 0;
+    int right = isCut ? width - random.nextInt(LineStrip.MARGIN) : width;
     int top = oneIn(4) ? random.nextInt(6) : 0;
     for (int y = top; y < height; y++) {
       for (int x = left; x < right; x++) {

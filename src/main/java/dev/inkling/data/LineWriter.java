@@ -1,6 +1,8 @@
 package dev.inkling.data;
 
 import dev.inkling.image.GreyImage;
+import dev.inkling.image.LineStrip;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -11,11 +13,8 @@ import org.jspecify.annotations.Nullable;
  * set or with forms that the hand draws, apart, touching or across each other.
  */
 public final class LineWriter {
-  /** Height of a line in pixels. */
-  public static final int HEIGHT = 32;
-
-  /** Columns at both ends of a line in which nothing that is to be read stands. */
-  public static final int MARGIN = 14;
+  private static final int HEIGHT = LineStrip.HEIGHT;
+  private static final int MARGIN = LineStrip.MARGIN;
 
   private static final Map<Character, String> MARKS =
       Map.of(
@@ -236,7 +235,7 @@ public final class LineWriter {
         int row = y * width;
         int kept = Math.min(end, width - shift);
         System.arraycopy(ink, row, ink, row + shift, kept);
-        java.util.Arrays.fill(ink, row, row + shift, 0);
+        Arrays.fill(ink, row, row + shift, 0);
       }
     }
   }

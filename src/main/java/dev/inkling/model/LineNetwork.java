@@ -59,23 +59,6 @@ public final class LineNetwork implements AutoCloseable {
     return LineOutputs.of(layers, width);
   }
 
-  /** What stands in the columns, the likeliest class of each taken alone. */
-  public static String bestPath(double[][] columns) {
-    StringBuilder text = new StringBuilder();
-    int last = -1;
-    for (double[] column : columns) {
-      int best = 0;
-      for (int k = 1; k < column.length; k++) {
-        best = column[k] > column[best] ? k : best;
-      }
-      if (best != last && best != column.length - 1) {
-        text.append(dev.inkling.data.LineAlphabet.SYMBOLS.charAt(best));
-      }
-      last = best;
-    }
-    return text.toString();
-  }
-
   @Override
   public synchronized void close() {
     backend.close();

@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.image.LineStrip;
 import java.util.List;
 
 /**
@@ -30,6 +31,16 @@ public record LineOutputs(int classes, int places) {
   /** Columns of a line. */
   public int columns() {
     return PARTS * places;
+  }
+
+  /**
+   * The middle of a column along the line, in pixels: the filters that are not padded take as much
+   * from both ends.
+   *
+   * @param column counted from 0, or between two
+   */
+  public static double place(double column) {
+    return LineStrip.MARGIN + 1 + PARTS * column;
   }
 
   /** Where the value of a line's column and class stands. */

@@ -120,9 +120,9 @@ public record ModelCard(
     return calibration == null ? Confidence.NONE : calibration;
   }
 
-  /** True when it reads whole lines, and not single digits. */
-  public boolean isOfLines() {
-    return task == Task.LINE;
+  /** What it reads: single digits where a card says nothing, as all older ones. */
+  public Task reads() {
+    return task == null ? Task.DIGIT : task;
   }
 
   /** The layers as data. */

@@ -2,7 +2,7 @@ package dev.inkling.train;
 
 import dev.inkling.data.LineAlphabet;
 import dev.inkling.evaluate.EditDistance;
-import dev.inkling.model.LineNetwork;
+import dev.inkling.model.LineDecoder;
 
 /**
  * How lines were read.
@@ -19,7 +19,7 @@ public record LineScore(int count, int right, int numbers, int digits, int mista
 
   /** This score and one more line. */
   LineScore with(String written, double[][] columns) {
-    String read = LineNetwork.bestPath(columns);
+    String read = LineDecoder.bestPath(columns);
     String digitsWritten = LineAlphabet.digits(written);
     int distance = EditDistance.of(digitsWritten, LineAlphabet.digits(read));
     return new LineScore(
