@@ -3,6 +3,7 @@ package dev.inkling.model;
 import dev.inkling.data.Digits;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import dev.inkling.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -23,13 +24,20 @@ public final class Classifier implements AutoCloseable {
   private final Backend backend;
   private final Confidence calibration;
 
-  /** Copies a model's weights into the engine. */
+  /**
+   * Copies a model's weights into the engine.
+   *
+   * @throws Problem when the model does not read single digits
+   */
   public Classifier(Model model) {
     this(model, model.card().confidence());
   }
 
   /** Likewise, with another calibration than the model's. */
   public Classifier(Model model, Confidence calibration) {
+    if (model.card().reads() != Task.DIGIT) {
+      throw new Problem("problem.model.lines", model.card().name());
+    }
     this.model = model;
     this.calibration = calibration;
     backend = Backend.of(model.card().parsedLayers(), model.weights());

@@ -50,11 +50,23 @@ public record ModelCard(
    * @param count of images
    * @param accuracy part read right, 0…1
    * @param loss mean cross-entropy, in nats
-   * @param ece expected calibration error, 0…1; null in cards of older versions
+   * @param ece expected calibration error, 0…1; null in cards of older versions and for lines
+   * @param digits of lines, the part of their digits that was read right, 0…1, where {@code
+   *     accuracy} is that of whole lines; null for single digits
    * @param command that measures it again
    */
   public record Score(
-      int count, double accuracy, double loss, @Nullable Double ece, String command) {}
+      int count,
+      double accuracy,
+      double loss,
+      @Nullable Double ece,
+      @Nullable Double digits,
+      String command) {
+    /** Of single digits. */
+    public Score(int count, double accuracy, double loss, @Nullable Double ece, String command) {
+      this(count, accuracy, loss, ece, null, command);
+    }
+  }
 
   /**
    * What was measured on a file of strokes.

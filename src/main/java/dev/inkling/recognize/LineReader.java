@@ -4,17 +4,25 @@ import dev.inkling.data.LineAlphabet;
 import dev.inkling.image.GreyImage;
 import dev.inkling.image.LineStrip;
 import dev.inkling.image.LineStrip.Extent;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.LineDecoder;
 import dev.inkling.model.LineNetwork;
 import dev.inkling.model.LineOutputs;
 import dev.inkling.model.Model;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.LineReading.Candidate;
 import dev.inkling.recognize.LineReading.Symbol;
+import dev.inkling.text.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole lines of digits and marks at once, touching ones too. A line is read at some heights,
@@ -24,11 +32,43 @@ public final class LineReader implements AutoCloseable {
   /** Heights of what is written, in the strip's pixels. */
   private static final double[] HEIGHTS = {18, 22, 26};
 
-  private final LineNetwork network;
+  /** Reads nothing. */
+  public static final LineReader NONE = new LineReader(() -> null);
+
+  private static final Logger LOG = Logger.getLogger(LineReader.class.getName());
+
+  private @Nullable Supplier<@Nullable Model> model;
+  private @Nullable LineNetwork network;
 
   /** A reader with a network of its own. */
   public LineReader(Model model) {
-    network = new LineNetwork(model);
+    this(() -> model);
+  }
+
+  /** A reader that loads its network when there is something to read first. */
+  private LineReader(Supplier<@Nullable Model> model) {
+    this.model = model;
+  }
+
+  /**
+   * A reader with the network for lines that ships, which is loaded when it is needed. Where it is
+   * missing or broken nothing is read, and the log says so.
+   */
+  public static LineReader of(ModelLibrary library) {
+    return new LineReader(() -> ModelFolder.read(library.find(Architecture.LINE.name())));
+  }
+
+  private synchronized @Nullable LineNetwork network() {
+    if (model != null) {
+      try {
+        Model loaded = model.get();
+        network = loaded == null ? null : new LineNetwork(loaded);
+      } catch (Problem e) {
+        LOG.log(Level.WARNING, e, () -> "no network for lines");
+      }
+      model = null;
+    }
+    return network;
   }
 
   /** A line at one height. */
@@ -54,13 +94,14 @@ public final class LineReader implements AutoCloseable {
   /** Reads one line. */
   public LineReading read(GreyImage line) {
     Extent extent = LineStrip.extent(line);
-    if (extent == null) {
+    LineNetwork reading = network();
+    if (extent == null || reading == null) {
       return LineReading.NOTHING;
     }
     List<View> views = new ArrayList<>();
     for (double height : HEIGHTS) {
       LineStrip strip = LineStrip.of(line, extent, height);
-      double[][] columns = network.columns(List.of(strip.ink())).getFirst();
+      double[][] columns = reading.columns(List.of(strip.ink())).getFirst();
       views.add(new View(strip, columns, LineDecoder.candidates(columns)));
     }
     return together(views);
@@ -139,7 +180,11 @@ public final class LineReader implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    network.close();
+  public synchronized void close() {
+    model = null;
+    if (network != null) {
+      network.close();
+      network = null;
+    }
   }
 }

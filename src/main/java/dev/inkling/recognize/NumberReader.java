@@ -56,6 +56,7 @@ final class NumberReader {
   private final boolean isOneStroke;
 
   private final boolean isDrawn;
+  private final GreyImage page;
 
   private final List<GreyImage> candidates = new ArrayList<>();
 
@@ -63,7 +64,7 @@ final class NumberReader {
     Drawing fine = drawing.finelyInked();
     GreyImage ink = Raster.of(fine);
     whole = Framing.frame(ink).orElse(null);
-    GreyImage page = fine.equals(drawing) ? ink : Raster.of(drawing);
+    page = fine.equals(drawing) ? ink : Raster.of(drawing);
     box = Objects.requireNonNullElseGet(page.inkBox(), page::box);
     isDrawn = drawing.marks().stream().allMatch(Stroke.class::isInstance);
     isOneStroke = isDrawn && drawing.marks().size() == 1;
@@ -80,14 +81,16 @@ final class NumberReader {
   }
 
   /** Many drawings: prepared side by side, then read in large batches. */
-  static List<Reading> read(List<Drawing> drawings, Classifier classifier) {
+  static List<Reading> read(
+      List<Drawing> drawings, Classifier classifier, LineReader lineReader) {
     List<NumberReader> readers = drawings.parallelStream().map(NumberReader::new).toList();
     List<GreyImage> all = readers.stream().flatMap(reader -> reader.candidates.stream()).toList();
     Iterator<float[]> answers = Arrays.asList(classifier.firstLook(all)).iterator();
-    return readers.stream().map(reader -> reader.read(answers, classifier)).toList();
+    LineCheck check = new LineCheck(lineReader, classifier);
+    return readers.stream().map(reader -> reader.read(answers, classifier, check)).toList();
   }
 
-  private Reading read(Iterator<float[]> answers, Classifier classifier) {
+  private Reading read(Iterator<float[]> answers, Classifier classifier, LineCheck check) {
     Iterator<Recognition> read =
         candidates.stream()
             .map(image -> Recognizer.recognition(image, answers.next(), classifier))
@@ -108,7 +111,32 @@ final class NumberReader {
             || (lines.size() > 1 && stacked(one) >= score)
             || (!one.isDigit() && isDoubtful(digits, inks));
     List<Reading.Digit> chosen = isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
-    return new Reading(chosen.stream().map(digit -> lookAgain(digit, classifier)).toList());
+    List<Reading.Digit> seen =
+        chosen.stream().map(digit -> lookAgain(digit, classifier)).toList();
+    return isDrawn || LineCheck.isSure(one, box)
+        ? new Reading(seen)
+        : checked(seen, isOne && lines.size() > 1, check);
+  }
+
+  /** What a picture's lines are, when the network for lines was asked too. */
+  private Reading checked(List<Reading.Digit> read, boolean isOneOfLines, LineCheck check) {
+    if (lines.size() < 2 || isOneOfLines) {
+      LineCheck.Checked all = check.check(page, box, read);
+      return new Reading(all.digits(), all.marks());
+    }
+    List<Reading.Digit> digits = new ArrayList<>();
+    List<Reading.Mark> marks = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      int number = line;
+      LineCheck.Checked one =
+          check.check(
+              page,
+              lines.get(line).ink().box(),
+              read.stream().filter(digit -> digit.line() == number).toList());
+      digits.addAll(one.digits());
+      marks.addAll(one.marks());
+    }
+    return new Reading(digits, marks);
   }
 
   private boolean isDoubtful(List<Reading.Digit> digits, List<Piece> inks) {

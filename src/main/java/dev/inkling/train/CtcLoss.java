@@ -40,7 +40,7 @@ final class CtcLoss {
 
   /** Adds a line; one whose text has no room in its columns teaches nothing. */
   private void add(int line, double[][] columns, float[] gradient) {
-    int[] states = states(texts[line]);
+    int[] states = states(texts[line], outputs.blank());
     double[][] before = new double[columns.length][];
     double logTotal = forward(states, columns, before);
     if (Double.isInfinite(logTotal)) {
@@ -59,10 +59,19 @@ final class CtcLoss {
     }
   }
 
+  /**
+   * The logarithm of the probability that columns give a text.
+   *
+   * @param columns with the probabilities of the classes, the last of which is blank
+   */
+  static double logProbability(int[] text, double[][] columns) {
+    return forward(states(text, columns[0].length - 1), columns, new double[columns.length][]);
+  }
+
   /** The symbols with a blank before, between and behind them. */
-  private int[] states(int[] text) {
+  private static int[] states(int[] text, int blank) {
     int[] states = new int[2 * text.length + 1];
-    Arrays.fill(states, outputs.blank());
+    Arrays.fill(states, blank);
     for (int i = 0; i < text.length; i++) {
       states[2 * i + 1] = text[i];
     }

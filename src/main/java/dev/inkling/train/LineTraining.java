@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network that reads lines, on lines that Inkling writes itself: no two epochs have the
@@ -169,7 +170,7 @@ public final class LineTraining {
     if (!weights.areFinite()) {
       throw new Problem("problem.train.nan", epoch, 0);
     }
-    Score measured = new Score(score.count(), score.lines(), score.loss(), null, command());
+    Score measured = new Score(score.count(), score.lines(), score.loss(), null, score.digitsRight(), command());
     listener.onEpoch(epoch, loss, score, new Model(card(epoch, measured), weights));
   }
 
@@ -191,7 +192,7 @@ public final class LineTraining {
     return score;
   }
 
-  private ModelCard card(int epoch, dev.inkling.model.ModelCard.@org.jspecify.annotations.Nullable Score validation) {
+  private ModelCard card(int epoch, @Nullable Score validation) {
     return new ModelCard(
         name,
         architecture.name(),
@@ -212,6 +213,6 @@ public final class LineTraining {
   }
 
   private String command() {
-    return "inkling train --arch line --data " + data.name() + " --seed " + recipe.seed();
+    return Training.command(architecture, recipe, data);
   }
 }

@@ -184,6 +184,11 @@ public final class Training {
 
   /** The command that trains this model again: what differs from the architecture's own recipe. */
   private String command() {
+    return command(architecture, recipe, data);
+  }
+
+  /** The command that trains an architecture so again. */
+  static String command(Architecture architecture, Recipe recipe, DataSet data) {
     Recipe own = architecture.recipe();
     StringBuilder command = new StringBuilder("inkling train --arch ").append(architecture.name());
     command.append(" --data ").append(data.name());
