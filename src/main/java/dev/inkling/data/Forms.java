@@ -28,8 +28,8 @@ final class Forms {
   /** Letters, signs and small pictures that nobody means as a digit. */
   static final Forms DOODLES = new Forms("doodles.txt");
 
-  /** The marks of amounts. */
-  static final Forms MARKS = new Forms("marks.txt");
+  /** The marks of amounts, and digits as they are written beside them. */
+  static final Forms LINES = new Forms("lines.txt");
 
   private final Map<String, List<List<List<Point>>>> forms = new LinkedHashMap<>();
 

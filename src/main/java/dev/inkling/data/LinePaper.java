@@ -45,7 +45,7 @@ final class LinePaper {
       texture();
     }
     if (oneIn(4)) {
-      rule(from + size * random.nextDouble(0.98, 1.2), random.nextDouble(0.4, 1));
+      rule(from + size * random.nextDouble(0.92, 1.2), random.nextDouble(0.4, 1));
     }
     if (oneIn(10)) {
       rule(from - size * random.nextDouble(0.02, 0.25), random.nextDouble(0.3, 1));

@@ -17,11 +17,15 @@ final class LineText {
   /** A text of at least one digit. */
   static String any(RandomGenerator random) {
     String digits = digits(random, random.nextInt(1, MOST + 1));
-    return switch (random.nextInt(20)) {
-      case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> digits;
-      case 10, 11, 12, 13, 14, 15 -> amount(digits, random);
-      case 16 -> "#" + amount(digits, random) + "#";
-      case 17 -> parted(digits, "/-.", random);
+    int kind = random.nextInt(40);
+    if (kind < 20) {
+      return digits;
+    } else if (kind < 34) {
+      return amount(digits, random);
+    }
+    return switch (kind) {
+      case 34 -> "#" + amount(digits, random) + "#";
+      case 35 -> parted(digits, "/-.", random);
       default -> parted(digits, ".,", random);
     };
   }

@@ -98,9 +98,9 @@ public final class LineWriter {
       height = random.nextDouble(16, 28);
       double free = HEIGHT - height;
       from = free / 2 + random.nextGaussian() * free / 6;
-      rise = random.nextGaussian() * 0.02;
-      slant = random.nextGaussian() * (isDrawn ? 0.05 : 0.2);
-      aspect = Math.exp(random.nextGaussian() * 0.15 + 0.05);
+      rise = random.nextGaussian() * 0.025;
+      slant = random.nextGaussian() * (isDrawn ? 0.1 : 0.22) + 0.03;
+      aspect = Math.clamp(Math.exp(random.nextGaussian() * 0.25 + 0.08), 0.6, 1.9);
       disorder = random.nextDouble();
       spacing = isPlain ? APART : random.nextInt(20);
     }
@@ -131,18 +131,22 @@ public final class LineWriter {
         glyph = Character.isDigit(symbol) ? digit(symbol - '0') : mark(symbol);
       }
       double factor = Math.exp(random.nextGaussian() * 0.02 - random.nextDouble(0.45) * disorder);
+      if (random.nextInt(20) == 0) {
+        factor *= random.nextDouble(1, 1.5); // a long stem or tail
+      }
       double off = random.nextGaussian() * 0.06 * disorder * height;
       double size = height * factor;
       boolean isLow = random.nextInt(3) == 0; // or its middle is the line's
       double row = from + (isLow ? 1 : 0.5) * (height - size) + off - rise * end;
-      row = Math.clamp(row, -1, HEIGHT - size + 1);
-      double own = random.nextGaussian() * 0.06;
+      row = Math.clamp(row, Math.min(-1, HEIGHT - size), Math.max(-1, HEIGHT - size + 1));
+      double own = random.nextGaussian() * (symbol == '1' ? 0.15 : 0.06);
       return glyph.in(size, row, aspect * Math.exp(random.nextGaussian() * 0.05), slant + own, HEIGHT);
     }
 
     private @Nullable LineGlyph digit(int digit) {
       if (isDrawn) {
-        return LineGlyph.of(hand, Forms.DIGITS.any(digit, random));
+        Forms forms = random.nextInt(10) < 3 ? Forms.LINES : Forms.DIGITS;
+        return LineGlyph.of(hand, forms.any(digit, random));
       }
       int i = random.nextInt(digits.count());
       while (digits.label(i) != digit) {
@@ -152,7 +156,7 @@ public final class LineWriter {
     }
 
     private @Nullable LineGlyph mark(char mark) {
-      return LineGlyph.of(hand, Forms.MARKS.any(Objects.requireNonNull(MARKS.get(mark)), random));
+      return LineGlyph.of(hand, Forms.LINES.any(Objects.requireNonNull(MARKS.get(mark)), random));
     }
 
     /** Between the ink of two neighbours, in pixels; below 0 they overlap. */

@@ -1,9 +1,7 @@
 package dev.inkling.image;
 
-import dev.inkling.image.GreyImage.Box;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * the middle, with paper around it.
  *
  * @param ink as high as {@link #HEIGHT} says; its width is a multiple of {@link #STEP}
- * @param scale pixels of the strip for one of the picture
+ * @param scale pixels along the strip for one of the picture
  * @param left where the picture's left edge is in the strip
  * @param top where the picture's upper edge is in the strip
  */
@@ -28,8 +26,17 @@ public record LineStrip(GreyImage ink, double scale, int left, int top) {
   /** The widest strip; longer lines are made smaller. */
   public static final int WIDEST = 1024;
 
+  /** Rows of a scaled picture: where what is written is a speck in it, all of it is cut. */
+  private static final int TALLEST = 4096;
+
   /** Ink is what has this part of the darkest, and more. */
   private static final float STRONG = 0.5f;
+
+  /** The part of a picture's pixels that may be darker than its ink is taken for. */
+  private static final double FEW = 0.003;
+
+  /** Where nothing is left that is as dark as this part of the rules, these are no rules. */
+  private static final float FAINT = 0.25f;
 
   /** Part of the ink that may lie above what is written, and below: specks and remains. */
   private static final double SPECKS = 0.02;
@@ -48,42 +55,55 @@ public record LineStrip(GreyImage ink, double scale, int left, int top) {
    * @param line ink of one line, 0…1, faint print included
    */
   public static @Nullable Extent extent(GreyImage line) {
-    float darkest = quantile(line, line.box(), 0.99);
-    if (!(darkest > 0)) {
-      darkest = quantile(line, line.box(), 1);
-    }
+    float darkest = darkest(line);
     if (!(darkest > 0)) {
       return null;
     }
-    double[] rows = rows(line, STRONG * darkest, true);
-    if (DoubleStream.of(rows).sum() == 0) {
-      rows = rows(line, STRONG * darkest, false);
+    GreyImage written = withoutRules(line, STRONG * darkest);
+    if (darkest(written) < FAINT * darkest) {
+      written = line; // it is all like rules
     }
+    float level = darkest(written);
+    double[] rows = rows(written, STRONG * level);
     double all = DoubleStream.of(rows).sum();
-    double top = at(rows, SPECKS * all);
-    double bottom = at(rows, (1 - SPECKS) * all);
-    int first = (int) top;
-    int count = Math.clamp((long) Math.ceil(bottom) - first, 1, line.height() - first);
-    Box writing = new Box(0, first, line.width(), count);
-    return new Extent(top, bottom, Math.max(darkest, quantile(line, writing, 0.98)));
+    return new Extent(at(rows, SPECKS * all), at(rows, (1 - SPECKS) * all), level);
   }
 
-  /** Strong pixels of each row; those of ruled lines only where they are asked for. */
-  private static double[] rows(GreyImage line, float strong, boolean withoutRules) {
+  /** The ink that only a few pixels exceed: some digits may be all that stands in a long line. */
+  private static float darkest(GreyImage line) {
+    float[] values = line.ink().clone();
+    Arrays.sort(values);
+    return values[values.length - 1 - (int) (FEW * values.length)];
+  }
+
+  /** Strong pixels of each row. */
+  private static double[] rows(GreyImage line, float strong) {
     double[] rows = new double[line.height()];
     for (int y = 0; y < rows.length; y++) {
+      for (int x = 0; x < line.width(); x++) {
+        rows[y] += line.at(x, y) > strong ? 1 : 0;
+      }
+    }
+    return rows;
+  }
+
+  /** The line without what is strong along more of a row than any digit is wide. */
+  private static GreyImage withoutRules(GreyImage line, float strong) {
+    float[] ink = line.ink().clone();
+    for (int y = 0; y < line.height(); y++) {
       int begin = -1;
       for (int x = 0; x <= line.width(); x++) {
         if (x < line.width() && isNear(line, x, y, strong)) {
           begin = begin < 0 ? x : begin;
         } else if (begin >= 0) {
-          boolean isRule = withoutRules && x - begin > line.height();
-          rows[y] += isRule ? 0 : count(line, y, begin, x, strong);
+          if (x - begin > line.height()) {
+            Arrays.fill(ink, y * line.width() + begin, y * line.width() + x, 0);
+          }
           begin = -1;
         }
       }
     }
-    return rows;
+    return new GreyImage(line.width(), line.height(), ink);
   }
 
   /** True for strong ink at a place or just above or below it: ruled lines are seldom level. */
@@ -91,10 +111,6 @@ public record LineStrip(GreyImage ink, double scale, int left, int top) {
     return line.at(x, y) > strong
         || line.orPaper(x, y - 1) > strong
         || line.orPaper(x, y + 1) > strong;
-  }
-
-  private static long count(GreyImage line, int y, int from, int to, float strong) {
-    return IntStream.range(from, to).filter(x -> line.at(x, y) > strong).count();
   }
 
   /** Where a part of the sum of values is reached, between them. */
@@ -109,28 +125,24 @@ public record LineStrip(GreyImage ink, double scale, int left, int top) {
     return values.length;
   }
 
-  private static float quantile(GreyImage image, Box box, double part) {
-    float[] values = image.crop(box).ink().clone();
-    Arrays.sort(values);
-    return values[(int) Math.round(part * (values.length - 1))];
-  }
-
   /**
    * A strip of a line.
    *
    * @param line its ink, 0…1
    * @param extent of what is written in it
    * @param height that this shall have in the strip, in pixels
+   * @param stretch how much wider than it is the line becomes, 1 for not at all
    */
-  public static LineStrip of(GreyImage line, Extent extent, double height) {
+  public static LineStrip of(GreyImage line, Extent extent, double height, double stretch) {
     double most = (double) (WIDEST - 2 * MARGIN) / line.width();
-    double scale = Math.min(most, height / extent.height());
+    double down = height / extent.height();
+    double scale = Math.min(most, down * stretch);
     int width = Math.max(1, (int) Math.round(line.width() * scale));
-    int rows = Math.max(1, (int) Math.round(line.height() * scale));
+    int rows = Math.clamp(Math.round(line.height() * down), 1, TALLEST);
     GreyImage scaled = scaled(line, width, rows);
     int whole = Math.ceilDiv(width + 2 * MARGIN, STEP) * STEP;
     int left = (whole - width) / 2;
-    int top = (int) Math.round(HEIGHT / 2.0 - scale * (extent.top + extent.bottom) / 2);
+    int top = (int) Math.round(HEIGHT / 2.0 - down * (extent.top + extent.bottom) / 2);
     float[] ink = GreyImage.blank(whole, HEIGHT).with(scaled, left, top).ink();
     for (int i = 0; i < ink.length; i++) {
       ink[i] = Math.clamp(ink[i] / extent.level, 0f, 1f);

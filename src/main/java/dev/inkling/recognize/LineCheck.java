@@ -36,8 +36,14 @@ final class LineCheck {
   /** One digit is not wider than this, in its heights. */
   private static final double WIDEST = 1.2;
 
-  /** Below this probability a line is not one of digits. */
-  private static final double LEAST = 0.5;
+  /** What is wider than this, in its heights, is more likely a number than a letter. */
+  private static final double WIDE = 1.1;
+
+  /** The least probability of a digit, in the geometric mean, where a number is wide. */
+  private static final double LEAST = 0.65;
+
+  /** Likewise where it is narrow. */
+  private static final double LEAST_NARROW = 0.9;
 
   private final LineReader reader;
   private final Classifier classifier;
@@ -73,20 +79,26 @@ final class LineCheck {
       return new Checked(read, List.of());
     }
     List<Reading.Digit> others = digits(line, ink, box, read.getFirst().line());
-    return isBetter(line, others, read)
+    return isBetter(line, box, others, read)
         ? new Checked(others, marks(line, box, read.getFirst().line()))
         : new Checked(read, List.of());
   }
 
   private static boolean isBetter(
-      LineReading line, List<Reading.Digit> others, List<Reading.Digit> read) {
+      LineReading line, Box box, List<Reading.Digit> others, List<Reading.Digit> read) {
     boolean isOne = read.size() == 1;
-    boolean isRefused = isOne && !read.getFirst().recognition().isDigit();
-    if (isRefused && (line.confidence() < LEAST || !areMostlyDigits(others))) {
-      return false;
+    if (isOne && !read.getFirst().recognition().isDigit()) {
+      return isNumber(line, box, others);
     }
-    double before = isRefused ? 0 : isOne ? ONE : PIECES;
+    double before = isOne ? ONE : PIECES;
     return score(line, line.digits(), others) > before + score(line, text(read), read);
+  }
+
+  /** Whether what is no digit is several that touch: letters and faces look a little like that. */
+  private static boolean isNumber(LineReading line, Box box, List<Reading.Digit> others) {
+    double each = Math.pow(line.confidence(), 1.0 / others.size());
+    double least = box.width() > WIDE * box.height() ? LEAST : LEAST_NARROW;
+    return others.size() > 1 && each > least && areMostlyDigits(others);
   }
 
   private static boolean areMostlyDigits(List<Reading.Digit> digits) {

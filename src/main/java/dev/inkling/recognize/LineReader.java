@@ -29,8 +29,13 @@ import org.jspecify.annotations.Nullable;
  * as nobody knows where its digits begin and end; what all say together counts.
  */
 public final class LineReader implements AutoCloseable {
-  /** Heights of what is written, in the strip's pixels. */
-  private static final double[] HEIGHTS = {18, 22, 26};
+  /** How a line is looked at: the height of what is written, in the strip's pixels, and stretch. */
+  private record Look(double height, double stretch) {}
+
+  /** The last one takes in all of a picture's height: beside print nobody knows what is written. */
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(18, 1), new Look(22, 1), new Look(26, 1.15), new Look(LineStrip.HEIGHT, 1));
 
   /** Reads nothing. */
   public static final LineReader NONE = new LineReader(() -> null);
@@ -99,12 +104,30 @@ public final class LineReader implements AutoCloseable {
       return LineReading.NOTHING;
     }
     List<View> views = new ArrayList<>();
-    for (double height : HEIGHTS) {
-      LineStrip strip = LineStrip.of(line, extent, height);
+    for (Look look : LOOKS) {
+      boolean isPart = look.height < LineStrip.HEIGHT;
+      Extent here = isPart ? extent : new Extent(0, line.height(), extent.level());
+      LineStrip strip = LineStrip.of(line, here, look.height, look.stretch);
       double[][] columns = reading.columns(List.of(strip.ink())).getFirst();
+      rarely(columns);
       views.add(new View(strip, columns, LineDecoder.candidates(columns)));
     }
     return together(views);
+  }
+
+  /** Weighs classes by how often they stand in lines, where that is not as in training. */
+  private static void rarely(double[][] columns) {
+    for (double[] column : columns) {
+      double all = 1;
+      for (int k = 0; k < RARE.length(); k++) {
+        int rare = LineAlphabet.SYMBOLS.indexOf(RARE.charAt(k));
+        all -= column[rare] * (1 - RARELY);
+        column[rare] *= RARELY;
+      }
+      for (int k = 0; k < column.length; k++) {
+        column[k] /= all;
+      }
+    }
   }
 
   private static LineReading together(List<View> views) {
@@ -160,6 +183,11 @@ public final class LineReader implements AutoCloseable {
     }
     return symbols;
   }
+
+  /** Marks that are as easily digits, and that hardly anybody writes: a 1 may lean like a slash. */
+  private static final String RARE = "/#";
+
+  private static final double RARELY = 0.1;
 
   /** Columns that the first and the last symbol reach beyond those where they are noticed. */
   private static final double REACH = 9;

@@ -87,17 +87,22 @@ public final class LineTraining {
    * @throws Problem when the loss is no longer a number
    */
   public boolean run() {
-    Weights initial = Network.initialWeights(architecture.layers(), recipe.seed());
-    return run(new Checkpoint(0, 0, Best.NONE, initial, new Weights(Map.of())));
+    return run(Network.initialWeights(architecture.layers(), recipe.seed()), EASY);
   }
 
-  private boolean run(Checkpoint from) {
+  /** Likewise, but begins with the weights of a model that reads lines already. */
+  public boolean run(Weights from) {
+    return run(from, 0);
+  }
+
+  private boolean run(Weights initial, double easy) {
+    Checkpoint from = new Checkpoint(0, 0, Best.NONE, initial, new Weights(Map.of()));
     LineWriter writer = new LineWriter(data.train());
     try (Backend network =
             Backend.of(architecture.layers(), architecture.task().image(), from.weights(), true);
         ExecutorService preparer = Executors.newSingleThreadExecutor()) {
       Optimizer optimizer = new Optimizer(recipe, from);
-      CompletableFuture<Batch> next = prepare(writer, 0, 0, preparer);
+      CompletableFuture<Batch> next = prepare(writer, 0, plain(0, easy), preparer);
       int batches = Math.ceilDiv(recipe.synthetic(), recipe.batchSize());
       for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
         EngineSetup.seed(EpochSeed.narrow(recipe.seed(), epoch));
@@ -109,7 +114,7 @@ public final class LineTraining {
           Batch now = next.join();
           int steps = optimizer.steps();
           double progress = (double) steps / batches / recipe.epochs();
-          next = prepare(writer, steps + 1, progress, preparer);
+          next = prepare(writer, steps + 1, plain(progress, easy), preparer);
           double loss = step(network, optimizer, now, progress);
           if (!Double.isFinite(loss)) {
             throw new Problem("problem.train.nan", epoch, batch);
@@ -123,6 +128,11 @@ public final class LineTraining {
     }
   }
 
+  /** The part of plain lines, at some progress of the run. */
+  private static double plain(double progress, double easy) {
+    return progress < easy ? 1 - progress / easy : 0;
+  }
+
   private double step(Backend network, Optimizer optimizer, Batch batch, double progress) {
     CtcLoss loss =
         new CtcLoss(batch.texts, LineOutputs.of(architecture.layers(), batch.width));
@@ -132,8 +142,7 @@ public final class LineTraining {
   }
 
   private CompletableFuture<Batch> prepare(
-      LineWriter writer, int step, double progress, ExecutorService preparer) {
-    double plain = Math.max(0, 1 - progress / EASY);
+      LineWriter writer, int step, double plain, ExecutorService preparer) {
     return CompletableFuture.supplyAsync(
         () -> {
           SplittableRandom random = new SplittableRandom(EpochSeed.of(recipe.seed(), step));
