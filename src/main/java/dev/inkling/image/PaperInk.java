@@ -35,6 +35,9 @@ final class PaperInk {
   /** What is joined to ink, as a part of what ink must reach. */
   private static final double JOINED = 0.6;
 
+  /** What is full ink where all is kept as it is, in typical contrasts. */
+  private static final double FULL = 1.2;
+
   /** Specks below this part of the largest blot are noise. */
   private static final double SPECK = 0.03;
 
@@ -126,10 +129,23 @@ final class PaperInk {
       case FAINT -> find(way, paper.difference(), 0.25);
       case PAPER -> find(way, paper.difference(), 0.4);
       case STRONG -> find(way, paper.difference(), 0.6);
+      case SOFT -> soft();
       case UNRULED_FAINT -> unruled().flatMap(plane -> find(way, plane, 0.25));
       case UNRULED -> unruled().flatMap(plane -> find(way, plane, 0.4));
       case UNRULED_STRONG -> unruled().flatMap(plane -> find(way, plane, 0.6));
     };
+  }
+
+  private Optional<Found> soft() {
+    if (contrast == 0) {
+      return Optional.empty();
+    }
+    float[] ink = new float[paper.difference().values().length];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = (float) Math.clamp(paper.difference().values()[i] / (FULL * contrast), 0, 1);
+    }
+    GreyImage all = new GreyImage(paper.difference().width(), paper.difference().height(), ink);
+    return Optional.of(new Found(Way.SOFT, all, all, all, contrast, paper.noise(), 1));
   }
 
   /** How many straight lines run from one side of the picture to the other. */

@@ -8,6 +8,7 @@ import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelVersion;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.PictureReader.Seen;
 import dev.inkling.recognize.Reading;
@@ -31,6 +32,7 @@ public final class LiveRecognizer implements AutoCloseable {
   private final Background loading;
   private final Background reading;
   private final ClassifierPool pool;
+  private final LineReader lines;
 
   /** Of the model that reads, for the background thread alone. */
   private ClassifierPool.@Nullable Loan loan;
@@ -40,10 +42,12 @@ public final class LiveRecognizer implements AutoCloseable {
    *
    * @param background with a worker of one thread
    * @param pool that lends the classifier
+   * @param lines reads the lines of pictures; it is closed with this
    */
-  public LiveRecognizer(Background background, ClassifierPool pool) {
+  public LiveRecognizer(Background background, ClassifierPool pool, LineReader lines) {
     this.background = background;
     this.pool = pool;
+    this.lines = lines;
     loading = background.newestOnly();
     reading = background.newestOnly();
   }
@@ -107,7 +111,7 @@ public final class LiveRecognizer implements AutoCloseable {
   public void recognize(
       Drawing drawing, Consumer<Reading> onSuccess, Consumer<Throwable> onFailure) {
     reading.run(
-        () -> loan == null ? null : Recognizer.read(drawing, loan.classifier()),
+        () -> loan == null ? null : Recognizer.read(drawing, loan.classifier(), lines),
         answer -> {
           if (answer != null) {
             onSuccess.accept(answer);
@@ -128,7 +132,7 @@ public final class LiveRecognizer implements AutoCloseable {
           if (loan == null) {
             throw new Problem("problem.models.none");
           }
-          return PictureReader.read(decoded, name, loan.classifier());
+          return PictureReader.read(decoded, name, loan.classifier(), lines);
         },
         onSuccess,
         onFailure);
@@ -143,6 +147,7 @@ public final class LiveRecognizer implements AutoCloseable {
             () -> {
               giveBack(loan);
               loan = null;
+              lines.close();
             });
   }
 }
