@@ -28,6 +28,8 @@ public record Found(
     STRONG,
     /** Likewise, all that is darker as it is, print and pattern too: for who can see past them. */
     SOFT,
+    /** As what differs from the paper close by: small writing where shadows fall. */
+    SMALL,
     /** As what differs from the paper around it, lines left out. */
     UNRULED,
     /** Likewise, to the faintest. */
