@@ -8,8 +8,6 @@ import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelVersion;
-import dev.inkling.recognize.PictureReader;
-import dev.inkling.recognize.PictureReader.Seen;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
@@ -19,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,7 @@ public final class LiveRecognizer implements AutoCloseable {
   private final Background background;
   private final Background loading;
   private final Background reading;
+  private final Background looking;
   private final ClassifierPool pool;
 
   /** Of the model that reads, for the background thread alone. */
@@ -46,6 +46,7 @@ public final class LiveRecognizer implements AutoCloseable {
     this.pool = pool;
     loading = background.newestOnly();
     reading = background.newestOnly();
+    looking = background.newestOnly();
   }
 
   /**
@@ -116,22 +117,37 @@ public final class LiveRecognizer implements AutoCloseable {
         onFailure);
   }
 
-  /** Reads a picture and tells what was seen; without a model the sentence that there is none. */
-  public void see(
+  /**
+   * Looks at a picture with the network that reads; without a model there is the sentence that
+   * there is none.
+   *
+   * @param picture opened in the background
+   */
+  public <T> void see(
       Callable<BufferedImage> picture,
-      Object name,
-      Consumer<Seen> onSuccess,
+      BiFunction<BufferedImage, Classifier, T> look,
+      Consumer<T> onSuccess,
       Consumer<Throwable> onFailure) {
-    background.run(
-        () -> {
-          BufferedImage decoded = picture.call();
-          if (loan == null) {
-            throw new Problem("problem.models.none");
-          }
-          return PictureReader.read(decoded, name, loan.classifier());
-        },
-        onSuccess,
-        onFailure);
+    background.run(() -> seen(picture, look), onSuccess, onFailure);
+  }
+
+  /** Likewise, unless it is to be looked at anew before it is this one's turn. */
+  public <T> void seeNewest(
+      BufferedImage picture,
+      BiFunction<BufferedImage, Classifier, T> look,
+      Consumer<T> onSuccess,
+      Consumer<Throwable> onFailure) {
+    looking.run(() -> seen(() -> picture, look), onSuccess, onFailure);
+  }
+
+  private <T> T seen(
+      Callable<BufferedImage> picture, BiFunction<BufferedImage, Classifier, T> look)
+      throws Exception {
+    BufferedImage decoded = picture.call();
+    if (loan == null) {
+      throw new Problem("problem.models.none");
+    }
+    return look.apply(decoded, loan.classifier());
   }
 
   /** Gives the classifier back, when what was begun is done. */
