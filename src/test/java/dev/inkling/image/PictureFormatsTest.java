@@ -46,7 +46,7 @@ class PictureFormatsTest {
   @TempDir Path folder;
 
   private static GreyImage framed(BufferedImage picture) {
-    return Framing.frame(new InkFinder(picture, 280, "it")).orElseThrow();
+    return Framing.frame(new InkFinder(picture).find(Found.Way.FLAT).orElseThrow().page()).orElseThrow();
   }
 
   /** JPEG and WebP lose a little of the brush's soft rim, and a fax all of it. */
@@ -88,7 +88,7 @@ class PictureFormatsTest {
   void ofManyPagesTheFirstIsRead() {
     BufferedImage read = PictureFile.read(PictureSamples.bytes("pages.tif"), "pages.tif");
 
-    assertThat(read.getRaster().getSample(70).find(Found.Way.FLAT).orElseThrow().page()).isEqualTo(0x20);
+    assertThat(read.getRaster().getSample(70, 30, 0)).isEqualTo(0x20);
     assertSeven(read);
   }
 
