@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
 
 /**
  * Paints a picture, paled, and what was seen in it. Paper is light in the dark theme too, and so
@@ -23,6 +24,9 @@ record SightPainting(GraphicsContext graphics, double left, double top, double s
   private static final Color FRAME = Color.web("#5b5bd6");
   private static final Color OUTSIDE = Color.web("#14142a", 0.5);
   private static final Font TAG = Font.font("Inter", FontWeight.BOLD, 14);
+
+  /** Height of what says which digit a box holds, in screen pixels. */
+  private static final double CHIP = 18;
 
   /** Of a grip, in screen pixels. */
   private static final double GRIP = 8;
@@ -62,6 +66,7 @@ record SightPainting(GraphicsContext graphics, double left, double top, double s
         image, corner.getX(), corner.getY(), at.width() * scale, at.height() * scale);
   }
 
+  /** A digit's box; what it is stands above it, or inside where there is no room. */
   void tag(Tag tag) {
     Point2D corner = toScreen(tag.x(), tag.y());
     double x = corner.getX();
@@ -69,9 +74,13 @@ record SightPainting(GraphicsContext graphics, double left, double top, double s
     graphics.setStroke(color(SightPicture.BOX));
     graphics.setLineWidth(1.5);
     graphics.strokeRect(x, y, tag.width() * scale, tag.height() * scale);
-    graphics.setFont(TAG);
+    double chipTop = y - CHIP >= top ? y - CHIP : y;
     graphics.setFill(color(SightPicture.BOX));
-    graphics.fillText(tag.text(), x + 2, Math.max(top + 14, y - 4));
+    graphics.fillRect(x - 0.75, chipTop, CHIP * 0.8, CHIP);
+    graphics.setFill(Color.WHITE);
+    graphics.setFont(TAG);
+    graphics.setTextAlign(TextAlignment.CENTER);
+    graphics.fillText(tag.text(), x - 0.75 + CHIP * 0.4, chipTop + CHIP * 0.8);
   }
 
   /** A frame with grips; what is outside of it is dimmed. */
