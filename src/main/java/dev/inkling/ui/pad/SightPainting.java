@@ -25,6 +25,9 @@ record SightPainting(GraphicsContext graphics, double left, double top, double s
   private static final Color OUTSIDE = Color.web("#14142a", 0.5);
   private static final Font TAG = Font.font("Inter", FontWeight.BOLD, 14);
 
+  /** In narrower boxes what is written can hardly be seen, and nothing is laid over it. */
+  private static final double SMALL = 12;
+
   /** Height of what says which digit a box holds, in screen pixels. */
   private static final double CHIP = 18;
 
@@ -72,8 +75,12 @@ record SightPainting(GraphicsContext graphics, double left, double top, double s
     double x = corner.getX();
     double y = corner.getY();
     graphics.setStroke(color(SightPicture.BOX));
-    graphics.setLineWidth(1.5);
+    boolean isSmall = tag.width() * scale < SMALL;
+    graphics.setLineWidth(isSmall ? 0.75 : 1.5);
     graphics.strokeRect(x, y, tag.width() * scale, tag.height() * scale);
+    if (isSmall) {
+      return;
+    }
     double chipTop = y - CHIP >= top ? y - CHIP : y;
     graphics.setFill(color(SightPicture.BOX));
     graphics.fillRect(x - 0.75, chipTop, CHIP * 0.8, CHIP);

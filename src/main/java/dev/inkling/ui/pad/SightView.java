@@ -97,11 +97,22 @@ final class SightView extends VBox {
     return tool;
   }
 
+  /** Has room for two lines at least: the picture must not jump under the pointer. */
+  private static final class Words extends Label {
+    private static final double TWO_LINES = 36;
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.max(TWO_LINES, super.computePrefHeight(width));
+    }
+  }
+
   /** Why it is doubted or refused, or what to do where it was read wrongly. */
   private Label words() {
-    Label words = new Label();
+    Label words = new Words();
     words.setId("pad-sight-words");
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words.getStyleClass().add("sight-words");
     words
         .textProperty()
@@ -111,14 +122,16 @@ final class SightView extends VBox {
                 model.sightProperty(),
                 model.readingProperty(),
                 texts.messagesProperty()));
-    model
-        .sightProperty()
-        .subscribe(sight -> words.pseudoClassStateChanged(DOUBTED, isDoubted(sight)));
+    words
+        .textProperty()
+        .subscribe(() -> words.pseudoClassStateChanged(DOUBTED, isDoubted(model)));
     return words;
   }
 
-  private static boolean isDoubted(@Nullable Sight sight) {
+  private static boolean isDoubted(SightViewModel model) {
+    Sight sight = model.sightProperty().get();
     return sight != null
+        && !model.readingProperty().get()
         && !(sight.outcome() instanceof Sight.Found found && found.doubt().isEmpty());
   }
 
@@ -130,7 +143,8 @@ final class SightView extends VBox {
       return texts.get("pad.sight.reading");
     }
     return switch (sight.outcome()) {
-      case Sight.Refused(var problem) -> texts.get(problem);
+      case Sight.Refused(var problem) ->
+          texts.get("pad.sight.refused", texts.get(problem));
       case Sight.Found found -> texts.get(found.doubt().map(SightView::key).orElse("pad.sight.help"));
     };
   }

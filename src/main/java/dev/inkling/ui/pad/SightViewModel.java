@@ -124,10 +124,12 @@ public final class SightViewModel {
 
   private record First(Opened opened, Sight sight) {}
 
+  /** Where nothing is to be seen, what another picture put on the pad does not stand for it. */
   private void take(First first) {
+    boolean isOfAnother = isOnPad();
     close();
     opened.set(first.opened);
-    take(first.sight);
+    take(first.sight, isOfAnother);
   }
 
   /** Moves the frame without reading yet. */
@@ -198,7 +200,7 @@ public final class SightViewModel {
         (picture, classifier) -> Sight.of(picture, next, now.name, classifier),
         seen -> {
           if (askedIn == generation) {
-            take(seen);
+            take(seen, isOnPad());
           }
         },
         e -> {
@@ -209,12 +211,11 @@ public final class SightViewModel {
         });
   }
 
-  /** A refused picture leaves the pad as it is, unless that shows what was read there before. */
-  private void take(Sight seen) {
+  /** A refused picture leaves the pad as it is, unless that shows what was read in a picture. */
+  private void take(Sight seen, boolean isPictureOnPad) {
     switch (seen.outcome()) {
       case Sight.Found found -> put(found.drawing(), seen);
-      case Sight.Refused _ when sightOf(pad.drawingProperty().get()) != null ->
-          put(new Drawing(Drawing.EMPTY.marks()), seen);
+      case Sight.Refused _ when isPictureOnPad -> put(new Drawing(Drawing.EMPTY.marks()), seen);
       case Sight.Refused _ -> show(seen);
     }
   }
@@ -225,6 +226,13 @@ public final class SightViewModel {
       puts.removeLast();
     }
     pad.replace(drawing);
+    show(seen); // nobody hears of a drawing that equals the one before
+  }
+
+  /** Whether the pad shows something that was read in the picture. */
+  private boolean isOnPad() {
+    Drawing now = pad.drawingProperty().get();
+    return !now.isEmpty() && sightOf(now) != null;
   }
 
   private @Nullable Sight sightOf(Drawing drawing) {
