@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -94,16 +95,17 @@ record SightPainting(GraphicsContext graphics, double left, double top, double s
   void frame(Box frame, Box whole) {
     Point2D a = toScreen(frame.x(), frame.y());
     Point2D b = toScreen(frame.right(), frame.bottom());
-    double right = left + whole.width() * scale;
-    double bottom = top + whole.height() * scale;
+    double width = b.getX() - a.getX();
+    double height = b.getY() - a.getY();
     graphics.setFill(OUTSIDE);
-    graphics.fillRect(left, top, right - left, a.getY() - top);
-    graphics.fillRect(left, b.getY(), right - left, bottom - b.getY());
-    graphics.fillRect(left, a.getY(), a.getX() - left, b.getY() - a.getY());
-    graphics.fillRect(b.getX(), a.getY(), right - b.getX(), b.getY() - a.getY());
+    graphics.setFillRule(FillRule.EVEN_ODD);
+    graphics.beginPath();
+    graphics.rect(left, top, whole.width() * scale, whole.height() * scale);
+    graphics.rect(a.getX(), a.getY(), width, height);
+    graphics.fill();
     graphics.setStroke(FRAME);
     graphics.setLineWidth(2);
-    graphics.strokeRect(a.getX(), a.getY(), b.getX() - a.getX(), b.getY() - a.getY());
+    graphics.strokeRect(a.getX(), a.getY(), width, height);
     Point2D middle = a.midpoint(b);
     for (double x : new double[] {a.getX(), middle.getX(), b.getX()}) {
       for (double y : new double[] {a.getY(), middle.getY(), b.getY()}) {

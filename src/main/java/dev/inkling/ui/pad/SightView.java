@@ -1,14 +1,12 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.image.Hint;
-import dev.inkling.recognize.PictureReader.Doubt;
 import dev.inkling.recognize.SightPicture;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -21,12 +19,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.controlsfx.control.SegmentedButton;
-import org.jspecify.annotations.Nullable;
 
 /** What was seen in the picture that was opened, and how to help; there while there is such. */
 final class SightView extends VBox {
-  private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
-
   private final SightViewModel model;
   private final Texts texts;
 
@@ -37,7 +32,7 @@ final class SightView extends VBox {
     getStyleClass().addAll("panel", "sight");
     SightPane pane = new SightPane(model, texts);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    getChildren().addAll(head(), pane, tools(), words(), legend());
+    getChildren().addAll(head(), pane, tools(), new SightWords(model, texts), legend());
     visibleProperty().bind(model.sightProperty().isNotNull());
     managedProperty().bind(visibleProperty());
     shortcuts.add("Esc", model::close);
@@ -95,65 +90,6 @@ final class SightView extends VBox {
     tool.setOnAction(_ -> model.toolProperty().set(tool.isSelected() ? kind : null));
     model.toolProperty().subscribe(now -> tool.setSelected(now == kind));
     return tool;
-  }
-
-  /** Has room for two lines at least: the picture must not jump under the pointer. */
-  private static final class Words extends Label {
-    private static final double TWO_LINES = 36;
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return Math.max(TWO_LINES, super.computePrefHeight(width));
-    }
-  }
-
-  /** Why it is doubted or refused, or what to do where it was read wrongly. */
-  private Label words() {
-    Label words = new Words();
-    words.setId("pad-sight-words");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    words.getStyleClass().add("sight-words");
-    words
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> words(model.sightProperty().get()),
-                model.sightProperty(),
-                model.readingProperty(),
-                texts.messagesProperty()));
-    words
-        .textProperty()
-        .subscribe(() -> words.pseudoClassStateChanged(DOUBTED, isDoubted(model)));
-    return words;
-  }
-
-  private static boolean isDoubted(SightViewModel model) {
-    Sight sight = model.sightProperty().get();
-    return sight != null
-        && !model.readingProperty().get()
-        && !(sight.outcome() instanceof Sight.Found found && found.doubt().isEmpty());
-  }
-
-  private String words(@Nullable Sight sight) {
-    if (sight == null) {
-      return "";
-    }
-    if (model.readingProperty().get()) {
-      return texts.get("pad.sight.reading");
-    }
-    return switch (sight.outcome()) {
-      case Sight.Refused(var problem) ->
-          texts.get("pad.sight.refused", texts.get(problem));
-      case Sight.Found found -> texts.get(found.doubt().map(SightView::key).orElse("pad.sight.help"));
-    };
-  }
-
-  private static String key(Doubt doubt) {
-    return switch (doubt) {
-      case SEVERAL -> "pad.sight.several";
-      case UNSURE -> "pad.sight.unsure";
-    };
   }
 
   private HBox legend() {

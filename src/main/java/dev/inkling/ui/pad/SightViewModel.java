@@ -4,10 +4,13 @@ import dev.inkling.image.GreyImage.Box;
 import dev.inkling.image.Hint;
 import dev.inkling.image.Thumbnail;
 import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.ink.Picture;
 import dev.inkling.ui.kit.Notices;
 import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -124,12 +127,10 @@ public final class SightViewModel {
 
   private record First(Opened opened, Sight sight) {}
 
-  /** Where nothing is to be seen, what another picture put on the pad does not stand for it. */
   private void take(First first) {
-    boolean isOfAnother = isOnPad();
     close();
     opened.set(first.opened);
-    take(first.sight, isOfAnother);
+    take(first.sight);
   }
 
   /** Moves the frame without reading yet. */
@@ -200,7 +201,7 @@ public final class SightViewModel {
         (picture, classifier) -> Sight.of(picture, next, now.name, classifier),
         seen -> {
           if (askedIn == generation) {
-            take(seen, isOnPad());
+            take(seen);
           }
         },
         e -> {
@@ -211,11 +212,11 @@ public final class SightViewModel {
         });
   }
 
-  /** A refused picture leaves the pad as it is, unless that shows what was read in a picture. */
-  private void take(Sight seen, boolean isPictureOnPad) {
+  /** What was read in a picture before does not stand for one that is refused; strokes stay. */
+  private void take(Sight seen) {
     switch (seen.outcome()) {
       case Sight.Found found -> put(found.drawing(), seen);
-      case Sight.Refused _ when isPictureOnPad -> put(new Drawing(Drawing.EMPTY.marks()), seen);
+      case Sight.Refused _ when isPictureOnPad() -> put(new Drawing(Drawing.EMPTY.marks()), seen);
       case Sight.Refused _ -> show(seen);
     }
   }
@@ -229,10 +230,9 @@ public final class SightViewModel {
     show(seen); // nobody hears of a drawing that equals the one before
   }
 
-  /** Whether the pad shows something that was read in the picture. */
-  private boolean isOnPad() {
-    Drawing now = pad.drawingProperty().get();
-    return !now.isEmpty() && sightOf(now) != null;
+  private boolean isPictureOnPad() {
+    List<Mark> marks = pad.drawingProperty().get().marks();
+    return marks.size() == 1 && marks.getFirst() instanceof Picture;
   }
 
   private @Nullable Sight sightOf(Drawing drawing) {
