@@ -1,7 +1,6 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.ui.pad.SightViewModel.Opened;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
@@ -46,7 +45,7 @@ final class SightKeys {
   }
 
   private void press(KeyEvent event) {
-    Opened opened = model.openedProperty().get();
+    OpenedPicture opened = model.openedProperty().get();
     Box frame = model.frameProperty().get();
     if (opened == null || frame == null || event.isShortcutDown() || event.isAltDown()) {
       return;

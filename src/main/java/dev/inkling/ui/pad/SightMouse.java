@@ -1,7 +1,6 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.ui.pad.SightViewModel.Opened;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -77,7 +76,7 @@ final class SightMouse {
   }
 
   private void press(MouseEvent event) {
-    Opened opened = model.openedProperty().get();
+    OpenedPicture opened = model.openedProperty().get();
     Box frame = model.frameProperty().get();
     if (event.getButton() != MouseButton.PRIMARY || opened == null || frame == null) {
       return;
@@ -111,7 +110,7 @@ final class SightMouse {
   }
 
   private Cursor cursor(Point2D place) {
-    Opened opened = model.openedProperty().get();
+    OpenedPicture opened = model.openedProperty().get();
     Box frame = model.frameProperty().get();
     if (opened == null || frame == null) {
       return Cursor.DEFAULT;

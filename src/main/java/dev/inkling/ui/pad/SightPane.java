@@ -2,7 +2,6 @@ package dev.inkling.ui.pad;
 
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ui.kit.Texts;
-import dev.inkling.ui.pad.SightViewModel.Opened;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -44,7 +43,7 @@ final class SightPane extends Region {
     focusedProperty().subscribe(this::draw);
   }
 
-  private void open(@Nullable Opened opened) {
+  private void open(@Nullable OpenedPicture opened) {
     picture = opened == null ? null : SwingFXUtils.toFXImage(opened.shown(), null);
     draw();
   }
@@ -68,7 +67,7 @@ final class SightPane extends Region {
   }
 
   private SightPainting painting() {
-    Opened opened = model.openedProperty().get();
+    OpenedPicture opened = model.openedProperty().get();
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     if (opened == null) {
       return new SightPainting(graphics, 0, 0, 1);
@@ -94,7 +93,7 @@ final class SightPane extends Region {
   /** Anew, after a change of whatever it shows. */
   void draw() {
     canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    Opened opened = model.openedProperty().get();
+    OpenedPicture opened = model.openedProperty().get();
     Sight sight = model.sightProperty().get();
     Box frame = model.frameProperty().get();
     if (opened != null && sight != null && frame != null && picture != null) {

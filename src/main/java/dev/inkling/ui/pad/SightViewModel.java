@@ -8,8 +8,6 @@ import dev.inkling.ink.Mark;
 import dev.inkling.ink.Picture;
 import dev.inkling.ui.kit.Notices;
 import java.awt.image.BufferedImage;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
@@ -30,23 +28,20 @@ public final class SightViewModel {
   /** Longer side of the picture as it is shown, in pixels. */
   private static final int SHOWN = 1000;
 
-  /** So many sights of a picture can be come back to by undoing; each holds some megabytes. */
-  private static final int MOST = 20;
-
   private final PadViewModel pad;
   private final LiveRecognizer recognizer;
   private final Notices.Topic problems;
 
   // Properties
-  private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable OpenedPicture> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Aim> aim = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Box> frame = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Hint.@Nullable Kind> tool = new SimpleObjectProperty<>();
 
-  /** What was put on the pad from this picture, the newest first. */
-  private final Deque<Put> puts = new ArrayDeque<>();
+  /** What was put on the pad from this picture. */
+  private final Sights puts = new Sights();
 
   /** Grows whenever an answer that is under way must not be shown any more. */
   private int generation;
@@ -56,25 +51,12 @@ public final class SightViewModel {
     this.pad = pad;
     this.recognizer = recognizer;
     this.problems = problems;
-    pad.drawingProperty().addListener((_, _, now) -> show(sightOf(now)));
+    pad.drawingProperty().addListener((_, _, now) -> show(puts.of(now)));
     pad.networkProperty().addListener((_, _, _) -> lookAgain());
   }
 
-  /**
-   * A picture.
-   *
-   * @param shown the same, no larger than it is ever shown
-   */
-  record Opened(String name, BufferedImage picture, BufferedImage shown) {
-    Box box() {
-      return Aim.whole(picture).frame();
-    }
-  }
-
-  private record Put(Drawing drawing, Sight sight) {}
-
   /** The picture, or null where there is none; it stays while it is not shown. */
-  ReadOnlyObjectProperty<@Nullable Opened> openedProperty() {
+  ReadOnlyObjectProperty<@Nullable OpenedPicture> openedProperty() {
     return opened.getReadOnlyProperty();
   }
 
@@ -105,8 +87,8 @@ public final class SightViewModel {
 
   /** Whether there is a frame or a hint to forget. */
   boolean canStartOver() {
-    Opened now = opened.get();
-    return now != null && aim.get() != null && !Aim.whole(now.picture).equals(aim.get());
+    OpenedPicture now = opened.get();
+    return now != null && aim.get() != null && !Aim.whole(now.picture()).equals(aim.get());
   }
 
   // Commands
@@ -117,7 +99,7 @@ public final class SightViewModel {
     recognizer.see(
         decoder,
         (picture, classifier) -> {
-          Opened now = new Opened(name, picture, Thumbnail.of(picture, SHOWN));
+          OpenedPicture now = new OpenedPicture(name, picture, Thumbnail.of(picture, SHOWN));
           Sight seen = Sight.of(picture, Aim.whole(picture), name, classifier);
           return new First(now, seen);
         },
@@ -125,7 +107,7 @@ public final class SightViewModel {
         problems::fail);
   }
 
-  private record First(Opened opened, Sight sight) {}
+  private record First(OpenedPicture opened, Sight sight) {}
 
   private void take(First first) {
     close();
@@ -158,10 +140,10 @@ public final class SightViewModel {
 
   /** Without frame and hints. */
   void startOver() {
-    Opened now = opened.get();
+    OpenedPicture now = opened.get();
     if (now != null && aim.get() != null) {
       tool.set(null);
-      ask(Aim.whole(now.picture));
+      ask(Aim.whole(now.picture()));
     }
   }
 
@@ -188,7 +170,7 @@ public final class SightViewModel {
   }
 
   private void look(Aim next) {
-    Opened now = opened.get();
+    OpenedPicture now = opened.get();
     if (now == null) {
       return;
     }
@@ -197,8 +179,8 @@ public final class SightViewModel {
     reading.set(true);
     int askedIn = ++generation;
     recognizer.seeNewest(
-        now.picture,
-        (picture, classifier) -> Sight.of(picture, next, now.name, classifier),
+        now.picture(),
+        (picture, classifier) -> Sight.of(picture, next, now.name(), classifier),
         seen -> {
           if (askedIn == generation) {
             take(seen);
@@ -222,10 +204,7 @@ public final class SightViewModel {
   }
 
   private void put(Drawing drawing, Sight seen) {
-    puts.push(new Put(drawing, seen));
-    if (puts.size() > MOST) {
-      puts.removeLast();
-    }
+    puts.add(drawing, seen);
     pad.replace(drawing);
     show(seen); // nobody hears of a drawing that equals the one before
   }
@@ -233,14 +212,6 @@ public final class SightViewModel {
   private boolean isPictureOnPad() {
     List<Mark> marks = pad.drawingProperty().get().marks();
     return marks.size() == 1 && marks.getFirst() instanceof Picture;
-  }
-
-  private @Nullable Sight sightOf(Drawing drawing) {
-    return puts.stream()
-        .filter(put -> put.drawing == drawing)
-        .findFirst()
-        .map(Put::sight)
-        .orElse(null);
   }
 
   private void show(@Nullable Sight now) {
