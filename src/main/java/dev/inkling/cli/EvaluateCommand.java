@@ -17,6 +17,7 @@ import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.DrawnEvaluation;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.report.ResultsReport;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -92,11 +93,16 @@ final class EvaluateCommand implements Callable<Integer> {
     List<StrokesFile.Line> lines = strokes == null ? List.of() : StrokesFile.read(strokes);
     try (Classifier classifier = shell.classifier(model)) {
       if (pictures != null) {
-        new PictureTrial(shell, classifier, isJson).run(pictures);
+        try (LineReader reader = shell.lineReader()) {
+          new PictureTrial(shell, classifier, reader, isJson).run(pictures);
+        }
         return 0;
       }
       if (numbers != null) {
-        new NumberTrial(shell, classifier, isJson).run(numbers, count == null ? NUMBERS : count);
+        try (LineReader reader = shell.lineReader()) {
+          new NumberTrial(shell, classifier, reader, isJson)
+              .run(numbers, count == null ? NUMBERS : count);
+        }
         return 0;
       }
       ModelCard card = classifier.model().card();

@@ -103,11 +103,13 @@ final class ModelPlace implements AutoCloseable {
   /**
    * Saves a model of a run. Another one that is there is copied aside first.
    *
+   * @param run that it is of, or null for none that is kept
    * @return where that is now, if there was one
    * @throws Problem when the folder cannot be written
    */
-  Optional<Path> save(Model model, Run run) {
-    Path old = isModelOurs || isOf(run, folder) ? null : copyAside();
+  Optional<Path> save(Model model, @Nullable Run run) {
+    boolean isOld = !isModelOurs && (run == null || !isOf(run, folder));
+    Path old = isOld ? copyAside() : null;
     ModelFolder.write(folder, new Model(model.card().named(name()), model.weights()));
     isModelOurs = true;
     return Optional.ofNullable(old);

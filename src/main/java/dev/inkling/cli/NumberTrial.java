@@ -2,12 +2,14 @@ package dev.inkling.cli;
 
 import dev.inkling.data.DrawingFiles;
 import dev.inkling.data.Kept;
+import dev.inkling.evaluate.EditDistance;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Picture;
 import dev.inkling.ink.Raster;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Classifier;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.NumberWriter;
 import dev.inkling.recognize.NumberWriter.Layout;
 import dev.inkling.recognize.NumberWriter.WrittenNumber;
@@ -31,11 +33,13 @@ final class NumberTrial {
 
   private final Shell shell;
   private final Classifier classifier;
+  private final LineReader lines;
   private final boolean isJson;
 
-  NumberTrial(Shell shell, Classifier classifier, boolean isJson) {
+  NumberTrial(Shell shell, Classifier classifier, LineReader lines, boolean isJson) {
     this.shell = shell;
     this.classifier = classifier;
+    this.lines = lines;
     this.isJson = isJson;
   }
 
@@ -97,14 +101,14 @@ final class NumberTrial {
   }
 
   private Row row(String kind, String from, List<WrittenNumber> numbers, List<Drawing> drawings) {
-    List<Reading> read = Recognizer.read(drawings, classifier);
+    List<Reading> read = Recognizer.read(drawings, classifier, lines);
     int written = 0;
     int mistakes = 0;
     int right = 0;
     int lengths = 0;
     for (int i = 0; i < read.size(); i++) {
       String text = numbers.get(i).text();
-      int distance = distance(text, read.get(i).text());
+      int distance = EditDistance.of(text, read.get(i).text());
       written += text.replace("\n", "").length();
       mistakes += distance;
       right += distance == 0 ? 1 : 0;
@@ -118,24 +122,6 @@ final class NumberTrial {
         1 - (double) mistakes / written,
         right / count,
         lengths / count);
-  }
-
-  /** Levenshtein's distance. */
-  private static int distance(String a, String b) {
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], above[j]));
-      }
-      above = row;
-    }
-    return above[b.length()];
   }
 
   private void print(Row row) {

@@ -2,6 +2,7 @@ package dev.inkling.cli;
 
 import dev.inkling.image.PictureFile;
 import dev.inkling.model.Classifier;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.PictureReader.Seen;
 import dev.inkling.text.Problem;
@@ -22,11 +23,13 @@ final class PictureTrial {
 
   private final Shell shell;
   private final Classifier classifier;
+  private final LineReader lines;
   private final boolean isJson;
 
-  PictureTrial(Shell shell, Classifier classifier, boolean isJson) {
+  PictureTrial(Shell shell, Classifier classifier, LineReader lines, boolean isJson) {
     this.shell = shell;
     this.classifier = classifier;
+    this.lines = lines;
     this.isJson = isJson;
   }
 
@@ -110,7 +113,8 @@ final class PictureTrial {
   /** What is answered; nothing where it is declined. */
   private Optional<String> answer(Path file) {
     try {
-      Seen seen = PictureReader.read(PictureFile.read(file), file.getFileName(), classifier);
+      Seen seen =
+          PictureReader.read(PictureFile.read(file), file.getFileName(), classifier, lines);
       return seen.isAnswer() ? Optional.of(seen.reading().text()) : Optional.empty();
     } catch (Problem problem) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import dev.inkling.ink.StrokesFile;
 import dev.inkling.ink.StrokesReader;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.PictureReader.Doubt;
 import dev.inkling.recognize.PictureReader.Seen;
@@ -70,19 +71,30 @@ final class RecognizeCommand implements Callable<Integer> {
       boolean isDigit,
       String why) {}
 
-  private record NumberResult(String input, String text, List<DigitResult> digits) {}
+  private record NumberResult(
+      String input, String text, List<DigitResult> digits, List<MarkResult> marks) {}
+
+  /** Its box is as that of a digit. */
+  private record MarkResult(String mark, int[] box) {
+    static MarkResult of(Reading.Mark mark) {
+      return new MarkResult(String.valueOf(mark.symbol()), numbers(mark.box()));
+    }
+  }
 
   /** The box is x, y, width and height in the pad's pixels. */
   private record DigitResult(int digit, float confidence, float[] probabilities, int[] box) {
     static DigitResult of(Reading.Digit digit) {
       Recognition read = digit.recognition();
-      Box box = digit.box();
       return new DigitResult(
           read.digit(),
           read.confidence(),
           read.probabilities(),
-          new int[] {box.x(), box.y(), box.width(), box.height()});
+          numbers(digit.box()));
     }
+  }
+
+  private static int[] numbers(Box box) {
+    return new int[] {box.x(), box.y(), box.width(), box.height()};
   }
 
   @Override
@@ -94,17 +106,19 @@ final class RecognizeCommand implements Callable<Integer> {
       throw new UsageProblem("cli.recognize.explainOne");
     }
     if (strokes == null) {
-      try (Classifier classifier = shell.classifier(model)) {
-        readPictures(classifier);
+      try (Classifier classifier = shell.classifier(model);
+          LineReader lines = shell.lineReader()) {
+        readPictures(classifier, lines);
       }
       return exit;
     }
     try (StrokesReader reader = new StrokesReader(strokes)) {
       // Read before the engine is loaded: a typing error should not cost a second.
       List<StrokesFile.Line> first = reader.next();
-      try (Classifier classifier = shell.classifier(model)) {
+      try (Classifier classifier = shell.classifier(model);
+          LineReader lines = shell.lineReader()) {
         readStrokes(first, reader, classifier);
-        readPictures(classifier);
+        readPictures(classifier, lines);
       }
     }
     return exit;
@@ -124,7 +138,7 @@ final class RecognizeCommand implements Callable<Integer> {
     }
   }
 
-  private void readPictures(Classifier classifier) {
+  private void readPictures(Classifier classifier, LineReader lines) {
     PictureNames.of(images)
         .takeWhile(_ -> !shell.isOutputLost())
         .forEach(
@@ -132,12 +146,12 @@ final class RecognizeCommand implements Callable<Integer> {
                 orTell(
                     () ->
                         PictureNames.files(name)
-                            .forEach(file -> orTell(() -> readPicture(file, classifier)))));
+                            .forEach(file -> orTell(() -> readPicture(file, classifier, lines)))));
   }
 
-  private void readPicture(Path image, Classifier classifier) {
+  private void readPicture(Path image, Classifier classifier, LineReader lines) {
     BufferedImage picture = PictureFile.read(image);
-    Seen seen = PictureReader.read(picture, image.getFileName(), classifier);
+    Seen seen = PictureReader.read(picture, image.getFileName(), classifier, lines);
     if (explain != null) {
       write(SightPicture.of(picture, seen), explain);
     }
@@ -199,7 +213,8 @@ final class RecognizeCommand implements Callable<Integer> {
   private void printNumber(String input, Reading reading) {
     if (isJson) {
       List<DigitResult> digits = reading.digits().stream().map(DigitResult::of).toList();
-      shell.json(new NumberResult(input, reading.text(), digits));
+      List<MarkResult> marks = reading.marks().stream().map(MarkResult::of).toList();
+      shell.json(new NumberResult(input, reading.text(), digits, marks));
     } else {
       shell.result(
           "cli.recognize.number",

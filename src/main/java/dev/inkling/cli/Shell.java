@@ -12,6 +12,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
 import dev.inkling.pack.InklingFile;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.run.RunStore;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
@@ -78,6 +79,11 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
   /** A model, ready to read. */
   public Classifier classifier(String nameOrPath) {
     return Classifier.steady(model(nameOrPath));
+  }
+
+  /** Reads lines of pictures, with the network that ships. */
+  public LineReader lineReader() {
+    return LineReader.of(library());
   }
 
   /** The data sets there are. */

@@ -17,6 +17,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
+import dev.inkling.model.Task;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunImages;
 import dev.inkling.run.RunInfo;
@@ -98,8 +99,16 @@ final class TrainCommand implements Callable<Integer> {
         resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     Optional<Model> beginning = beginning(architecture);
+    if (architecture.task() == Task.LINE) {
+      refuseForLines("--augment", augmentation);
+      refuseForLines("--patience", patience);
+    }
     DataSet dataSet = images(resumed);
     try (ModelPlace place = place(architecture, resumed)) {
+      if (architecture.task() == Task.LINE) {
+        new LineTrainer(shell, isJson, recipe, dataSet, place).train();
+        return 0;
+      }
       Run run =
           resumed == null
               ? shell.runs().create(architecture.name(), recipe, dataSet.name())
@@ -217,6 +226,12 @@ final class TrainCommand implements Callable<Integer> {
       throw new UsageProblem("cli.train.noDropout", architecture.name());
     }
     return recipe;
+  }
+
+  private static void refuseForLines(String option, @Nullable Object value) {
+    if (value != null) {
+      throw new UsageProblem("cli.train.noLines", option);
+    }
   }
 
   private static <T extends @Nullable Object> T given(@Nullable T value, T own) {

@@ -31,6 +31,9 @@ final class Forms {
   /** Letters, signs and small pictures that nobody means as a digit. */
   static final Forms DOODLES = new Forms("doodles.txt");
 
+  /** The marks of amounts, and digits as they are written beside them. */
+  static final Forms LINES = new Forms("lines.txt");
+
   private final Map<String, List<List<List<Point>>>> forms = new LinkedHashMap<>();
 
   private Forms(String resource) {
@@ -64,7 +67,12 @@ final class Forms {
 
   /** A random form of a digit: strokes → points on the grid. */
   List<List<Point>> any(int digit, RandomGenerator random) {
-    return any(Objects.requireNonNull(forms.get(String.valueOf(digit))), random);
+    return any(String.valueOf(digit), random);
+  }
+
+  /** A random form of what is called so. */
+  List<List<Point>> any(String name, RandomGenerator random) {
+    return any(Objects.requireNonNull(forms.get(name), name), random);
   }
 
   /** A random form of a random thing. */

@@ -97,6 +97,16 @@ final class Hand {
             Drawing.SIZE / 2.0 + (random.nextDouble() - 0.5) * free);
   }
 
+  /** How far the grid's top is from the pad's, in pixels: it may be turned and bent a little. */
+  double top() {
+    return middle.y() - HALF * scaleY;
+  }
+
+  /** The grid's height on the pad, in pixels. */
+  double height() {
+    return Forms.GRID * scaleY;
+  }
+
   /** Writes a form. */
   Drawing write(List<List<Point>> form) {
     Drawing drawing = Drawing.EMPTY;

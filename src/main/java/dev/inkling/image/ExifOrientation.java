@@ -105,7 +105,9 @@ final class ExifOrientation {
     }
   }
 
-  /** WebP's chunks are of an even length; some programs put JPEG's six letters before the header. */
+  /**
+   * WebP's chunks are of an even length; some programs put JPEG's six letters before the header.
+   */
   private static int inWebp(ByteBuffer in) {
     while (true) {
       int type = in.getInt();

@@ -4,6 +4,7 @@ import dev.inkling.image.Found.Way;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Ink on paper that is one plane of brightness with one noise, as in drawn and scanned pictures:
@@ -34,9 +35,9 @@ final class FlatInk {
 
   /** The ink, as large as the picture that was looked at; nothing where all is paper. */
   static Optional<Found> of(Light picture) {
-    return picture.channels().stream()
-        .distinct()
-        .flatMap(channel -> new FlatInk(channel).find().stream())
+    return IntStream.range(0, picture.channels())
+        .boxed()
+        .flatMap(channel -> new FlatInk(picture.channel(channel)).find().stream())
         .findFirst();
   }
 
@@ -60,8 +61,10 @@ final class FlatInk {
     double[] plane = paper();
     float[] difference = new float[light.values().length];
     for (int y = 0; y < height; y++) {
+      double left = value(plane, 0, y);
+      double step = width == 1 ? 0 : (value(plane, width - 1, y) - left) / (width - 1);
       for (int x = 0; x < width; x++) {
-        double d = value(plane, x, y) - light.at(x, y);
+        double d = left + step * x - light.at(x, y);
         difference[y * width + x] = Math.abs(d) < HALF_LEVEL ? 0 : (float) d;
       }
     }

@@ -26,7 +26,9 @@ public record Found(
     FAINT,
     /** Likewise, the strongest only. */
     STRONG,
-    /** Likewise, lines left out. */
+    /** Likewise, all that is darker as it is, print and pattern too: for who can see past them. */
+    SOFT,
+    /** As what differs from the paper around it, lines left out. */
     UNRULED,
     /** Likewise, to the faintest. */
     UNRULED_FAINT,

@@ -1,21 +1,14 @@
 package dev.inkling.image;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The brightness of a picture, 0…1: in all colours, and in each.
- *
- * @param width of the picture, in pixels
- * @param height of the picture, in pixels
- * @param channels brightness first, then red, green and blue; at most {@link #LARGEST} pixels on
- *     the longer side: a whole part of the picture's
+ * The brightness of a picture, 0…1: in all colours, and in each. It is at most {@link #LARGEST}
+ * pixels on the longer side, a whole part of the picture's.
  */
-record Light(int width, int height, List<Plane> channels) {
+final class Light {
   /**
    * Larger pictures are looked at in this size at most: each pixel is then the mean
    * of a square of its own. A digit on a page still has its loops.
@@ -42,41 +35,78 @@ record Light(int width, int height, List<Plane> channels) {
     {0.299f, 0.587f, 0.114f}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}
   };
 
+  private final int width;
+  private final int height;
+  private final Plane[] argb;
+  private final @Nullable Plane[] channels;
+
+  private Light(int width, int height, Plane[] argb, int channels) {
+    this.width = width;
+    this.height = height;
+    this.argb = argb;
+    this.channels = new Plane[channels];
+  }
+
   /** The light of a picture of any size and kind. */
   static Light of(BufferedImage picture) {
     int width = picture.getWidth();
     int height = picture.getHeight();
     int factor = Math.ceilDiv(Math.max(width, height), LARGEST);
-    Plane[] argb = reduced(argb(picture), width, height, factor);
+    Plane[] argb = reduced(Pixels.of(picture), width, height, factor);
     boolean isGrey = picture.getColorModel().getNumColorComponents() == 1;
-    List<Plane> channels = new ArrayList<>();
-    for (int c = 0; c < WEIGHTS.length; c++) {
-      channels.add(isGrey && c > 0 ? channels.getFirst() : brightness(argb, WEIGHTS[c]));
+    return new Light(width, height, argb, isGrey ? 1 : WEIGHTS.length);
+  }
+
+  /** Width of the picture, in its pixels. */
+  int width() {
+    return width;
+  }
+
+  /** Height of the picture, in its pixels. */
+  int height() {
+    return height;
+  }
+
+  /** How many channels there are: brightness first, then red, green and blue if it has colours. */
+  int channels() {
+    return channels.length;
+  }
+
+  /** A channel's brightness. */
+  Plane channel(int number) {
+    Plane channel = channels[number];
+    if (channel == null) {
+      channel = brightness(argb, WEIGHTS[number]);
+      channels[number] = channel;
     }
-    return new Light(width, height, List.copyOf(channels));
+    return channel;
+  }
+
+  /** The same, its longer side at most so many pixels. */
+  Light small(int side) {
+    double scale = Math.min(1, (double) side / argb[0].longerSide());
+    int w = Math.max(1, (int) Math.round(argb[0].width() * scale));
+    int h = Math.max(1, (int) Math.round(argb[0].height() * scale));
+    Plane[] small = Arrays.stream(argb).map(plane -> plane.scaled(w, h)).toArray(Plane[]::new);
+    return new Light(width, height, small, channels.length);
   }
 
   /** Alpha, red, green and blue, each the mean over squares of so many pixels, 0…1. */
-  private static Plane[] reduced(int[] argb, int width, int height, int factor) {
+  private static Plane[] reduced(Pixels pixels, int width, int height, int factor) {
     int w = Math.ceilDiv(width, factor);
     int h = Math.ceilDiv(height, factor);
     Plane[] planes = new Plane[4];
     for (int band = 0; band < planes.length; band++) {
       planes[band] = Plane.blank(w, h);
     }
+    int[] row = new int[width];
     int[] sums = new int[4 * w];
     for (int y = 0; y < h; y++) {
       Arrays.fill(sums, 0);
       int bottom = Math.min(height, (y + 1) * factor);
-      for (int row = y * factor; row < bottom; row++) {
-        for (int x = 0; x < width; x++) {
-          int pixel = argb[row * width + x];
-          int at = 4 * (x / factor);
-          sums[at] += pixel >>> 24;
-          sums[at + 1] += pixel >> 16 & 0xff;
-          sums[at + 2] += pixel >> 8 & 0xff;
-          sums[at + 3] += pixel & 0xff;
-        }
+      for (int from = y * factor; from < bottom; from++) {
+        pixels.row(from, row);
+        add(row, factor, sums);
       }
       for (int x = 0; x < w; x++) {
         int columns = Math.min(width, (x + 1) * factor) - x * factor;
@@ -89,37 +119,27 @@ record Light(int width, int height, List<Plane> channels) {
     return planes;
   }
 
-  /** Brightness in all colours. */
-  Plane grey() {
-    return channels.getFirst();
+  private static void add(int[] row, int factor, int[] sums) {
+    int at = 0;
+    for (int from = 0; from < row.length; from += factor, at += 4) {
+      int end = Math.min(row.length, from + factor);
+      for (int x = from; x < end; x++) {
+        int pixel = row[x];
+        sums[at] += pixel >>> 24;
+        sums[at + 1] += pixel >> 16 & 0xff;
+        sums[at + 2] += pixel >> 8 & 0xff;
+        sums[at + 3] += pixel & 0xff;
+      }
+    }
   }
 
   /** The mean of all. */
   double mean() {
     double sum = 0;
-    for (float value : grey().values()) {
+    for (float value : channel(0).values()) {
       sum += value;
     }
-    return sum / grey().values().length;
-  }
-
-  /** The pixels as they are stored: Java takes greys for linear light and would brighten them. */
-  private static int[] argb(BufferedImage picture) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    ColorModel model = picture.getColorModel();
-    if (model.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
-      return picture.getRGB(0, 0, width, height, null, 0, width);
-    }
-    int bands = picture.getRaster().getNumBands();
-    int[] samples = picture.getRaster().getPixels(0, 0, width, height, (int[]) null);
-    int shift = model.getComponentSize(0) - 8;
-    int[] argb = new int[width * height];
-    for (int i = 0; i < argb.length; i++) {
-      int alpha = bands == 1 ? 0xff : samples[i * bands + 1] >> shift;
-      argb[i] = alpha << 24 | (samples[i * bands] >> shift) * 0x010101;
-    }
-    return argb;
+    return sum / channel(0).values().length;
   }
 
   private static Plane brightness(Plane[] argb, float[] weights) {

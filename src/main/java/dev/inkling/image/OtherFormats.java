@@ -36,8 +36,7 @@ final class OtherFormats {
    * @param name what the problem calls it
    */
   static Problem problem(byte[] file, Object name) {
-    String head =
-        new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1);
+    String head = new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1);
     if (head.startsWith("ftyp", 4)) {
       return media(brands(head), name);
     }
@@ -47,10 +46,10 @@ final class OtherFormats {
     if (isMarkup(head, "<svg")) {
       return new Problem("problem.picture.convert", name, "SVG");
     }
-    return PICTURES.keySet().stream()
-        .filter(head::startsWith)
+    return PICTURES.entrySet().stream()
+        .filter(known -> head.startsWith(known.getKey()))
         .findFirst()
-        .map(begin -> new Problem("problem.picture.convert", name, PICTURES.get(begin)))
+        .map(known -> new Problem("problem.picture.convert", name, known.getValue()))
         .orElseGet(() -> new Problem("problem.picture.format", name));
   }
 

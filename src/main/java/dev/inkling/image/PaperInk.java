@@ -14,6 +14,9 @@ final class PaperInk {
   /** Smaller pictures are looked at in this size: lines have room between them. */
   private static final int SMALLEST = 160;
 
+  /** Ink that stands out so much from the noise in brightness needs no other colour. */
+  private static final double PLAIN = 6;
+
   /** Brightness counts for more than a single colour, which has more noise. */
   private static final double GREY = 1.3;
 
@@ -31,6 +34,9 @@ final class PaperInk {
 
   /** What is joined to ink, as a part of what ink must reach. */
   private static final double JOINED = 0.6;
+
+  /** What is full ink where all is kept as it is, in typical contrasts. */
+  private static final double FULL = 1.2;
 
   /** Specks below this part of the largest blot are noise. */
   private static final double SPECK = 0.03;
@@ -55,21 +61,16 @@ final class PaperInk {
    * @param hints in the picture's pixels
    */
   static PaperInk of(Light light, List<Hint> hints) {
-    List<Plane> channels = light.channels().stream().distinct().toList();
-    PaperInk best = of(channels.getFirst(), light, hints);
-    double most = GREY * best.standsOut();
-    for (Plane channel : channels.subList(1, channels.size())) {
-      PaperInk ink = of(channel, light, hints);
-      if (ink.standsOut() > most) {
-        most = ink.standsOut();
-        best = ink;
-      }
+    PaperInk grey = of(light, 0, hints);
+    if (light.channels() == 1 || grey.standsOut() > PLAIN) {
+      return grey;
     }
-    return best;
+    int best = bestChannel(light);
+    return best == 0 ? grey : of(light, best, hints);
   }
 
-  private static PaperInk of(Plane channel, Light light, List<Hint> hints) {
-    Plane plane = working(channel);
+  private static PaperInk of(Light light, int channel, List<Hint> hints) {
+    Plane plane = working(light.channel(channel));
     double x = (double) plane.width() / light.width();
     double y = (double) plane.height() / light.height();
     List<Hint> here =
@@ -77,7 +78,27 @@ final class PaperInk {
     return new PaperInk(calm(Paper.of(plane)), here);
   }
 
+  /** A small picture is enough to tell. */
+  private static int bestChannel(Light light) {
+    Light small = light.small(SMALLEST);
+    int best = 0;
+    double most = 0;
+    for (int channel = 0; channel < light.channels(); channel++) {
+      Paper paper = Paper.of(small.channel(channel));
+      double standsOut = standsOut(paper, paper.contrast()) * (channel == 0 ? GREY : 1);
+      if (standsOut > most) {
+        most = standsOut;
+        best = channel;
+      }
+    }
+    return best;
+  }
+
   private double standsOut() {
+    return standsOut(paper, contrast);
+  }
+
+  private static double standsOut(Paper paper, double contrast) {
     return contrast / (paper.noise() + LEAST_NOISE);
   }
 
@@ -108,10 +129,23 @@ final class PaperInk {
       case FAINT -> find(way, paper.difference(), 0.25);
       case PAPER -> find(way, paper.difference(), 0.4);
       case STRONG -> find(way, paper.difference(), 0.6);
+      case SOFT -> soft();
       case UNRULED_FAINT -> unruled().flatMap(plane -> find(way, plane, 0.25));
       case UNRULED -> unruled().flatMap(plane -> find(way, plane, 0.4));
       case UNRULED_STRONG -> unruled().flatMap(plane -> find(way, plane, 0.6));
     };
+  }
+
+  private Optional<Found> soft() {
+    if (contrast == 0) {
+      return Optional.empty();
+    }
+    float[] ink = new float[paper.difference().values().length];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = (float) Math.clamp(paper.difference().values()[i] / (FULL * contrast), 0, 1);
+    }
+    GreyImage all = new GreyImage(paper.difference().width(), paper.difference().height(), ink);
+    return Optional.of(new Found(Way.SOFT, all, all, all, contrast, paper.noise(), 1));
   }
 
   /** How many straight lines run from one side of the picture to the other. */

@@ -26,7 +26,9 @@ public final class PictureFile {
   /** WebP's decoder holds all pixels; so many it may always, as many as most cameras make. */
   private static final int HELD_PIXELS = 20_000_000;
 
-  /** Beyond them a byte stands for that many at most; one that a header speaks of for any number. */
+  /**
+   * Beyond them a byte stands for that many at most; one that a header speaks of for any number.
+   */
   private static final int PIXELS_OF_A_BYTE = 20_000;
 
   /** What is read of something that is no file of a size. */
@@ -141,8 +143,7 @@ public final class PictureFile {
 
   private static ImageReadParam sparing(ImageReader reader) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
-    int step =
-        (int) Math.max(1, Math.floor(Math.sqrt((double) pixels(reader) / ENOUGH_PIXELS)));
+    int step = (int) Math.max(1, Math.floor(Math.sqrt((double) pixels(reader) / ENOUGH_PIXELS)));
     param.setSourceSubsampling(step, step, 0, 0);
     return param;
   }

@@ -100,19 +100,15 @@ final class Rules {
     return isAny ? without() : plane;
   }
 
+  /** First how many there are above in a column, then, from below, the whole run's length. */
   private void measureRuns() {
-    for (int x = 0; x < w; x++) {
-      int from = -1;
-      for (int y = 0; y <= h; y++) {
-        boolean isInk = y < h && plane.at(x, y) >= threshold;
-        if (isInk && from < 0) {
-          from = y;
-        } else if (!isInk && from >= 0) {
-          for (int k = from; k < y; k++) {
-            run[k * w + x] = y - from;
-          }
-          from = -1;
-        }
+    float[] values = plane.values();
+    for (int i = 0; i < run.length; i++) {
+      run[i] = values[i] < threshold ? 0 : i < w ? 1 : run[i - w] + 1;
+    }
+    for (int i = run.length - w - 1; i >= 0; i--) {
+      if (run[i] > 0 && run[i + w] > 0) {
+        run[i] = run[i + w];
       }
     }
   }
@@ -120,9 +116,10 @@ final class Rules {
   /** Whether there is ink in a coarse row's column. */
   private boolean[] coarseInk() {
     boolean[] ink = new boolean[Math.ceilDiv(h, coarse) * w];
-    for (int i = 0; i < run.length; i++) {
-      if (run[i] > 0) {
-        ink[i / w / coarse * w + i % w] = true;
+    for (int y = 0; y < h; y++) {
+      int to = y / coarse * w;
+      for (int x = 0; x < w; x++) {
+        ink[to + x] |= run[y * w + x] > 0;
       }
     }
     return ink;
@@ -135,23 +132,23 @@ final class Rules {
 
   private boolean isInked(boolean[] rows, int count, int step, int middle, int rise) {
     int inside = 0;
-    int hits = 0;
+    int misses = 0;
     int first = w;
     int last = -1;
-    int places = 0;
-    for (int x = 0; x < w; x += step) {
+    int places = Math.ceilDiv(w, step);
+    for (int x = 0; x < w && misses <= (1 - INKED) * places; x += step) {
       int y = (int) Math.round(row(middle, rise, x));
-      places++;
       if (y >= 0 && y < count) {
         inside++;
         if (rows[y * w + x]) {
-          hits++;
           first = Math.min(first, x);
           last = x;
+        } else {
+          misses++;
         }
       }
     }
-    return hits >= INKED * Math.max(inside, 0.7 * places)
+    return inside - misses >= INKED * Math.max(inside, 0.7 * places)
         && first <= END * w
         && last >= (1 - END) * w;
   }

@@ -56,5 +56,10 @@ final class WebpInput {
     public int read() throws IOException {
       throw new IOException("read beyond the end");
     }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return read();
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.inkling.text.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * says otherwise. All of them stand here, as data.
  *
  * @param name that users type
+ * @param task what it reads, which says what its input and its outputs are
  * @param normalization of its input
- * @param layers from the 1×28×28 input to ten outputs
+ * @param layers from the input to the outputs
  * @param recipe its own
  */
 public record Architecture(
-    String name, Normalization normalization, List<Layer> layers, Recipe recipe) {
+    String name, Task task, Normalization normalization, List<Layer> layers, Recipe recipe) {
 
   /** The flagship first, then the others as they came. */
   private static final List<Architecture> ALL =
@@ -104,11 +106,41 @@ public record Architecture(
                   """),
               new Recipe(3, 128, Optimizer.ADAM, 0.01).with(r -> r.schedule = Schedule.ONE_CYCLE)));
 
+  /**
+   * Reads whole lines. Its filters are square: those that are not padded take the height down to
+   * one row, and leave columns.
+   */
+  public static final Architecture LINE =
+      new Architecture(
+          "line",
+          Task.LINE,
+          Normalization.NONE,
+          layers(
+              """
+              conv 16@3x3 pad 1, max-pool 2, relu,
+              conv 32@3x3 pad 1, max-pool 2, batch-norm, relu,
+              conv 64@3x3 pad 1, batch-norm, relu, conv 64@3x3, batch-norm, relu,
+              conv 96@3x3, batch-norm, relu, conv 128@3x3, batch-norm, relu,
+              conv 192@2x2, batch-norm, relu, dropout 0.2, conv 36@1x1\
+              """),
+          new Recipe(20, 64, Optimizer.ADAM, 0.003)
+              .with(
+                  r -> {
+                    r.schedule = Schedule.ONE_CYCLE;
+                    r.synthetic = 20_000;
+                  }));
+
   public Architecture {
     layers = List.copyOf(layers);
   }
 
-  /** All architectures, the flagship first. */
+  /** An architecture that reads single digits. */
+  public Architecture(
+      String name, Normalization normalization, List<Layer> layers, Recipe recipe) {
+    this(name, Task.DIGIT, normalization, layers, recipe);
+  }
+
+  /** All architectures that read single digits, the flagship first. */
   public static List<Architecture> all() {
     return ALL;
   }
@@ -119,7 +151,7 @@ public record Architecture(
    * @throws Problem that lists the names there are
    */
   public static Architecture named(String name) {
-    return ALL.stream()
+    return Stream.concat(ALL.stream(), Stream.of(LINE))
         .filter(architecture -> architecture.name.equals(name))
         .findFirst()
         .orElseThrow(
@@ -127,7 +159,9 @@ public record Architecture(
                 new Problem(
                     "problem.architecture",
                     name,
-                    ALL.stream().map(Architecture::name).collect(Collectors.joining(", "))));
+                    Stream.concat(ALL.stream(), Stream.of(LINE))
+                        .map(Architecture::name)
+                        .collect(Collectors.joining(", "))));
   }
 
   /** True when a recipe's dropout rate means something here. */
@@ -154,6 +188,7 @@ public record Architecture(
         ? this
         : new Architecture(
             name,
+            task,
             normalization,
             layers.stream().map(layer -> withDropout(layer, rate)).toList(),
             recipe);

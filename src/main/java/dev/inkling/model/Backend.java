@@ -14,18 +14,23 @@ public interface Backend extends AutoCloseable {
    * @throws IllegalArgumentException when a tensor is missing or has another shape
    */
   static Backend of(List<Layer> layers, Weights weights) {
-    return of(layers, weights, false);
+    return of(layers, Stage.IMAGE, weights, false);
   }
 
   /** Likewise, for {@link #backward}. */
   static Backend forTraining(List<Layer> layers, Weights weights) {
-    return of(layers, weights, true);
+    return of(layers, Stage.IMAGE, weights, true);
   }
 
-  private static Backend of(List<Layer> layers, Weights weights, boolean isTraining) {
+  /**
+   * Likewise, for layers that read other pictures than 28×28.
+   *
+   * @param image size of a picture; where no layer is dense, each batch may have a width of its own
+   */
+  static Backend of(List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining) {
     return way() == Way.DIRECT
-        ? new MxnetBackend(layers, weights, isTraining)
-        : new DjlBackend(layers, weights);
+        ? new MxnetBackend(layers, image, weights, isTraining)
+        : new DjlBackend(layers, image, weights);
   }
 
   /** How networks are computed here; the second is several times as slow. */
@@ -44,8 +49,8 @@ public interface Backend extends AutoCloseable {
   /**
    * All layers one after the other, as they are when nobody trains.
    *
-   * @param input (count, 1, 28, 28), normalized
-   * @return (count, 10), logits or log-probabilities
+   * @param input (count, 1, 28, 28) or what else a picture's size is, normalized
+   * @return (count, 10) or what else the last layer gives, logits or log-probabilities
    */
   float[] forward(float[] input, int count);
 

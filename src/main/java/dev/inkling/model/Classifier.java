@@ -3,6 +3,7 @@ package dev.inkling.model;
 import dev.inkling.data.Digits;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import dev.inkling.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -30,7 +31,11 @@ public final class Classifier implements AutoCloseable {
   private final Confidence calibration;
   private final int least;
 
-  /** Copies a model's weights into the engine. */
+  /**
+   * Copies a model's weights into the engine.
+   *
+   * @throws Problem when the model does not read single digits
+   */
   public Classifier(Model model) {
     this(model, model.card().confidence());
   }
@@ -41,6 +46,9 @@ public final class Classifier implements AutoCloseable {
   }
 
   private Classifier(Model model, Confidence calibration, int least) {
+    if (model.card().reads() != Task.DIGIT) {
+      throw new Problem("problem.model.lines", model.card().name());
+    }
     this.least = least;
     this.model = model;
     this.calibration = calibration;

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import dev.inkling.image.Framing;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Computes on any engine, an operator at a time, through DJL. */
 final class DjlBackend implements Backend {
   private final Network network;
+  private final Layer.Size image;
   private @Nullable Map<String, NDArray> trained;
 
   DjlBackend(List<Layer> layers, Weights weights) {
-    network = new Network(layers, weights);
+    this(layers, Stage.IMAGE, weights);
   }
 
-  private static NDArray input(NDManager scope, float[] input, int count) {
-    return scope.create(input, new Shape(count, 1, Framing.SIZE, Framing.SIZE));
+  DjlBackend(List<Layer> layers, Layer.Size image, Weights weights) {
+    network = new Network(layers, weights);
+    this.image = image;
+  }
+
+  private NDArray input(NDManager scope, float[] input, int count) {
+    Layer.Size size = image.asWideAs(input.length / count);
+    return scope.create(input, new Shape(count, size.channels(), size.height(), size.width()));
   }
 
   @Override

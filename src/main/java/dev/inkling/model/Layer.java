@@ -23,6 +23,11 @@ public sealed interface Layer {
     public int count() {
       return channels * height * width;
     }
+
+    /** As high as this, and as wide as so many values make it. */
+    Size asWideAs(int values) {
+      return new Size(channels, height, values / (channels * height));
+    }
   }
 
   /** Square filters, stride 1, with a bias each. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the model, its folder's name
  * @param architecture that it was trained as
+ * @param task what it reads; null for single digits
  * @param layers in their text forms, from the input to the output
  * @param normalization of its input
  * @param classes what its outputs mean, in order
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record ModelCard(
     String name,
     String architecture,
+    @Nullable Task task,
     List<String> layers,
     Normalization normalization,
     List<String> classes,
@@ -48,11 +50,23 @@ public record ModelCard(
    * @param count of images
    * @param accuracy part read right, 0…1
    * @param loss mean cross-entropy, in nats
-   * @param ece expected calibration error, 0…1; null in cards of older versions
+   * @param ece expected calibration error, 0…1; null in cards of older versions and for lines
+   * @param digits of lines, the part of their digits that was read right, 0…1, where {@code
+   *     accuracy} is that of whole lines; null for single digits
    * @param command that measures it again
    */
   public record Score(
-      int count, double accuracy, double loss, @Nullable Double ece, String command) {}
+      int count,
+      double accuracy,
+      double loss,
+      @Nullable Double ece,
+      @Nullable Double digits,
+      String command) {
+    /** Of single digits. */
+    public Score(int count, double accuracy, double loss, @Nullable Double ece, String command) {
+      this(count, accuracy, loss, ece, null, command);
+    }
+  }
 
   /**
    * What was measured on a file of strokes.
@@ -97,6 +111,7 @@ public record ModelCard(
     return new ModelCard(
         newName,
         architecture,
+        task,
         layers,
         normalization,
         classes,
@@ -115,6 +130,11 @@ public record ModelCard(
   /** What its outputs are worth: plain softmax where nothing was fitted. */
   public Confidence confidence() {
     return calibration == null ? Confidence.NONE : calibration;
+  }
+
+  /** What it reads: single digits where a card says nothing, as all older ones. */
+  public Task reads() {
+    return task == null ? Task.DIGIT : task;
   }
 
   /** The layers as data. */

@@ -83,8 +83,9 @@ public final class ModelFolder {
     }
     NetworkBounds.checkCount(card.layers(), file);
     List<Layer> layers = layers(card, file);
-    NetworkBounds.check(layers, file);
-    Layer.Size size = Stage.IMAGE;
+    Task task = card.reads();
+    NetworkBounds.check(layers, task.image(), file);
+    Layer.Size size = task.image();
     boolean isFlat = false;
     for (Layer layer : layers) {
       size = layer.output(size);
@@ -93,10 +94,10 @@ public final class ModelFolder {
       }
       isFlat |= layer instanceof Layer.Dense;
     }
-    if (size.count() != card.classes().size() || size.count() != 10) {
+    if (!task.fits(size, isFlat)) {
       throw new Problem("problem.model.classes", file, size.count());
     }
-    if (!card.classes().equals(CLASSES)) {
+    if (!card.classes().equals(task.classes())) {
       throw new Problem("problem.model.otherClasses", file, String.join(", ", card.classes()));
     }
   }

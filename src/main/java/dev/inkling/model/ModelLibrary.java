@@ -42,10 +42,29 @@ public final class ModelLibrary {
   /** All models; the shipped ones first, in the order of {@link Architecture#all()}. */
   public List<Entry> list() {
     List<Entry> entries = new ArrayList<>(list(shipped, true));
-    List<String> order = Architecture.all().stream().map(Architecture::name).toList();
+    List<String> order =
+        Stream.concat(Architecture.all().stream(), Stream.of(Architecture.LINE))
+            .map(Architecture::name)
+            .toList();
     entries.sort(Comparator.comparingInt(entry -> order.indexOf(entry.name)));
     entries.addAll(list(saved, false));
     return entries;
+  }
+
+  /**
+   * The models that read single digits, as {@link #list()} has them. Those whose card cannot be
+   * read are among them, so that somebody hears of it who chooses one.
+   */
+  public List<Entry> digitReaders() {
+    return list().stream().filter(entry -> !readsLines(entry)).toList();
+  }
+
+  private static boolean readsLines(Entry entry) {
+    try {
+      return ModelFolder.readCard(entry.folder).reads() == Task.LINE;
+    } catch (Problem e) {
+      return false;
+    }
   }
 
   private static List<Entry> list(Path folder, boolean isShipped) {

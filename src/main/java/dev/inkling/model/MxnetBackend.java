@@ -22,28 +22,47 @@ final class MxnetBackend implements Backend {
   /** Symbols and arrays. */
   private final MxnetHandles handles = new MxnetHandles();
 
-  private final List<Stage> stages;
+  private final List<Layer> layers;
+  private final Layer.Size image;
   private final int lanes;
+
+  /** How many layers are before the last one with weights. */
+  private final int last;
+
   private final Map<String, Shape> shapes;
   private final Map<String, MxnetArray> parameters = new LinkedHashMap<>();
   private final Map<String, MxnetArray> gradients = new HashMap<>();
-  private final Map<Integer, MxnetSymbol> symbols = new HashMap<>();
+  private final Map<Part, MxnetSymbol> symbols = new HashMap<>();
   private final Map<Bound, MxnetExecutor> executors = new HashMap<>();
   private @Nullable Thread owner;
 
+  /** The first layers, for pictures of one size. */
+  private record Part(int depth, Layer.Size image) {}
+
   /** What an executor is bound for. */
-  private record Bound(int depth, int batch) {}
+  private record Bound(Part part, int batch) {}
 
   MxnetBackend(List<Layer> layers, Weights weights, boolean isTraining) {
-    // The first layer's gradient is a general matrix product with 8 filters, with 16 a kernel that
-    // is five times as quick.
-    this(layers, weights, isTraining, isTraining ? EngineSetup.lanes() : FORWARD_LANES);
+    this(layers, Stage.IMAGE, weights, isTraining);
   }
 
-  /** With filters and units in multiples of {@code lanes}. */
+  MxnetBackend(List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining) {
+    // The first layer's gradient is a general matrix product with 8 filters, with 16 a kernel that
+    // is five times as quick.
+    this(layers, image, weights, isTraining, isTraining ? EngineSetup.lanes() : FORWARD_LANES);
+  }
+
+  /** For 28×28, with filters and units in multiples of {@code lanes}. */
   MxnetBackend(List<Layer> layers, Weights weights, boolean isTraining, int lanes) {
-    stages = Stage.of(layers);
+    this(layers, Stage.IMAGE, weights, isTraining, lanes);
+  }
+
+  private MxnetBackend(
+      List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining, int lanes) {
+    this.layers = List.copyOf(layers);
+    this.image = image;
     this.lanes = lanes;
+    last = Stage.last(Stage.of(layers, image));
     shapes = Network.shapes(layers);
     Network.check(layers, weights);
     try {
@@ -57,7 +76,8 @@ final class MxnetBackend implements Backend {
   }
 
   private void create(String name, float[] values, boolean isTrained) {
-    int[] padded = Objects.requireNonNull(symbol(stages.size()).shapes().get(name), name);
+    MxnetSymbol whole = symbol(new Part(layers.size(), image));
+    int[] padded = Objects.requireNonNull(whole.shapes().get(name), name);
     parameters.put(name, handles.add(MxnetArray.zeros(padded)));
     write(name, values);
     if (isTrained) {
@@ -65,43 +85,48 @@ final class MxnetBackend implements Backend {
     }
   }
 
-  private MxnetSymbol symbol(int depth) {
-    return symbols.computeIfAbsent(depth, d -> handles.add(new MxnetSymbol(stages, d, lanes)));
+  private MxnetSymbol symbol(Part part) {
+    return symbols.computeIfAbsent(
+        part, p -> handles.add(new MxnetSymbol(Stage.of(layers, p.image), p.depth, lanes)));
   }
 
-  private MxnetExecutor executor(int depth, int batch) {
+  /** The first layers, for pictures as wide as those of an input. */
+  private Part part(int depth, float[] input, int count) {
+    return new Part(depth, image.asWideAs(input.length / count));
+  }
+
+  private MxnetExecutor executor(Part part, int batch) {
     if (owner != Thread.currentThread()) {
       closeExecutors();
       owner = Thread.currentThread();
     }
     return executors.computeIfAbsent(
-        new Bound(depth, batch),
-        _ -> new MxnetExecutor(symbol(depth), batch, parameters, gradients));
+        new Bound(part, batch),
+        _ -> new MxnetExecutor(symbol(part), batch, parameters, gradients));
   }
 
   @Override
   public float[] forward(float[] input, int count) {
-    return forward(stages.size(), input, count);
+    return forward(layers.size(), input, count);
   }
 
   @Override
   public float[] features(float[] input, int count) {
-    int depth = Stage.last(stages);
-    return depth == 0 ? input : forward(depth, input, count);
+    return last == 0 ? input : forward(last, input, count);
   }
 
   /** Bound for the next power of two, so that there are few executors. */
   private float[] forward(int depth, float[] input, int count) {
     int batch = count == 1 ? 1 : 2 * Integer.highestOneBit(count - 1);
-    int width = stages.get(depth - 1).output().count();
-    return executor(depth, batch).forward(input, count, width, false);
+    Part part = part(depth, input, count);
+    return executor(part, batch).forward(input, count, symbol(part).width(), false);
   }
 
   @Override
   public void backward(float[] input, int count, UnaryOperator<float[]> loss) {
-    MxnetExecutor executor = executor(stages.size(), count);
-    int width = stages.getLast().output().count();
-    float[] logits = executor.forward(input, count, width, true);
+    Part part = part(layers.size(), input, count);
+    MxnetExecutor executor = executor(part, count);
+    float[] logits = executor.forward(input, count, symbol(part).width(), true);
     executor.backward(loss.apply(logits), count);
   }
 

@@ -29,13 +29,13 @@ final class MxnetExecutor implements AutoCloseable {
       int batch,
       Map<String, MxnetArray> parameters,
       Map<String, MxnetArray> gradients) {
-    Layer.Size image = Stage.IMAGE;
+    Layer.Size image = symbol.image();
     try {
       input = handles.add(MxnetArray.zeros(batch, image.channels(), image.height(), image.width()));
       handle = bind(symbol, parameters, gradients);
       handles.add(() -> MxnetLibrary.FREE_EXECUTOR.call(handle));
-      output = handles.add(new MxnetArray(firstOutput(), batch, symbol.outputs()));
-      outputGradient = handles.add(MxnetArray.zeros(batch, symbol.outputs()));
+      output = handles.add(new MxnetArray(firstOutput(), symbol.outputs(batch)));
+      outputGradient = handles.add(MxnetArray.zeros(symbol.outputs(batch)));
     } catch (RuntimeException | Error e) {
       handles.close();
       throw e;

@@ -30,10 +30,12 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   private final Map<String, int[]> shapes = new LinkedHashMap<>();
   private final MemorySegment handle;
 
-  private final int outputs;
+  private final Layer.Size output;
+  private final boolean isFlat;
+  private final int width;
 
   /** Channels of the newest node; a dense layer's units. */
-  private int channels = Stage.IMAGE.channels();
+  private int channels;
 
   /**
    * The first layers of a network.
@@ -45,12 +47,15 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   MxnetSymbol(List<Stage> stages, int depth, int lanes) {
     this.stages = stages;
     this.lanes = lanes;
+    channels = image().channels();
     int node = leaf(INPUT);
     for (int i = 0; i < depth; i++) {
       node = add(i, node);
     }
     Layer.Size size = stages.get(depth - 1).output();
-    outputs = channels * size.height() * size.width();
+    output = new Layer.Size(channels, size.height(), size.width());
+    isFlat = stages.subList(0, depth).stream().anyMatch(stage -> stage.layer() instanceof Dense);
+    width = size.count();
     Map<String, Object> symbol =
         Map.of(
             "nodes",
@@ -76,9 +81,21 @@ final class MxnetSymbol implements MxnetHandles.Handle {
     return shapes;
   }
 
-  /** Numbers that come out for an image, those too many with them. */
-  int outputs() {
-    return outputs;
+  /** What one picture is that goes in. */
+  Layer.Size image() {
+    return stages.getFirst().input();
+  }
+
+  /** Shape of what comes out for so many images, the numbers too many with it. */
+  int[] outputs(int batch) {
+    return isFlat
+        ? new int[] {batch, output.channels()}
+        : new int[] {batch, output.channels(), output.height(), output.width()};
+  }
+
+  /** Numbers that come out for an image, without those too many. */
+  int width() {
+    return width;
   }
 
   private int add(int index, int input) {

@@ -45,13 +45,14 @@ final class NetworkBounds {
   /**
    * Looks whether a network is small enough to be read with.
    *
+   * @param image that it is given
    * @param file that it stands in, to be named
    * @throws Problem that says what is too large, and the bound
    */
-  static void check(List<Layer> layers, Path file) {
+  static void check(List<Layer> layers, Layer.Size image, Path file) {
     checkCount(layers, file);
     NetworkBounds bounds = new NetworkBounds(file);
-    Layer.Size size = Stage.IMAGE;
+    Layer.Size size = image;
     for (Layer layer : layers) {
       Layer.Size next = layer.output(size);
       bounds.add(layer, size, next);

@@ -26,9 +26,14 @@ public record Stage(String name, Layer layer, Size input, Size output) {
 
   /** Layers one after the other, the first on the 28×28 picture. */
   public static List<Stage> of(List<Layer> layers) {
+    return of(layers, IMAGE);
+  }
+
+  /** Layers one after the other, the first on a picture of some size. */
+  public static List<Stage> of(List<Layer> layers, Size image) {
     List<Stage> stages = new ArrayList<>(layers.size());
     Map<String, Integer> counts = new HashMap<>();
-    Size size = IMAGE;
+    Size size = image;
     for (Layer layer : layers) {
       String kind = layer.text().split(" ", 2)[0].replace("batch-norm", "norm");
       String name = kind + counts.merge(kind, 1, Integer::sum);

@@ -7,6 +7,7 @@ import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Version;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
+import dev.inkling.model.Task;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -51,6 +52,9 @@ public final class OnnxFile {
    * @throws Problem when the file cannot be written
    */
   public static void write(Path file, Model model) {
+    if (model.card().reads() != Task.DIGIT) {
+      throw new Problem("problem.model.lines", model.card().name());
+    }
     try {
       AtomicFile.write(file, out -> of(model).writeTo(out));
     } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,9 @@ final class NumberReader {
 
   private final boolean isDrawn;
 
+  /** What a picture shows; null where all was drawn. */
+  private final @Nullable GreyImage page;
+
   /** At spans of the lines, as far as they are wanted. */
   private final Map<Span, Look> looks = new LinkedHashMap<>();
 
@@ -73,9 +77,10 @@ final class NumberReader {
     Drawing fine = drawing.finelyInked();
     Optional<Piece> ink = Raster.ink(fine);
     whole = ink.map(Framing::frame).map(Look::new).orElse(null);
-    Optional<Piece> page = fine.equals(drawing) ? ink : Raster.ink(drawing);
-    box = page.map(Piece::box).orElse(new Box(0, 0, Drawing.SIZE, Drawing.SIZE));
+    Optional<Piece> drawn = fine.equals(drawing) ? ink : Raster.ink(drawing);
+    box = drawn.map(Piece::box).orElse(new Box(0, 0, Drawing.SIZE, Drawing.SIZE));
     isDrawn = drawing.marks().stream().allMatch(Stroke.class::isInstance);
+    page = isDrawn ? null : Raster.of(drawing);
     isOneStroke = isDrawn && drawing.marks().size() == 1;
     boolean isBlankOrOne = whole == null || StrokePieces.isOne(drawing);
     List<Piece> pieces = isBlankOrOne ? List.of() : StrokePieces.of(drawing);
@@ -95,14 +100,20 @@ final class NumberReader {
    * Many drawings: prepared side by side, then read in large batches. First each as one digit; only
    * where that leaves it open whether there are several, all that may be one.
    */
-  static List<Reading> read(List<Drawing> drawings, Classifier classifier) {
+  static List<Reading> read(
+      List<Drawing> drawings, Classifier classifier, LineReader lineReader) {
     List<NumberReader> readers = drawings.parallelStream().map(NumberReader::new).toList();
     Look.atAll(readers.stream().flatMap(NumberReader::asOne).toList(), classifier);
     List<NumberReader> open = readers.stream().filter(reader -> !reader.isOneForSure()).toList();
     open.parallelStream().forEach(NumberReader::takeApart);
     Look.atAll(
         open.stream().flatMap(reader -> reader.looks.values().stream()).toList(), classifier);
-    return lookAgain(readers.stream().map(NumberReader::digits).toList(), classifier);
+    List<Reading> read =
+        lookAgain(readers.stream().map(NumberReader::digits).toList(), classifier);
+    LineCheck check = new LineCheck(lineReader, classifier);
+    return IntStream.range(0, read.size())
+        .mapToObj(i -> readers.get(i).checked(read.get(i), check))
+        .toList();
   }
 
   private Stream<Look> asOne() {
@@ -154,6 +165,31 @@ final class NumberReader {
             || (lines.size() > 1 && stacked(one) >= score)
             || (!one.isDigit() && isDoubtful(digits, inks));
     return isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
+  }
+
+  /** What a picture's lines are, when the network for lines was asked too. */
+  private Reading checked(Reading reading, LineCheck check) {
+    if (page == null || whole == null || LineCheck.isSure(whole.answer(), box)) {
+      return reading;
+    }
+    List<Reading.Digit> read = reading.digits();
+    if (lines.size() < 2 || read.size() == 1) {
+      LineCheck.Checked all = check.check(page, box, read);
+      return new Reading(all.digits(), all.marks());
+    }
+    List<Reading.Digit> digits = new ArrayList<>();
+    List<Reading.Mark> marks = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      int number = line;
+      LineCheck.Checked one =
+          check.check(
+              page,
+              lines.get(line).ink().box(),
+              read.stream().filter(digit -> digit.line() == number).toList());
+      digits.addAll(one.digits());
+      marks.addAll(one.marks());
+    }
+    return new Reading(digits, marks);
   }
 
   private boolean isDoubtful(List<Reading.Digit> digits, List<Piece> inks) {

@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class PictureReader {
   private static final List<Way> FIRST = List.of(Way.FLAT, Way.PAPER, Way.UNRULED);
   private static final List<Way> MORE =
-      List.of(Way.FAINT, Way.STRONG, Way.UNRULED_FAINT, Way.UNRULED_STRONG);
+      List.of(Way.FAINT, Way.STRONG, Way.SOFT, Way.UNRULED_FAINT, Way.UNRULED_STRONG);
 
   /** The outcome's votes, as a part of all, from which on no more ways are tried. */
   private static final double SURE = 0.6;
@@ -81,13 +81,19 @@ public final class PictureReader {
   private final Box view;
   private final InkFinder finder;
   private final Classifier classifier;
+  private final LineReader lines;
   private final List<Candidate> candidates = new ArrayList<>();
 
   private PictureReader(
-      BufferedImage picture, Box view, List<Hint> hints, Classifier classifier) {
+      BufferedImage picture,
+      Box view,
+      List<Hint> hints,
+      Classifier classifier,
+      LineReader lines) {
     this.view = view;
     finder = new InkFinder(picture, hints);
     this.classifier = classifier;
+    this.lines = lines;
   }
 
   /** What one way saw, the whole page or the largest on it, and how it was read. */
@@ -170,31 +176,41 @@ public final class PictureReader {
    * @param name what a problem calls it
    * @throws Problem when there is nothing but paper, and that says what kind of nothing
    */
-  public static Seen read(BufferedImage picture, Object name, Classifier classifier) {
-    return read(picture, List.of(), name, classifier);
+  public static Seen read(
+      BufferedImage picture, Object name, Classifier classifier, LineReader lines) {
+    return read(picture, List.of(), name, classifier, lines);
   }
 
   /** Likewise, with what a person says of places in the picture. */
   public static Seen read(
-      BufferedImage picture, List<Hint> hints, Object name, Classifier classifier) {
+      BufferedImage picture,
+      List<Hint> hints,
+      Object name,
+      Classifier classifier,
+      LineReader lines) {
     Box whole = new Box(0, 0, picture.getWidth(), picture.getHeight());
-    Seen seen = new PictureReader(picture, whole, hints, classifier).read(name);
+    Seen seen = new PictureReader(picture, whole, hints, classifier, lines).read(name);
     Optional<Box> closer = seen.closer(whole);
     return closer.isEmpty()
         ? seen
-        : again(picture, closer.get(), hints, name, classifier).orElse(seen);
+        : again(picture, closer.get(), hints, name, classifier, lines).orElse(seen);
   }
 
   /** Small writing in a large picture is looked at again from near, where all its pixels count. */
   private static Optional<Seen> again(
-      BufferedImage picture, Box part, List<Hint> hints, Object name, Classifier classifier) {
+      BufferedImage picture,
+      Box part,
+      List<Hint> hints,
+      Object name,
+      Classifier classifier,
+      LineReader lines) {
     BufferedImage near = picture.getSubimage(part.x(), part.y(), part.width(), part.height());
     List<Hint> moved =
         hints.stream()
             .map(hint -> new Hint(hint.x() - part.x(), hint.y() - part.y(), hint.kind()))
             .toList();
     try {
-      return Optional.of(new PictureReader(near, part, moved, classifier).read(name));
+      return Optional.of(new PictureReader(near, part, moved, classifier, lines).read(name));
     } catch (Problem problem) {
       return Optional.empty();
     }
@@ -225,7 +241,7 @@ public final class PictureReader {
       }
     }
     List<Drawing> drawings = inks.stream().map(PictureReader::drawing).toList();
-    List<Reading> readings = Recognizer.read(drawings, classifier);
+    List<Reading> readings = Recognizer.read(drawings, classifier, lines);
     int at = 0;
     for (Found each : found) {
       add(each, each.page(), drawings.get(at), readings.get(at));
@@ -317,8 +333,8 @@ public final class PictureReader {
 
   /** Whether nothing of size is left of a picture with lines when they are left out. */
   private boolean isPartOfLine(Seen seen) {
-    return finder.lines() > 1
-        && !seen.found.way().isUnruled()
+    return !seen.found.way().isUnruled()
+        && finder.lines() > 1
         && candidates.stream()
             .map(Candidate::seen)
             .noneMatch(other -> other.found.way().isUnruled() && other.size() >= SMALL);
@@ -328,6 +344,7 @@ public final class PictureReader {
   private boolean isHandwriting(Seen seen) {
     Found found = seen.found;
     return found.way() != Way.FLAT
+        && found.way() != Way.SOFT
         && (finder.lines() < 2 || found.way().isUnruled())
         && found.clearness() >= CLEAR
         && found.contrast() >= STRONG

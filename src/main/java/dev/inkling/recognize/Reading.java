@@ -10,13 +10,21 @@ import java.util.stream.IntStream;
  * All that is read in a drawing.
  *
  * @param digits lines from top to bottom, each from left to right; none when there is no ink
+ * @param marks points, dashes and what else stands with the digits of an amount, likewise; only
+ *     those of pictures are told apart
  */
-public record Reading(List<Digit> digits) {
+public record Reading(List<Digit> digits, List<Mark> marks) {
   /** What is read on a blank pad: nothing. */
   public static final Reading BLANK = new Reading(List.of());
 
   public Reading {
     digits = List.copyOf(digits);
+    marks = List.copyOf(marks);
+  }
+
+  /** Digits without any marks. */
+  public Reading(List<Digit> digits) {
+    this(digits, List.of());
   }
 
   /**
@@ -36,6 +44,15 @@ public record Reading(List<Digit> digits) {
           x - Math.clamp(x, box.x(), box.right()), y - Math.clamp(y, box.y(), box.bottom()));
     }
   }
+
+  /**
+   * A mark and where it stands.
+   *
+   * @param symbol . , - = # / or :
+   * @param line counted from 0 at the top
+   * @param box around its ink, as high as its line, in the pad's pixels
+   */
+  public record Mark(char symbol, int line, Box box) {}
 
   /** True when there is more than one digit. */
   public boolean isNumber() {

@@ -41,13 +41,24 @@ public final class Recognizer {
     return new Recognition(ink, probabilities, classifier.isDigit(probabilities));
   }
 
-  /** All digits of a drawing. */
+  /** All digits of a drawing; those of a picture without the network for lines. */
   public static Reading read(Drawing drawing, Classifier classifier) {
-    return read(List.of(drawing), classifier).getFirst();
+    return read(drawing, classifier, LineReader.NONE);
   }
 
-  /** All digits of many drawings. */
+  /** All digits of a drawing. */
+  public static Reading read(Drawing drawing, Classifier classifier, LineReader lines) {
+    return read(List.of(drawing), classifier, lines).getFirst();
+  }
+
+  /** All digits of many drawings; those of pictures without the network for lines. */
   public static List<Reading> read(List<Drawing> drawings, Classifier classifier) {
-    return NumberReader.read(drawings, classifier);
+    return read(drawings, classifier, LineReader.NONE);
+  }
+
+  /** All digits of many drawings; {@code lines} is asked for those of pictures. */
+  public static List<Reading> read(
+      List<Drawing> drawings, Classifier classifier, LineReader lines) {
+    return NumberReader.read(drawings, classifier, lines);
   }
 }

@@ -174,6 +174,7 @@ public final class Training {
     return new ModelCard(
         name,
         architecture.name(),
+        null,
         architecture.layers().stream().map(layer -> layer.text()).toList(),
         architecture.normalization(),
         ModelFolder.CLASSES,
@@ -191,6 +192,11 @@ public final class Training {
 
   /** The command that trains this model again: what differs from the architecture's own recipe. */
   private String command() {
+    return command(architecture, recipe, data);
+  }
+
+  /** The command that trains an architecture so again. */
+  static String command(Architecture architecture, Recipe recipe, DataSet data) {
     Recipe own = architecture.recipe();
     StringBuilder command = new StringBuilder("inkling train --arch ").append(architecture.name());
     command.append(" --data ").append(data.name());

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.inkling.file.AppFolders;
 import dev.inkling.support.Images;
+import dev.inkling.support.PictureSamples;
 import dev.inkling.support.Pictures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -146,6 +147,21 @@ class RecognizeCommandTest extends CommandLineTest {
     } finally {
       System.setIn(before);
     }
+  }
+
+  /** Some come from phones: what is not opened is not passed over in silence. */
+  @Test
+  void aFolderOfAPhoneIsReadAndItsHeicIsToldOf() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("phone"));
+    Files.write(folder.resolve("IMG_0001.WEBP"), PictureSamples.bytes("lossy.webp"));
+    Files.write(folder.resolve("IMG_0002.HEIC"), PictureSamples.bytes("iphone.heic"));
+    Files.write(folder.resolve("IMG_0003.JPG"), PictureSamples.bytes("cmyk.jpg"));
+
+    Result result = inkling("recognize", folder);
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.lines()).hasSize(2).allMatch(line -> line.contains(": 7 ("));
+    assertThat(result.err()).contains("IMG_0002.HEIC is a HEIC picture");
   }
 
   @Test

@@ -87,8 +87,15 @@ class ExifOrientationTest {
     tiff.putShort((short) 42).putInt(8).putShort((short) 9);
     int pixels = 8 + 2 + 9 * 12 + 4;
     int[][] tags = {
-      {256, 60}, {257, 40}, {258, 8}, {259, 1}, {262, 1}, {273, pixels}, {274, orientation},
-      {278, 40}, {279, 60 * 40}
+      {256, 60},
+      {257, 40},
+      {258, 8},
+      {259, 1},
+      {262, 1},
+      {273, pixels},
+      {274, orientation},
+      {278, 40},
+      {279, 60 * 40}
     };
     for (int[] tag : tags) {
       boolean isShort = tag[0] == 274;

@@ -120,6 +120,25 @@ class BackendTest {
   }
 
   @Test
+  void linesOfAnyWidthAreComputedAlike() {
+    List<Layer> layers = Architecture.LINE.withDropout(0.0).layers();
+    Layer.Size image = Task.LINE.image();
+    Weights weights = Network.initialWeights(layers, 5);
+    try (Backend direct = new MxnetBackend(layers, image, weights, true);
+        Backend djl = new DjlBackend(layers, image, weights)) {
+      for (int width : new int[] {192, 64, 128}) {
+        float[] input = random(3 * 32 * width);
+        assertAlike("outputs", direct.forward(input, 3), djl.forward(input, 3), ALIKE);
+        float[] gradient = random(3 * 36 * LineOutputs.of(layers, width).places());
+        direct.backward(input, 3, logits -> gradient);
+        djl.backward(input, 3, logits -> gradient);
+        compareGradients(direct, djl, "conv1.weight", 16 * 9);
+        compareGradients(direct, djl, "conv8.weight", 36 * 192);
+      }
+    }
+  }
+
+  @Test
   void whatIsWrittenIsComputedWith() {
     List<Layer> layers = Architecture.named("lenet5-relu").layers();
     Weights first = Network.initialWeights(layers, 1);

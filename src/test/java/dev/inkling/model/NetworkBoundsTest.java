@@ -46,7 +46,7 @@ class NetworkBoundsTest {
   @ParameterizedTest
   @MethodSource("architectures")
   void everyArchitectureIsWellWithin(Architecture architecture) {
-    assertThatCode(() -> NetworkBounds.check(architecture.layers(), folder))
+    assertThatCode(() -> NetworkBounds.check(architecture.layers(), Stage.IMAGE, folder))
         .doesNotThrowAnyException();
   }
 

@@ -13,6 +13,7 @@ import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Raster;
 import dev.inkling.ink.Stroke;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.PictureReader.Seen;
@@ -37,8 +38,12 @@ class PictureReaderTest {
   private static final Classifier CLASSIFIER =
       new Classifier(Shipped.model(ModelLibrary.DEFAULT));
 
+  private static final LineReader LINES =
+      new LineReader(Shipped.model(Architecture.LINE.name()));
+
   @AfterAll
   static void close() {
+    LINES.close();
     CLASSIFIER.close();
   }
 
@@ -69,7 +74,7 @@ class PictureReaderTest {
   }
 
   private static Seen seen(BufferedImage picture) {
-    return PictureReader.read(picture, "picture", CLASSIFIER);
+    return PictureReader.read(picture, "picture", CLASSIFIER, LINES);
   }
 
   private static boolean isRead(BufferedImage picture, int digit) {
@@ -209,7 +214,7 @@ class PictureReaderTest {
   void whatAPersonSaysIsPaperIsNotRead() {
     List<Hint> hints = List.of(new Hint(235, 140, Hint.Kind.PAPER));
 
-    Seen seen = PictureReader.read(blotted(), hints, "picture", CLASSIFIER);
+    Seen seen = PictureReader.read(blotted(), hints, "picture", CLASSIFIER, LINES);
 
     assertThat(seen.reading().text()).isEqualTo("7");
     Box place = seen.place(seen.reading().digits().getFirst());

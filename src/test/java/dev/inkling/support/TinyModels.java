@@ -82,6 +82,7 @@ public final class TinyModels {
     return new ModelCard(
         name,
         "tiny",
+        null,
         layers,
         Normalization.MNIST,
         ModelFolder.CLASSES,

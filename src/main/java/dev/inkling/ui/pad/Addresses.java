@@ -35,11 +35,7 @@ final class Addresses {
   }
 
   private static String address(MatchResult image) {
-    return Stream.of(1, 2, 3)
-        .map(image::group)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
+    return Stream.of(1, 2, 3).map(image::group).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 
   private static String unescaped(String address) {

@@ -17,7 +17,9 @@ final class FilePaths {
 
   private FilePaths() {}
 
-  /** The files in their order; none where a line is anything else. Whether they exist is not asked. */
+  /**
+   * The files in their order; none where a line is anything else. Whether they exist is not asked.
+   */
   static List<Path> in(String text) {
     List<Path> paths = new ArrayList<>();
     if (text.length() > MOST_CHARACTERS) {

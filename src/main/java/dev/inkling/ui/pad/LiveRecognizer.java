@@ -8,6 +8,7 @@ import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelVersion;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
@@ -17,7 +18,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,7 @@ public final class LiveRecognizer implements AutoCloseable {
   private final Background reading;
   private final Background looking;
   private final ClassifierPool pool;
+  private final LineReader lines;
 
   /** Of the model that reads, for the background thread alone. */
   private ClassifierPool.@Nullable Loan loan;
@@ -40,10 +41,12 @@ public final class LiveRecognizer implements AutoCloseable {
    *
    * @param background with a worker of one thread
    * @param pool that lends the classifier
+   * @param lines reads the lines of pictures; it is closed with this
    */
-  public LiveRecognizer(Background background, ClassifierPool pool) {
+  public LiveRecognizer(Background background, ClassifierPool pool, LineReader lines) {
     this.background = background;
     this.pool = pool;
+    this.lines = lines;
     loading = background.newestOnly();
     reading = background.newestOnly();
     looking = background.newestOnly();
@@ -108,13 +111,19 @@ public final class LiveRecognizer implements AutoCloseable {
   public void recognize(
       Drawing drawing, Consumer<Reading> onSuccess, Consumer<Throwable> onFailure) {
     reading.run(
-        () -> loan == null ? null : Recognizer.read(drawing, loan.classifier()),
+        () -> loan == null ? null : Recognizer.read(drawing, loan.classifier(), lines),
         answer -> {
           if (answer != null) {
             onSuccess.accept(answer);
           }
         },
         onFailure);
+  }
+
+  /** What is looked for in a picture. */
+  public interface Look<T> {
+    /** Looks at a picture with the network that reads digits, and the one that reads lines. */
+    T at(BufferedImage picture, Classifier classifier, LineReader lines);
   }
 
   /**
@@ -125,7 +134,7 @@ public final class LiveRecognizer implements AutoCloseable {
    */
   public <T> void see(
       Callable<BufferedImage> picture,
-      BiFunction<BufferedImage, Classifier, T> look,
+      Look<T> look,
       Consumer<T> onSuccess,
       Consumer<Throwable> onFailure) {
     background.run(() -> seen(picture, look), onSuccess, onFailure);
@@ -134,20 +143,20 @@ public final class LiveRecognizer implements AutoCloseable {
   /** Likewise, unless it is to be looked at anew before it is this one's turn. */
   public <T> void seeNewest(
       BufferedImage picture,
-      BiFunction<BufferedImage, Classifier, T> look,
+      Look<T> look,
       Consumer<T> onSuccess,
       Consumer<Throwable> onFailure) {
     looking.run(() -> seen(() -> picture, look), onSuccess, onFailure);
   }
 
   private <T> T seen(
-      Callable<BufferedImage> picture, BiFunction<BufferedImage, Classifier, T> look)
+      Callable<BufferedImage> picture, Look<T> look)
       throws Exception {
     BufferedImage decoded = picture.call();
     if (loan == null) {
       throw new Problem("problem.models.none");
     }
-    return look.apply(decoded, loan.classifier());
+    return look.at(decoded, loan.classifier(), lines);
   }
 
   /** Gives the classifier back, when what was begun is done. */
@@ -159,6 +168,7 @@ public final class LiveRecognizer implements AutoCloseable {
             () -> {
               giveBack(loan);
               loan = null;
+              lines.close();
             });
   }
 }

@@ -35,8 +35,8 @@ public final class PadView extends HBox {
     pictures = new PictureInput(pad, texts, this);
     getStyleClass().add("pad");
     KeepBar keepBar = new KeepBar(pad.keeping(), texts, commands, shortcuts);
-    VBox drawing = new VBox(
-            paper(dark), keepBar, toolbar(), new PictureListView(pad.pictures(), texts));
+    VBox drawing =
+        new VBox(paper(dark), keepBar, toolbar(), new PictureListView(pad.pictures(), texts));
     drawing.getStyleClass().add("column");
     HBox.setHgrow(drawing, Priority.ALWAYS);
     SightView sight = new SightView(pad.sight(), texts, shortcuts);

@@ -238,7 +238,7 @@ public final class PadViewModel {
   /** Lists the models and chooses one: the wanted one, or the first. */
   public void loadModels(String wanted) {
     files.run(
-        library::list,
+        library::digitReaders,
         entries -> {
           models.setAll(entries);
           model.set(

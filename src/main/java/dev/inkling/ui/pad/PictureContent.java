@@ -18,9 +18,9 @@ import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a clipboard or a drop holds of pictures: files, or the bytes of one. A picture of
- * which only the address is there is none: JavaFX would fetch it, from whatever server and on the
- * FX thread, as soon as it is asked for an image.
+ * What a clipboard or a drop holds of pictures: files, or the bytes of one. A picture of which only
+ * the address is there is none: JavaFX would fetch it, from whatever server and on the FX thread,
+ * as soon as it is asked for an image.
  */
 sealed interface PictureContent {
   /** Files, one at least; not looked at yet. */

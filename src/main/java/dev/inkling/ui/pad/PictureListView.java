@@ -89,7 +89,6 @@ final class PictureListView extends VBox {
         pictures.pictures().stream()
             .map(picture -> picture.name() + "\t" + words.answer(picture))
             .collect(Collectors.joining("\n", "", "\n"));
-    Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 }

@@ -143,7 +143,7 @@ public final class PictureListViewModel {
     String name = pictures.get(index).name();
     recognizer.see(
         () -> picture,
-        (seen, classifier) -> PictureReader.read(seen, name, classifier),
+        (seen, classifier, lines) -> PictureReader.read(seen, name, classifier, lines),
         still(seen -> done(index, new ListedPicture.Read(seen.reading()))),
         refusal(index));
   }

@@ -3,6 +3,7 @@ package dev.inkling.ui.pad;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.PictureReader.Doubt;
 import dev.inkling.recognize.PictureReader.Seen;
@@ -45,10 +46,11 @@ record Sight(Aim aim, Outcome outcome) {
    *
    * @param name what a problem calls it
    */
-  static Sight of(BufferedImage picture, Aim aim, String name, Classifier classifier) {
+  static Sight of(
+      BufferedImage picture, Aim aim, String name, Classifier classifier, LineReader lines) {
     BufferedImage part = aim.part(picture);
     try {
-      Seen seen = PictureReader.read(part, aim.hintsInPart(), name, classifier);
+      Seen seen = PictureReader.read(part, aim.hintsInPart(), name, classifier, lines);
       return new Sight(aim, found(part, seen, aim.frame()));
     } catch (Problem problem) {
       return new Sight(aim, new Refused(problem));

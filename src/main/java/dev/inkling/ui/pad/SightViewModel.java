@@ -98,9 +98,9 @@ public final class SightViewModel {
     problems.over();
     recognizer.see(
         decoder,
-        (picture, classifier) -> {
+        (picture, classifier, lines) -> {
           OpenedPicture now = new OpenedPicture(name, picture, Thumbnail.of(picture, SHOWN));
-          Sight seen = Sight.of(picture, Aim.whole(picture), name, classifier);
+          Sight seen = Sight.of(picture, Aim.whole(picture), name, classifier, lines);
           return new First(now, seen);
         },
         this::take,
@@ -180,7 +180,7 @@ public final class SightViewModel {
     int askedIn = ++generation;
     recognizer.seeNewest(
         now.picture(),
-        (picture, classifier) -> Sight.of(picture, next, now.name(), classifier),
+        (picture, classifier, lines) -> Sight.of(picture, next, now.name(), classifier, lines),
         seen -> {
           if (askedIn == generation) {
             take(seen);

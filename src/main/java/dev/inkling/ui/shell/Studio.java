@@ -6,6 +6,7 @@ import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
 import dev.inkling.text.Uncaught;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -39,9 +40,12 @@ public final class Studio {
     this.workers = workers;
     source = DataSource.of(folders);
     Background files = workers.on(Kind.FILES);
-    recognizer = new LiveRecognizer(workers.on(Kind.RECOGNITION), classifiers);
+    ModelLibrary library = new ModelLibrary(folders);
+    recognizer =
+        new LiveRecognizer(
+            workers.on(Kind.RECOGNITION), classifiers, LineReader.of(library));
     pad =
-        new PadViewModel(recognizer, new ModelLibrary(folders), source.drawings(), files, notices);
+        new PadViewModel(recognizer, library, source.drawings(), files, notices);
     training =
         new TrainingViewModel(
             folders,

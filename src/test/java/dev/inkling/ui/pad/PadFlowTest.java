@@ -37,7 +37,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -311,20 +310,18 @@ class PadFlowTest {
     robot.interact(
         () -> {
           ClipboardContent content = new ClipboardContent();
-          content.putFiles(List.of(letter.toFile(), one.toFile(), seven.toFile()));
+          content.putFiles(List.of(one.toFile(), seven.toFile(), letter.toFile()));
           Clipboard.getSystemClipboard().setContent(content);
         });
     assertThat(robot.lookup("#pad-list").query().getParent().isVisible()).isFalse();
 
     robot.push(KeyCode.CONTROL, KeyCode.V);
 
-    waitFor(
-        () ->
-            label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 could not be"));
-    waitFor(() -> digit(robot).equals("1")); // the first that could be read
-    assertThat(answers(robot).get(0)).startsWith("letter.png is not a picture");
-    assertThat(answers(robot).get(1)).startsWith("1  ·  ");
-    assertThat(answers(robot).get(2)).startsWith("7  ·  ");
+    waitFor(() -> label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 could not be"));
+    waitFor(() -> digit(robot).equals("1")); // the first
+    assertThat(answers(robot).get(2)).startsWith("letter.png is not a picture");
+    assertThat(answers(robot).get(0)).startsWith("1  ·  ");
+    assertThat(answers(robot).get(1)).startsWith("7  ·  ");
 
     robot.clickOn("seven.webp");
     waitFor(() -> digit(robot).equals("7"));
@@ -336,7 +333,7 @@ class PadFlowTest {
     waitFor(() -> digit(robot).equals("1"));
 
     robot.clickOn("#window-language").clickOn("#language-zh-CN");
-    assertThat(answers(robot).get(0)).contains("不是 Inkling 能打开的图片");
+    assertThat(answers(robot).get(2)).contains("不是 Inkling 能打开的图片");
     robot.clickOn("#pad-list-copy");
     AtomicReference<String> copied = new AtomicReference<>();
     robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
@@ -347,8 +344,8 @@ class PadFlowTest {
 
   /** What the list says of its pictures, from left to right. */
   private static List<String> answers(FxRobot robot) {
-    return robot.lookup(".picture-cell:filled").queryAllAs(ListCell.class).stream()
-        .sorted(Comparator.comparingInt(ListCell::getIndex))
+    return robot.lookup(".picture-cell:filled").queryAllAs(PictureCell.class).stream()
+        .sorted(Comparator.comparingInt(PictureCell::getIndex))
         .map(cell -> ((Label) cell.lookup(".picture-answer")).getText())
         .toList();
   }

@@ -12,6 +12,7 @@ import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Handwriting;
 import dev.inkling.support.TestStudio;
@@ -49,7 +50,7 @@ class PadViewModelTest {
 
   private PadViewModel pad(Background recognition) {
     return new PadViewModel(
-        new LiveRecognizer(recognition, classifiers),
+        new LiveRecognizer(recognition, classifiers, LineReader.NONE),
         new ModelLibrary(folders),
         new DrawingStore(folders.drawings()),
         TestStudio.BACKGROUND,

@@ -12,8 +12,17 @@ class PictureInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "IMG_0001.JPG", "img.jpg", "Photo.Jpeg", "SCAN.TIF", "scan.tiff", "a.webp", "A.WEBP",
-        "b.gif", "b.BMP", "IMG_0002.HEIC", "7.png",
+        "IMG_0001.JPG",
+        "img.jpg",
+        "Photo.Jpeg",
+        "SCAN.TIF",
+        "scan.tiff",
+        "a.webp",
+        "A.WEBP",
+        "b.gif",
+        "b.BMP",
+        "IMG_0002.HEIC",
+        "7.png",
       })
   void theChooserShowsPicturesHoweverTheyAreWritten(String name) {
     assertThat(PictureInput.patterns())

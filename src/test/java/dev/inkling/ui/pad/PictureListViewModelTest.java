@@ -6,6 +6,7 @@ import dev.inkling.data.DrawingStore;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.support.PictureSamples;
 import dev.inkling.support.Pictures;
 import dev.inkling.support.TestStudio;
@@ -40,8 +41,7 @@ class PictureListViewModelTest {
   @BeforeEach
   void make() throws IOException {
     seven =
-        Pictures.write(
-            Pictures.stored(Pictures.seven(280)), "png", home.resolve("IMG_0001.PNG"));
+        Pictures.write(Pictures.stored(Pictures.seven(280)), "png", home.resolve("IMG_0001.PNG"));
     webp = Files.write(home.resolve("seven.webp"), PictureSamples.bytes("lossy.webp"));
     letter = Files.writeString(home.resolve("letter.png"), "Dear network");
     BufferedImage white =
@@ -53,7 +53,7 @@ class PictureListViewModelTest {
     AppFolders folders = TestStudio.folders(home);
     PadViewModel pad =
         new PadViewModel(
-            new LiveRecognizer(AT_ONCE, new ClassifierPool()),
+            new LiveRecognizer(AT_ONCE, new ClassifierPool(), LineReader.NONE),
             new ModelLibrary(folders),
             new DrawingStore(folders.drawings()),
             files,
@@ -87,7 +87,8 @@ class PictureListViewModelTest {
 
     list.open(List.of(letter, blank, seven, webp));
 
-    assertThat(list.pictures()).extracting(ListedPicture::file)
+    assertThat(list.pictures())
+        .extracting(ListedPicture::file)
         .containsExactly(letter, blank, seven, webp);
     assertThat(list.pictures().get(0).outcome())
         .extracting(outcome -> ((Refused) outcome).problem().key())
@@ -216,7 +217,7 @@ class PictureListViewModelTest {
     AppFolders folders = TestStudio.folders(home);
     PadViewModel pad =
         new PadViewModel(
-            new LiveRecognizer(AT_ONCE, new ClassifierPool()),
+            new LiveRecognizer(AT_ONCE, new ClassifierPool(), LineReader.NONE),
             new ModelLibrary(folders),
             new DrawingStore(folders.drawings()),
             AT_ONCE,

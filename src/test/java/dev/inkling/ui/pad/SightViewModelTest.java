@@ -12,6 +12,7 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader.Doubt;
 import dev.inkling.support.Handwriting;
 import dev.inkling.support.NoDigits;
@@ -49,7 +50,7 @@ class SightViewModelTest {
     AppFolders folders = TestStudio.folders(home);
     pad =
         new PadViewModel(
-            new LiveRecognizer(recognition, new ClassifierPool()),
+            new LiveRecognizer(recognition, new ClassifierPool(), LineReader.NONE),
             new ModelLibrary(folders),
             new DrawingStore(folders.drawings()),
             AT_ONCE,
