@@ -52,8 +52,7 @@ public final class SightPicture {
   /** Likewise, without the boxes. */
   public static BufferedImage coloured(BufferedImage whole, Seen seen) {
     Box view = seen.view();
-    BufferedImage picture =
-        whole.getSubimage(view.x(), view.y(), view.width(), view.height());
+    BufferedImage picture = whole.getSubimage(view.x(), view.y(), view.width(), view.height());
     double scale = (double) LONGER_SIDE / view.longerSide();
     int width = Math.max(1, (int) Math.round(view.width() * scale));
     int height = Math.max(1, (int) Math.round(view.height() * scale));

@@ -35,7 +35,9 @@ record Aim(Box frame, List<Hint> hints) {
     return picture.getSubimage(frame.x(), frame.y(), frame.width(), frame.height());
   }
 
-  /** The hints in the frame, in the pixels of {@link #part}; what is said beside it is no matter. */
+  /**
+   * The hints in the frame, in the pixels of {@link #part}; what is said beside it is no matter.
+   */
   List<Hint> hintsInPart() {
     return hints.stream()
         .map(hint -> new Hint(hint.x() - frame.x(), hint.y() - frame.y(), hint.kind()))

@@ -55,8 +55,7 @@ record Grip(boolean left, boolean top, boolean right, boolean bottom) {
     int leastHeight = Math.min(LEAST, frame.height());
     int x = left ? Math.clamp(frame.x() + dx, 0, frame.right() - leastWidth) : frame.x();
     int y = top ? Math.clamp(frame.y() + dy, 0, frame.bottom() - leastHeight) : frame.y();
-    int toX =
-        right ? Math.clamp(frame.right() + dx, x + leastWidth, whole.width()) : frame.right();
+    int toX = right ? Math.clamp(frame.right() + dx, x + leastWidth, whole.width()) : frame.right();
     int toY =
         bottom ? Math.clamp(frame.bottom() + dy, y + leastHeight, whole.height()) : frame.bottom();
     return new Box(x, y, toX - x, toY - y);
@@ -68,9 +67,7 @@ record Grip(boolean left, boolean top, boolean right, boolean bottom) {
       return Cursor.MOVE;
     }
     if (left || right) {
-      return top || bottom
-          ? (left == top ? Cursor.NW_RESIZE : Cursor.NE_RESIZE)
-          : Cursor.H_RESIZE;
+      return top || bottom ? (left == top ? Cursor.NW_RESIZE : Cursor.NE_RESIZE) : Cursor.H_RESIZE;
     }
     return Cursor.V_RESIZE;
   }

@@ -142,16 +142,11 @@ public final class LiveRecognizer implements AutoCloseable {
 
   /** Likewise, unless it is to be looked at anew before it is this one's turn. */
   public <T> void seeNewest(
-      BufferedImage picture,
-      Look<T> look,
-      Consumer<T> onSuccess,
-      Consumer<Throwable> onFailure) {
+      BufferedImage picture, Look<T> look, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
     looking.run(() -> seen(() -> picture, look), onSuccess, onFailure);
   }
 
-  private <T> T seen(
-      Callable<BufferedImage> picture, Look<T> look)
-      throws Exception {
+  private <T> T seen(Callable<BufferedImage> picture, Look<T> look) throws Exception {
     BufferedImage decoded = picture.call();
     if (loan == null) {
       throw new Problem("problem.models.none");

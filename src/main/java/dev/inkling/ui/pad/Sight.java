@@ -73,8 +73,7 @@ record Sight(Aim aim, Outcome outcome) {
                       SightPicture.label(seen, digit));
                 })
             .toList();
-    return new Found(
-        view, SightPicture.coloured(part, seen), tags, seen.drawing(), seen.doubt());
+    return new Found(view, SightPicture.coloured(part, seen), tags, seen.drawing(), seen.doubt());
   }
 
   private static Box moved(Box box, Box frame) {

@@ -49,8 +49,7 @@ final class SightView extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     IconButton again =
-        new IconButton(
-            texts, "pad.sight.again", "bi-arrow-counterclockwise", model::startOver);
+        new IconButton(texts, "pad.sight.again", "bi-arrow-counterclockwise", model::startOver);
     again
         .disableProperty()
         .bind(
@@ -58,7 +57,11 @@ final class SightView extends VBox {
                 () -> !model.canStartOver(), model.aimProperty(), model.openedProperty()));
     HBox head =
         new HBox(
-            title, name, space, again, new IconButton(texts, "pad.sight.close", "bi-x", model::close));
+            title,
+            name,
+            space,
+            again,
+            new IconButton(texts, "pad.sight.close", "bi-x", model::close));
     head.getStyleClass().add("picture-list-head");
     return head;
   }

@@ -33,7 +33,8 @@ public final class SightViewModel {
   private final Notices.Topic problems;
 
   // Properties
-  private final ReadOnlyObjectWrapper<@Nullable OpenedPicture> opened = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable OpenedPicture> opened =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Aim> aim = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Box> frame = new ReadOnlyObjectWrapper<>();

@@ -112,8 +112,7 @@ class SightFlowTest {
   private static Point2D at(FxRobot robot, double x, double y) {
     Node pane = robot.lookup("#pad-sight-picture").query();
     Bounds bounds = pane.localToScreen(pane.getBoundsInLocal());
-    Point2D middle =
-        ((SightPane) pane).toPicture(bounds.getWidth() / 2, bounds.getHeight() / 2);
+    Point2D middle = ((SightPane) pane).toPicture(bounds.getWidth() / 2, bounds.getHeight() / 2);
     double scale = 1 / ((SightPane) pane).toPicture(1);
     return new Point2D(
         bounds.getCenterX() + (x - middle.getX()) * scale,

@@ -79,10 +79,7 @@ class SightViewModelTest {
     List<Mark> marks = new ArrayList<>(Handwriting.at(24, 62, 1, Handwriting.SEVEN));
     List<Point> path = List.of(new Point(230, 40), new Point(235, 240), new Point(255, 60));
     marks.add(new Stroke(path, 30, false));
-    return new Papers(280, 280, 2)
-        .written(new Drawing(marks), 0.2, 0.2, 0.2)
-        .noise(0.01)
-        .picture();
+    return new Papers(280, 280, 2).written(new Drawing(marks), 0.2, 0.2, 0.2).noise(0.01).picture();
   }
 
   private static BufferedImage blank() {
