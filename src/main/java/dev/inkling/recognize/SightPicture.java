@@ -16,13 +16,22 @@ import java.awt.image.BufferedImage;
  * and specks. The picture itself is paled, so that the colours tell.
  */
 public final class SightPicture {
-  private static final int LONGER_SIDE = 800;
-  private static final int READ = 0xd0102a;
-  private static final int BESIDE = 0xe09a00;
-  private static final int LEFT_OUT = 0x2a5fd0;
+  /** What was read, as red, green and blue. */
+  public static final int READ = 0xd0102a;
 
-  /** How much of the picture's own colours is kept. */
-  private static final double PALED = 0.45;
+  /** What is written beside it. */
+  public static final int BESIDE = 0xe09a00;
+
+  /** What differs from the paper, too, but was left out. */
+  public static final int LEFT_OUT = 0x2a5fd0;
+
+  /** A digit's box. */
+  public static final int BOX = 0x107030;
+
+  /** How much of the picture's own colours is kept; the rest is white. */
+  public static final double PALED = 0.45;
+
+  private static final int LONGER_SIDE = 800;
 
   private SightPicture() {}
 
@@ -32,24 +41,36 @@ public final class SightPicture {
    * @return its longer side is about {@value #LONGER_SIDE} pixels
    */
   public static BufferedImage of(BufferedImage whole, Seen seen) {
+    BufferedImage out = coloured(whole, seen);
+    Graphics2D graphics = out.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    boxes(graphics, seen, (double) out.getWidth() / seen.ink().width());
+    graphics.dispose();
+    return out;
+  }
+
+  /** Likewise, without the boxes. */
+  public static BufferedImage coloured(BufferedImage whole, Seen seen) {
     Box view = seen.view();
-    BufferedImage picture =
-        whole.getSubimage(view.x(), view.y(), view.width(), view.height());
-    double scale = (double) LONGER_SIDE / Math.max(picture.getWidth(), picture.getHeight());
-    int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
-    int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+    BufferedImage picture = whole.getSubimage(view.x(), view.y(), view.width(), view.height());
+    double scale = (double) LONGER_SIDE / view.longerSide();
+    int width = Math.max(1, (int) Math.round(view.width() * scale));
+    int height = Math.max(1, (int) Math.round(view.height() * scale));
     BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = out.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
     graphics.drawImage(picture, 0, 0, width, height, null);
-    colour(out, seen);
-    boxes(graphics, seen, (double) width / seen.ink().width());
     graphics.dispose();
+    colour(out, seen);
     return out;
+  }
+
+  /** What stands at the box of a digit. */
+  public static String label(Seen seen, Reading.Digit digit) {
+    return seen.isAnswer() ? String.valueOf(digit.recognition().digit()) : "?";
   }
 
   private static void colour(BufferedImage out, Seen seen) {
@@ -82,14 +103,13 @@ public final class SightPicture {
   private static void boxes(Graphics2D graphics, Seen seen, double scale) {
     graphics.setStroke(new BasicStroke(2));
     graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
-    graphics.setColor(new Color(0x107030));
+    graphics.setColor(new Color(BOX));
     for (Reading.Digit digit : seen.reading().digits()) {
       Box box = seen.place(digit);
       int x = (int) (box.x() * scale);
       int y = (int) (box.y() * scale);
       graphics.drawRect(x, y, (int) (box.width() * scale), (int) (box.height() * scale));
-      String text = seen.isAnswer() ? String.valueOf(digit.recognition().digit()) : "?";
-      graphics.drawString(text, x + 3, Math.max(18, y - 4));
+      graphics.drawString(label(seen, digit), x + 3, Math.max(18, y - 4));
     }
   }
 }

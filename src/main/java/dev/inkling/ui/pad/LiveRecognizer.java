@@ -9,8 +9,6 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelVersion;
 import dev.inkling.recognize.LineReader;
-import dev.inkling.recognize.PictureReader;
-import dev.inkling.recognize.PictureReader.Seen;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.recognize.Recognizer;
@@ -31,6 +29,7 @@ public final class LiveRecognizer implements AutoCloseable {
   private final Background background;
   private final Background loading;
   private final Background reading;
+  private final Background looking;
   private final ClassifierPool pool;
   private final LineReader lines;
 
@@ -50,6 +49,7 @@ public final class LiveRecognizer implements AutoCloseable {
     this.lines = lines;
     loading = background.newestOnly();
     reading = background.newestOnly();
+    looking = background.newestOnly();
   }
 
   /**
@@ -120,22 +120,38 @@ public final class LiveRecognizer implements AutoCloseable {
         onFailure);
   }
 
-  /** Reads a picture and tells what was seen; without a model the sentence that there is none. */
-  public void see(
+  /** What is looked for in a picture. */
+  public interface Look<T> {
+    /** Looks at a picture with the network that reads digits, and the one that reads lines. */
+    T at(BufferedImage picture, Classifier classifier, LineReader lines);
+  }
+
+  /**
+   * Looks at a picture with the network that reads; without a model there is the sentence that
+   * there is none.
+   *
+   * @param picture opened in the background
+   */
+  public <T> void see(
       Callable<BufferedImage> picture,
-      Object name,
-      Consumer<Seen> onSuccess,
+      Look<T> look,
+      Consumer<T> onSuccess,
       Consumer<Throwable> onFailure) {
-    background.run(
-        () -> {
-          BufferedImage decoded = picture.call();
-          if (loan == null) {
-            throw new Problem("problem.models.none");
-          }
-          return PictureReader.read(decoded, name, loan.classifier(), lines);
-        },
-        onSuccess,
-        onFailure);
+    background.run(() -> seen(picture, look), onSuccess, onFailure);
+  }
+
+  /** Likewise, unless it is to be looked at anew before it is this one's turn. */
+  public <T> void seeNewest(
+      BufferedImage picture, Look<T> look, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+    looking.run(() -> seen(() -> picture, look), onSuccess, onFailure);
+  }
+
+  private <T> T seen(Callable<BufferedImage> picture, Look<T> look) throws Exception {
+    BufferedImage decoded = picture.call();
+    if (loan == null) {
+      throw new Problem("problem.models.none");
+    }
+    return look.at(decoded, loan.classifier(), lines);
   }
 
   /** Gives the classifier back, when what was begun is done. */

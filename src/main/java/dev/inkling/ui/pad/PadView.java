@@ -39,7 +39,8 @@ public final class PadView extends HBox {
         new VBox(paper(dark), keepBar, toolbar(), new PictureListView(pad.pictures(), texts));
     drawing.getStyleClass().add("column");
     HBox.setHgrow(drawing, Priority.ALWAYS);
-    ResultView results = new ResultView(pad, texts, modelSelector());
+    SightView sight = new SightView(pad.sight(), texts, shortcuts);
+    ResultView results = new ResultView(pad, texts, sight, modelSelector());
     HBox.setHgrow(results, Priority.ALWAYS);
     getChildren().addAll(drawing, results);
     pictures.acceptDrops();

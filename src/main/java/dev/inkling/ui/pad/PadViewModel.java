@@ -56,6 +56,7 @@ public final class PadViewModel {
   private final Background files;
   private final KeepViewModel keeping;
   private final PictureListViewModel pictureList;
+  private final SightViewModel sight;
   private final Notices.Topic loading;
   private final Notices.Topic pictures;
   private final Notices.Topic recognizing;
@@ -130,6 +131,7 @@ public final class PadViewModel {
     loading = notices.topic("models");
     pictures = notices.topic("pictures");
     pictureList = new PictureListViewModel(this, recognizer, files, pictures);
+    sight = new SightViewModel(this, recognizer, pictures);
     recognizing = notices.topic("recognition");
     card.bind(network.map(now -> Objects.requireNonNull(now).card()));
     model.addListener((_, _, chosen) -> load(chosen));
@@ -143,6 +145,11 @@ public final class PadViewModel {
   /** Pictures that came several at once. */
   public PictureListViewModel pictures() {
     return pictureList;
+  }
+
+  /** The picture that was opened, and what was seen in it. */
+  public SightViewModel sight() {
+    return sight;
   }
 
   /** What is on the pad, without the stroke that is being drawn. */
@@ -418,8 +425,7 @@ public final class PadViewModel {
    * @param name what a problem calls it
    */
   public void open(Callable<BufferedImage> decoder, String name) {
-    pictures.over();
-    recognizer.see(decoder, name, seen -> replace(seen.drawing()), pictures::fail);
+    sight.open(decoder, name);
   }
 
   /**

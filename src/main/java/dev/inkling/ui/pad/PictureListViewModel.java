@@ -3,6 +3,7 @@ package dev.inkling.ui.pad;
 import dev.inkling.image.PictureFile;
 import dev.inkling.image.PictureFiles;
 import dev.inkling.image.Thumbnail;
+import dev.inkling.recognize.PictureReader;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -142,7 +143,7 @@ public final class PictureListViewModel {
     String name = pictures.get(index).name();
     recognizer.see(
         () -> picture,
-        name,
+        (seen, classifier, lines) -> PictureReader.read(seen, name, classifier, lines),
         still(seen -> done(index, new ListedPicture.Read(seen.reading()))),
         refusal(index));
   }

@@ -10,6 +10,7 @@ import dev.inkling.ui.kit.InkImages;
 import dev.inkling.ui.kit.Panel;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,10 +38,18 @@ final class ResultView extends VBox {
 
   private static final double NUMBER_HEIGHT = 100;
 
+  /** In lower columns the network has no room beside a picture, in pixels. */
+  private static final double LOW = 760;
+
   private final PadViewModel pad;
   private final Texts texts;
 
-  ResultView(PadViewModel pad, Texts texts, ComboBox<Entry> modelSelector) {
+  /**
+   * The column.
+   *
+   * @param sight takes the place of the bars while it is there
+   */
+  ResultView(PadViewModel pad, Texts texts, SightView sight, ComboBox<Entry> modelSelector) {
     this.pad = pad;
     this.texts = texts;
     getStyleClass().addAll("column", "results");
@@ -51,8 +60,17 @@ final class ResultView extends VBox {
         new HBox(new Panel(texts, "pad.answer", answer()), new Panel(texts, "pad.input", input()));
     top.getStyleClass().add("row");
     HBox.setHgrow(top.getChildren().getFirst(), Priority.ALWAYS);
-    getChildren()
-        .addAll(top, bars, new Panel(texts, "pad.model", new VBox(6, modelSelector, facts())));
+    Region model = new Panel(texts, "pad.model", new VBox(6, modelSelector, facts()));
+    VBox.setVgrow(sight, Priority.ALWAYS);
+    BooleanBinding hasNoPicture = sight.visibleProperty().not();
+    showWhen(hasNoPicture, bars);
+    showWhen(hasNoPicture.or(heightProperty().greaterThan(LOW)), model);
+    getChildren().addAll(top, bars, sight, model);
+  }
+
+  private static void showWhen(BooleanBinding isShown, Node node) {
+    node.visibleProperty().bind(isShown);
+    node.managedProperty().bind(isShown);
   }
 
   private Node answer() {
