@@ -81,8 +81,7 @@ final class NumberReader {
   }
 
   /** Many drawings: prepared side by side, then read in large batches. */
-  static List<Reading> read(
-      List<Drawing> drawings, Classifier classifier, LineReader lineReader) {
+  static List<Reading> read(List<Drawing> drawings, Classifier classifier, LineReader lineReader) {
     List<NumberReader> readers = drawings.parallelStream().map(NumberReader::new).toList();
     List<GreyImage> all = readers.stream().flatMap(reader -> reader.candidates.stream()).toList();
     Iterator<float[]> answers = Arrays.asList(classifier.firstLook(all)).iterator();
@@ -111,8 +110,7 @@ final class NumberReader {
             || (lines.size() > 1 && stacked(one) >= score)
             || (!one.isDigit() && isDoubtful(digits, inks));
     List<Reading.Digit> chosen = isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
-    List<Reading.Digit> seen =
-        chosen.stream().map(digit -> lookAgain(digit, classifier)).toList();
+    List<Reading.Digit> seen = chosen.stream().map(digit -> lookAgain(digit, classifier)).toList();
     return isDrawn || LineCheck.isSure(one, box)
         ? new Reading(seen)
         : checked(seen, isOne && lines.size() > 1, check);
