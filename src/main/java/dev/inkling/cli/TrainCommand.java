@@ -102,11 +102,17 @@ final class TrainCommand implements Callable<Integer> {
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
       refuseForLines("--patience", patience);
+    } else if (from != null) {
+      throw new UsageProblem("cli.train.fromLines");
+    }
+    Model begun = from == null ? null : shell.model(from);
+    if (begun != null && !begun.card().parsedLayers().equals(architecture.layers())) {
+      throw new UsageProblem("cli.train.fromOther", from, architecture.name());
     }
     DataSet dataSet = images(resumed);
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
-        new LineTrainer(shell, isJson, recipe, dataSet, place).train();
+        new LineTrainer(shell, isJson, recipe, dataSet, place).train(begun);
         return 0;
       }
       Run run =

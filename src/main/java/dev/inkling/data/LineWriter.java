@@ -140,7 +140,8 @@ public final class LineWriter {
       double row = from + (isLow ? 1 : 0.5) * (height - size) + off - rise * end;
       row = Math.clamp(row, Math.min(-1, HEIGHT - size), Math.max(-1, HEIGHT - size + 1));
       double own = random.nextGaussian() * (symbol == '1' ? 0.15 : 0.06);
-      return glyph.in(size, row, aspect * Math.exp(random.nextGaussian() * 0.05), slant + own, HEIGHT);
+      return glyph.in(
+          size, row, aspect * Math.exp(random.nextGaussian() * 0.05), slant + own, HEIGHT);
     }
 
     private @Nullable LineGlyph digit(int digit) {

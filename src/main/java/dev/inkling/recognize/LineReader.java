@@ -34,8 +34,7 @@ public final class LineReader implements AutoCloseable {
 
   /** The last one takes in all of a picture's height: beside print nobody knows what is written. */
   private static final List<Look> LOOKS =
-      List.of(
-          new Look(18, 1), new Look(22, 1), new Look(26, 1.15), new Look(LineStrip.HEIGHT, 1));
+      List.of(new Look(18, 1), new Look(22, 1), new Look(26, 1.15), new Look(LineStrip.HEIGHT, 1));
 
   /** Reads nothing. */
   public static final LineReader NONE = new LineReader(() -> null);
