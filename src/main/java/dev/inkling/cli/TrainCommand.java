@@ -102,17 +102,11 @@ final class TrainCommand implements Callable<Integer> {
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
       refuseForLines("--patience", patience);
-    } else if (from != null) {
-      throw new UsageProblem("cli.train.fromLines");
-    }
-    Model begun = from == null ? null : shell.model(from);
-    if (begun != null && !begun.card().parsedLayers().equals(architecture.layers())) {
-      throw new UsageProblem("cli.train.fromOther", from, architecture.name());
     }
     DataSet dataSet = images(resumed);
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
-        new LineTrainer(shell, isJson, recipe, dataSet, place).train(begun);
+        new LineTrainer(shell, isJson, recipe, dataSet, place).train(beginning.orElse(null));
         return 0;
       }
       Run run =

@@ -12,7 +12,13 @@ package dev.inkling.image;
  * @param pieces how many there are in all, specks and printed lines among them
  */
 public record Found(
-    Way way, GreyImage all, GreyImage page, GreyImage main, double contrast, double noise, int pieces) {
+    Way way,
+    GreyImage all,
+    GreyImage page,
+    GreyImage main,
+    double contrast,
+    double noise,
+    int pieces) {
   /** So much noise is in any picture. */
   private static final double LEAST_NOISE = 0.001;
 

@@ -57,7 +57,8 @@ record Paper(Plane difference, double noise) {
     for (int i = 0; i < strays.length; i++) {
       strays[i] = Math.abs(difference[i]);
     }
-    return new Paper(light.with(difference), DEVIATION * Plane.quantile(strays, strays.length, 0.5));
+    return new Paper(
+        light.with(difference), DEVIATION * Plane.quantile(strays, strays.length, 0.5));
   }
 
   private static Plane small(Plane light) {

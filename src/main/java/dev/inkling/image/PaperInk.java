@@ -279,8 +279,7 @@ final class PaperInk {
     return blot.mass() * (1 - 0.8 * Math.hypot(x, y)) * (blot.border() > 0 ? 0.5 : 1);
   }
 
-  private static GreyImage ink(
-      Plane difference, boolean @Nullable [] isInk, double threshold) {
+  private static GreyImage ink(Plane difference, boolean @Nullable [] isInk, double threshold) {
     float[] ink = new float[difference.values().length];
     for (int i = 0; i < ink.length; i++) {
       if (isInk == null || isInk[i]) {

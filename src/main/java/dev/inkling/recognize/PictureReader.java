@@ -28,8 +28,7 @@ import java.util.Optional;
 public final class PictureReader {
   private static final List<Way> FIRST = List.of(Way.FLAT, Way.PAPER, Way.UNRULED);
   private static final List<Way> MORE =
-      List.of(
-          Way.FAINT, Way.STRONG, Way.SOFT, Way.SMALL, Way.UNRULED_FAINT, Way.UNRULED_STRONG);
+      List.of(Way.FAINT, Way.STRONG, Way.SOFT, Way.SMALL, Way.UNRULED_FAINT, Way.UNRULED_STRONG);
 
   /** The outcome's votes, as a part of all, from which on no more ways are tried. */
   private static final double SURE = 0.6;
@@ -113,11 +112,7 @@ public final class PictureReader {
   private final List<Candidate> candidates = new ArrayList<>();
 
   private PictureReader(
-      BufferedImage picture,
-      Box view,
-      List<Hint> hints,
-      Classifier classifier,
-      LineReader lines) {
+      BufferedImage picture, Box view, List<Hint> hints, Classifier classifier, LineReader lines) {
     this.view = view;
     finder = new InkFinder(picture, hints);
     this.classifier = classifier;
@@ -146,12 +141,7 @@ public final class PictureReader {
    * @param isAnswer whether that can be relied on
    */
   public record Seen(
-      Box view,
-      Found found,
-      GreyImage ink,
-      Drawing drawing,
-      Reading reading,
-      boolean isAnswer) {
+      Box view, Found found, GreyImage ink, Drawing drawing, Reading reading, boolean isAnswer) {
     /** The longer side of what was read, as a part of the picture's. */
     private double size() {
       Box box = Objects.requireNonNull(ink.inkBox());
@@ -175,9 +165,7 @@ public final class PictureReader {
       int right = Math.min(whole.width(), (int) ((box.right() + room) * scale));
       int bottom = Math.min(whole.height(), (int) ((box.bottom() + room) * scale));
       Box part = new Box(left, top, right - left, bottom - top);
-      return part.longerSide() < NEARER * whole.longerSide()
-          ? Optional.of(part)
-          : Optional.empty();
+      return part.longerSide() < NEARER * whole.longerSide() ? Optional.of(part) : Optional.empty();
     }
 
     /** Why it is not answered, or nothing when it is. */
@@ -249,9 +237,7 @@ public final class PictureReader {
       throw new Problem("problem.picture.small", name);
     }
     look(FIRST);
-    if (candidates.isEmpty()
-        || outcome().share < SURE
-        || outcome().seen.reading.isNumber()) {
+    if (candidates.isEmpty() || outcome().share < SURE || outcome().seen.reading.isNumber()) {
       look(MORE);
     }
     if (candidates.isEmpty()) {
@@ -337,8 +323,7 @@ public final class PictureReader {
     }
     float[] probabilities = reading.only().probabilities();
     for (int digit = 0; digit < probabilities.length; digit++) {
-      votes.merge(
-          String.valueOf(digit), candidate.explains * probabilities[digit], Double::sum);
+      votes.merge(String.valueOf(digit), candidate.explains * probabilities[digit], Double::sum);
     }
   }
 
