@@ -76,14 +76,8 @@ public final class LineReader implements AutoCloseable {
   }
 
   /** A line at one height. */
-  private record View(LineStrip strip, double[][] columns, List<LineDecoder.Candidate> candidates) {
-    double probability(String text) {
-      return candidates.stream()
-          .filter(candidate -> candidate.text().equals(text))
-          .mapToDouble(LineDecoder.Candidate::probability)
-          .sum();
-    }
-  }
+  private record View(
+      LineStrip strip, double[][] columns, List<LineDecoder.Candidate> candidates) {}
 
   /**
    * Reads lines.
