@@ -102,10 +102,7 @@ final class TrainCommand implements Callable<Integer> {
     } else if (from != null) {
       throw new UsageProblem("cli.train.fromLines");
     }
-    Model begun = from == null ? null : shell.model(from);
-    if (begun != null && !begun.card().parsedLayers().equals(architecture.layers())) {
-      throw new UsageProblem("cli.train.fromOther", from, architecture.name());
-    }
+    Model begun = from == null ? null : begun(from, architecture);
     DataSet dataSet = images(resumed);
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
@@ -214,6 +211,15 @@ final class TrainCommand implements Callable<Integer> {
       throw new UsageProblem("cli.train.noDropout", architecture.name());
     }
     return recipe;
+  }
+
+  /** A model to begin with. */
+  private Model begun(String nameOrPath, Architecture architecture) {
+    Model model = shell.model(nameOrPath);
+    if (!model.card().parsedLayers().equals(architecture.layers())) {
+      throw new UsageProblem("cli.train.fromOther", nameOrPath, architecture.name());
+    }
+    return model;
   }
 
   private static void refuseForLines(String option, @Nullable Object value) {

@@ -131,7 +131,7 @@ class LineReaderTest {
     float[] all = ink.ink().clone();
     for (int i = 0; i < all.length; i++) {
       double x = i % ink.width();
-      double y = i / ink.width();
+      int y = i / ink.width();
       double wave = Math.sin((y + 5 * Math.sin(x / 17)) * 0.9);
       all[i] = (float) Math.max(all[i], 0.35 * Math.max(0, wave));
     }
