@@ -52,11 +52,9 @@ public final class LineWriter {
     boolean isPlain = random.nextDouble() < plain;
     Line line = new Line(width, isPlain, random);
     StringBuilder text = new StringBuilder();
-    for (char symbol : LineText.any(random).toCharArray()) {
-      if (!line.add(symbol)) {
-        break;
-      }
-      text.append(symbol);
+    String wanted = LineText.any(random);
+    while (text.length() < wanted.length() && line.add(wanted.charAt(text.length()))) {
+      text.append(wanted.charAt(text.length()));
     }
     line.center();
     GreyImage written = new GreyImage(width, HEIGHT, line.ink);

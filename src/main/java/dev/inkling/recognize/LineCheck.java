@@ -100,12 +100,7 @@ final class LineCheck {
     double aspect = (double) box.width() / box.height();
     double part = Math.clamp((aspect - NARROW) / (WIDE - NARROW), 0, 1);
     double least = LEAST_NARROW + part * (LEAST_WIDE - LEAST_NARROW);
-    return others.size() > 1 && each > least && areMostlyDigits(others);
-  }
-
-  private static boolean areMostlyDigits(List<Reading.Digit> digits) {
-    return 2 * digits.stream().filter(digit -> digit.recognition().isDigit()).count()
-        > digits.size();
+    return others.size() > 1 && each > least;
   }
 
   private static double score(LineReading line, String text, List<Reading.Digit> digits) {
