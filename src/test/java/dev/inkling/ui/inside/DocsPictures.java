@@ -3,20 +3,30 @@ package dev.inkling.ui.inside;
 import dev.inkling.data.DataSource;
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Cell;
+import dev.inkling.file.PngFile;
 import dev.inkling.image.Framing.Step;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.LineReader;
+import dev.inkling.recognize.PictureReader;
+import dev.inkling.recognize.SightPicture;
 import dev.inkling.support.AnimatedGif;
+import dev.inkling.support.Papers;
+import dev.inkling.support.Shipped;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.shell.Theme;
 import dev.inkling.ui.training.LiveRun.State;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +81,7 @@ final class DocsPictures {
     Platform.startup(() -> {});
     Path folder = Files.createDirectories(Path.of(args[0]));
     DocsPictures pictures = fx(() -> new DocsPictures(folder, home));
+    paper(folder);
     pictures.pad();
     pictures.network();
     pictures.training();
@@ -142,6 +153,30 @@ final class DocsPictures {
       }
     }
     return new Drawing(marks);
+  }
+
+  /** A page with lines in a half shadow beside what was seen there. */
+  static void paper(Path folder) throws IOException {
+    BufferedImage photo =
+        new Papers(520, 520, 4)
+            .ruled(52, 2, 0.35, false)
+            .written(beside(0.25, 105, 2, 0, 2, 6), 0.16, 0.18, 0.4)
+            .specks(6, 3)
+            .shadow(0.45, 14)
+            .vignette(0.35)
+            .blurred(1)
+            .noise(0.012)
+            .picture();
+    try (Classifier classifier = new Classifier(Shipped.model(ModelLibrary.DEFAULT));
+        LineReader lines = new LineReader(Shipped.model(Architecture.LINE.name()))) {
+      BufferedImage seen =
+          SightPicture.of(photo, PictureReader.read(photo, "photo", classifier, lines));
+      BufferedImage both = new BufferedImage(1060, 520, BufferedImage.TYPE_INT_RGB);
+      both.createGraphics().drawImage(photo, 0, 0, null);
+      both.createGraphics().drawImage(seen, 540, 0, 520, 520, Color.WHITE, null);
+      both.createGraphics().fillRect(520, 0, 20, 520);
+      PngFile.write(folder.resolve("paper.png"), both);
+    }
   }
 
   private void pad() throws Exception {
