@@ -7,6 +7,7 @@ import dev.inkling.model.Recipe;
 import dev.inkling.train.LineScore;
 import dev.inkling.train.LineTraining;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network that reads lines, tells how it goes on and saves the model after each epoch. No
@@ -41,9 +42,13 @@ final class LineTrainer implements LineTraining.Listener {
     progress = new ProgressLine(shell.err());
   }
 
-  /** Trains to the end, or until Ctrl-C, which leaves the model of the last whole epoch. */
-  void train() {
-    LineTraining run = new LineTraining(place.name(), recipe, data, this);
+  /**
+   * Trains to the end, or until Ctrl-C, which leaves the model of the last whole epoch.
+   *
+   * @param from a model to begin with, or null to begin anew
+   */
+  void train(@Nullable Model from) {
+    LineTraining run = new LineTraining(place.name(), recipe, data, from, this);
     shell.tell("cli.train.lines", recipe.synthetic(), data.name(), recipe.epochs());
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> interrupt(run, ended), "interrupted");

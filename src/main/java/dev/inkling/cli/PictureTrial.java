@@ -113,8 +113,7 @@ final class PictureTrial {
   /** What is answered; nothing where it is declined. */
   private Optional<String> answer(Path file) {
     try {
-      Seen seen =
-          PictureReader.read(PictureFile.read(file), file.getFileName(), classifier, lines);
+      Seen seen = PictureReader.read(PictureFile.read(file), file.getFileName(), classifier, lines);
       return seen.isAnswer() ? Optional.of(seen.reading().text()) : Optional.empty();
     } catch (Problem problem) {
       return Optional.empty();

@@ -86,10 +86,7 @@ final class RecognizeCommand implements Callable<Integer> {
     static DigitResult of(Reading.Digit digit) {
       Recognition read = digit.recognition();
       return new DigitResult(
-          read.digit(),
-          read.confidence(),
-          read.probabilities(),
-          numbers(digit.box()));
+          read.digit(), read.confidence(), read.probabilities(), numbers(digit.box()));
     }
   }
 

@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
     DataSet dataSet = images(resumed);
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
-        new LineTrainer(shell, isJson, recipe, dataSet, place).train();
+        new LineTrainer(shell, isJson, recipe, dataSet, place).train(beginning.orElse(null));
         return 0;
       }
       Run run =

@@ -44,8 +44,7 @@ final class Grain {
   }
 
   /** Each pixel loses a random part of its ink, up to {@code most}. */
-  private static void roughen(
-      GreyImage ink, float[] values, double most, RandomGenerator random) {
+  private static void roughen(GreyImage ink, float[] values, double most, RandomGenerator random) {
     for (int i = 0; i < values.length; i++) {
       if (ink.ink()[i] > 0) {
         values[i] *= (float) (1 - most * random.nextDouble());

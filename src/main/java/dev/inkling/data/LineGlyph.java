@@ -66,8 +66,7 @@ record LineGlyph(GreyImage image, double top, double unit) {
         double left = margin + slant * (0.5 - v) * height;
         for (int x = 0; x < width * parts; x++) {
           double sourceX = ((x + 0.5) / parts - left) / across - 0.5;
-          ink[y / parts * width + x / parts] +=
-              image.between(sourceX, sourceY) / (parts * parts);
+          ink[y / parts * width + x / parts] += image.between(sourceX, sourceY) / (parts * parts);
         }
       }
     }

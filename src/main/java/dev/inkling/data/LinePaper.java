@@ -29,8 +29,7 @@ final class LinePaper {
    * @param size of its digits, in pixels
    * @param from the row where they begin
    */
-  static GreyImage under(
-      GreyImage written, double size, double from, RandomGenerator random) {
+  static GreyImage under(GreyImage written, double size, double from, RandomGenerator random) {
     LinePaper paper = new LinePaper(written, random);
     paper.lay(size, from);
     return new GreyImage(paper.width, paper.height, paper.ink);
@@ -149,7 +148,8 @@ final class LinePaper {
   }
 
   private void waves(float[] pattern, double strength) {
-    double angle = oneIn(3) ? random.nextDouble(Math.PI) : Math.PI / 2 + random.nextGaussian() * 0.3;
+    double angle =
+        oneIn(3) ? random.nextDouble(Math.PI) : Math.PI / 2 + random.nextGaussian() * 0.3;
     double period = random.nextDouble(2.5, 9);
     double phase = random.nextDouble(period);
     double swing = random.nextDouble() * (oneIn(2) ? 4 : 1) * period / 2;

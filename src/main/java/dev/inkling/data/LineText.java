@@ -50,11 +50,11 @@ final class LineText {
   /** With a mark between some of them. */
   private static String parted(String digits, String marks, RandomGenerator random) {
     StringBuilder text = new StringBuilder();
-    for (char digit : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
       if (!text.isEmpty() && random.nextInt(3) == 0) {
         text.append(marks.charAt(random.nextInt(marks.length())));
       }
-      text.append(digit);
+      text.append(digits.charAt(i));
     }
     return text.toString();
   }

@@ -52,11 +52,9 @@ public final class LineWriter {
     boolean isPlain = random.nextDouble() < plain;
     Line line = new Line(width, isPlain, random);
     StringBuilder text = new StringBuilder();
-    for (char symbol : LineText.any(random).toCharArray()) {
-      if (!line.add(symbol)) {
-        break;
-      }
-      text.append(symbol);
+    String wanted = LineText.any(random);
+    while (text.length() < wanted.length() && line.add(wanted.charAt(text.length()))) {
+      text.append(wanted.charAt(text.length()));
     }
     line.center();
     GreyImage written = new GreyImage(width, HEIGHT, line.ink);
@@ -140,7 +138,8 @@ public final class LineWriter {
       double row = from + (isLow ? 1 : 0.5) * (height - size) + off - rise * end;
       row = Math.clamp(row, Math.min(-1, HEIGHT - size), Math.max(-1, HEIGHT - size + 1));
       double own = random.nextGaussian() * (symbol == '1' ? 0.15 : 0.06);
-      return glyph.in(size, row, aspect * Math.exp(random.nextGaussian() * 0.05), slant + own, HEIGHT);
+      return glyph.in(
+          size, row, aspect * Math.exp(random.nextGaussian() * 0.05), slant + own, HEIGHT);
     }
 
     private @Nullable LineGlyph digit(int digit) {

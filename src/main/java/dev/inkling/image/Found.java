@@ -12,7 +12,13 @@ package dev.inkling.image;
  * @param pieces how many there are in all, specks and printed lines among them
  */
 public record Found(
-    Way way, GreyImage all, GreyImage page, GreyImage main, double contrast, double noise, int pieces) {
+    Way way,
+    GreyImage all,
+    GreyImage page,
+    GreyImage main,
+    double contrast,
+    double noise,
+    int pieces) {
   /** So much noise is in any picture. */
   private static final double LEAST_NOISE = 0.001;
 
@@ -28,6 +34,8 @@ public record Found(
     STRONG,
     /** Likewise, all that is darker as it is, print and pattern too: for who can see past them. */
     SOFT,
+    /** As what differs from the paper close by: small writing where shadows fall. */
+    SMALL,
     /** As what differs from the paper around it, lines left out. */
     UNRULED,
     /** Likewise, to the faintest. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Light {
   /**
-   * Larger pictures are looked at in this size at most: each pixel is then the mean
-   * of a square of its own. A digit on a page still has its loops.
+   * Larger pictures are looked at in this size at most: each pixel is then the mean of a square of
+   * its own. A digit on a page still has its loops.
    */
   private static final int LARGEST = 800;
 

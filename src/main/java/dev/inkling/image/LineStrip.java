@@ -73,7 +73,8 @@ public record LineStrip(GreyImage ink, double scale, int left, int top) {
   private static float darkest(GreyImage line) {
     float[] values = line.ink().clone();
     Arrays.sort(values);
-    return values[values.length - 1 - (int) (FEW * values.length)];
+    float darkest = values[values.length - 1 - (int) (FEW * values.length)];
+    return darkest > 0 ? darkest : values[values.length - 1];
   }
 
   /** Strong pixels of each row. */

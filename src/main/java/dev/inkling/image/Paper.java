@@ -20,6 +20,9 @@ record Paper(Plane difference, double noise) {
   /** Half the side of the median's square, as a part of the picture's longer side. */
   private static final double MEDIAN = 0.2;
 
+  /** The same for writing that is small. */
+  private static final double MEDIAN_OF_SMALL = 0.05;
+
   /** Half the side of the square whose paper is averaged, likewise. */
   private static final double NEAR = 0.05;
 
@@ -37,15 +40,25 @@ record Paper(Plane difference, double noise) {
 
   /** Looks for the paper in a picture's brightness, or in that of one of its colours. */
   static Paper of(Plane light) {
+    return of(light, MEDIAN);
+  }
+
+  /** Likewise, but close by, where whatever is written is small. */
+  static Paper closeBy(Plane light) {
+    return of(light, MEDIAN_OF_SMALL);
+  }
+
+  private static Paper of(Plane light, double median) {
     Plane small = small(light);
-    Plane rough = small.median(Math.max(2, (int) Math.round(MEDIAN * small.longerSide())));
+    Plane rough = small.median(Math.max(2, (int) Math.round(median * small.longerSide())));
     Plane paper = fine(small, rough).scaled(light.width(), light.height());
     float[] difference = difference(light, paper, inkIsLighter(small, rough));
     float[] strays = new float[difference.length];
     for (int i = 0; i < strays.length; i++) {
       strays[i] = Math.abs(difference[i]);
     }
-    return new Paper(light.with(difference), DEVIATION * Plane.quantile(strays, strays.length, 0.5));
+    return new Paper(
+        light.with(difference), DEVIATION * Plane.quantile(strays, strays.length, 0.5));
   }
 
   private static Plane small(Plane light) {

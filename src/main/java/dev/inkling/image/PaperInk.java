@@ -41,6 +41,7 @@ final class PaperInk {
   /** Specks below this part of the largest blot are noise. */
   private static final double SPECK = 0.03;
 
+  private final Plane light;
   private final Paper paper;
   private final double contrast;
 
@@ -49,7 +50,8 @@ final class PaperInk {
 
   private Rules.@Nullable Erased erased;
 
-  private PaperInk(Paper paper, List<Hint> hints) {
+  private PaperInk(Plane light, Paper paper, List<Hint> hints) {
+    this.light = light;
     this.paper = paper;
     this.hints = hints;
     contrast = paper.contrast();
@@ -75,7 +77,7 @@ final class PaperInk {
     double y = (double) plane.height() / light.height();
     List<Hint> here =
         hints.stream().map(hint -> new Hint(hint.x() * x, hint.y() * y, hint.kind())).toList();
-    return new PaperInk(calm(Paper.of(plane)), here);
+    return new PaperInk(plane, calm(Paper.of(plane)), here);
   }
 
   /** A small picture is enough to tell. */
@@ -130,10 +132,16 @@ final class PaperInk {
       case PAPER -> find(way, paper.difference(), 0.4);
       case STRONG -> find(way, paper.difference(), 0.6);
       case SOFT -> soft();
+      case SMALL -> small();
       case UNRULED_FAINT -> unruled().flatMap(plane -> find(way, plane, 0.25));
       case UNRULED -> unruled().flatMap(plane -> find(way, plane, 0.4));
       case UNRULED_STRONG -> unruled().flatMap(plane -> find(way, plane, 0.6));
     };
+  }
+
+  private Optional<Found> small() {
+    PaperInk closeBy = new PaperInk(light, calm(Paper.closeBy(light)), hints);
+    return closeBy.find(Way.SMALL, closeBy.paper.difference(), 0.4);
   }
 
   private Optional<Found> soft() {
@@ -271,8 +279,7 @@ final class PaperInk {
     return blot.mass() * (1 - 0.8 * Math.hypot(x, y)) * (blot.border() > 0 ? 0.5 : 1);
   }
 
-  private static GreyImage ink(
-      Plane difference, boolean @Nullable [] isInk, double threshold) {
+  private static GreyImage ink(Plane difference, boolean @Nullable [] isInk, double threshold) {
     float[] ink = new float[difference.values().length];
     for (int i = 0; i < ink.length; i++) {
       if (isInk == null || isInk[i]) {

@@ -10,8 +10,7 @@ import java.awt.image.Raster;
 abstract sealed class Pixels {
   /** The quickest way to the pixels of a picture. */
   static Pixels of(BufferedImage picture) {
-    boolean isGrey =
-        picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+    boolean isGrey = picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
     if (isGrey) {
       return new Greys(picture);
     }
@@ -68,8 +67,7 @@ abstract sealed class Pixels {
     Bytes(Raster raster) {
       bytes = ((DataBufferByte) raster.getDataBuffer()).getData();
       stride = ((ComponentSampleModel) raster.getSampleModel()).getScanlineStride();
-      first =
-          -raster.getSampleModelTranslateY() * stride - 3 * raster.getSampleModelTranslateX();
+      first = -raster.getSampleModelTranslateY() * stride - 3 * raster.getSampleModelTranslateX();
     }
 
     @Override
@@ -78,9 +76,9 @@ abstract sealed class Pixels {
       for (int x = 0; x < argb.length; x++, at += 3) {
         argb[x] =
             0xff000000
-                | (bytes[at + 2] & 0xff) << 16
-                | (bytes[at + 1] & 0xff) << 8
-                | bytes[at] & 0xff;
+                | ((bytes[at + 2] & 0xff) << 16)
+                | ((bytes[at + 1] & 0xff) << 8)
+                | (bytes[at] & 0xff);
       }
     }
   }

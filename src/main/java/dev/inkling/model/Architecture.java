@@ -123,7 +123,7 @@ public record Architecture(
               conv 96@3x3, batch-norm, relu, conv 128@3x3, batch-norm, relu,
               conv 192@2x2, batch-norm, relu, dropout 0.2, conv 36@1x1\
               """),
-          new Recipe(20, 64, Optimizer.ADAM, 0.003)
+          new Recipe(26, 64, Optimizer.ADAM, 0.003)
               .with(
                   r -> {
                     r.schedule = Schedule.ONE_CYCLE;
@@ -135,8 +135,7 @@ public record Architecture(
   }
 
   /** An architecture that reads single digits. */
-  public Architecture(
-      String name, Normalization normalization, List<Layer> layers, Recipe recipe) {
+  public Architecture(String name, Normalization normalization, List<Layer> layers, Recipe recipe) {
     this(name, Task.DIGIT, normalization, layers, recipe);
   }
 

@@ -57,7 +57,8 @@ public final class LineDecoder {
     Map<String, Beginning> next = new HashMap<>();
     beam.forEach(
         (text, before) -> {
-          int last = text.isEmpty() ? -1 : LineAlphabet.SYMBOLS.indexOf(text.charAt(text.length() - 1));
+          int last =
+              text.isEmpty() ? -1 : LineAlphabet.SYMBOLS.indexOf(text.charAt(text.length() - 1));
           Beginning same = next.computeIfAbsent(text, _ -> new Beginning());
           same.blank += before.probability() * column[LineAlphabet.BLANK];
           same.open += last < 0 ? 0 : before.open * column[last];

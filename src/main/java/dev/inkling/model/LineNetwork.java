@@ -4,9 +4,7 @@ import dev.inkling.image.GreyImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads lines with a network of its own. Safe to call from any thread, one call at a time.
- */
+/** Reads lines with a network of its own. Safe to call from any thread, one call at a time. */
 public final class LineNetwork implements AutoCloseable {
   /** Lines that go through the network at once. */
   private static final int BATCH = 16;

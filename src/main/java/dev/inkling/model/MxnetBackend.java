@@ -101,8 +101,7 @@ final class MxnetBackend implements Backend {
       owner = Thread.currentThread();
     }
     return executors.computeIfAbsent(
-        new Bound(part, batch),
-        _ -> new MxnetExecutor(symbol(part), batch, parameters, gradients));
+        new Bound(part, batch), _ -> new MxnetExecutor(symbol(part), batch, parameters, gradients));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.inkling.recognize;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.image.Piece;
 import dev.inkling.model.Classifier;
 import dev.inkling.recognize.LineReading.Symbol;
 import java.util.ArrayList;
@@ -36,14 +35,15 @@ final class LineCheck {
   /** One digit is not wider than this, in its heights. */
   private static final double WIDEST = 1.2;
 
-  /** What is wider than this, in its heights, is more likely a number than a letter. */
-  private static final double WIDE = 1.1;
+  /** As wide in its heights as letters are: there the line must be surest of each digit. */
+  private static final double NARROW = 0.8;
 
-  /** The least probability of a digit, in the geometric mean, where a number is wide. */
-  private static final double LEAST = 0.65;
+  private static final double LEAST_NARROW = 0.97;
 
-  /** Likewise where it is narrow. */
-  private static final double LEAST_NARROW = 0.9;
+  /** Wider than any letter. */
+  private static final double WIDE = 1.6;
+
+  private static final double LEAST_WIDE = 0.4;
 
   private final LineReader reader;
   private final Classifier classifier;
@@ -97,13 +97,10 @@ final class LineCheck {
   /** Whether what is no digit is several that touch: letters and faces look a little like that. */
   private static boolean isNumber(LineReading line, Box box, List<Reading.Digit> others) {
     double each = Math.pow(line.confidence(), 1.0 / others.size());
-    double least = box.width() > WIDE * box.height() ? LEAST : LEAST_NARROW;
-    return others.size() > 1 && each > least && areMostlyDigits(others);
-  }
-
-  private static boolean areMostlyDigits(List<Reading.Digit> digits) {
-    return 2 * digits.stream().filter(digit -> digit.recognition().isDigit()).count()
-        > digits.size();
+    double aspect = (double) box.width() / box.height();
+    double part = Math.clamp((aspect - NARROW) / (WIDE - NARROW), 0, 1);
+    double least = LEAST_NARROW + part * (LEAST_WIDE - LEAST_NARROW);
+    return others.size() > 1 && each > least;
   }
 
   private static double score(LineReading line, String text, List<Reading.Digit> digits) {
@@ -148,8 +145,7 @@ final class LineCheck {
   /** What stands between its neighbours, read by both networks. */
   private Reading.Digit digit(Symbol symbol, GreyImage ink, Box box, int number) {
     Box columns = around(symbol, box);
-    GreyImage part =
-        ink.crop(new Box(columns.x() - box.x(), 0, columns.width(), columns.height()));
+    GreyImage part = ink.crop(new Box(columns.x() - box.x(), 0, columns.width(), columns.height()));
     Optional<GreyImage> framed = Framing.frame(part);
     Box inked = part.inkBox();
     if (framed.isEmpty() || inked == null) {

@@ -34,8 +34,7 @@ public final class LineReader implements AutoCloseable {
 
   /** The last one takes in all of a picture's height: beside print nobody knows what is written. */
   private static final List<Look> LOOKS =
-      List.of(
-          new Look(18, 1), new Look(22, 1), new Look(26, 1.15), new Look(LineStrip.HEIGHT, 1));
+      List.of(new Look(18, 1), new Look(22, 1), new Look(26, 1.15), new Look(LineStrip.HEIGHT, 1));
 
   /** Reads nothing. */
   public static final LineReader NONE = new LineReader(() -> null);
@@ -77,14 +76,8 @@ public final class LineReader implements AutoCloseable {
   }
 
   /** A line at one height. */
-  private record View(LineStrip strip, double[][] columns, List<LineDecoder.Candidate> candidates) {
-    double probability(String text) {
-      return candidates.stream()
-          .filter(candidate -> candidate.text().equals(text))
-          .mapToDouble(LineDecoder.Candidate::probability)
-          .sum();
-    }
-  }
+  private record View(
+      LineStrip strip, double[][] columns, List<LineDecoder.Candidate> candidates) {}
 
   /**
    * Reads lines.

@@ -10,8 +10,7 @@ import java.util.List;
  * @param confidence the probability of its digits, marks left aside, 0…1
  * @param candidates what the digits may be, the likeliest first
  */
-public record LineReading(
-    List<Symbol> symbols, double confidence, List<Candidate> candidates) {
+public record LineReading(List<Symbol> symbols, double confidence, List<Candidate> candidates) {
   /** What is read where there is no ink. */
   public static final LineReading NOTHING = new LineReading(List.of(), 0, List.of());
 

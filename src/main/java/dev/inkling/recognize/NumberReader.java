@@ -100,16 +100,14 @@ final class NumberReader {
    * Many drawings: prepared side by side, then read in large batches. First each as one digit; only
    * where that leaves it open whether there are several, all that may be one.
    */
-  static List<Reading> read(
-      List<Drawing> drawings, Classifier classifier, LineReader lineReader) {
+  static List<Reading> read(List<Drawing> drawings, Classifier classifier, LineReader lineReader) {
     List<NumberReader> readers = drawings.parallelStream().map(NumberReader::new).toList();
     Look.atAll(readers.stream().flatMap(NumberReader::asOne).toList(), classifier);
     List<NumberReader> open = readers.stream().filter(reader -> !reader.isOneForSure()).toList();
     open.parallelStream().forEach(NumberReader::takeApart);
     Look.atAll(
         open.stream().flatMap(reader -> reader.looks.values().stream()).toList(), classifier);
-    List<Reading> read =
-        lookAgain(readers.stream().map(NumberReader::digits).toList(), classifier);
+    List<Reading> read = lookAgain(readers.stream().map(NumberReader::digits).toList(), classifier);
     LineCheck check = new LineCheck(lineReader, classifier);
     return IntStream.range(0, read.size())
         .mapToObj(i -> readers.get(i).checked(read.get(i), check))

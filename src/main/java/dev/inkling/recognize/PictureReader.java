@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class PictureReader {
   private static final List<Way> FIRST = List.of(Way.FLAT, Way.PAPER, Way.UNRULED);
   private static final List<Way> MORE =
-      List.of(Way.FAINT, Way.STRONG, Way.SOFT, Way.UNRULED_FAINT, Way.UNRULED_STRONG);
+      List.of(Way.FAINT, Way.STRONG, Way.SOFT, Way.SMALL, Way.UNRULED_FAINT, Way.UNRULED_STRONG);
 
   /** The outcome's votes, as a part of all, from which on no more ways are tried. */
   private static final double SURE = 0.6;
@@ -52,7 +52,7 @@ public final class PictureReader {
   private static final int FEW = 4;
 
   /** Handwriting that cannot be read is at least so strong. */
-  private static final double STRONG = 0.2;
+  private static final double LEGIBLE = 0.2;
 
   /** On paper with less noise anything that is there was put there. */
   private static final double CLEAN = 0.002;
@@ -62,6 +62,33 @@ public final class PictureReader {
 
   /** How sure the digits of a number are at least, in the geometric mean. */
   private static final double SURE_OF_NUMBER = 0.6;
+
+  /** So many digits are an amount, which is found past print and pattern. */
+  private static final int AMOUNT = 3;
+
+  /** How sure its digits are at least, likewise. */
+  private static final double SURE_OF_AMOUNT = 0.4;
+
+  /** How sure each of them is at least. */
+  private static final double LEAST_OF_AMOUNT = 0.12;
+
+  /** What is fainter than this is no ink. */
+  private static final double FAINTEST = 0.1;
+
+  /** Ink that is no texture is at least so strong where it is not clear. */
+  private static final double STRONG = 0.35;
+
+  /** Paper with more pieces has a texture or lines, in which there are strokes like a 1. */
+  private static final int MANY = 10;
+
+  /** What reaches from edge to edge counts less: the edge may be in it. */
+  private static final double OF_EDGE = 0.5;
+
+  /** What part of the votes it has at least. */
+  private static final double AGREED = 0.15;
+
+  /** How much an amount counts that was read past print and pattern: as much as three ways. */
+  private static final double OF_SOFT = 3;
 
   /** What takes less of a large picture is looked at again from near. */
   private static final double FAR = 0.45;
@@ -85,11 +112,7 @@ public final class PictureReader {
   private final List<Candidate> candidates = new ArrayList<>();
 
   private PictureReader(
-      BufferedImage picture,
-      Box view,
-      List<Hint> hints,
-      Classifier classifier,
-      LineReader lines) {
+      BufferedImage picture, Box view, List<Hint> hints, Classifier classifier, LineReader lines) {
     this.view = view;
     finder = new InkFinder(picture, hints);
     this.classifier = classifier;
@@ -118,12 +141,7 @@ public final class PictureReader {
    * @param isAnswer whether that can be relied on
    */
   public record Seen(
-      Box view,
-      Found found,
-      GreyImage ink,
-      Drawing drawing,
-      Reading reading,
-      boolean isAnswer) {
+      Box view, Found found, GreyImage ink, Drawing drawing, Reading reading, boolean isAnswer) {
     /** The longer side of what was read, as a part of the picture's. */
     private double size() {
       Box box = Objects.requireNonNull(ink.inkBox());
@@ -147,9 +165,7 @@ public final class PictureReader {
       int right = Math.min(whole.width(), (int) ((box.right() + room) * scale));
       int bottom = Math.min(whole.height(), (int) ((box.bottom() + room) * scale));
       Box part = new Box(left, top, right - left, bottom - top);
-      return part.longerSide() < NEARER * whole.longerSide()
-          ? Optional.of(part)
-          : Optional.empty();
+      return part.longerSide() < NEARER * whole.longerSide() ? Optional.of(part) : Optional.empty();
     }
 
     /** Why it is not answered, or nothing when it is. */
@@ -221,7 +237,7 @@ public final class PictureReader {
       throw new Problem("problem.picture.small", name);
     }
     look(FIRST);
-    if (candidates.isEmpty() || outcome().share < SURE) {
+    if (candidates.isEmpty() || outcome().share < SURE || outcome().seen.reading.isNumber()) {
       look(MORE);
     }
     if (candidates.isEmpty()) {
@@ -258,10 +274,24 @@ public final class PictureReader {
   }
 
   private void add(Found found, GreyImage ink, Drawing drawing, Reading reading) {
-    if (!reading.digits().isEmpty()) {
+    boolean isSoft = found.way() == Way.SOFT;
+    if (!reading.digits().isEmpty() && (!isSoft || isAmount(reading))) {
       Seen seen = new Seen(view, found, ink, drawing, reading, reading.isAnswer());
-      candidates.add(new Candidate(seen, ink.mass() / found.page().mass()));
+      double explains = isSoft ? OF_SOFT : ink.mass() / found.page().mass();
+      candidates.add(new Candidate(seen, seen.size() > LARGE ? OF_EDGE * explains : explains));
     }
+  }
+
+  /** Whether it is a number that no texture or ruling looks like: these give 1s and 7s. */
+  private static boolean isAmount(Reading reading) {
+    return reading.digits().size() >= AMOUNT && !isOfStrokes(reading);
+  }
+
+  /** Whether it has only digits that a line or a crease may look like. */
+  private static boolean isOfStrokes(Reading reading) {
+    return reading.digits().stream()
+        .map(digit -> digit.recognition().digit())
+        .allMatch(digit -> digit == 1 || digit == 7);
   }
 
   private Outcome outcome() {
@@ -293,8 +323,7 @@ public final class PictureReader {
     }
     float[] probabilities = reading.only().probabilities();
     for (int digit = 0; digit < probabilities.length; digit++) {
-      votes.merge(
-          String.valueOf(digit), candidate.explains * probabilities[digit], Double::sum);
+      votes.merge(String.valueOf(digit), candidate.explains * probabilities[digit], Double::sum);
     }
   }
 
@@ -320,15 +349,34 @@ public final class PictureReader {
   private boolean isRead(Outcome outcome) {
     Seen seen = outcome.seen;
     double sureness = sureness(seen.reading);
+    if (isAmount(seen.reading)) {
+      return sureness >= SURE_OF_AMOUNT
+          && seen.reading.confidence() >= LEAST_OF_AMOUNT
+          && outcome.share >= AGREED;
+    }
     boolean isAnswer =
         seen.reading.isNumber() ? sureness >= SURE_OF_NUMBER : seen.reading.isAnswer();
-    boolean isSure =
-        outcome.share >= SURE_OF_UNCLEAR
-            || (sureness > 0.99 && outcome.share > 0.4 && seen.size() > 0.5);
     return isAnswer
         && seen.size() >= SMALLEST
-        && (seen.found.clearness() >= CLEAR || isSure)
+        && seen.found.contrast() >= FAINTEST
+        && (seen.found.clearness() >= CLEAR || isAgreed(outcome))
+        && (seen.found.pieces() <= MANY || !isOfStrokes(seen.reading))
         && !isPartOfLine(seen);
+  }
+
+  /** Whether several ways agree on what is not clear; texture, too, may look like a 1. */
+  private boolean isAgreed(Outcome outcome) {
+    Seen seen = outcome.seen;
+    boolean isSure =
+        outcome.share >= SURE_OF_UNCLEAR
+            || (sureness(seen.reading) > 0.99 && outcome.share > 0.4 && seen.size() > 0.5);
+    long ways =
+        candidates.stream()
+            .filter(other -> other.seen.reading.text().equals(seen.reading.text()))
+            .count();
+    boolean isStrong = seen.found.contrast() >= STRONG;
+    boolean areOnes = seen.reading.text().chars().allMatch(c -> c == '1');
+    return isSure && (areOnes ? isStrong && seen.size() <= LARGE : isStrong || ways > 1);
   }
 
   /** Whether nothing of size is left of a picture with lines when they are left out. */
@@ -347,7 +395,7 @@ public final class PictureReader {
         && found.way() != Way.SOFT
         && (finder.lines() < 2 || found.way().isUnruled())
         && found.clearness() >= CLEAR
-        && found.contrast() >= STRONG
+        && found.contrast() >= LEGIBLE
         && seen.size() >= SMALL
         && seen.size() <= LARGE
         && found.pieces() <= FEW

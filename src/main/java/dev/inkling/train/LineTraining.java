@@ -48,6 +48,7 @@ public final class LineTraining {
   private final Architecture architecture = Architecture.LINE;
   private final Recipe recipe;
   private final DataSet data;
+  private final @Nullable Model from;
   private final Listener listener;
   private final AtomicBoolean isStopped = new AtomicBoolean();
 
@@ -67,9 +68,12 @@ public final class LineTraining {
    * A run that has not begun.
    *
    * @param name of the model that comes out
+   * @param from a model that reads lines already, whose weights it begins with; null to begin anew
    */
-  public LineTraining(String name, Recipe recipe, DataSet data, Listener listener) {
+  public LineTraining(
+      String name, Recipe recipe, DataSet data, @Nullable Model from, Listener listener) {
     this.name = name;
+    this.from = from;
     this.recipe = recipe;
     this.data = data;
     this.listener = listener;
@@ -87,21 +91,18 @@ public final class LineTraining {
    * @throws Problem when the loss is no longer a number
    */
   public boolean run() {
-    return run(Network.initialWeights(architecture.layers(), recipe.seed()), EASY);
-  }
-
-  /** Likewise, but begins with the weights of a model that reads lines already. */
-  public boolean run(Weights from) {
-    return run(from, 0);
+    return from == null
+        ? run(Network.initialWeights(architecture.layers(), recipe.seed()), EASY)
+        : run(from.weights(), 0);
   }
 
   private boolean run(Weights initial, double easy) {
-    Checkpoint from = new Checkpoint(0, 0, Best.NONE, initial, new Weights(Map.of()));
+    Checkpoint begin = new Checkpoint(0, 0, Best.NONE, initial, new Weights(Map.of()));
     LineWriter writer = new LineWriter(data.train());
     try (Backend network =
-            Backend.of(architecture.layers(), architecture.task().image(), from.weights(), true);
+            Backend.of(architecture.layers(), architecture.task().image(), initial, true);
         ExecutorService preparer = Executors.newSingleThreadExecutor()) {
-      Optimizer optimizer = new Optimizer(recipe, from);
+      Optimizer optimizer = new Optimizer(recipe, begin);
       CompletableFuture<Batch> next = prepare(writer, 0, plain(0, easy), preparer);
       int batches = Math.ceilDiv(recipe.synthetic(), recipe.batchSize());
       for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
@@ -134,8 +135,7 @@ public final class LineTraining {
   }
 
   private double step(Backend network, Optimizer optimizer, Batch batch, double progress) {
-    CtcLoss loss =
-        new CtcLoss(batch.texts, LineOutputs.of(architecture.layers(), batch.width));
+    CtcLoss loss = new CtcLoss(batch.texts, LineOutputs.of(architecture.layers(), batch.width));
     network.backward(batch.input, batch.texts.length, loss::gradient);
     optimizer.step(network, recipe.learningRate() * recipe.schedule().factor(progress));
     return loss.mean();
@@ -179,7 +179,8 @@ public final class LineTraining {
     if (!weights.areFinite()) {
       throw new Problem("problem.train.nan", epoch, 0);
     }
-    Score measured = new Score(score.count(), score.lines(), score.loss(), null, score.digitsRight(), command());
+    Score measured =
+        new Score(score.count(), score.lines(), score.loss(), null, score.digitsRight(), command());
     listener.onEpoch(epoch, loss, score, new Model(card(epoch, measured), weights));
   }
 
@@ -222,6 +223,7 @@ public final class LineTraining {
   }
 
   private String command() {
-    return Training.command(architecture, recipe, data);
+    String command = Training.command(architecture, recipe, data);
+    return from == null ? command : command + " --from " + from.card().name();
   }
 }

@@ -254,7 +254,8 @@ class RecognizeCommandTest extends CommandLineTest {
     Result result = inkling("recognize", "--model", trained, "--strokes", file, "--json");
 
     JsonObject answer = json(result.out());
-    assertThat(answer.keySet()).containsExactly("input", "text", "digits");
+    assertThat(answer.keySet()).containsExactly("input", "text", "digits", "marks");
+    assertThat(answer.getAsJsonArray("marks")).as("of strokes").isEmpty();
     assertThat(answer.get("text").getAsString()).isEqualTo("11");
     JsonArray digits = answer.getAsJsonArray("digits");
     assertThat(digits).hasSize(2);

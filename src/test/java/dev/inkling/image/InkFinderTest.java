@@ -116,7 +116,8 @@ class InkFinderTest {
 
     GreyImage found = find(picture);
 
-    assertThat(likeness(Framing.frame(found).orElseThrow(), FRAMED)).isGreaterThan(0.88); // half as fine
+    assertThat(likeness(Framing.frame(found).orElseThrow(), FRAMED))
+        .isGreaterThan(0.88); // half as fine
     assertThat(found.inkBox().longerSide()).isGreaterThan(150);
   }
 

@@ -52,8 +52,7 @@ class PictureFileTest {
 
   /** How much what is found in a file looks like the seven. */
   private static double foundIn(Path file) {
-    GreyImage ink =
-        new InkFinder(PictureFile.read(file)).find(Found.Way.FLAT).orElseThrow().page();
+    GreyImage ink = new InkFinder(PictureFile.read(file)).find(Found.Way.FLAT).orElseThrow().page();
     return likeness(Framing.frame(ink).orElseThrow(), FRAMED);
   }
 

@@ -46,7 +46,8 @@ class PictureFormatsTest {
   @TempDir Path folder;
 
   private static GreyImage framed(BufferedImage picture) {
-    return Framing.frame(new InkFinder(picture).find(Found.Way.FLAT).orElseThrow().page()).orElseThrow();
+    return Framing.frame(new InkFinder(picture).find(Found.Way.FLAT).orElseThrow().page())
+        .orElseThrow();
   }
 
   /** JPEG and WebP lose a little of the brush's soft rim, and a fax all of it. */

@@ -24,8 +24,7 @@ class LineDecoderTest {
     for (String path : List.of("_11_7_", "11_77_", "_1_1_7", "33.00")) {
       String said = path.replaceAll("(.)\\1+", "$1").replace("_", "");
       assertThat(LineDecoder.bestPath(sure(path))).isEqualTo(said);
-      assertThat(LineDecoder.candidates(sure(path)).getFirst())
-          .isEqualTo(new Candidate(said, 1));
+      assertThat(LineDecoder.candidates(sure(path)).getFirst()).isEqualTo(new Candidate(said, 1));
     }
   }
 

@@ -82,7 +82,10 @@ class LineReaderTest {
   /** Touching digits of 45 pixels' width, a point behind the first, a dash at the end. */
   private static Drawing amount() {
     return drawing(
-        at(8, 100, 0.5, TWO), at(87, 100, 0.5, FOUR), at(130, 100, 0.5, ZERO), at(176, 100, 0.5, SIX))
+            at(8, 100, 0.5, TWO),
+            at(87, 100, 0.5, FOUR),
+            at(130, 100, 0.5, ZERO),
+            at(176, 100, 0.5, SIX))
         .with(new Stroke(List.of(new Point(74, 178), new Point(75, 179)), 9, false))
         .with(new Stroke(List.of(new Point(236, 150), new Point(262, 148)), 9, false));
   }
@@ -128,12 +131,11 @@ class LineReaderTest {
     float[] all = ink.ink().clone();
     for (int i = 0; i < all.length; i++) {
       double x = i % ink.width();
-      double y = i / ink.width();
+      int y = i / ink.width();
       double wave = Math.sin((y + 5 * Math.sin(x / 17)) * 0.9);
       all[i] = (float) Math.max(all[i], 0.35 * Math.max(0, wave));
     }
-    GreyImage line =
-        new GreyImage(ink.width(), ink.height(), all).crop(new Box(5, 85, 270, 110));
+    GreyImage line = new GreyImage(ink.width(), ink.height(), all).crop(new Box(5, 85, 270, 110));
 
     assertThat(reader.read(line).digits()).isEqualTo("2406");
   }

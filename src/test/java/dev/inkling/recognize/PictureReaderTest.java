@@ -35,11 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Digits on paper as cameras see it, each kind of paper made here. */
 class PictureReaderTest {
-  private static final Classifier CLASSIFIER =
-      new Classifier(Shipped.model(ModelLibrary.DEFAULT));
+  private static final Classifier CLASSIFIER = new Classifier(Shipped.model(ModelLibrary.DEFAULT));
 
-  private static final LineReader LINES =
-      new LineReader(Shipped.model(Architecture.LINE.name()));
+  private static final LineReader LINES = new LineReader(Shipped.model(Architecture.LINE.name()));
 
   @AfterAll
   static void close() {
@@ -143,7 +141,9 @@ class PictureReaderTest {
   void blankPaperOfAnyKindIsNothingToSee() {
     List<String> nothing =
         List.of(
-            "problem.picture.blank", "problem.picture.lines", "problem.picture.dark",
+            "problem.picture.blank",
+            "problem.picture.lines",
+            "problem.picture.dark",
             "problem.picture.tiny");
 
     long seen =
@@ -228,7 +228,8 @@ class PictureReaderTest {
 
     BufferedImage sight = SightPicture.of(picture, seen(picture));
 
-    int[] pixels = sight.getRGB(0, 0, sight.getWidth(), sight.getHeight(), null, 0, sight.getWidth());
+    int[] pixels =
+        sight.getRGB(0, 0, sight.getWidth(), sight.getHeight(), null, 0, sight.getWidth());
     assertThat(Arrays.stream(pixels).filter(PictureReaderTest::isRed).count()).isGreaterThan(1000);
     assertThat(isBlue(sight.getRGB(6, sight.getHeight() / 2))).isTrue();
   }

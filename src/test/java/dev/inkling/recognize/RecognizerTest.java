@@ -1,7 +1,5 @@
 package dev.inkling.recognize;
 
-import static dev.inkling.support.Images.image;
-import static dev.inkling.support.Problems.keyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,7 +11,6 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.model.Classifier;
 import dev.inkling.support.Pictures;
 import dev.inkling.support.TinyModels;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

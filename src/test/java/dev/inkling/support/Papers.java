@@ -130,9 +130,9 @@ public final class Papers {
         (x, y, light) -> {
           double u = (double) x / grain;
           double v = (double) y / grain;
-          int i = (int) v * w + (int) u;
-          double a = u - (int) u;
-          double b = v - (int) v;
+          int i = y / grain * w + x / grain;
+          double a = u - Math.floor(u);
+          double b = v - Math.floor(v);
           double top = (1 - a) * spots[i] + a * spots[i + 1];
           double bottom = (1 - a) * spots[i + w] + a * spots[i + w + 1];
           return light + (1 - b) * top + b * bottom;
@@ -164,7 +164,8 @@ public final class Papers {
         (x, y, light) -> {
           double along = x * Math.cos(angle) + y * Math.sin(angle);
           double across = y * Math.cos(angle) - x * Math.sin(angle);
-          double wave = Math.sin(2 * Math.PI * (across + 3 * Math.sin(along / length * 6)) / distance);
+          double wave =
+              Math.sin(2 * Math.PI * (across + 3 * Math.sin(along / length * 6)) / distance);
           return light * (1 - strength * Math.max(0, wave));
         });
   }
@@ -222,10 +223,9 @@ public final class Papers {
   public static BufferedImage blank(int number) {
     Random random = new Random(number);
     int width = random.nextInt(120, 420);
-    Papers paper = new Papers(width, (int) (width * random.nextDouble(0.6, 1.6)), number);
+    Papers paper = new Papers(width, (int) Math.round(width * random.nextDouble(0.6, 1.6)), number);
     if (random.nextInt(3) == 0) {
-      paper.paper(
-          random.nextDouble(0.3, 1), random.nextDouble(0.3, 1), random.nextDouble(0.3, 1));
+      paper.paper(random.nextDouble(0.3, 1), random.nextDouble(0.3, 1), random.nextDouble(0.3, 1));
     }
     double size = width;
     switch (number % 8) {

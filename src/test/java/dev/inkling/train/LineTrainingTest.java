@@ -52,7 +52,7 @@ class LineTrainingTest {
   void theLossFallsAndAModelComesOutThatCanBeKept() {
     Heard heard = new Heard();
 
-    assertThat(new LineTraining("own", RECIPE, DATA, heard).run()).isTrue();
+    assertThat(new LineTraining("own", RECIPE, DATA, null, heard).run()).isTrue();
 
     assertThat(heard.losses).hasSize(10);
     assertThat(heard.losses.getLast()).isLessThan(heard.losses.getFirst());
@@ -76,10 +76,23 @@ class LineTrainingTest {
     Heard other = new Heard();
     Recipe few = RECIPE.with(r -> r.synthetic = 32);
 
-    new LineTraining("one", few, DATA, one).run();
-    new LineTraining("other", few, DATA, other).run();
+    new LineTraining("one", few, DATA, null, one).run();
+    new LineTraining("other", few, DATA, null, other).run();
 
     assertThat(other.losses).isEqualTo(one.losses);
+  }
+
+  @Test
+  void itGoesOnFromAModelThatReadsLines() {
+    Heard first = new Heard();
+    new LineTraining("first", RECIPE, DATA, null, first).run();
+    Heard second = new Heard();
+    Recipe few = RECIPE.with(r -> r.synthetic = 16);
+
+    new LineTraining("second", few, DATA, first.models.getFirst(), second).run();
+
+    assertThat(second.losses.getFirst()).isLessThan(first.losses.getFirst());
+    assertThat(second.models.getFirst().card().validation().command()).endsWith("--from first");
   }
 
   @Test
@@ -93,7 +106,7 @@ class LineTrainingTest {
             training[0].stop();
           }
         };
-    training[0] = new LineTraining("stopped", RECIPE, DATA, heard);
+    training[0] = new LineTraining("stopped", RECIPE, DATA, null, heard);
 
     assertThat(training[0].run()).isFalse();
     assertThat(heard.losses).hasSize(1);

@@ -5,8 +5,8 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
-import dev.inkling.text.Uncaught;
 import dev.inkling.recognize.LineReader;
+import dev.inkling.text.Uncaught;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -42,10 +42,8 @@ public final class Studio {
     Background files = workers.on(Kind.FILES);
     ModelLibrary library = new ModelLibrary(folders);
     recognizer =
-        new LiveRecognizer(
-            workers.on(Kind.RECOGNITION), classifiers, LineReader.of(library));
-    pad =
-        new PadViewModel(recognizer, library, source.drawings(), files, notices);
+        new LiveRecognizer(workers.on(Kind.RECOGNITION), classifiers, LineReader.of(library));
+    pad = new PadViewModel(recognizer, library, source.drawings(), files, notices);
     training =
         new TrainingViewModel(
             folders,
