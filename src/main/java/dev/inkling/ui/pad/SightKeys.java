@@ -30,10 +30,11 @@ final class SightKeys {
     model.openedProperty().subscribe(() -> place = null);
   }
 
-  /** Where a key would say something, while one would. */
+  /** Where a key would say something, for those who came by keys or pressed an arrow. */
   Optional<Point2D> cross() {
     Box frame = model.frameProperty().get();
-    return frame == null || model.toolProperty().get() == null || !pane.isFocused()
+    boolean isByKeys = pane.isFocusVisible() || (pane.isFocused() && place != null);
+    return frame == null || model.toolProperty().get() == null || !isByKeys
         ? Optional.empty()
         : Optional.of(crossIn(frame));
   }

@@ -82,6 +82,7 @@ final class SightMouse {
       return;
     }
     pane.requestFocus();
+    event.consume(); // or what is behind takes the focus
     Point2D place = place(event);
     Box whole = opened.box();
     Optional<Grip> grip = gripAt(place);

@@ -41,6 +41,7 @@ final class SightPane extends Region {
     model.aimProperty().subscribe(this::draw);
     model.toolProperty().subscribe(this::draw);
     focusedProperty().subscribe(this::draw);
+    focusVisibleProperty().subscribe(this::draw);
   }
 
   private void open(@Nullable OpenedPicture opened) {

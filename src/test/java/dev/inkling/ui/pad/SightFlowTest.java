@@ -70,6 +70,7 @@ class SightFlowTest {
     Box frame = pad.sight().frameProperty().get();
     assertThat(frame.right()).isBetween(195, 205);
     assertThat(frame.height()).isEqualTo(280);
+    assertThat(robot.lookup("#pad-sight-picture").query().isFocused()).isTrue();
     robot.clickOn("#pad-undo");
     assertThat(pad.sight().frameProperty().get().right()).isEqualTo(280);
   }
