@@ -38,6 +38,9 @@ final class PaperInk {
   /** What is full ink where all is kept as it is, in typical contrasts. */
   private static final double FULL = 1.2;
 
+  /** What is written on a page has at least this part of the mass of the page's edge. */
+  private static final double OF_EDGE = 0.2;
+
   /** Specks below this part of the largest blot are noise. */
   private static final double SPECK = 0.03;
 
@@ -201,7 +204,9 @@ final class PaperInk {
 
   /** What may be written: no edge, no line, no speck. */
   private static List<Blot> written(Blots blots, Plane plane) {
-    List<Blot> inner = blots.all().stream().filter(blot -> !isPrinted(blot, plane)).toList();
+    List<Blot> unprinted = blots.all().stream().filter(blot -> !isPrinted(blot, plane)).toList();
+    List<Blot> inner =
+        unprinted.stream().filter(blot -> !isEdgeOfPage(blot, unprinted, plane)).toList();
     double most = inner.stream().mapToDouble(Blot::mass).max().orElse(0);
     return inner.stream().filter(blot -> blot.mass() >= SPECK * most).toList();
   }
@@ -245,6 +250,20 @@ final class PaperInk {
             && box.height() > 0.85 * plane.height()
             && blot.border() > 0.2 * longer;
     return isAlongEdge || isLine || isFrame;
+  }
+
+  /**
+   * Where a page ends and a desk begins: from one edge of the picture on, and much longer than what
+   * is written within. In a picture as wide as a line of writing a number may be so long, too.
+   */
+  private static boolean isEdgeOfPage(Blot blot, List<Blot> all, Plane plane) {
+    boolean isPage = plane.longerSide() < 2 * Math.min(plane.width(), plane.height());
+    int longer = blot.box().longerSide();
+    return isPage
+        && blot.border() > 0
+        && all.stream()
+            .filter(other -> other.border() == 0 && other.mass() >= OF_EDGE * blot.mass())
+            .anyMatch(other -> longer > 2 * other.box().longerSide());
   }
 
   /** The largest, best in the middle, and what is near to it. */

@@ -57,6 +57,7 @@ class PictureReaderTest {
           Map.entry("texture", p -> p.texture(3, 0.03)),
           Map.entry("crumpled", p -> p.crumpled(8, 0.05).noise(0.01)),
           Map.entry("blur", p -> p.blurred(5).noise(0.01)),
+          Map.entry("desk", p -> p.desk().noise(0.01)),
           Map.entry("patterned", p -> p.patterned(7, 0.15).noise(0.01)));
 
   static List<String> kinds() {

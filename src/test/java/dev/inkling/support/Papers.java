@@ -170,6 +170,11 @@ public final class Papers {
         });
   }
 
+  /** The page's right edge, aslant, and a dark desk beyond. */
+  public Papers desk() {
+    return each((x, y, light) -> x + 0.12 * y > 0.95 * width ? 0.3 : light);
+  }
+
   /** Specks of dirt. */
   public Papers specks(int count, double size) {
     for (int k = 0; k < count; k++) {
