@@ -199,6 +199,11 @@ public record GreyImage(int width, int height, float[] ink) {
       return y + height;
     }
 
+    /** True when a place is in it. */
+    public boolean contains(double left, double top) {
+      return left >= x && left < right() && top >= y && top < bottom();
+    }
+
     /** The smallest box that holds both. */
     public Box union(Box other) {
       int left = Math.min(x, other.x);

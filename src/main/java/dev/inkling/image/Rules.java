@@ -49,7 +49,7 @@ final class Rules {
     h = plane.height();
     run = new int[w * h];
     isLine = new boolean[w * h];
-    coarse = Math.max(1, h / ROWS);
+    coarse = Math.max(2, h / ROWS);
   }
 
   /**
@@ -89,11 +89,12 @@ final class Rules {
     boolean[] rows = coarseInk();
     int count = Math.ceilDiv(h, coarse);
     int step = Math.max(1, w / PLACES);
-    int rise = (int) Math.ceil(STEEPEST * w / 2 / coarse);
-    for (int r = -rise; r <= rise; r++) {
-      for (int row = -rise; row < count + rise; row++) {
-        if (isInked(rows, count, step, row, r)) {
-          mark(row, r);
+    int most = (int) Math.ceil(STEEPEST * w / 2 / coarse);
+    for (int half = -2 * most; half <= 2 * most; half++) {
+      double rise = half / 2.0;
+      for (int row = -most; row < count + most; row++) {
+        if (isInked(rows, count, step, row, rise)) {
+          mark(row, rise);
         }
       }
     }
@@ -126,11 +127,11 @@ final class Rules {
   }
 
   /** Row of a line at a column, which rises by {@code rise} rows to both sides of the middle. */
-  private double row(double middle, int rise, int x) {
+  private double row(double middle, double rise, int x) {
     return middle + rise * (2.0 * x / w - 1);
   }
 
-  private boolean isInked(boolean[] rows, int count, int step, int middle, int rise) {
+  private boolean isInked(boolean[] rows, int count, int step, int middle, double rise) {
     int inside = 0;
     int misses = 0;
     int first = w;
@@ -153,7 +154,7 @@ final class Rules {
         && last >= (1 - END) * w;
   }
 
-  private void mark(int middle, int rise) {
+  private void mark(int middle, double rise) {
     int[] lengths = new int[w];
     int count = 0;
     int inked = 0;
@@ -182,7 +183,7 @@ final class Rules {
     isAny = true;
   }
 
-  private double thickest(int middle, int rise) {
+  private double thickest(int middle, double rise) {
     double left = row(middle, rise, 0) * coarse / h;
     double right = row(middle, rise, w) * coarse / h;
     boolean isAtEdge = Math.max(left, right) < END || Math.min(left, right) > 1 - END;
@@ -190,7 +191,7 @@ final class Rules {
   }
 
   /** The pixel of ink where a line passes a column, or −1. */
-  private int inkAt(int middle, int rise, int x) {
+  private int inkAt(int middle, double rise, int x) {
     int from = (int) Math.round(row(middle, rise, x)) * coarse;
     for (int y = Math.max(0, from); y < Math.min(h, from + coarse); y++) {
       if (run[y * w + x] > 0) {

@@ -46,7 +46,7 @@ public final class PictureReader {
   private static final double LARGE = 0.94;
 
   /** What is read in a picture is not smaller than this part of it. */
-  private static final double SMALLEST = 0.03;
+  private static final double SMALLEST = 0.05;
 
   /** A picture of more pieces than this that nothing can be made of is a texture. */
   private static final int FEW = 4;
@@ -106,6 +106,10 @@ public final class PictureReader {
   private static final int TOO_SMALL = 8;
 
   private final Box view;
+
+  /** Somebody says that there is ink. */
+  private final boolean isHinted;
+
   private final InkFinder finder;
   private final Classifier classifier;
   private final LineReader lines;
@@ -114,6 +118,7 @@ public final class PictureReader {
   private PictureReader(
       BufferedImage picture, Box view, List<Hint> hints, Classifier classifier, LineReader lines) {
     this.view = view;
+    isHinted = hints.stream().anyMatch(hint -> hint.kind() == Hint.Kind.INK);
     finder = new InkFinder(picture, hints);
     this.classifier = classifier;
     this.lines = lines;
@@ -205,9 +210,10 @@ public final class PictureReader {
       Classifier classifier,
       LineReader lines) {
     Box whole = new Box(0, 0, picture.getWidth(), picture.getHeight());
-    Seen seen = new PictureReader(picture, whole, hints, classifier, lines).read(name);
+    PictureReader reader = new PictureReader(picture, whole, hints, classifier, lines);
+    Seen seen = reader.read(name);
     Optional<Box> closer = seen.closer(whole);
-    return closer.isEmpty()
+    return closer.isEmpty() || reader.isPlain()
         ? seen
         : again(picture, closer.get(), hints, name, classifier, lines).orElse(seen);
   }
@@ -223,6 +229,7 @@ public final class PictureReader {
     BufferedImage near = picture.getSubimage(part.x(), part.y(), part.width(), part.height());
     List<Hint> moved =
         hints.stream()
+            .filter(hint -> part.contains(hint.x(), hint.y()))
             .map(hint -> new Hint(hint.x() - part.x(), hint.y() - part.y(), hint.kind()))
             .toList();
     try {
@@ -245,6 +252,12 @@ public final class PictureReader {
     }
     Outcome outcome = outcome();
     return isRead(outcome) ? outcome.seen : handwriting(name);
+  }
+
+  /** Whether there is one digit, and hardly a doubt. */
+  private boolean isPlain() {
+    Outcome outcome = outcome();
+    return !outcome.seen.reading.isNumber() && outcome.share >= SURE_OF_UNCLEAR;
   }
 
   private void look(List<Way> ways) {
@@ -284,14 +297,24 @@ public final class PictureReader {
 
   /** Whether it is a number that no texture or ruling looks like: these give 1s and 7s. */
   private static boolean isAmount(Reading reading) {
-    return reading.digits().size() >= AMOUNT && !isOfStrokes(reading);
+    return reading.digits().size() >= AMOUNT
+        && reading.digits().stream().anyMatch(digit -> !isStroke(digit))
+        && !areMostlyStrokes(reading);
+  }
+
+  /** Whether it is of several lines, and most of what is in them might be a line or a crease. */
+  private static boolean areMostlyStrokes(Reading reading) {
+    long strokes = reading.digits().stream().filter(PictureReader::isStroke).count();
+    return reading.text().indexOf('\n') >= 0 && 3 * strokes > 2L * reading.digits().size();
+  }
+
+  private static boolean isStroke(Reading.Digit digit) {
+    return digit.recognition().digit() == 1 || digit.recognition().digit() == 7;
   }
 
   /** Whether it has only digits that a line or a crease may look like. */
-  private static boolean isOfStrokes(Reading reading) {
-    return reading.digits().stream()
-        .map(digit -> digit.recognition().digit())
-        .allMatch(digit -> digit == 1 || digit == 7);
+  private static boolean areOnes(Reading reading) {
+    return reading.digits().stream().allMatch(digit -> digit.recognition().digit() == 1);
   }
 
   private Outcome outcome() {
@@ -340,7 +363,7 @@ public final class PictureReader {
   private Seen handwriting(Object name) {
     return candidates.stream()
         .map(Candidate::seen)
-        .filter(this::isHandwriting)
+        .filter(seen -> isHinted || isHandwriting(seen))
         .max(Comparator.comparingDouble(seen -> sureness(seen.reading)))
         .map(Seen::declined)
         .orElseThrow(() -> new Problem(nothing(), name));
@@ -360,7 +383,7 @@ public final class PictureReader {
         && seen.size() >= SMALLEST
         && seen.found.contrast() >= FAINTEST
         && (seen.found.clearness() >= CLEAR || isAgreed(outcome))
-        && (seen.found.pieces() <= MANY || !isOfStrokes(seen.reading))
+        && (seen.found.pieces() <= MANY || !areOnes(seen.reading))
         && !isPartOfLine(seen);
   }
 
@@ -375,12 +398,19 @@ public final class PictureReader {
             .filter(other -> other.seen.reading.text().equals(seen.reading.text()))
             .count();
     boolean isStrong = seen.found.contrast() >= STRONG;
-    boolean areOnes = seen.reading.text().chars().allMatch(c -> c == '1');
-    return isSure && (areOnes ? isStrong && seen.size() <= LARGE : isStrong || ways > 1);
+    return isSure
+        && (areOnes(seen.reading) ? isStrong && seen.size() <= LARGE : isStrong || ways > 1);
   }
 
-  /** Whether nothing of size is left of a picture with lines when they are left out. */
+  /**
+   * Whether nothing of size is left of a picture with lines when they are left out, or only what
+   * may be left of them.
+   */
   private boolean isPartOfLine(Seen seen) {
+    boolean mayBe = areOnes(seen.reading) || areMostlyStrokes(seen.reading);
+    if (mayBe && seen.found.pieces() > FEW && finder.lines() > 1) {
+      return true;
+    }
     return !seen.found.way().isUnruled()
         && finder.lines() > 1
         && candidates.stream()
