@@ -35,6 +35,12 @@ record Paper(Plane difference, double noise) {
   /** Paper that is darker than this, or ink's ground that is lighter, gets no more of the share. */
   private static final float DARKEST = 0.1f;
 
+  /** Strokes are thinner than this, as a part of the longer side. */
+  private static final double THIN = 0.015;
+
+  /** Skewness from which on it tells whether ink is lighter. */
+  private static final double SKEWED = 1.5;
+
   /** Standard deviations of a normal distribution in its median absolute deviation. */
   private static final double DEVIATION = 1.4826;
 
@@ -52,13 +58,19 @@ record Paper(Plane difference, double noise) {
     Plane small = small(light);
     Plane rough = small.median(Math.max(2, (int) Math.round(median * small.longerSide())));
     Plane paper = fine(small, rough).scaled(light.width(), light.height());
-    float[] difference = difference(light, paper, inkIsLighter(small, rough));
-    float[] strays = new float[difference.length];
+    boolean isLighter = inkIsLighter(light, small, rough);
+    Paper found = withNoise(light.with(difference(light, paper, isLighter)));
+    return found.contrast() > 0
+        ? found
+        : withNoise(light.with(difference(light, paper, !isLighter)));
+  }
+
+  private static Paper withNoise(Plane difference) {
+    float[] strays = new float[difference.values().length];
     for (int i = 0; i < strays.length; i++) {
-      strays[i] = Math.abs(difference[i]);
+      strays[i] = Math.abs(difference.values()[i]);
     }
-    return new Paper(
-        light.with(difference), DEVIATION * Plane.quantile(strays, strays.length, 0.5));
+    return new Paper(difference, DEVIATION * Plane.quantile(strays, strays.length, 0.5));
   }
 
   private static Plane small(Plane light) {
@@ -68,15 +80,38 @@ record Paper(Plane difference, double noise) {
     return light.scaled(width, height);
   }
 
-  private static boolean inkIsLighter(Plane light, Plane paper) {
+  /**
+   * Strokes are thin, and stand out from what is close by to one side; the edges of light and
+   * shadow to both alike. Where nothing is thin, what differs from the paper tells.
+   */
+  private static boolean inkIsLighter(Plane light, Plane small, Plane paper) {
+    double skewness = skewness(light);
+    if (Math.abs(skewness) > SKEWED) {
+      return skewness > 0;
+    }
     double darker = 0;
     double lighter = 0;
-    for (int i = 0; i < light.values().length; i++) {
-      double d = paper.values()[i] - light.values()[i];
+    for (int i = 0; i < small.values().length; i++) {
+      double d = paper.values()[i] - small.values()[i];
       darker += d > 0 ? d * d : 0;
       lighter += d < 0 ? d * d : 0;
     }
     return lighter > darker;
+  }
+
+  /** Of the difference from the mean close by: 0 where there is as much to both sides. */
+  private static double skewness(Plane light) {
+    int radius = Math.max(2, (int) Math.round(THIN * light.longerSide()));
+    float[] mean = light.mean(radius).values();
+    double squares = 0;
+    double cubes = 0;
+    for (int i = 0; i < mean.length; i++) {
+      double d = light.values()[i] - mean[i];
+      squares += d * d;
+      cubes += d * d * d;
+    }
+    double deviation = Math.sqrt(squares / mean.length);
+    return deviation == 0 ? 0 : cubes / mean.length / (deviation * deviation * deviation);
   }
 
   /** The mean of what lies near the rough paper; where hardly anything does, the rough paper. */
@@ -127,12 +162,7 @@ record Paper(Plane difference, double noise) {
 
   /** The same without its finest texture: each pixel is the mean of those around. */
   Paper smoothed(int radius) {
-    Plane smooth = difference.mean(radius).mean(radius);
-    float[] strays = new float[smooth.values().length];
-    for (int i = 0; i < strays.length; i++) {
-      strays[i] = Math.abs(smooth.values()[i]);
-    }
-    return new Paper(smooth, DEVIATION * Plane.quantile(strays, strays.length, 0.5));
+    return withNoise(difference.mean(radius).mean(radius));
   }
 
   /** The least difference that is ink and no noise. */

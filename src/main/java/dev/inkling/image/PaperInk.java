@@ -124,7 +124,7 @@ final class PaperInk {
   }
 
   private static double strongest(Paper paper) {
-    return Plane.quantile(paper.difference().values(), paper.difference().values().length, 0.99);
+    return Plane.quantile(paper.difference().values(), paper.difference().values().length, 0.999);
   }
 
   /** The ink that one way finds; nothing when there is none, or no lines to be left out. */
