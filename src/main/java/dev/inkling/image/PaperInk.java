@@ -38,6 +38,9 @@ final class PaperInk {
   /** What is full ink where all is kept as it is, in typical contrasts. */
   private static final double FULL = 1.2;
 
+  /** What is written in a box has at least this part of its mass. */
+  private static final double OF_BOX = 0.1;
+
   /** What is written on a page has at least this part of the mass of the page's edge. */
   private static final double OF_EDGE = 0.2;
 
@@ -206,7 +209,10 @@ final class PaperInk {
   private static List<Blot> written(Blots blots, Plane plane) {
     List<Blot> unprinted = blots.all().stream().filter(blot -> !isPrinted(blot, plane)).toList();
     List<Blot> inner =
-        unprinted.stream().filter(blot -> !isEdgeOfPage(blot, unprinted, plane)).toList();
+        unprinted.stream()
+            .filter(blot -> !isEdgeOfPage(blot, unprinted, plane))
+            .filter(blot -> !isBoxAround(blot, unprinted, blots, plane))
+            .toList();
     double most = inner.stream().mapToDouble(Blot::mass).max().orElse(0);
     return inner.stream().filter(blot -> blot.mass() >= SPECK * most).toList();
   }
@@ -264,6 +270,31 @@ final class PaperInk {
         && all.stream()
             .filter(other -> other.border() == 0 && other.mass() >= OF_EDGE * blot.mass())
             .anyMatch(other -> longer > 2 * other.box().longerSide());
+  }
+
+  /** A printed box: it has something within and ink in all its corners, as no digit has. */
+  private static boolean isBoxAround(Blot blot, List<Blot> all, Blots blots, Plane plane) {
+    Box box = blot.box();
+    int corner = Math.max(2, Math.min(box.width(), box.height()) / 12);
+    return all.stream()
+            .filter(other -> other != blot && other.mass() >= OF_BOX * blot.mass())
+            .map(Blot::box)
+            .anyMatch(other -> box.union(other).equals(box))
+        && isAt(blot, blots, plane, box.x(), box.y(), corner)
+        && isAt(blot, blots, plane, box.right() - corner, box.y(), corner)
+        && isAt(blot, blots, plane, box.x(), box.bottom() - corner, corner)
+        && isAt(blot, blots, plane, box.right() - corner, box.bottom() - corner, corner);
+  }
+
+  private static boolean isAt(Blot blot, Blots blots, Plane plane, int left, int top, int side) {
+    for (int y = top; y < top + side; y++) {
+      for (int x = left; x < left + side; x++) {
+        if (blots.number(y * plane.width() + x) == blot.number()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The largest, best in the middle, and what is near to it. */

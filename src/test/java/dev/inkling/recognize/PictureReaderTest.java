@@ -110,6 +110,31 @@ class PictureReaderTest {
   }
 
   @Test
+  void aPrintedBoxAroundADigitIsLeftOut() {
+    Drawing five = digit(5);
+    BufferedImage boxed =
+        new Papers(400, 400, 5)
+            .written(smaller(five), 0.2, 0.2, 0.25)
+            .boxed(30, 5)
+            .noise(0.01)
+            .picture();
+
+    assertThat(isRead(boxed, 5)).isTrue();
+  }
+
+  /** In the middle of the pad. */
+  private static Drawing smaller(Drawing drawing) {
+    return new Drawing(
+        drawing.marks().stream().map(mark -> (Mark) smaller((Stroke) mark)).toList());
+  }
+
+  private static Stroke smaller(Stroke stroke) {
+    List<Point> points =
+        stroke.points().stream().map(p -> new Point(p.x() * 0.6 + 56, p.y() * 0.6 + 56)).toList();
+    return new Stroke(points, stroke.width() * 0.6, false);
+  }
+
+  @Test
   void redOnBlueIsRead() {
     UnaryOperator<Papers> plain = p -> p.noise(0.01);
     long right =

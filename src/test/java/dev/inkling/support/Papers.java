@@ -114,6 +114,15 @@ public final class Papers {
                 : light);
   }
 
+  /** A printed box within the picture, so far from its edges. */
+  public Papers boxed(int margin, int thickness) {
+    return each(
+        (x, y, light) -> {
+          int in = Math.min(Math.min(x, y), Math.min(width - 1 - x, height - 1 - y)) - margin;
+          return in >= 0 && in < thickness ? light * 0.25 : light;
+        });
+  }
+
   /** The camera's noise. */
   public Papers noise(double deviation) {
     return each((x, y, light) -> light + deviation * random.nextGaussian());
