@@ -6,7 +6,6 @@ import dev.inkling.model.Model;
 import dev.inkling.model.Recipe;
 import dev.inkling.train.LineScore;
 import dev.inkling.train.LineTraining;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,31 +49,18 @@ final class LineTrainer implements LineTraining.Listener {
   void train(@Nullable Model from) {
     LineTraining run = new LineTraining(place.name(), recipe, data, from, this);
     shell.tell("cli.train.lines", recipe.synthetic(), data.name(), recipe.epochs());
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> interrupt(run, ended), "interrupted");
-    Runtime.getRuntime().addShutdownHook(hook);
-    boolean isWhole = true;
-    try {
-      began = System.nanoTime();
-      isWhole = run.run();
-    } finally {
-      ended.countDown();
-      if (isWhole) {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      }
-    }
-    if (isWhole) {
-      shell.tell("cli.train.linesDone", place.folder());
-    }
+    CtrlC.guard(
+        run::stop,
+        this::interrupted,
+        _ -> {
+          began = System.nanoTime();
+          if (run.run()) {
+            shell.tell("cli.train.linesDone", place.folder());
+          }
+        });
   }
 
-  private void interrupt(LineTraining run, CountDownLatch ended) {
-    run.stop();
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void interrupted() {
     progress.clear();
     if (savedEpoch == 0) {
       shell.tell("cli.train.interruptedEarly");

@@ -169,20 +169,16 @@ final class RecognizeCommand implements Callable<Integer> {
   }
 
   private void printDoubt(String input, Reading reading, Doubt doubt) {
-    String why = doubt.name().toLowerCase(Locale.ROOT);
-    if (reading.isNumber()) {
-      if (isJson) {
-        shell.json(new DoubtResult(input, null, null, null, false, why));
-      } else {
-        shell.result("cli.recognize.several", input);
-      }
-      return;
-    }
     Recognition read = reading.only();
     if (isJson) {
+      String why = doubt.name().toLowerCase(Locale.ROOT);
       shell.json(
-          new DoubtResult(
-              input, read.digit(), read.confidence(), read.probabilities(), false, why));
+          read.isBlank()
+              ? new DoubtResult(input, null, null, null, false, why)
+              : new DoubtResult(
+                  input, read.digit(), read.confidence(), read.probabilities(), false, why));
+    } else if (read.isBlank()) {
+      shell.result("cli.recognize.several", input);
     } else {
       String key = doubt == Doubt.SEVERAL ? "cli.recognize.severalLike" : "cli.recognize.noDigit";
       shell.result(key, input, read.digit(), shell.format("%.1f", read.confidence() * 100));

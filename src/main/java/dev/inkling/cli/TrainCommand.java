@@ -10,7 +10,6 @@ import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
-import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
@@ -25,14 +24,11 @@ import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -132,8 +128,10 @@ final class TrainCommand implements Callable<Integer> {
         trainer.epochsDone(),
         run.info().id());
     shell.tell("cli.train.goOn", run.info().id());
-    trainUntilInterrupted(
-        trainer, output, isInterrupted -> finish(run, dataSet, place, output, isInterrupted));
+    CtrlC.guard(
+        trainer.training()::stop,
+        output::interrupted,
+        isInterrupted -> trainer.train(() -> finish(run, dataSet, place, output, isInterrupted)));
   }
 
   /** The model whose weights are begun with; it must be built alike. */
@@ -141,9 +139,8 @@ final class TrainCommand implements Callable<Integer> {
     if (from == null) {
       return Optional.empty();
     }
-    Model model = ModelFolder.read(shell.library().find(from));
-    List<String> layers = architecture.layers().stream().map(Layer::text).toList();
-    if (!model.card().layers().equals(layers)) {
+    Model model = shell.model(from);
+    if (!model.card().parsedLayers().equals(architecture.layers())) {
       throw new UsageProblem("cli.train.fromOther", from, architecture.name());
     }
     return Optional.of(model);
@@ -270,39 +267,6 @@ final class TrainCommand implements Callable<Integer> {
         .or(() -> left)
         .map(folder -> ModelPlace.at(folder, shell.folders()))
         .orElseGet(() -> ModelPlace.free(name, shell.folders()));
-  }
-
-  /** Trains to the end, or until Ctrl-C. */
-  private static void trainUntilInterrupted(
-      RunTrainer trainer, TrainOutput output, Predicate<AtomicBoolean> atEnd) {
-    CountDownLatch ended = new CountDownLatch(1);
-    AtomicBoolean isInterrupted = new AtomicBoolean();
-    Thread hook =
-        new Thread(
-            () -> {
-              isInterrupted.set(true);
-              trainer.training().stop();
-              await(ended);
-              output.interrupted();
-            },
-            "interrupted");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      trainer.train(() -> atEnd.test(isInterrupted));
-    } finally {
-      ended.countDown();
-      if (!isInterrupted.get()) {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      }
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /**

@@ -53,7 +53,7 @@ final class FlatInk {
     }
     GreyImage ink = withoutHalo(ink(difference, noise, most));
     GreyImage clean = noise > 0 ? withoutSpecks(ink) : ink;
-    return Optional.of(new Found(Way.FLAT, ink, clean, clean, most, noise / 4, 1));
+    return Optional.of(new Found(Way.FLAT, () -> ink, clean, clean, most, noise / 4, 1));
   }
 
   /** From the paper, above 0 where there may be ink. */

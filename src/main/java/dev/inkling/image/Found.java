@@ -1,10 +1,13 @@
 package dev.inkling.image;
 
+import java.util.function.Supplier;
+
 /**
  * One way to see a picture: what of it is ink.
  *
  * @param way how it was found
- * @param all that differs from the paper, as large as the picture that was looked at
+ * @param everything gives all that differs from the paper, as large as the picture that was looked
+ *     at
  * @param page all that may be written there, in the same place
  * @param main the largest of it with what is near to it, likewise
  * @param contrast how strong the ink is, as a part of what it could be
@@ -13,7 +16,7 @@ package dev.inkling.image;
  */
 public record Found(
     Way way,
-    GreyImage all,
+    Supplier<GreyImage> everything,
     GreyImage page,
     GreyImage main,
     double contrast,
@@ -47,6 +50,11 @@ public record Found(
     public boolean isUnruled() {
       return ordinal() >= UNRULED.ordinal();
     }
+  }
+
+  /** All that differs from the paper, which only explanations want. */
+  public GreyImage all() {
+    return everything.get();
   }
 
   /** How many times as strong as the paper's noise the ink is. */

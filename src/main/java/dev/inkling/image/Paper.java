@@ -44,6 +44,12 @@ record Paper(Plane difference, double noise) {
   /** Standard deviations of a normal distribution in its median absolute deviation. */
   private static final double DEVIATION = 1.4826;
 
+  /** What no noise is stronger than, in its standard deviations. */
+  private static final double SURELY = 4;
+
+  /** The least difference from the paper that can be ink, as a part of its brightness. */
+  private static final double FAINTEST = 0.05;
+
   /** Looks for the paper in a picture's brightness, or in that of one of its colours. */
   static Paper of(Plane light) {
     return of(light, MEDIAN);
@@ -169,12 +175,6 @@ record Paper(Plane difference, double noise) {
   double least() {
     return Math.max(FAINTEST, SURELY * noise);
   }
-
-  /** What no noise is stronger than, in its standard deviations. */
-  private static final double SURELY = 4;
-
-  /** The least difference from the paper that can be ink, as a part of its brightness. */
-  private static final double FAINTEST = 0.05;
 
   /** How strong the ink is, which few pixels must be: 0 where there is none. */
   double contrast() {

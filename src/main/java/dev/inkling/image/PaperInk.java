@@ -29,6 +29,15 @@ final class PaperInk {
   /** Radius of that, as a part of the longer side. */
   private static final double SMOOTH = 0.006;
 
+  /** What is ink from this part of the contrast on, if all that is faint is to be found. */
+  private static final double FAINT = 0.25;
+
+  /** The same, usually. */
+  private static final double USUAL = 0.4;
+
+  /** The same, if only what is strong is to be found. */
+  private static final double STRONG = 0.6;
+
   /** Ink from this part of the contrast on is looked at for lines. */
   private static final double OF_RULES = 0.3;
 
@@ -49,18 +58,24 @@ final class PaperInk {
 
   private final Plane light;
   private final Paper paper;
-  private final double contrast;
+  private final Layer all;
 
   /** In this paper's pixels. */
   private final List<Hint> hints;
 
   private Rules.@Nullable Erased erased;
 
+  /** Without its lines; null while nobody asked for it. */
+  private @Nullable Layer unruled;
+
+  /** What differs from the paper, lines and all or without, and how strong its ink is. */
+  private record Layer(Plane difference, double contrast) {}
+
   private PaperInk(Plane light, Paper paper, List<Hint> hints) {
     this.light = light;
     this.paper = paper;
     this.hints = hints;
-    contrast = paper.contrast();
+    all = layer(paper.difference());
   }
 
   /**
@@ -103,7 +118,7 @@ final class PaperInk {
   }
 
   private double standsOut() {
-    return standsOut(paper, contrast);
+    return standsOut(paper, all.contrast);
   }
 
   private static double standsOut(Paper paper, double contrast) {
@@ -134,32 +149,32 @@ final class PaperInk {
   Optional<Found> find(Way way) {
     return switch (way) {
       case FLAT -> Optional.empty();
-      case FAINT -> find(way, paper.difference(), 0.25);
-      case PAPER -> find(way, paper.difference(), 0.4);
-      case STRONG -> find(way, paper.difference(), 0.6);
+      case FAINT -> find(way, all, FAINT);
+      case PAPER -> find(way, all, USUAL);
+      case STRONG -> find(way, all, STRONG);
       case SOFT -> soft();
       case SMALL -> small();
-      case UNRULED_FAINT -> unruled().flatMap(plane -> find(way, plane, 0.25));
-      case UNRULED -> unruled().flatMap(plane -> find(way, plane, 0.4));
-      case UNRULED_STRONG -> unruled().flatMap(plane -> find(way, plane, 0.6));
+      case UNRULED_FAINT -> unruled().flatMap(layer -> find(way, layer, FAINT));
+      case UNRULED -> unruled().flatMap(layer -> find(way, layer, USUAL));
+      case UNRULED_STRONG -> unruled().flatMap(layer -> find(way, layer, STRONG));
     };
   }
 
   private Optional<Found> small() {
     PaperInk closeBy = new PaperInk(light, calm(Paper.closeBy(light)), hints);
-    return closeBy.find(Way.SMALL, closeBy.paper.difference(), 0.4);
+    return closeBy.find(Way.SMALL, closeBy.all, USUAL);
   }
 
   private Optional<Found> soft() {
-    if (contrast == 0) {
+    if (all.contrast == 0) {
       return Optional.empty();
     }
     float[] ink = new float[paper.difference().values().length];
     for (int i = 0; i < ink.length; i++) {
-      ink[i] = (float) Math.clamp(paper.difference().values()[i] / (FULL * contrast), 0, 1);
+      ink[i] = (float) Math.clamp(paper.difference().values()[i] / (FULL * all.contrast), 0, 1);
     }
-    GreyImage all = new GreyImage(paper.difference().width(), paper.difference().height(), ink);
-    return Optional.of(new Found(Way.SOFT, all, all, all, contrast, paper.noise(), 1));
+    GreyImage soft = new GreyImage(paper.difference().width(), paper.difference().height(), ink);
+    return Optional.of(new Found(Way.SOFT, () -> soft, soft, soft, all.contrast, paper.noise(), 1));
   }
 
   /** How many straight lines run from one side of the picture to the other. */
@@ -167,24 +182,34 @@ final class PaperInk {
     return erased().lines();
   }
 
-  private Optional<Plane> unruled() {
-    return Optional.of(erased()).filter(rules -> rules.lines() > 0).map(Rules.Erased::plane);
+  private Optional<Layer> unruled() {
+    if (lines() == 0) {
+      return Optional.empty();
+    }
+    if (unruled == null) {
+      unruled = layer(erased().plane());
+    }
+    return Optional.of(unruled);
+  }
+
+  private Layer layer(Plane difference) {
+    return new Layer(difference, Paper.contrast(difference, paper.least()));
   }
 
   private Rules.Erased erased() {
     if (erased == null) {
-      double threshold = Math.max(paper.least(), OF_RULES * contrast);
+      double threshold = Math.max(paper.least(), OF_RULES * all.contrast);
       erased = Rules.erased(paper.difference(), (float) threshold);
     }
     return erased;
   }
 
-  private Optional<Found> find(Way way, Plane difference, double part) {
-    double strength = Paper.contrast(difference, paper.least());
-    if (strength == 0) {
+  private Optional<Found> find(Way way, Layer layer, double part) {
+    Plane difference = layer.difference;
+    if (layer.contrast == 0) {
       return Optional.empty();
     }
-    double threshold = Math.max(paper.least(), part * strength);
+    double threshold = Math.max(paper.least(), part * layer.contrast);
     Blots blots = new Blots(difference, (float) (JOINED * threshold), (float) threshold);
     List<Blot> written = hinted(blots, written(blots, difference));
     if (written.isEmpty()) {
@@ -197,10 +222,10 @@ final class PaperInk {
     return Optional.of(
         new Found(
             way,
-            ink(paper.difference(), null, threshold),
+            () -> ink(paper.difference(), null, threshold),
             page,
             mainInk,
-            strength,
+            layer.contrast,
             paper.noise(),
             blots.all().size()));
   }

@@ -58,9 +58,7 @@ final class NumberDoubts {
    * @param digits at least one
    */
   static boolean areUnsure(List<Reading.Digit> digits) {
-    double logarithms =
-        digits.stream().mapToDouble(digit -> Math.log(digit.recognition().confidence())).sum();
-    return logarithms < digits.size() * Math.log(SURE);
+    return new Reading(digits).sureness() < SURE;
   }
 
   private static boolean areOneLetter(Piece a, Piece b, boolean areAll) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a picture: its ink is found in several ways, each is read, and they vote. A reading counts
@@ -60,13 +62,10 @@ public final class PictureReader {
   /** On other paper it must be a little like a digit. */
   private static final double FAINTLY_A_DIGIT = 0.15;
 
-  /** How sure the digits of a number are at least, in the geometric mean. */
-  private static final double SURE_OF_NUMBER = 0.6;
-
   /** So many digits are an amount, which is found past print and pattern. */
   private static final int AMOUNT = 3;
 
-  /** How sure its digits are at least, likewise. */
+  /** How sure its digits are at least, in the geometric mean. */
   private static final double SURE_OF_AMOUNT = 0.4;
 
   /** How sure each of them is at least. */
@@ -124,7 +123,13 @@ public final class PictureReader {
     this.lines = lines;
   }
 
-  /** What one way saw, the whole page or the largest on it, and how it was read. */
+  /** The most voted for so far; null where nothing was read. */
+  private @Nullable Outcome outcome;
+
+  /** What one way saw, the whole page or the largest on it. */
+  private record Sighting(Found found, GreyImage ink, Drawing drawing) {}
+
+  /** The same as it was read, and how much it counts. */
   private record Candidate(Seen seen, double explains) {}
 
   /** Why what was seen is not answered. */
@@ -213,7 +218,7 @@ public final class PictureReader {
     PictureReader reader = new PictureReader(picture, whole, hints, classifier, lines);
     Seen seen = reader.read(name);
     Optional<Box> closer = seen.closer(whole);
-    return closer.isEmpty() || reader.isPlain()
+    return closer.isEmpty() || reader.isOneDigit(SURE_OF_UNCLEAR)
         ? seen
         : again(picture, closer.get(), hints, name, classifier, lines).orElse(seen);
   }
@@ -244,53 +249,49 @@ public final class PictureReader {
       throw new Problem("problem.picture.small", name);
     }
     look(FIRST);
-    if (candidates.isEmpty() || outcome().share < SURE || outcome().seen.reading.isNumber()) {
+    if (!isOneDigit(SURE)) {
       look(MORE);
     }
-    if (candidates.isEmpty()) {
+    if (outcome == null) {
       throw new Problem(nothing(), name);
     }
-    Outcome outcome = outcome();
     return isRead(outcome) ? outcome.seen : handwriting(name);
   }
 
-  /** Whether there is one digit, and hardly a doubt. */
-  private boolean isPlain() {
-    Outcome outcome = outcome();
-    return !outcome.seen.reading.isNumber() && outcome.share >= SURE_OF_UNCLEAR;
+  /** Whether one digit is read, with at least this part of the votes. */
+  private boolean isOneDigit(double share) {
+    return outcome != null && !outcome.seen.reading.isNumber() && outcome.share >= share;
   }
 
   private void look(List<Way> ways) {
     List<Found> found = ways.stream().flatMap(way -> finder.find(way).stream()).toList();
-    List<GreyImage> inks = new ArrayList<>();
-    for (Found each : found) {
-      inks.add(each.page());
-      if (each.main() != each.page()) {
-        inks.add(each.main());
-      }
-    }
-    List<Drawing> drawings = inks.stream().map(PictureReader::drawing).toList();
+    List<Sighting> sightings = found.stream().flatMap(PictureReader::sightings).toList();
+    List<Drawing> drawings = sightings.stream().map(Sighting::drawing).toList();
     List<Reading> readings = Recognizer.read(drawings, classifier, lines);
-    int at = 0;
-    for (Found each : found) {
-      add(each, each.page(), drawings.get(at), readings.get(at));
-      at++;
-      if (each.main() != each.page()) {
-        add(each, each.main(), drawings.get(at), readings.get(at));
-        at++;
-      }
+    for (int i = 0; i < readings.size(); i++) {
+      add(sightings.get(i), readings.get(i));
     }
+    outcome = candidates.isEmpty() ? null : outcome();
+  }
+
+  /** The whole page, and the largest on it where that is less. */
+  private static Stream<Sighting> sightings(Found found) {
+    return Stream.of(found.page(), found.main())
+        .distinct()
+        .map(ink -> new Sighting(found, ink, drawing(ink)));
   }
 
   private static Drawing drawing(GreyImage ink) {
     return Drawing.EMPTY.with(new Picture(Placement.of(ink, Drawing.SIZE).on(ink)));
   }
 
-  private void add(Found found, GreyImage ink, Drawing drawing, Reading reading) {
+  private void add(Sighting sighting, Reading reading) {
+    Found found = sighting.found;
     boolean isSoft = found.way() == Way.SOFT;
     if (!reading.digits().isEmpty() && (!isSoft || isAmount(reading))) {
-      Seen seen = new Seen(view, found, ink, drawing, reading, reading.isAnswer());
-      double explains = isSoft ? OF_SOFT : ink.mass() / found.page().mass();
+      Seen seen =
+          new Seen(view, found, sighting.ink, sighting.drawing, reading, reading.isAnswer());
+      double explains = isSoft ? OF_SOFT : sighting.ink.mass() / found.page().mass();
       candidates.add(new Candidate(seen, seen.size() > LARGE ? OF_EDGE * explains : explains));
     }
   }
@@ -308,11 +309,11 @@ public final class PictureReader {
     return reading.text().indexOf('\n') >= 0 && 3 * strokes > 2L * reading.digits().size();
   }
 
+  /** Whether it is a digit that a line or a crease may look like. */
   private static boolean isStroke(Reading.Digit digit) {
     return digit.recognition().digit() == 1 || digit.recognition().digit() == 7;
   }
 
-  /** Whether it has only digits that a line or a crease may look like. */
   private static boolean areOnes(Reading reading) {
     return reading.digits().stream().allMatch(digit -> digit.recognition().digit() == 1);
   }
@@ -335,13 +336,13 @@ public final class PictureReader {
   private static double rank(Candidate candidate, Map<String, Double> votes, double most) {
     Reading reading = candidate.seen.reading;
     boolean agrees = votes.getOrDefault(reading.text(), 0.0) >= most;
-    return (agrees ? 1 : 0) + sureness(reading);
+    return (agrees ? 1 : 0) + reading.sureness();
   }
 
   private static void vote(Candidate candidate, Map<String, Double> votes) {
     Reading reading = candidate.seen.reading;
     if (reading.isNumber()) {
-      votes.merge(reading.text(), candidate.explains * sureness(reading), Double::sum);
+      votes.merge(reading.text(), candidate.explains * reading.sureness(), Double::sum);
       return;
     }
     float[] probabilities = reading.only().probabilities();
@@ -350,35 +351,26 @@ public final class PictureReader {
     }
   }
 
-  /** The geometric mean of its digits' confidence. */
-  private static double sureness(Reading reading) {
-    return Math.exp(
-        reading.digits().stream()
-            .mapToDouble(digit -> Math.log(digit.recognition().confidence()))
-            .average()
-            .orElseThrow());
-  }
-
   /** What is written but not read, the likeliest to be a digit. */
   private Seen handwriting(Object name) {
     return candidates.stream()
         .map(Candidate::seen)
         .filter(seen -> isHinted || isHandwriting(seen))
-        .max(Comparator.comparingDouble(seen -> sureness(seen.reading)))
+        .max(Comparator.comparingDouble(seen -> seen.reading.sureness()))
         .map(Seen::declined)
         .orElseThrow(() -> new Problem(nothing(), name));
   }
 
   private boolean isRead(Outcome outcome) {
     Seen seen = outcome.seen;
-    double sureness = sureness(seen.reading);
     if (isAmount(seen.reading)) {
-      return sureness >= SURE_OF_AMOUNT
+      return seen.reading.sureness() >= SURE_OF_AMOUNT
           && seen.reading.confidence() >= LEAST_OF_AMOUNT
           && outcome.share >= AGREED;
     }
     boolean isAnswer =
-        seen.reading.isNumber() ? sureness >= SURE_OF_NUMBER : seen.reading.isAnswer();
+        seen.reading.isAnswer()
+            && !(seen.reading.isNumber() && NumberDoubts.areUnsure(seen.reading.digits()));
     return isAnswer
         && seen.size() >= SMALLEST
         && seen.found.contrast() >= FAINTEST
@@ -392,7 +384,7 @@ public final class PictureReader {
     Seen seen = outcome.seen;
     boolean isSure =
         outcome.share >= SURE_OF_UNCLEAR
-            || (sureness(seen.reading) > 0.99 && outcome.share > 0.4 && seen.size() > 0.5);
+            || (seen.reading.sureness() > 0.99 && outcome.share > 0.4 && seen.size() > 0.5);
     long ways =
         candidates.stream()
             .filter(other -> other.seen.reading.text().equals(seen.reading.text()))
@@ -429,7 +421,7 @@ public final class PictureReader {
         && seen.size() >= SMALL
         && seen.size() <= LARGE
         && found.pieces() <= FEW
-        && (found.noise() < CLEAN || sureness(seen.reading) >= FAINTLY_A_DIGIT);
+        && (found.noise() < CLEAN || seen.reading.sureness() >= FAINTLY_A_DIGIT);
   }
 
   /** The key of what to say where nothing is written. */

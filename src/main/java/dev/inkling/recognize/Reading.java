@@ -83,6 +83,15 @@ public record Reading(List<Digit> digits, List<Mark> marks) {
         digits.stream().mapToDouble(digit -> digit.recognition().confidence()).min().orElseThrow();
   }
 
+  /** The geometric mean of its digits' confidence, 0…1; not on a blank pad. */
+  double sureness() {
+    return Math.exp(
+        digits.stream()
+            .mapToDouble(digit -> Math.log(digit.recognition().confidence()))
+            .average()
+            .orElseThrow());
+  }
+
   /** The digits as text, a line for each line. */
   public String text() {
     int lines = digits.isEmpty() ? 0 : digits.getLast().line() + 1;

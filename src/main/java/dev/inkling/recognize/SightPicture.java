@@ -1,6 +1,7 @@
 package dev.inkling.recognize;
 
 import dev.inkling.image.Found;
+import dev.inkling.image.GreyImage;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.recognize.PictureReader.Seen;
 import java.awt.BasicStroke;
@@ -75,6 +76,7 @@ public final class SightPicture {
 
   private static void colour(BufferedImage out, Seen seen) {
     Found found = seen.found();
+    GreyImage everything = found.all();
     int w = seen.ink().width();
     int h = seen.ink().height();
     for (int y = 0; y < out.getHeight(); y++) {
@@ -84,7 +86,7 @@ public final class SightPicture {
         int pale = mixed(out.getRGB(x, y), 0xffffff, 1 - PALED);
         double read = seen.ink().at(column, row);
         double written = found.page().at(column, row);
-        double all = found.all().at(column, row);
+        double all = everything.at(column, row);
         int over = read > 0 ? READ : written > 0 ? BESIDE : LEFT_OUT;
         out.setRGB(x, y, mixed(pale, over, Math.max(read, Math.max(written, all))));
       }

@@ -132,7 +132,7 @@ public record Run(Path folder) {
     return folder.resolve("log.txt");
   }
 
-  /** Keeps the network whose weights the run begins with, until its first epoch is done. */
+  /** Keeps the network whose weights the run begins with. */
   public void beginWith(Model other) {
     ModelFolder.write(folder.resolve(BEGINNING), other);
   }

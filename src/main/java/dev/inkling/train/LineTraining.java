@@ -18,8 +18,6 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint.Best;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,23 +201,7 @@ public final class LineTraining {
   }
 
   private ModelCard card(int epoch, @Nullable Score validation) {
-    return new ModelCard(
-        name,
-        architecture.name(),
-        architecture.task(),
-        architecture.layers().stream().map(layer -> layer.text()).toList(),
-        architecture.normalization(),
-        architecture.task().classes(),
-        Network.parameterCount(architecture.layers()),
-        recipe,
-        data.name(),
-        epoch,
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        EngineSetup.description(),
-        null,
-        validation,
-        null,
-        null);
+    return Training.card(name, architecture, recipe, data, epoch, null, validation);
   }
 
   private String command() {

@@ -12,9 +12,9 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Score;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Task;
 import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Batches.Batch;
@@ -171,13 +171,26 @@ public final class Training {
   }
 
   private ModelCard card(int epoch, @Nullable Confidence calibration, @Nullable Score validation) {
+    return card(name, architecture, recipe, data, epoch, calibration, validation);
+  }
+
+  /** The card of a model as it is after an epoch; the test images were not looked at. */
+  static ModelCard card(
+      String name,
+      Architecture architecture,
+      Recipe recipe,
+      DataSet data,
+      int epoch,
+      @Nullable Confidence calibration,
+      @Nullable Score validation) {
+    Task task = architecture.task();
     return new ModelCard(
         name,
         architecture.name(),
-        null,
+        task == Task.DIGIT ? null : task, // as in all cards from before there was another
         architecture.layers().stream().map(layer -> layer.text()).toList(),
         architecture.normalization(),
-        ModelFolder.CLASSES,
+        task.classes(),
         Network.parameterCount(architecture.layers()),
         recipe,
         data.name(),

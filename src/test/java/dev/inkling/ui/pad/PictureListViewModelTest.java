@@ -49,15 +49,18 @@ class PictureListViewModelTest {
     blank = Pictures.write(white, "png", home.resolve("blank.png"));
   }
 
-  private PadViewModel pad(Background files) {
+  private PadViewModel padWithoutNetwork(Background files) {
     AppFolders folders = TestStudio.folders(home);
-    PadViewModel pad =
-        new PadViewModel(
-            new LiveRecognizer(AT_ONCE, new ClassifierPool(), LineReader.NONE),
-            new ModelLibrary(folders),
-            new DrawingStore(folders.drawings()),
-            files,
-            notices);
+    return new PadViewModel(
+        new LiveRecognizer(AT_ONCE, new ClassifierPool(), LineReader.NONE),
+        new ModelLibrary(folders),
+        new DrawingStore(folders.drawings()),
+        files,
+        notices);
+  }
+
+  private PadViewModel pad(Background files) {
+    PadViewModel pad = padWithoutNetwork(files);
     pad.loadModels(ModelLibrary.DEFAULT);
     work.forEach(Runnable::run);
     work.clear();
@@ -214,14 +217,7 @@ class PictureListViewModelTest {
 
   @Test
   void withoutANetworkTheyWaitForOne() {
-    AppFolders folders = TestStudio.folders(home);
-    PadViewModel pad =
-        new PadViewModel(
-            new LiveRecognizer(AT_ONCE, new ClassifierPool(), LineReader.NONE),
-            new ModelLibrary(folders),
-            new DrawingStore(folders.drawings()),
-            AT_ONCE,
-            notices);
+    PadViewModel pad = padWithoutNetwork(AT_ONCE);
     pad.pictures().open(List.of(seven, webp));
     assertThat(pad.pictures().pictures()).hasSize(2).allMatch(ListedPicture::isWaiting);
 
