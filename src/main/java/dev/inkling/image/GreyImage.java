@@ -146,20 +146,29 @@ public record GreyImage(int width, int height, float[] ink) {
   private static void mean(
       float[] in, int from, int step, int n, float[] out, int to, int outStep, int m) {
     int at = from;
-    long left = 0; // where the old pixel that is there begins
+    int taken = 0; // units of the old pixel there that the new one before has
     for (int i = 0; i < m; i++) {
-      long end = (i + 1L) * n;
-      long right = left + m;
-      double sum = (Math.min(end, right) - (long) i * n) * (double) in[at];
-      while (right < end) {
-        at += step;
-        left = right;
-        right += m;
-        sum += (Math.min(end, right) - left) * (double) in[at];
+      int wanted = n;
+      double sum = 0;
+      if (taken > 0) {
+        int rest = Math.min(wanted, m - taken);
+        sum = rest * (double) in[at];
+        wanted -= rest;
+        taken += rest;
+        if (taken == m) {
+          at += step;
+          taken = 0;
+        }
       }
-      if (right == end) {
+      double whole = 0;
+      for (; wanted >= m; wanted -= m) {
+        whole += in[at];
         at += step;
-        left = right;
+      }
+      sum += m * whole;
+      if (wanted > 0) {
+        sum += wanted * (double) in[at];
+        taken = wanted;
       }
       out[to + i * outStep] = (float) (sum / n);
     }
@@ -177,7 +186,10 @@ public record GreyImage(int width, int height, float[] ink) {
     for (int row = Math.max(0, -y); row < Math.min(other.height, height - y); row++) {
       for (int column = Math.max(0, -x); column < Math.min(other.width, width - x); column++) {
         int at = (y + row) * width + x + column;
-        ink[at] = Math.max(ink[at], other.at(column, row));
+        float its = other.at(column, row);
+        if (its > ink[at]) {
+          ink[at] = its;
+        }
       }
     }
   }

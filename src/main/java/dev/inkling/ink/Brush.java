@@ -9,6 +9,9 @@ final class Brush {
   /** No sum of coordinates is wrong by more. */
   private static final double ROUNDING = 1e-6;
 
+  /** What is this much nearer than it has to be is nearer, however its distance is computed. */
+  private static final double SURELY = 1 - 1e-9;
+
   private final double scale;
   private final Box window;
   private final float[] ink;
@@ -67,6 +70,9 @@ final class Brush {
     private final double reach;
     private final double farthest;
     private final double full;
+    private final double surelyFull;
+    private final double slope;
+    private final double nextSlope;
     private final boolean erases;
 
     Segment(Point from, Point to, Point next, double radius, boolean erases) {
@@ -80,6 +86,9 @@ final class Brush {
       reach = radius + 0.5;
       farthest = square(reach);
       full = radius > 0.5 ? square(radius - 0.5) : 0;
+      surelyFull = full * squared * SURELY;
+      slope = dy / dx;
+      nextSlope = nextY / nextX;
       this.erases = erases;
     }
 
@@ -105,7 +114,7 @@ final class Brush {
 
     /** Where this segment begins in a row. */
     private double behind(double py) {
-      return -py * dy / dx;
+      return -py * slope;
     }
 
     /** Where it ends in a row, or if that is farther, where the next one begins. */
@@ -113,8 +122,8 @@ final class Brush {
       if (dx * nextX <= 0) {
         return dx > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
       }
-      double its = dx - (py - dy) * dy / dx;
-      double nexts = dx - (py - dy) * nextY / nextX;
+      double its = dx - (py - dy) * slope;
+      double nexts = dx - (py - dy) * nextSlope;
       return dx > 0 ? Math.max(its, nexts) : Math.min(its, nexts);
     }
 
@@ -126,13 +135,20 @@ final class Brush {
         if (along < 0 || (isAhead && (px - dx) * nextX + (py - dy) * nextY > 0)) {
           continue; // nearer to the segment before or to the next
         }
-        double t = isAhead ? 1 : along / squared;
-        double distance = square(px - t * dx) + square(py - t * dy);
-        if (distance < farthest) {
-          // Under the middle of the brush, as most pixels are, no root is needed.
-          float covered = distance < full ? 1 : (float) Math.min(1, reach - Math.sqrt(distance));
-          put(y * window.width() + x, covered);
+        // Under the middle of the brush, as most pixels are, neither quotient nor root is needed.
+        if (!isAhead && square(px * dy - py * dx) < surelyFull) {
+          put(y * window.width() + x, 1);
+        } else {
+          draw(y * window.width() + x, px, py, isAhead ? 1 : along / squared);
         }
+      }
+    }
+
+    /** A pixel to which a part {@code t} of the way along the segment is nearest. */
+    private void draw(int i, double px, double py, double t) {
+      double distance = square(px - t * dx) + square(py - t * dy);
+      if (distance < farthest) {
+        put(i, distance < full ? 1 : (float) Math.min(1, reach - Math.sqrt(distance)));
       }
     }
 

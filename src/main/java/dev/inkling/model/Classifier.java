@@ -115,10 +115,12 @@ public final class Classifier implements AutoCloseable {
   private float[][] lookAgain(float[][] first, IntFunction<GreyImage> image) {
     int[] unsure =
         IntStream.range(0, first.length).filter(i -> calibration.isUnsure(first[i])).toArray();
-    List<GreyImage> views = new ArrayList<>();
-    for (int i : unsure) {
-      views.addAll(SecondLook.views(image.apply(i)));
-    }
+    List<GreyImage> views =
+        Arrays.stream(unsure)
+            .parallel()
+            .mapToObj(i -> SecondLook.views(image.apply(i)))
+            .flatMap(List::stream)
+            .toList();
     Iterator<float[]> looks = Arrays.asList(firstLook(views)).iterator();
     float[][] result = first.clone();
     for (int i : unsure) {

@@ -154,7 +154,8 @@ class ResultsFlowTest {
     openResults(robot);
     int row = results.evaluatedProperty().get().results().evaluation().perClass().get(8).count();
     robot.clickOn("#results-matrix-percent");
-    assertThat(text(robot, "#cell-8-3")).isEqualTo("%.1f".formatted(100.0 * MISLABELED / row));
+    assertThat(text(robot, "#cell-8-3"))
+        .isEqualTo(String.format(Locale.ENGLISH, "%.1f", 100.0 * MISLABELED / row));
   }
 
   @Test
