@@ -46,6 +46,7 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(beside);
     }
+    Leftovers.sweepFiles(place.getParent());
   }
 
   /** Writes a text in UTF-8. */

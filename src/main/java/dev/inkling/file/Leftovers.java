@@ -1,8 +1,11 @@
 package dev.inkling.file;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -91,6 +94,19 @@ public final class Leftovers {
     try {
       Files.walkFileTree(folder, new Sweep());
     } catch (IOException e) {
+      LOG.log(Level.FINE, "not swept", e);
+    }
+  }
+
+  /** Deletes what is left over of files of a folder, which may be any folder of the user's. */
+  static void sweepFiles(Path folder) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".inkling-*.part")) {
+      for (Path file : left) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          new Sweep().visitFile(file, Files.readAttributes(file, BasicFileAttributes.class));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
       LOG.log(Level.FINE, "not swept", e);
     }
   }

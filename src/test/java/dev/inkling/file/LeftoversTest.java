@@ -75,6 +75,17 @@ class LeftoversTest {
   }
 
   @Test
+  void whoWritesAFileSweepsItsFolder() throws IOException {
+    Path killed = touched(25, ".inkling-0123456789abcdef.part", false);
+    Path inUse = touched(23, ".inkling-fedcba9876543210.part", false);
+    Path users = touched(25, ".inkling-mine.part", false);
+    AtomicFile.write(data.resolve("results.csv"), "a,b");
+    assertThat(killed).doesNotExist();
+    assertThat(inUse).exists();
+    assertThat(users).exists();
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNothingToSweep() {
     Leftovers.sweep(data.resolve("none"));
     assertThat(data.resolve("none")).doesNotExist();
