@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -179,7 +180,7 @@ class InklingFileTest {
   @Test
   void moreEntriesThanTheLongestRunHasAreNotUnpacked() throws IOException {
     String[] names = new String[InklingFile.MOST_ENTRIES + 1];
-    Arrays.setAll(names, i -> "checkpoints/%04d/model.json".formatted(i));
+    Arrays.setAll(names, i -> String.format(Locale.ROOT, "checkpoints/%04d/model.json", i));
     Path folder = empty();
     Path file = zip(names);
 

@@ -77,7 +77,7 @@ public final class Mirrors implements AutoCloseable {
   public static void sendFrom(HttpExchange exchange, byte[] content, int from) throws IOException {
     exchange
         .getResponseHeaders()
-        .add("Content-Range", "bytes %d-%d/%d".formatted(from, content.length - 1, content.length));
+        .add("Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
     exchange.sendResponseHeaders(206, content.length - from);
     exchange.getResponseBody().write(content, from, content.length - from);
   }

@@ -100,7 +100,10 @@ class InsideFlowTest {
     float engine = inside.network().seenProperty().get().pass().layers().getFirst().at(spot.cell());
     assertThat(text(robot, "#inside-place"))
         .isEqualTo(
-            "conv1 · map 4 of 16 · row %d, column %d", spot.cell().y() + 1, spot.cell().x() + 1);
+            "conv1 · map 4 of 16 · row "
+                + (spot.cell().y() + 1)
+                + ", column "
+                + (spot.cell().x() + 1));
     String number = String.format(Locale.ROOT, "%.3f", engine).replace('-', '−');
     assertThat(text(robot, "#inside-formula")).startsWith("Σ w·x + b = ").contains("= " + number);
     assertThat(text(robot, "#inside-engine")).endsWith(number);
