@@ -1,13 +1,13 @@
 package dev.inkling.recognize;
 
-import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.model.Classifier;
+import dev.inkling.recognize.LineParts.Part;
+import dev.inkling.recognize.LineReading.Candidate;
 import dev.inkling.recognize.LineReading.Symbol;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Weighs what a picture's pieces are read as against what a network for lines reads in it: where
@@ -23,6 +23,12 @@ final class LineCheck {
   /** What the network for lines gives to what it did not think of. */
   private static final double UNTHOUGHT = 1e-5;
 
+  /** How much it counts where readings of the network for lines are compared. */
+  private static final double AGREED = 0.05;
+
+  /** What speaks for each digit there: that network leaves out digits rather than adding some. */
+  private static final double EACH = 0.7;
+
   /** What speaks for the pieces beforehand. */
   private static final double PIECES = 1;
 
@@ -33,7 +39,7 @@ final class LineCheck {
   private static final float SURE = 0.9f;
 
   /** One digit is not wider than this, in its heights. */
-  private static final double WIDEST = 1.2;
+  private static final double WIDEST = 0.75;
 
   /** As wide in its heights as letters are: there the line must be surest of each digit. */
   private static final double NARROW = 0.8;
@@ -69,19 +75,41 @@ final class LineCheck {
    * @param read what its pieces are read as, at least one
    */
   Checked check(GreyImage page, Box box, List<Reading.Digit> read) {
+    int number = read.getFirst().line();
     GreyImage ink = page.crop(box);
-    LineReading line = reader.read(ink);
-    String text = text(read);
-    if (line.digits().equals(text)) {
-      return new Checked(read, marks(line, box, read.getFirst().line()));
+    LineReading heard = reader.read(ink);
+    LineParts parts = new LineParts(ink, heard, classifier);
+    LineReading line = likeliest(heard, parts);
+    if (line.digits().equals(text(read))) {
+      return new Checked(read, marks(line, parts, box, number));
     }
     if (line.digits().isEmpty()) {
       return new Checked(read, List.of());
     }
-    List<Reading.Digit> others = digits(line, ink, box, read.getFirst().line());
+    List<Reading.Digit> others = digits(line, parts, box, number);
     return isBetter(line, box, others, read)
-        ? new Checked(others, marks(line, box, read.getFirst().line()))
+        ? new Checked(others, marks(line, parts, box, number))
         : new Checked(read, List.of());
+  }
+
+  /** Of all that the line may be, what the network for single digits agrees with best. */
+  private static LineReading likeliest(LineReading line, LineParts parts) {
+    return line.candidates().stream()
+        .filter(candidate -> !candidate.symbols().isEmpty())
+        .max(Comparator.comparingDouble(candidate -> likelihood(candidate, parts)))
+        .map(line::as)
+        .orElse(line);
+  }
+
+  private static double likelihood(Candidate candidate, LineParts parts) {
+    double sum = Math.log(candidate.probability());
+    for (Symbol symbol : candidate.symbols()) {
+      if (symbol.isDigit()) {
+        double single = parts.of(symbol).map(part -> part.single()[symbol.digit()]).orElse(0f);
+        sum += EACH + AGREED * Math.max(-WORST, Math.log(single));
+      }
+    }
+    return sum;
   }
 
   private static boolean isBetter(
@@ -118,47 +146,41 @@ final class LineCheck {
     return text.toString();
   }
 
-  private static List<Reading.Mark> marks(LineReading line, Box box, int number) {
+  private static List<Reading.Mark> marks(
+      LineReading line, LineParts parts, Box box, int number) {
     return line.symbols().stream()
         .filter(symbol -> !symbol.isDigit())
-        .map(symbol -> new Reading.Mark(symbol.symbol(), number, around(symbol, box)))
+        .map(symbol -> new Reading.Mark(symbol.symbol(), number, on(box, parts.columns(symbol))))
         .toList();
   }
 
-  /** The columns of a symbol, in the page's pixels and as high as the line. */
-  private static Box around(Symbol symbol, Box line) {
-    int left = Math.clamp(Math.round(symbol.from()), 0, line.width() - 1);
-    int right = Math.clamp(Math.round(symbol.to()), left + 1, line.width());
-    return new Box(line.x() + left, line.y(), right - left, line.height());
-  }
-
-  private List<Reading.Digit> digits(LineReading line, GreyImage ink, Box box, int number) {
-    List<Reading.Digit> digits = new ArrayList<>();
-    for (Symbol symbol : line.symbols()) {
-      if (symbol.isDigit()) {
-        digits.add(digit(symbol, ink, box, number));
-      }
-    }
-    return digits;
+  private static List<Reading.Digit> digits(
+      LineReading line, LineParts parts, Box box, int number) {
+    return line.symbols().stream()
+        .filter(Symbol::isDigit)
+        .map(symbol -> digit(symbol, parts, box, number))
+        .toList();
   }
 
   /** What stands between its neighbours, read by both networks. */
-  private Reading.Digit digit(Symbol symbol, GreyImage ink, Box box, int number) {
-    Box columns = around(symbol, box);
-    GreyImage part = ink.crop(new Box(columns.x() - box.x(), 0, columns.width(), columns.height()));
-    Optional<GreyImage> framed = Framing.frame(part);
-    Box inked = part.inkBox();
-    if (framed.isEmpty() || inked == null) {
-      return new Reading.Digit(number, columns, sure(Framing.frame(ink).orElseThrow(), symbol));
-    }
-    Box place =
-        new Box(columns.x() + inked.x(), box.y() + inked.y(), inked.width(), inked.height());
-    float[] single = classifier.firstLook(List.of(framed.get()))[0];
-    return new Reading.Digit(number, place, together(framed.get(), single, symbol));
+  private static Reading.Digit digit(Symbol symbol, LineParts parts, Box box, int number) {
+    return parts
+        .of(symbol)
+        .map(part -> new Reading.Digit(number, on(box, part.box()), together(part, symbol)))
+        .orElseGet(
+            () ->
+                new Reading.Digit(
+                    number, on(box, parts.columns(symbol)), sure(parts.framed(), symbol)));
+  }
+
+  /** A box of a line, in the page's pixels. */
+  private static Box on(Box line, Box box) {
+    return new Box(line.x() + box.x(), line.y() + box.y(), box.width(), box.height());
   }
 
   /** What both networks say together; the one for lines has the last word. */
-  private static Recognition together(GreyImage framed, float[] single, Symbol symbol) {
+  private static Recognition together(Part part, Symbol symbol) {
+    float[] single = part.single();
     float[] both = new float[single.length];
     float all = 0;
     for (int k = 0; k < both.length; k++) {
@@ -168,8 +190,8 @@ final class LineCheck {
     for (int k = 0; k < both.length; k++) {
       both[k] = all > 0 ? both[k] / all : symbol.digits()[k];
     }
-    Recognition recognition = new Recognition(framed, both, true);
-    return recognition.digit() == symbol.symbol() - '0' ? recognition : sure(framed, symbol);
+    Recognition recognition = new Recognition(part.framed(), both, true);
+    return recognition.digit() == symbol.digit() ? recognition : sure(part.framed(), symbol);
   }
 
   private static Recognition sure(GreyImage framed, Symbol symbol) {

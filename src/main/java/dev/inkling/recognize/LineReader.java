@@ -39,6 +39,9 @@ public final class LineReader implements AutoCloseable {
   /** Reads nothing. */
   public static final LineReader NONE = new LineReader(() -> null);
 
+  /** Digits that are less probable are not looked for in the line. */
+  static final double LIKELY = 0.02;
+
   private static final Logger LOG = Logger.getLogger(LineReader.class.getName());
 
   private @Nullable Supplier<@Nullable Model> model;
@@ -133,11 +136,16 @@ public final class LineReader implements AutoCloseable {
     }
     List<Candidate> candidates =
         sums.entrySet().stream()
-            .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
+            .map(entry -> candidate(entry.getKey(), entry.getValue(), views))
             .sorted(Comparator.comparingDouble(Candidate::probability).reversed())
             .toList();
     Candidate best = candidates.getFirst();
-    return new LineReading(symbols(best.digits(), views), best.probability(), candidates);
+    return new LineReading(best.symbols(), best.probability(), candidates);
+  }
+
+  private static Candidate candidate(String digits, double probability, List<View> views) {
+    boolean isLikely = probability >= LIKELY;
+    return new Candidate(digits, probability, isLikely ? symbols(digits, views) : List.of());
   }
 
   /** The symbols of some digits, with the marks and places of the view that is surest of them. */

@@ -32,10 +32,25 @@ public record LineReading(List<Symbol> symbols, double confidence, List<Candidat
     public boolean isDigit() {
       return Character.isDigit(symbol);
     }
+
+    /** The digit that it is, 0…9. */
+    int digit() {
+      return symbol - '0';
+    }
   }
 
-  /** Digits that a line may have, and how probable they are, 0…1. */
-  public record Candidate(String digits, double probability) {}
+  /**
+   * Digits that a line may have.
+   *
+   * @param probability 0…1
+   * @param symbols the digits with their marks and places; none where it is not worth a look
+   */
+  public record Candidate(String digits, double probability, List<Symbol> symbols) {}
+
+  /** The same line, read as one of its candidates. */
+  LineReading as(Candidate candidate) {
+    return new LineReading(candidate.symbols, candidate.probability, candidates);
+  }
 
   /** All that was read, as text. */
   public String text() {
