@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Objects;
 
 /**
  * Writes files beside their place and moves them there when they are whole. Any number of threads
@@ -38,7 +39,8 @@ public final class AtomicFile {
       }
       return;
     }
-    Files.createDirectories(place.getParent());
+    Path folder = Objects.requireNonNull(place.getParent(), () -> place + " is no file");
+    Files.createDirectories(folder);
     Path beside = Leftovers.beside(place);
     try {
       writeNew(beside, place, content);
@@ -46,7 +48,7 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(beside);
     }
-    Leftovers.sweepFiles(place.getParent());
+    Leftovers.sweepFiles(folder);
   }
 
   /** Writes a text in UTF-8. */

@@ -146,8 +146,7 @@ final class LineCheck {
     return text.toString();
   }
 
-  private static List<Reading.Mark> marks(
-      LineReading line, LineParts parts, Box box, int number) {
+  private static List<Reading.Mark> marks(LineReading line, LineParts parts, Box box, int number) {
     return line.symbols().stream()
         .filter(symbol -> !symbol.isDigit())
         .map(symbol -> new Reading.Mark(symbol.symbol(), number, on(box, parts.columns(symbol))))
