@@ -79,6 +79,7 @@ final class KeepBar extends HBox {
     MenuButton menu = new MenuButton();
     menu.setId("keep-menu");
     menu.textProperty().bind(texts.bind("pad.keep"));
+    menu.accessibleTextProperty().bind(texts.bind("pad.keep.help"));
     menu.setGraphic(new FontIcon("bi-bookmark-plus"));
     menu.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     menu.setTooltip(commands.tooltip("pad.keep.help"));

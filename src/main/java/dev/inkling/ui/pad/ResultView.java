@@ -1,6 +1,5 @@
 package dev.inkling.ui.pad;
 
-import dev.inkling.image.Framing;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Reading;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read: the digit, how sure the network is, and the picture it saw. */
 final class ResultView extends VBox {
-  /** Screen pixels for each of the network's 28×28. */
+  /** Screen pixels for each of the network's 28×28, at the full size. */
   private static final int ZOOM = 5;
 
   private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
@@ -120,13 +119,15 @@ final class ResultView extends VBox {
                             ? null
                             : InkImages.of(recognition.framed(), Color.WHITE, ZOOM)));
     StackPane black = new StackPane(view);
-    black.getStyleClass().add("network-input");
-    Rectangle rounded = new Rectangle(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
+    black.getStyleClass().addAll("network-input", "pad-input"); // which has its size
+    view.fitWidthProperty().bind(black.widthProperty());
+    view.fitHeightProperty().bind(black.heightProperty());
+    Rectangle rounded = new Rectangle();
     rounded.setArcWidth(16);
     rounded.setArcHeight(16);
+    rounded.widthProperty().bind(black.widthProperty());
+    rounded.heightProperty().bind(black.heightProperty());
     black.setClip(rounded);
-    black.setMinSize(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
-    black.setMaxSize(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
     return black;
   }
 
@@ -134,6 +135,7 @@ final class ResultView extends VBox {
     Label facts = new Label();
     facts.setId("pad-facts");
     facts.setWrapText(true);
+    facts.setMinHeight(Region.USE_PREF_SIZE);
     facts.getStyleClass().add("facts");
     facts
         .textProperty()

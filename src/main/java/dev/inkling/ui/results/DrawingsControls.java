@@ -46,6 +46,7 @@ record DrawingsControls(DrawingsViewModel drawings, Texts texts, String place) {
   private MenuButton named(MenuButton menu, String key) {
     menu.setId(place + key);
     menu.textProperty().bind(texts.bind("results.drawings." + key));
+    menu.accessibleTextProperty().bind(menu.textProperty()); // JavaFX tells no text of menus
     menu.setMaxWidth(Double.MAX_VALUE);
     return menu;
   }
