@@ -81,6 +81,8 @@ final class ResultView extends VBox {
     Label confidence = new Label();
     confidence.setId("pad-confidence");
     confidence.getStyleClass().add("confidence");
+    confidence.setWrapText(true);
+    confidence.setMinHeight(Region.USE_PREF_SIZE);
     confidence
         .textProperty()
         .bind(

@@ -50,6 +50,9 @@ final class SightView extends VBox {
     name.getStyleClass().add("sight-note");
     name.textProperty()
         .bind(model.openedProperty().map(opened -> opened == null ? "" : opened.name()).orElse(""));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(name.textProperty()); // where there is no room for it
+    name.setTooltip(whole);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     IconButton again =

@@ -4,6 +4,9 @@ import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.support.Handwriting;
 import dev.inkling.support.Pictures;
 import dev.inkling.support.TestWindow;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,11 @@ class PadFitFlowTest {
       robot.interact(() -> pad.keeping().keep(0));
       waitFor(() -> pad.keeping().keptProperty().get() != null);
       look(robot, "kept");
+      number(robot);
+      look(robot, "a number");
+      robot.interact(() -> pad.keeping().keep(0));
+      waitFor(() -> pad.keeping().keptProperty().get() != null);
+      look(robot, "a digit of it kept");
       Path pictures = Files.createDirectories(folder.resolve("pictures"));
       for (int i = 0; i < 3; i++) {
         Path file = pictures.resolve(i + " has a long name, as scanners give them.png");
@@ -84,6 +93,14 @@ class PadFitFlowTest {
             pad.clear();
           });
     }
+  }
+
+  private void number(FxRobot robot) throws TimeoutException {
+    List<Mark> marks = new ArrayList<>(Handwriting.at(20, 60, 1, Handwriting.TWO));
+    marks.addAll(Handwriting.at(160, 60, 1, Handwriting.ZERO));
+    robot.interact(() -> pad.replace(new Drawing(marks)));
+    waitFor(() -> pad.currentProperty().get());
+    assertThat(pad.readingProperty().get().text()).isEqualTo("20");
   }
 
   @Test
@@ -116,6 +133,11 @@ class PadFitFlowTest {
       Bounds at = bounds(node);
       if (at.getMinX() < 0 || at.getMaxX() > WIDTH + 0.5 || at.getMaxY() > HEIGHT + 0.5) {
         faults.add("outside: " + node + " " + at);
+      }
+    }
+    if (node instanceof Label label && label.lookup(".text") instanceof Text text) {
+      if (!text.getText().equals(label.getText()) && label.getTooltip() == null) {
+        faults.add("cut: " + label.getText());
       }
     }
     if (node instanceof ButtonBase || node instanceof ComboBoxBase || node instanceof Slider) {
