@@ -488,9 +488,14 @@ public final class PadViewModel {
     notices.goodNews(key, arguments);
   }
 
-  /** Says that there is no printer. */
-  void noPrinter() {
-    exports.topic().fail(new Problem("problem.printer.none"));
+  /** Says whether there was a printer to print the drawing on. */
+  void printed(boolean isPrinter) {
+    exports.topic().over();
+    if (isPrinter) {
+      tell("pad.printed");
+    } else {
+      exports.topic().fail(new Problem("problem.printer.none"));
+    }
   }
 
   /**

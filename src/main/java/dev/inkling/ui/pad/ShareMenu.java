@@ -92,9 +92,9 @@ final class ShareMenu {
   private void print() {
     PrinterJob job = PrinterJob.createPrinterJob();
     if (job == null) {
-      pad.noPrinter();
-    } else if (job.showPrintDialog(window()) && job.printPage(page(job))) {
-      job.endJob();
+      pad.printed(false);
+    } else if (job.showPrintDialog(window()) && job.printPage(page(job)) && job.endJob()) {
+      pad.printed(true);
     } else {
       job.cancelJob();
     }

@@ -133,7 +133,7 @@ class ResultsFlowTest {
     waitFor(() -> isShown(robot, "#results-sample-delete"));
     assertThat(text(robot, "#sample-title")).isEqualTo("No. 0 · 3, read right");
 
-    robot.clickOn("#results-sample-delete");
+    robot.push(KeyCode.DELETE);
     waitFor(() -> drawings.all().isEmpty() && results.failureProperty().get() != null);
     assertThat(text(robot, "#results-status-text")).startsWith("There are no drawings of yours");
     assertThat(isShown(robot, "#no-drawings-import")).isTrue();
