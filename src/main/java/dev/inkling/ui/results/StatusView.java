@@ -58,8 +58,7 @@ final class StatusView extends VBox {
 
   /** What to do without drawings of one's own. */
   private HBox drawings() {
-    DrawingsControls controls =
-        new DrawingsControls(results.drawings(), texts, "no-drawings-");
+    DrawingsControls controls = new DrawingsControls(results.drawings(), texts, "no-drawings-");
     HBox ways = new HBox(10, controls.undo(), controls.imports());
     ways.setAlignment(Pos.CENTER);
     ways.visibleProperty()
