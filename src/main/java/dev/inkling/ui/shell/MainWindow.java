@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's content: a header with what concerns the whole program, and one of the screens. */
 public final class MainWindow {
+  private final Studio studio;
   private final Texts texts;
   private final Theme theme;
   private final ScreenSwitch screens;
@@ -32,6 +33,7 @@ public final class MainWindow {
 
   /** A window's content of a size in pixels. */
   public MainWindow(Studio studio, Texts texts, Theme theme, double width, double height) {
+    this.studio = studio;
     this.texts = texts;
     this.theme = theme;
     programMenu = menu("window.program", "bi-list");
@@ -86,7 +88,8 @@ public final class MainWindow {
     HBox.setMargin(buttons, new Insets(0, 0, 0, 16));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(icon, title, buttons, gap, languages(), themes(), programMenu);
+    Node status = new TrainingStatus(studio, texts, this::open);
+    HBox header = new HBox(icon, title, buttons, gap, status, languages(), themes(), programMenu);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("header");
     return header;

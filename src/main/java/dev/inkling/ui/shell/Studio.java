@@ -56,6 +56,7 @@ public final class Studio {
                     drawing,
                     answer -> onRead.accept(answer.isBlank() ? null : answer.probabilities())),
             () -> pad.drawingProperty().get(),
+            pad.modelProperty(),
             () -> pad.loadModels(pad.modelProperty().get().name()),
             notices);
     results =

@@ -110,13 +110,16 @@ public final class CompareViewModel {
         .orElseThrow();
   }
 
-  /** The title; where several have the same, the id too, which often begins a title anyway. */
+  /** The title; where several have the same, when the run was set up; and if need be, its id. */
   private static String name(RunInfo info, List<Read> among) {
-    long same =
-        among.stream().filter(each -> each.item.info().title().equals(info.title())).count();
-    if (same < 2) {
-      return info.title();
+    String title = info.title();
+    List<RunInfo> same =
+        among.stream().map(each -> each.item.info()).filter(o -> o.title().equals(title)).toList();
+    if (same.size() < 2) {
+      return title;
     }
-    return info.id().contains(info.title()) ? info.id() : info.title() + " · " + info.id();
+    String stamp = RunNames.stamp(info);
+    boolean isAlone = same.stream().filter(o -> RunNames.stamp(o).equals(stamp)).count() == 1;
+    return title + " · " + (isAlone ? stamp : info.id());
   }
 }

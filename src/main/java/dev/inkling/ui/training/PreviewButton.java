@@ -78,6 +78,7 @@ final class PreviewButton extends Button {
     Button again = new Button(null, new FontIcon("bi-arrow-repeat"));
     again.setId("training-preview-again");
     again.textProperty().bind(texts.bind("training.preview.again"));
+    again.setMinWidth(USE_PREF_SIZE);
     again.setOnAction(_ -> vary());
     HBox head = new HBox(12, ink, again);
     head.setAlignment(Pos.CENTER_LEFT);
