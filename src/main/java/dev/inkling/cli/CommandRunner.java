@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.RecipeField;
@@ -160,7 +161,11 @@ public final class CommandRunner {
 
   private int failed(Throwable e) {
     LOG.log(Level.FINE, e instanceof Problem ? "problem" : "defect", e);
-    shell.tell(Problem.of(e));
+    Problem problem = Problem.of(e);
+    shell.tell(problem);
+    if (problem.key().startsWith(Mnist.PROBLEMS)) {
+      shell.tell("cli.mnist.otherwise");
+    }
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

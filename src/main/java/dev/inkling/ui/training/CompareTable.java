@@ -37,8 +37,8 @@ final class CompareTable extends TableView<Row> {
   private static final double NAME_WIDTH = 180;
   private static final double VALUE_WIDTH = 130;
 
-  /** More columns than a table on a small screen has room for. */
-  private static final int MOST_SHARING = 4;
+  /** Of the scroll bar. */
+  private static final double BAR = 20;
 
   private static final int OPAQUE = 0xff;
 
@@ -58,6 +58,7 @@ final class CompareTable extends TableView<Row> {
     onlyDifferent.subscribe(only -> shown.setPredicate(row -> !only || row.differs()));
     setItems(shown);
     accessibleTextProperty().bind(texts.bind("compare.field"));
+    widthProperty().subscribe(_ -> share());
     setRowFactory(_ -> new MarkedRow());
     Label empty = new Label();
     empty.textProperty().bind(texts.bind("compare.same"));
@@ -69,7 +70,7 @@ final class CompareTable extends TableView<Row> {
     getColumns().setAll(List.of(fields()));
     getColumns()
         .addAll(IntStream.range(0, runs.size()).mapToObj(i -> column(runs.get(i), i)).toList());
-    share(runs.size());
+    share();
     all.setAll(runs.isEmpty() ? List.of() : ComparedRun.rows(runs));
   }
 
@@ -92,17 +93,19 @@ final class CompareTable extends TableView<Row> {
   }
 
   /** Runs share the width that there is; many of them scroll. */
-  private void fix(TableColumn<Row, ?> column, double width) {
+  private static void fix(TableColumn<Row, ?> column, double width) {
     column.setSortable(false);
     column.setReorderable(false);
     column.setMinWidth(width);
     column.setPrefWidth(width);
   }
 
-  private void share(int runs) {
-    boolean doFit = runs <= MOST_SHARING;
+  private void share() {
+    double least = NAME_WIDTH + (getColumns().size() - 1) * VALUE_WIDTH + BAR;
     setColumnResizePolicy(
-        doFit ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
+        getWidth() >= least
+            ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+            : UNCONSTRAINED_RESIZE_POLICY);
   }
 
   /**

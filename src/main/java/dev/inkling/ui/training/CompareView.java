@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -128,17 +129,20 @@ final class CompareView extends VBox {
                 () -> texts.get("compare.title", compare.runsProperty().get().size()),
                 compare.runsProperty(),
                 texts.messagesProperty()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     CheckBox log = new CheckBox();
     log.setId("compare-log");
     log.textProperty().bind(texts.bind("training.chart.log"));
     loss.logYProperty().bind(log.selectedProperty());
     onlyDifferent.setId("compare-different");
     onlyDifferent.textProperty().bind(texts.bind("compare.different"));
-    HBox head = new HBox(12, button, title, gap, onlyDifferent, log, smoothing());
-    head.setAlignment(Pos.CENTER_LEFT);
-    return head;
+    return new FlowPane(
+        24, 6, row(button, title), row(onlyDifferent, log, smoothing())); // two lines if need be
+  }
+
+  private static HBox row(Node... nodes) {
+    HBox row = new HBox(12, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private Node smoothing() {

@@ -110,16 +110,11 @@ public final class CompareViewModel {
         .orElseThrow();
   }
 
-  /** The title; where several have the same, when the run was set up; and if need be, its id. */
+  /** The title; where several have the same, when the run was set up too. */
   private static String name(RunInfo info, List<Read> among) {
     String title = info.title();
     List<RunInfo> same =
         among.stream().map(each -> each.item.info()).filter(o -> o.title().equals(title)).toList();
-    if (same.size() < 2) {
-      return title;
-    }
-    String stamp = RunNames.stamp(info);
-    boolean isAlone = same.stream().filter(o -> RunNames.stamp(o).equals(stamp)).count() == 1;
-    return title + " · " + (isAlone ? stamp : info.id());
+    return same.size() < 2 ? title : title + " · " + RunNames.mark(info, same);
   }
 }

@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Mnist;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,7 +42,7 @@ public final class MissingImages {
 
   /** True for what went wrong with a download. */
   static boolean isAbout(Throwable e) {
-    return e instanceof Problem why && why.key().startsWith("problem.mnist.");
+    return e instanceof Problem why && why.key().startsWith(Mnist.PROBLEMS);
   }
 
   void ask(@Nullable Problem why) {

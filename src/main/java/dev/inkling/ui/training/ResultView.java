@@ -7,11 +7,13 @@ import dev.inkling.run.Standing;
 import dev.inkling.text.Durations;
 import dev.inkling.text.Phrase;
 import dev.inkling.ui.kit.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,11 +53,15 @@ final class ResultView extends VBox {
     Button compare = button("compare", "bi-layers", runs::compareShown);
     compare.disableProperty().bind(runs.comparableBinding().not());
     Button keep = button("keep", "bi-bookmark-plus", runs::keepShown);
-    for (Button button : new Button[] {pad, mistakes, keep}) {
+    for (Button button : List.of(pad, mistakes, keep)) {
       button.disableProperty().bind(hasNone);
     }
     pad.getStyleClass().add(Styles.ACCENT);
-    return new FlowPane(8, 8, mendButton(), pad, mistakes, compare, keep);
+    Button mended = mendButton();
+    for (Button button : List.of(pad, keep)) {
+      show(button, mended.visibleProperty().not()); // nobody wants one that learned nothing
+    }
+    return new FlowPane(8, 8, mended, pad, mistakes, compare, keep);
   }
 
   private Button mendButton() {
@@ -69,9 +75,13 @@ final class ResultView extends VBox {
                 mend,
                 texts.messagesProperty()));
     button.getStyleClass().add(Styles.ACCENT);
-    button.visibleProperty().bind(mend.map(each -> true).orElse(false));
-    button.managedProperty().bind(button.visibleProperty());
+    show(button, Bindings.createBooleanBinding(() -> mend.getValue() != null, mend));
     return button;
+  }
+
+  private static void show(Button button, BooleanBinding when) {
+    button.visibleProperty().bind(when);
+    button.managedProperty().bind(when);
   }
 
   private Button button(String key, String icon, Runnable action) {

@@ -7,16 +7,13 @@ import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What runs are called, and the models that are made of them. */
 final class RunNames {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-          .withZone(ZoneId.systemDefault());
-
   /** What a folder's name cannot have. */
   private static final String IMPOSSIBLE = "[/\\\\:*?\"<>|\\p{Cntrl}]";
 
@@ -26,7 +23,33 @@ final class RunNames {
 
   /** When a run was set up, to the second, in any language. */
   static String stamp(RunInfo info) {
-    return STAMP.format(Instant.parse(info.created()));
+    return stamp(info, "yyyy-MM-dd HH:mm:ss");
+  }
+
+  /**
+   * What tells a run from others of the same title, in any language: when it was set up, no longer
+   * than it takes; two of the same second are counted.
+   */
+  static String mark(RunInfo info, List<RunInfo> same) {
+    for (String pattern : List.of("HH:mm", "HH:mm:ss", "MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss")) {
+      long different = same.stream().map(each -> stamp(each, pattern)).distinct().count();
+      if (different == same.size() && (pattern.contains("dd") || isOneDay(same))) {
+        return stamp(info, pattern);
+      }
+    }
+    List<RunInfo> twins = same.stream().filter(each -> stamp(each).equals(stamp(info))).toList();
+    return stamp(info, isOneDay(same) ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss")
+        + (twins.size() == 1 ? "" : " (" + (twins.indexOf(info) + 1) + ")");
+  }
+
+  private static boolean isOneDay(List<RunInfo> runs) {
+    return runs.stream().map(each -> stamp(each, "yyyy-MM-dd")).distinct().count() == 1;
+  }
+
+  private static String stamp(RunInfo info, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withZone(ZoneId.systemDefault())
+        .format(Instant.parse(info.created()));
   }
 
   /** When a run was set up, as a person would say it. */

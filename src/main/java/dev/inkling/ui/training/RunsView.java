@@ -3,7 +3,6 @@ package dev.inkling.ui.training;
 import atlantafx.base.theme.Styles;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.run.Run;
-import dev.inkling.run.RunInfo.Status;
 import dev.inkling.run.Standing;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
@@ -178,7 +177,8 @@ final class RunsView extends VBox {
   }
 
   private boolean isWhole(RunItem item) {
-    return item.info().status() == Status.FINISHED || item.isInTraining();
+    Standing now = standing(item);
+    return now == Standing.FINISHED || now == Standing.RUNNING;
   }
 
   private Button button(String key, String icon, Consumer<RunItem> action) {

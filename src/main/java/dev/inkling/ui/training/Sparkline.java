@@ -18,6 +18,7 @@ final class Sparkline extends Pane {
     getStyleClass().add("sparkline");
     setMinSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
+    line.getStyleClass().add("curve");
     getChildren().add(line);
   }
 

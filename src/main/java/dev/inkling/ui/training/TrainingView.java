@@ -89,7 +89,6 @@ public final class TrainingView extends HBox {
     ChartsView live = new ChartsView(training.live().shown().curves(), training.runs(), texts);
     ChartsView other = new ChartsView(training.other().curves(), training.runs(), texts);
     StackPane charts = new StackPane();
-    charts.setMinHeight(0);
     training
         .shownProperty()
         .subscribe(
