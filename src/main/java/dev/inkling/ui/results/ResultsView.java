@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,7 +67,7 @@ public final class ResultsView extends VBox {
   }
 
   private Node status() {
-    StatusView status = new StatusView(results, texts);
+    StatusView status = new StatusView(results, texts, this::chooseFolder);
     status
         .visibleProperty()
         .bind(
@@ -82,12 +83,17 @@ public final class ResultsView extends VBox {
         new Choice<>(texts, results.models(), results.modelProperty(), Entry::name);
     model.setId("results-model");
     model.setPrefWidth(170);
+    model.accessibleTextProperty().bind(texts.bind("pad.model"));
     Label on = new Label();
     on.textProperty().bind(texts.bind("results.on"));
     Choice<String> data =
         new Choice<>(texts, results.dataSets(), results.dataProperty(), this::name);
     data.setId("results-data");
     data.setPrefWidth(196);
+    data.accessibleTextProperty().bind(texts.bind("results.data"));
+    Tooltip place = new Tooltip();
+    place.setOnShowing(_ -> place.setText(place()));
+    data.setTooltip(place);
     IconButton folder =
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
     folder.setId("results-data-folder");
@@ -99,6 +105,20 @@ public final class ResultsView extends VBox {
       node.disableProperty().bind(Bindings.equal(results.pageProperty(), Page.EPOCHS));
     }
     return bar;
+  }
+
+  /** Where the images are, which a person may have chosen long ago on another screen. */
+  private String place() {
+    String data = results.dataProperty().get();
+    return switch (data) {
+      case DataSource.MNIST ->
+          results
+              .mnistFolder()
+              .map(folder -> texts.get("results.data.place", folder))
+              .orElseGet(() -> texts.get("results.data.nowhere"));
+      case DataSource.DRAWINGS, DataSource.SYNTHETIC -> name(data);
+      default -> data;
+    };
   }
 
   private String name(String data) {

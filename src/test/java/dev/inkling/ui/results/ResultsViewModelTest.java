@@ -12,6 +12,7 @@ import dev.inkling.ink.Picture;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.support.IdxFiles;
+import dev.inkling.support.RealMnist;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.kit.Workers;
@@ -128,6 +129,28 @@ class ResultsViewModelTest {
       waiting.remove().run();
     }
     assertThat(evaluated().model()).isEqualTo(first);
+  }
+
+  @Test
+  void aFolderThatWasChosenInTrainingIsOfferedHereAndAfterARestart() {
+    studio.training().chooseImages(images);
+    results.open(first);
+    assertThat(results.dataSets()).contains(images.toString());
+
+    results = results(Runnable::run);
+    results.open(first);
+    assertThat(results.dataSets()).contains(images.toString());
+    assertThat(studio.training().imageFolders()).containsExactly(images.toString());
+  }
+
+  @Test
+  void realMnistThatWasChosenInTrainingIsReadHereWithoutAsking() {
+    studio.training().chooseImages(RealMnist.folder());
+    assertThat(studio.training().form().dataProperty().get()).isEqualTo(DataSource.MNIST);
+    results.open(first);
+    assertThat(results.missingProperty().get()).isFalse();
+    assertThat(evaluated().results().evaluation().count()).isEqualTo(10_000);
+    assertThat(results.mnistFolder()).contains(RealMnist.folder());
   }
 
   @Test
