@@ -8,7 +8,6 @@ import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +86,7 @@ public final class ResultsView extends VBox {
     Label on = new Label();
     on.textProperty().bind(texts.bind("results.on"));
     Choice<String> data =
-        new Choice<>(texts, results.dataSets(), results.dataProperty(), this::name);
+        new Choice<>(texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
     data.setId("results-data");
     data.setPrefWidth(196);
     data.accessibleTextProperty().bind(texts.bind("results.data"));
@@ -116,17 +115,8 @@ public final class ResultsView extends VBox {
               .mnistFolder()
               .map(folder -> texts.get("results.data.place", folder))
               .orElseGet(() -> texts.get("results.data.nowhere"));
-      case DataSource.DRAWINGS, DataSource.SYNTHETIC -> name(data);
+      case DataSource.DRAWINGS, DataSource.SYNTHETIC -> DataNames.of(texts, data);
       default -> data;
-    };
-  }
-
-  private String name(String data) {
-    return switch (data) {
-      case DataSource.MNIST -> texts.get("results.data.mnist");
-      case DataSource.DRAWINGS -> texts.get("results.data.drawings");
-      case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
-      default -> Path.of(data).getFileName() + " – " + data;
     };
   }
 

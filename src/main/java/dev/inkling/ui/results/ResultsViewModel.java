@@ -124,6 +124,16 @@ public final class ResultsViewModel {
     return evaluated.getReadOnlyProperty();
   }
 
+  /** What can be taken elsewhere: that which the page shows; null while it shows nothing. */
+  @Nullable Exported exported() {
+    if (page.get() != Page.EPOCHS) {
+      return evaluated.get() == null ? null : Exported.of(evaluated.get());
+    }
+    return epochs.epochProperty().get() == null
+        ? null
+        : Exported.of(epochs.runProperty().get(), epochs.epochProperty().get());
+  }
+
   /** True while images are read. */
   public ReadOnlyBooleanProperty workingProperty() {
     return job.runningProperty();
