@@ -7,13 +7,11 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes the results out of Inkling: as tables, or as a report with all of it. */
@@ -63,20 +61,20 @@ final class ExportMenu extends MenuButton {
   }
 
   private void report() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("results.export.report"));
-    File folder = chooser.showDialog(getScene().getWindow());
-    if (folder != null) {
-      Results shown = now();
-      Messages messages = texts.messagesProperty().get();
-      results.leave(() -> ResultsReport.write(shown, messages, folder.toPath()));
-    }
+    Results shown = now();
+    Messages messages = texts.messagesProperty().get();
+    SaveDialog.askFolder(
+            getScene().getWindow(),
+            texts.get("results.export.report"),
+            shown.predictions().model())
+        .ifPresent(
+            folder -> results.leave(folder, () -> ResultsReport.write(shown, messages, folder)));
   }
 
   private void table(String key, Writer writer) {
     Results shown = now();
     SaveDialog.ask(getScene().getWindow(), texts.get("results.export." + key), "CSV", key, ".csv")
-        .ifPresent(file -> results.leave(() -> write(writer, shown, file)));
+        .ifPresent(file -> results.leave(file, () -> write(writer, shown, file)));
   }
 
   private static void write(Writer writer, Results shown, Path file) {
