@@ -9,7 +9,6 @@ import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.beans.Observable;
@@ -19,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -96,14 +94,12 @@ final class ExportMenu extends MenuButton {
   }
 
   private void report() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("results.export.report"));
-    File folder = chooser.showDialog(getScene().getWindow());
-    if (folder != null) {
-      Results all = results.exported().results();
-      Messages messages = texts.messagesProperty().get();
-      results.leave(() -> ResultsReport.write(all, messages, folder.toPath()));
-    }
+    Exported now = results.exported();
+    Results all = now.results();
+    Messages messages = texts.messagesProperty().get();
+    SaveDialog.askFolder(
+            getScene().getWindow(), texts.get("results.export.report"), now.name())
+        .ifPresent(folder -> results.leave(folder, () -> ResultsReport.write(all, messages, folder)));
   }
 
   private void classes() {
@@ -125,7 +121,7 @@ final class ExportMenu extends MenuButton {
     Exported now = results.exported();
     String name = now.name() + (now.epoch() > 0 ? "-" + now.epoch() : "") + "-" + key;
     SaveDialog.ask(getScene().getWindow(), texts.get("results.export." + key), "CSV", name, ".csv")
-        .ifPresent(file -> results.leave(() -> write(writer, file)));
+        .ifPresent(file -> results.leave(file, () -> write(writer, file)));
   }
 
   private static void write(Writer writer, Path file) {

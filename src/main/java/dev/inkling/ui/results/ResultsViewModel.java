@@ -318,8 +318,8 @@ public final class ResultsViewModel {
     exports.save(content, file);
   }
 
-  /** Writes something in the background; a failure is shown. */
-  void leave(Runnable work) {
-    exports.run(work);
+  /** Writes a file or a folder in the background, see {@link Exports}. */
+  void leave(Path path, Runnable work) {
+    exports.run(path, work);
   }
 }

@@ -9,6 +9,7 @@ import dev.inkling.recognize.LineReader;
 import dev.inkling.text.Uncaught;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.FileManager;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
@@ -33,6 +34,7 @@ public final class Studio {
   private final ResultsViewModel results;
   private final InsideViewModel inside;
   private final PackedFiles packed;
+  private final FileManager fileManager;
 
   /** A studio that keeps everything in these folders. */
   public Studio(AppFolders folders, Workers workers) {
@@ -71,6 +73,7 @@ public final class Studio {
         new InsideViewModel(
             pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
+    fileManager = new FileManager(files, notices.topic("file manager"));
     training
         .onPadProperty()
         .subscribe(
@@ -125,6 +128,11 @@ public final class Studio {
   /** Models and runs that come and go in files. */
   public PackedFiles packed() {
     return packed;
+  }
+
+  /** Shows what was saved where files are managed. */
+  FileManager fileManager() {
+    return fileManager;
   }
 
   /** The classifiers of all screens. */

@@ -202,12 +202,9 @@ final class RunsView extends VBox {
   }
 
   private void exportMetrics(RunItem item) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("training.runs.metrics"));
-    File folder = chooser.showDialog(getScene().getWindow());
-    if (folder != null) {
-      training.runs().exportMetrics(item.run(), folder.toPath());
-    }
+    SaveDialog.askFolder(
+            getScene().getWindow(), texts.get("training.runs.metrics"), item.info().title())
+        .ifPresent(folder -> training.runs().exportMetrics(item.run(), folder));
   }
 
   private Optional<String> ask(String key, String before) {
