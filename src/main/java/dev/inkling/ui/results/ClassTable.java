@@ -21,6 +21,7 @@ final class ClassTable extends TableView<PerClass> {
     this.texts = texts;
     setId("results-classes");
     getStyleClass().addAll(Styles.DENSE, "class-table");
+    accessibleTextProperty().bind(texts.bind("results.classes"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getColumns()
         .setAll(

@@ -83,6 +83,7 @@ final class EpochsView extends VBox {
     Choice<RunItem> run =
         new Choice<>(texts, epochs.runs(), epochs.runProperty(), item -> item.info().title());
     run.setId("epochs-run");
+    run.accessibleTextProperty().bind(texts.bind("results.epochs.run"));
     run.setPrefWidth(220);
     run.promptTextProperty().bind(texts.bind("results.epochs.run"));
     Label facts = new Label();

@@ -115,6 +115,7 @@ final class GalleryView extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(count, gap, new ChartMenu(results::save, texts, grid));
     head.setAlignment(Pos.CENTER_LEFT);
+    grid.accessibleTextProperty().bind(count.textProperty());
     return head;
   }
 

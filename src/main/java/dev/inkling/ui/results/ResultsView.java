@@ -18,6 +18,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +50,15 @@ public final class ResultsView extends VBox {
     HBox.setHgrow(place, Priority.ALWAYS);
     VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().addAll(bar(), below);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+  }
+
+  /** Esc puts the sample's details away, wherever on the screen the focus is. */
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && results.gallery().selectedProperty().get() != null) {
+      results.gallery().selectedProperty().set(null);
+      event.consume();
+    }
   }
 
   private Node shownOn(Page page, Region view) {
