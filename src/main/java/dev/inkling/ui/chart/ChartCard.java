@@ -2,6 +2,7 @@ package dev.inkling.ui.chart;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A chart on a panel, with the menu that saves it. */
 public final class ChartCard extends StackPane {
+  private final HBox tools;
+
   /**
    * A card.
    *
@@ -37,9 +40,20 @@ public final class ChartCard extends StackPane {
     if (chart instanceof LineChart curves) {
       tools.getChildren().addFirst(whole(curves, texts));
     }
+    this.tools = tools;
     setAlignment(tools, Pos.TOP_RIGHT);
     setMargin(tools, new Insets(4));
     getChildren().addAll(card, tools);
+  }
+
+  /**
+   * The same with an ⓘ.
+   *
+   * @param key of what the chart shows; behind it {@code .help} has the words
+   */
+  public ChartCard explained(Texts texts, String key) {
+    tools.getChildren().addFirst(InfoButton.of(texts, key));
+    return this;
   }
 
   /** Shows all again; only there while a part is shown. */

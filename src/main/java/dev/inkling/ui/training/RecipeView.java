@@ -141,8 +141,6 @@ final class RecipeView extends VBox {
                   case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
                   default -> name;
                 });
-    offerFolders(box);
-    box.setOnShowing(_ -> offerFolders(box));
     Button folder = new Button(null, new FontIcon("bi-folder2-open"));
     folder.setId("training-data-folder");
     Tooltip tooltip = new Tooltip();
@@ -158,16 +156,11 @@ final class RecipeView extends VBox {
     chooser.setTitle(texts.get("training.data.folder"));
     File chosen = chooser.showDialog(getScene().getWindow());
     if (chosen != null) {
-      training.chooseImages(chosen.toPath());
-      offerFolders(box);
+      if (!box.getItems().contains(chosen.toString())) {
+        box.getItems().add(chosen.toString());
+      }
+      box.setValue(chosen.toString());
     }
-  }
-
-  /** Those that were chosen before, here or on another screen. */
-  private void offerFolders(ComboBox<String> box) {
-    training.imageFolders().stream()
-        .filter(folder -> !box.getItems().contains(folder))
-        .forEach(box.getItems()::add);
   }
 
   private NumberField number(String key, TypedNumber field) {

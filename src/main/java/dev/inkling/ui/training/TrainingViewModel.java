@@ -11,7 +11,6 @@ import dev.inkling.run.RunStore;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@link LiveRun}; what it tells meanwhile is in {@link LiveMetrics}.
  */
 public final class TrainingViewModel {
-  private final DataSource source;
   private final Background files;
   private final Notices.Topic looking;
-  private final Notices.Topic choosing;
   private final RecipeForm form = new RecipeForm();
   private final RunsViewModel runs;
   private final CompareViewModel compare;
@@ -62,10 +59,8 @@ public final class TrainingViewModel {
       Runnable onModelSaved,
       Notices notices) {
     RunStore store = new RunStore(folders);
-    source = dataSource;
     this.files = files;
     looking = notices.topic("run shown");
-    choosing = notices.topic("images to train on");
     Notices.Topic training = notices.topic("training");
     runs = new RunsViewModel(store, folders, files, notices, onModelSaved);
     compare = new CompareViewModel(files, notices.topic("comparison")::fail);
@@ -144,26 +139,7 @@ public final class TrainingViewModel {
     }
   }
 
-  /** Folders with images that were chosen before, on whatever screen, the newest first. */
-  public List<String> imageFolders() {
-    return source.folders().all();
-  }
-
   // Commands
-
-  /** Takes the images of a folder, which is remembered. */
-  public void chooseImages(Path folder) {
-    choosing.over();
-    form.dataProperty().set(folder.toString());
-    files.run(
-        () -> source.remember(folder),
-        name -> {
-          if (folder.toString().equals(form.dataProperty().get())) {
-            form.dataProperty().set(name);
-          }
-        },
-        choosing::fail);
-  }
 
   /** Shows the curves of a run; what is in training goes on. */
   public void show(Run which) {

@@ -138,20 +138,18 @@ class ResultsViewModelTest {
 
   @Test
   void aFolderThatWasChosenInTrainingIsOfferedHereAndAfterARestart() {
-    studio.training().chooseImages(images);
+    studio.training().form().dataProperty().set(images.toString());
     results.open(first);
     assertThat(results.dataSets()).contains(images.toString());
 
     results = results(Runnable::run);
     results.open(first);
     assertThat(results.dataSets()).contains(images.toString());
-    assertThat(studio.training().imageFolders()).containsExactly(images.toString());
   }
 
   @Test
   void realMnistThatWasChosenInTrainingIsReadHereWithoutAsking() {
-    studio.training().chooseImages(RealMnist.folder());
-    assertThat(studio.training().form().dataProperty().get()).isEqualTo(DataSource.MNIST);
+    studio.training().form().dataProperty().set(RealMnist.folder().toString());
     results.open(first);
     assertThat(results.missingProperty().get()).isFalse();
     assertThat(evaluated().results().evaluation().count()).isEqualTo(10_000);
