@@ -53,8 +53,8 @@ final class ShortcutButtons {
     button.getStyleClass().add("tool");
     button.accessibleTextProperty().bind(texts.bind(key));
     button.setTooltip(tooltip(key, keys));
-    for (String text : keys) {
-      shortcuts.add(text, button::fire); // a button that is off does nothing
+    if (keys.length > 0) {
+      shortcuts.add(key, button::fire, keys); // a button that is off does nothing
     }
     return button;
   }

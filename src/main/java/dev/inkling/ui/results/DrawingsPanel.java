@@ -116,10 +116,8 @@ final class DrawingsPanel extends VBox {
   }
 
   private void exportIdx() {
-    File folder = askFolder("results.drawings.export.idx");
-    if (folder != null) {
-      drawings.exportIdx(folder.toPath());
-    }
+    SaveDialog.askFolder(window(), texts.get("results.drawings.export.idx"), "drawings")
+        .ifPresent(drawings::exportIdx);
   }
 
   private File askFolder(String key) {

@@ -65,11 +65,16 @@ public final class Theme {
 
   /** Gives a scene Inkling's own look on top of the theme. */
   public void applyTo(Scene scene) {
+    applyTo(scene, new TextSize());
+  }
+
+  /** The same with texts of a size that may change. */
+  void applyTo(Scene scene, TextSize size) {
+    size.applyTo(scene);
     for (String weight : new String[] {"Regular", "SemiBold", "Bold"}) {
       Font.loadFont(
           Theme.class.getResourceAsStream("/dev/inkling/fonts/Inter-" + weight + ".otf"), 12);
     }
-    scene.getStylesheets().add(Theme.class.getResource("/dev/inkling/inkling.css").toString());
     mark(scene);
     dark.addListener(_ -> Window.getWindows().forEach(window -> markOf(scene, window)));
     dark.addListener(_ -> mark(scene)); // also before it is in a window
@@ -102,6 +107,7 @@ public final class Theme {
   }
 
   private void mark(Scene scene) {
+    TabKey.installIn(scene);
     scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
   }
 }

@@ -111,7 +111,8 @@ public final class RecipeForm {
     return dataSetsThere;
   }
 
-  private void offer(String name) {
+  /** Offers images to choose. */
+  void offer(String name) {
     if (!dataSets.contains(name)) {
       dataSets.add(name);
     }

@@ -170,6 +170,7 @@ final class RecipeView extends VBox {
   private Node dataChoice() {
     Choice<String> box = new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName);
     dress(box, "data");
+    box.setOnShowing(_ -> training.offerFolders());
     IconButton folder =
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
     return withButton(box, folder);

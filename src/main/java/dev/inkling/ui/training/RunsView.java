@@ -287,7 +287,8 @@ final class RunsView extends VBox {
   }
 
   private void exportMetrics(RunItem item) {
-    DataFolder.ask(getScene().getWindow(), texts.get("training.runs.metrics"))
+    SaveDialog.askFolder(
+            getScene().getWindow(), texts.get("training.runs.metrics"), item.info().title())
         .ifPresent(folder -> training.runs().exportMetrics(item.run(), folder));
   }
 }

@@ -260,12 +260,13 @@ public final class RunsViewModel {
 
   /** Writes a run's report as a page, in a language. */
   public void report(Run which, Path page, Messages messages) {
-    exports.run(() -> RunReport.write(which, messages, page));
+    exports.run(page, () -> RunReport.write(which, messages, page));
   }
 
   /** Packs a run in one file. */
   public void pack(Run which, Path file) {
     exports.run(
+        file,
         () -> {
           which.checkAtRest();
           InklingFile.pack(which.folder(), file);
@@ -274,7 +275,7 @@ public final class RunsViewModel {
 
   /** Copies a run's metrics into a folder. */
   public void exportMetrics(Run which, Path folder) {
-    exports.run(() -> MetricsExport.copy(which, folder));
+    exports.run(folder, () -> MetricsExport.copy(which, folder));
   }
 
   /** Writes a chart's picture into a file. */

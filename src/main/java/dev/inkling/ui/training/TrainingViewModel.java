@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@link LiveRun}; what it tells meanwhile is in {@link LiveMetrics}.
  */
 public final class TrainingViewModel {
+  private final DataSource source;
   private final Background files;
   private final Notices.Topic looking;
   private final RecipeForm form = new RecipeForm();
@@ -77,6 +78,7 @@ public final class TrainingViewModel {
       Runnable onModelSaved,
       Notices notices) {
     RunStore store = new RunStore(folders);
+    source = dataSource;
     this.files = files;
     looking = notices.topic("run shown");
     Notices.Topic training = notices.topic("training");
@@ -225,6 +227,11 @@ public final class TrainingViewModel {
   }
 
   // Commands
+
+  /** Offers folders with images that were chosen before, on whatever screen. */
+  void offerFolders() {
+    source.folders().all().forEach(form::offer);
+  }
 
   /** Shows the curves of a run; what is in training goes on. */
   public void show(Run which) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -62,15 +63,17 @@ class MainWindowFlowTest {
     fail(robot, "1", "2", "3", "4", "5");
     assertThat(shown(robot))
         .containsExactly(
-            "1: there is no such file.", "2: there is no such file.", "3: there is no such file.");
-    assertThat(robot.lookup("#notices-more").queryAs(Label.class).getText()).startsWith("2 ");
+            "5: there is no such file.", "4: there is no such file.", "3: there is no such file.");
+    assertThat(robot.lookup("#notices-more").queryAs(Button.class).getText()).isEqualTo("Show 2 more");
 
     robot.push(KeyCode.ESCAPE);
-    assertThat(shown(robot)).first().isEqualTo("2: there is no such file.");
+    assertThat(shown(robot)).first().isEqualTo("4: there is no such file.");
+    robot.clickOn("#notices-more");
+    assertThat(shown(robot)).hasSize(4).last().isEqualTo("1: there is no such file.");
     robot.clickOn("#notices-dismiss");
     robot.push(KeyCode.ESCAPE);
     assertThat(shown(robot))
-        .containsExactly("4: there is no such file.", "5: there is no such file.");
+        .containsExactly("2: there is no such file.", "1: there is no such file.");
     assertThat(robot.lookup("#notices-more").tryQuery()).isEmpty();
   }
 
