@@ -89,9 +89,9 @@ public final class Limit {
   public @Nullable Phrase refusal(String typed) {
     try {
       Object value = read.apply(typed);
-      return allows(value) ? null : new Phrase("recipe.outside", typed, words);
+      return allows(value) ? null : new Phrase("recipe.outside", words, typed);
     } catch (NumberFormatException e) {
-      return new Phrase(typed.isEmpty() ? "recipe.empty" : unread(typed), typed, words);
+      return new Phrase(typed.isEmpty() ? "recipe.empty" : unread(typed), words, typed);
     }
   }
 

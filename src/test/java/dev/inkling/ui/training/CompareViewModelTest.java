@@ -138,7 +138,11 @@ class CompareViewModelTest {
 
     assertThat(runs())
         .extracting(ComparedRun::name)
-        .containsExactly("Slow · " + slow.info().id(), "Slow · " + twin.info().id(), "Other");
+        .containsExactly(
+            "Slow · " + RunNames.mark(slow.info(), List.of(slow.info(), twin.info())),
+            "Slow · " + RunNames.mark(twin.info(), List.of(slow.info(), twin.info())),
+            "Other")
+        .doesNotHaveDuplicates();
   }
 
   @Test
