@@ -60,6 +60,7 @@ final class TrainingStatus extends Button {
   private ProgressBar bar() {
     ProgressBar bar = new ProgressBar();
     bar.setPrefWidth(BAR_WIDTH);
+    bar.setMouseTransparent(true); // or it would keep the clicks for itself
     bar.progressProperty()
         .bind(
             Bindings.createDoubleBinding(

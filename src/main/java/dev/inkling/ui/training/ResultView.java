@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,15 +66,15 @@ final class ResultView extends VBox {
   }
 
   private Button mendButton() {
-    Button button = button("mend", "bi-wrench", () -> training.mend(mend.getValue()));
-    button.textProperty().unbind();
-    button
-        .textProperty()
-        .bind(
+    Button button =
+        button(
+            "mend",
+            "bi-wrench",
             Bindings.createStringBinding(
                 () -> mend.getValue() == null ? "" : text(mend.getValue().offer()),
                 mend,
-                texts.messagesProperty()));
+                texts.messagesProperty()),
+            () -> training.mend(mend.getValue()));
     button.getStyleClass().add(Styles.ACCENT);
     show(button, Bindings.createBooleanBinding(() -> mend.getValue() != null, mend));
     return button;
@@ -85,9 +86,13 @@ final class ResultView extends VBox {
   }
 
   private Button button(String key, String icon, Runnable action) {
+    return button(key, icon, texts.bind("training.result." + key), action);
+  }
+
+  private static Button button(String key, String icon, StringBinding text, Runnable action) {
     Button button = new Button(null, new FontIcon(icon));
     button.setId("training-result-" + key);
-    button.textProperty().bind(texts.bind("training.result." + key));
+    button.textProperty().bind(text);
     button.setOnAction(_ -> action.run());
     return button;
   }
