@@ -39,12 +39,12 @@ final class ModelNameDialog extends Dialog<String> {
     problem.setMinHeight(36); // two lines, so that nothing moves
     problem.textProperty().bind(name.textProperty().map(typed -> problem(texts, typed, taken)));
     getDialogPane().setContent(new VBox(6, label, name, problem));
-    getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+    ButtonType save = DialogButtons.addTo(getDialogPane(), texts);
     getDialogPane()
-        .lookupButton(ButtonType.OK)
+        .lookupButton(save)
         .disableProperty()
         .bind(name.textProperty().map(typed -> !isGood(texts, typed, taken)));
-    setResultConverter(button -> button == ButtonType.OK ? name.getText().strip() : null);
+    setResultConverter(button -> button == save ? name.getText().strip() : null);
     Platform.runLater(
         () -> {
           name.requestFocus();

@@ -138,8 +138,13 @@ final class RecipeView extends VBox {
 
   private <T> ComboBox<T> choice(
       String key, Property<T> value, List<T> values, Function<T, String> name) {
-    Choice<T> box = new Choice<>(texts, FXCollections.observableArrayList(values), value, name);
+    return named(
+        new Choice<>(texts, FXCollections.observableArrayList(values), value, name), key);
+  }
+
+  private <T> ComboBox<T> named(ComboBox<T> box, String key) {
     dress(box, key);
+    box.accessibleTextProperty().bind(texts.bind("training." + key));
     return box;
   }
 
@@ -168,8 +173,9 @@ final class RecipeView extends VBox {
   }
 
   private Node dataChoice() {
-    Choice<String> box = new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName);
-    dress(box, "data");
+    ComboBox<String> box =
+        named(
+            new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
     box.setOnShowing(_ -> training.offerFolders());
     IconButton folder =
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
