@@ -25,10 +25,13 @@ final class RecipeMemory {
     newest = files.newestOnly();
   }
 
-  /** Fills a form in as it was left, and keeps what becomes of it. */
+  /**
+   * Fills a form in as it was left, and keeps what becomes of it. The file is small, and read at
+   * once: nobody may have begun to fill in the form, and there may be no FX thread yet.
+   */
   static void of(Path file, RecipeForm form, Background files) {
     RecipeMemory memory = new RecipeMemory(file, form, files);
-    files.run(memory::read, memory::begin, _ -> memory.begin(Optional.empty()));
+    memory.begin(memory.read());
   }
 
   /** A file that cannot be read is as good as none. */
