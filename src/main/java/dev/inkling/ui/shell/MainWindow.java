@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.text.Messages;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
@@ -82,6 +83,11 @@ public final class MainWindow {
    */
   public void open(String key) {
     screens.open(key);
+  }
+
+  /** The screens, in their order. */
+  List<ScreenSwitch.Shown> screens() {
+    return screens.screens();
   }
 
   /** The key of the title of the screen in view. */
