@@ -244,10 +244,11 @@ public final class Inkling {
     if (studio.training().live().stateProperty().get() == State.IDLE) {
       return;
     }
-    ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.YES);
-    ButtonType goOn = new ButtonType(texts.get("window.close.goOn"), ButtonData.NO);
+    // Enter takes what loses nothing.
+    ButtonType goOn = new ButtonType(texts.get("window.close.goOn"), ButtonData.YES);
+    ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.NO);
     ButtonType cancel = new ButtonType(texts.get("window.close.cancel"), ButtonData.CANCEL_CLOSE);
-    Alert alert = new Alert(AlertType.CONFIRMATION, "", stop, goOn, cancel);
+    Alert alert = new Alert(AlertType.CONFIRMATION, texts.get("window.close.how"), goOn, stop, cancel);
     alert.initOwner(stage);
     alert.setTitle("Inkling");
     alert.setHeaderText(texts.get("window.close.ask"));

@@ -40,9 +40,10 @@ public final class MainWindow {
     programMenu = menu("window.program", "bi-list");
     screens = new ScreenSwitch(Screens.of(studio, texts, theme.darkProperty()), texts);
     NoticesView notices = new NoticesView(studio.notices(), texts, studio.fileManager()::show);
-    BorderPane content = new BorderPane(screens.place());
     Header header = new Header(screens.buttons(), languages(), themes(), programMenu);
-    content.setTop(new VBox(header, notices));
+    BorderPane content = new BorderPane();
+    content.setTop(new VBox(header, notices)); // first, as Tab goes by the order of the nodes
+    content.setCenter(screens.place());
     scene = new Scene(content, width, height);
     theme.applyTo(scene, textSize);
     texts.messagesProperty().addListener(_ -> header.fit());

@@ -134,6 +134,8 @@ class LookFlowTest {
   private List<Node> focusable() {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
+    // A scroll pane's picture of what it shows is made anew in a pulse, and there is none between.
+    scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
     return Looks.seen(scene.getRoot()).stream()
         .filter(node -> node.isFocusTraversable() && !node.isDisabled())
         .filter(node -> node.getLayoutBounds().getWidth() > 0)
