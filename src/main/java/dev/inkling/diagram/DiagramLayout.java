@@ -19,8 +19,11 @@ import java.util.Optional;
  * @param height of the whole, in logical pixels
  */
 public record DiagramLayout(List<Block> blocks, NetworkLayout maps, double width, double height) {
-  /** Height of the captions. */
-  static final double TOP = 82;
+  /** From a line of a caption to the next. */
+  static final double LINE = 13;
+
+  /** Height of the captions, which have seven lines at most. */
+  static final double TOP = 96;
 
   /** Width of the outputs: a cell, a digit, a bar and a percentage. */
   static final double OUTPUTS = 146;

@@ -47,6 +47,7 @@ final class FramingView extends VBox {
           .addAll(new FontIcon("bi-arrow-right"), grown(FramingTile.of(framing, texts, step)));
     }
     strip.setAlignment(Pos.CENTER);
+    strip.setId("inside-framing-strip");
     strip.getStyleClass().add("panel");
     VBox.setVgrow(strip, Priority.SOMETIMES);
     return strip;
