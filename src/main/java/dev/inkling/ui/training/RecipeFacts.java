@@ -14,7 +14,8 @@ import javafx.util.Duration;
 
 /**
  * What is wrong with the recipe; when nothing is, the size of the network and how long it would
- * take, tried while it is shown. It is always as high, see inkling.css, so that nothing below moves.
+ * take, tried while it is shown. It is always as high, see inkling.css, so that nothing below
+ * moves.
  */
 final class RecipeFacts extends Label {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
