@@ -97,8 +97,7 @@ public final class ResultsView extends VBox {
     Label on = new Label();
     on.textProperty().bind(texts.bind("results.on"));
     Choice<String> data =
-        new Choice<>(
-            texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
+        new Choice<>(texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
     data.setId("results-data");
     data.setPrefWidth(196);
     data.accessibleTextProperty().bind(texts.bind("results.data"));

@@ -130,7 +130,8 @@ public final class Inkling {
     Placement placement = Placement.of(settings, screens());
     Settings.View view = settings.view();
     window =
-        new MainWindow(studio, texts, theme, placement.width(), placement.height(), view.screen());
+        new MainWindow(
+            studio, texts, theme, placement.width(), placement.height(), view.screen());
     window.textSize().percentProperty().set(view.textSize());
     turnTo(view);
     stage = new Stage();
@@ -247,8 +248,7 @@ public final class Inkling {
     ButtonType goOn = new ButtonType(texts.get("window.close.goOn"), ButtonData.YES);
     ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.NO);
     ButtonType cancel = new ButtonType(texts.get("window.close.cancel"), ButtonData.CANCEL_CLOSE);
-    Alert alert =
-        new Alert(AlertType.CONFIRMATION, texts.get("window.close.how"), goOn, stop, cancel);
+    Alert alert = new Alert(AlertType.CONFIRMATION, texts.get("window.close.how"), goOn, stop, cancel);
     alert.initOwner(stage);
     alert.setTitle("Inkling");
     alert.setHeaderText(texts.get("window.close.ask"));
