@@ -46,6 +46,7 @@ public final class Inkling {
   private final Settings settings;
   private final Studio studio;
   private final Notices.Topic remembering;
+  private final Notices.Topic about;
   private Texts texts;
   private Theme theme;
   private MainWindow window;
@@ -60,6 +61,7 @@ public final class Inkling {
     settings = Settings.load(settingsFile);
     studio = new Studio(folders, Workers.threads(fx));
     remembering = studio.notices().topic("settings");
+    about = studio.notices().topic("about");
   }
 
   /** What came in a file is shown where it can be used. */
@@ -182,12 +184,13 @@ public final class Inkling {
   }
 
   private void showAbout() {
+    about.over();
     studio
         .on(Kind.FILES)
         .run(
             Diagnostics::now,
             diagnostics -> new AboutDialog(stage, texts, diagnostics).show(),
-            studio.notices().topic("about")::fail);
+            about::fail);
   }
 
   private static Image icon(int size) {
