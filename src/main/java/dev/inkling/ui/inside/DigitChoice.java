@@ -4,6 +4,7 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.inside.WhyViewModel.Reasons;
+import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
 import java.util.Collections;
 import javafx.beans.binding.Bindings;
@@ -37,6 +38,7 @@ final class DigitChoice extends VBox {
     for (int digit = 0; digit < Digits.CLASSES; digit++) {
       digits.add(button(digit), digit % COLUMNS, digit / COLUMNS);
     }
+    OneStop.of(digits);
     getChildren().addAll(title, digits);
   }
 

@@ -5,6 +5,7 @@ import dev.inkling.model.Layer.Conv;
 import dev.inkling.model.Model;
 import dev.inkling.model.Stage;
 import dev.inkling.ui.inside.Breakage.Part;
+import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ final class PartsPane extends FlowPane {
     this.texts = texts;
     this.dark = dark;
     setId("break-parts");
+    OneStop.of(this);
     broken.layerProperty().subscribe(_ -> build());
     dark.subscribe(_ -> build());
     texts.messagesProperty().subscribe(_ -> build());

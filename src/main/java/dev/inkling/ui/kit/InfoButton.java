@@ -23,10 +23,17 @@ public final class InfoButton extends Button {
    *     id is {@code help-KEY}
    */
   public InfoButton(Texts texts, String key) {
+    this(texts, "help." + key, "help." + key + ".title", "help." + key + ".text");
+  }
+
+  /** A button for a term that has its name, and {@code KEY.help}, in the messages already. */
+  public static InfoButton of(Texts texts, String key) {
+    return new InfoButton(texts, key + ".help", key, key + ".help");
+  }
+
+  private InfoButton(Texts texts, String id, String title, String text) {
     super(null, new FontIcon("bi-info-circle"));
-    String title = "help." + key + ".title";
-    String text = "help." + key + ".text";
-    setId("help-" + key.replace('.', '-'));
+    setId(id.replace('.', '-'));
     getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "info-button");
     accessibleTextProperty().bind(texts.messagesProperty().map(_ -> texts.get("help.about", texts.get(title))));
     accessibleHelpProperty().bind(texts.bind(text));

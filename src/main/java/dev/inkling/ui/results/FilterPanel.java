@@ -85,6 +85,7 @@ final class FilterPanel extends VBox {
             value,
             digit -> digit == ANY ? texts.get("results.filter.any") : String.valueOf(digit));
     choice.setId("results-filter-" + key);
+    choice.accessibleTextProperty().bind(texts.bind("results.filter." + key));
     filter.subscribe(now -> value.set(Objects.requireNonNullElse(get.apply(now), ANY)));
     value.addListener((_, _, now) -> filter.set(with.apply(filter.get(), now == ANY ? null : now)));
     return choice;
@@ -94,6 +95,7 @@ final class FilterPanel extends VBox {
     RangeSlider slider = new RangeSlider(0, 100, 0, 100);
     slider.setId("results-filter-confidence");
     slider.setBlockIncrement(1);
+    slider.accessibleTextProperty().bind(texts.bind("results.filter.confidence"));
     Label range = new Label();
     range.getStyleClass().add("facts");
     // One look through all samples when the thumb is let go, not at every pixel.

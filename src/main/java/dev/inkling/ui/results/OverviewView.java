@@ -46,7 +46,7 @@ final class OverviewView extends VBox {
     VBox tablePanel = new VBox(table);
     tablePanel.getStyleClass().addAll("panel", "table-panel");
     VBox.setVgrow(table, Priority.ALWAYS);
-    HBox charts = row(bars, new ChartCard(results::save, texts, reliability));
+    HBox charts = row(bars, card());
     VBox right = new VBox(charts, tablePanel);
     right.getStyleClass().add("column");
     VBox.setVgrow(charts, Priority.ALWAYS);
@@ -55,6 +55,10 @@ final class OverviewView extends VBox {
     getChildren().addAll(figures, both);
     results.evaluatedProperty().subscribe(_ -> show());
     texts.messagesProperty().subscribe(_ -> show());
+  }
+
+  private ChartCard card() {
+    return new ChartCard(results::save, texts, reliability).explained(texts, "results.reliability");
   }
 
   private void show() {

@@ -13,12 +13,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Two models on the same images, side by side. */
 final class PairView extends VBox {
@@ -47,12 +49,14 @@ final class PairView extends VBox {
     grid.setId("pair-gallery");
     nothing.setWrapText(true);
     grid.setPlaceholder(nothing);
+    grid.accessibleTextProperty().bind(verdict.textProperty());
     VBox tiles = new VBox(grid);
     VBox.setVgrow(grid, Priority.ALWAYS);
     VBox.setVgrow(tiles, Priority.ALWAYS);
     tiles.getStyleClass().addAll("panel", "gallery-tiles");
     shares.getStyleClass().add("figures");
     getChildren().addAll(head(), shares, tiles);
+    group.selectedToggleProperty().addListener((_, before, now) -> choose(before, now));
     pair.pairProperty().subscribe(_ -> show());
     pair.shareProperty().subscribe(_ -> showShare());
     dark.subscribe(_ -> grid.refresh());
@@ -67,6 +71,7 @@ final class PairView extends VBox {
     Choice<?> other =
         new Choice<>(texts, results.models(), pair.otherProperty(), entry -> entry.name());
     other.setId("pair-other");
+    other.accessibleTextProperty().bind(with.textProperty());
     other.promptTextProperty().bind(texts.bind("results.pair.choose"));
     other.setPrefWidth(200);
     ProgressBar progress = new ProgressBar();
@@ -84,6 +89,7 @@ final class PairView extends VBox {
 
   private void show() {
     Pair now = pair.pairProperty().get();
+    group.getToggles().clear();
     shares.getChildren().clear();
     verdict.setText(now == null ? "" : text(now));
     nothing.setText(now == null ? whyNothing() : texts.get("results.pair.none"));
@@ -144,15 +150,23 @@ final class PairView extends VBox {
     ToggleButton button = new ToggleButton(null, new VBox(name, count));
     button.setId("pair-" + key);
     button.setToggleGroup(group);
+    button.setUserData(share);
     button.setSelected(pair.shareProperty().get() == share);
+    button.focusTraversableProperty().bind(button.selectedProperty()); // arrows go to the others
     button.getStyleClass().addAll("panel", "figure-panel", "figure-button");
     button.setMaxHeight(Double.MAX_VALUE);
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          pair.shareProperty().set(share);
-        });
     return growing(button);
+  }
+
+  /** What is lit is what is shown, however it was chosen; a second click does not put it out. */
+  private void choose(@Nullable Toggle before, @Nullable Toggle now) {
+    if (now == null) {
+      if (before != null && before.getToggleGroup() == group) {
+        before.setSelected(true);
+      }
+    } else if (now.getUserData() instanceof Share share) {
+      pair.shareProperty().set(share);
+    }
   }
 
   private static Region growing(Region figure) {

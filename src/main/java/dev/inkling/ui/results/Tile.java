@@ -99,8 +99,13 @@ final class Tile extends VBox {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return attribute == AccessibleAttribute.TEXT
-        ? spoken.get()
+        ? spoken()
         : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  /** The sample and what was read in it, in words. */
+  String spoken() {
+    return spoken.get();
   }
 
   private String text(Predictions read, int i, boolean isLabelError) {

@@ -25,10 +25,6 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -247,19 +243,12 @@ public final class Inkling {
     if (studio.training().live().stateProperty().get() == State.IDLE) {
       return;
     }
-    // Enter takes what loses nothing.
-    ButtonType goOn = new ButtonType(texts.get("window.close.goOn"), ButtonData.YES);
-    ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.NO);
-    ButtonType cancel = new ButtonType(texts.get("window.close.cancel"), ButtonData.CANCEL_CLOSE);
-    Alert alert = new Alert(AlertType.CONFIRMATION, texts.get("window.close.how"), goOn, stop, cancel);
-    alert.initOwner(stage);
-    alert.setTitle("Inkling");
-    alert.setHeaderText(texts.get("window.close.ask"));
-    ButtonType answer = alert.showAndWait().orElse(cancel);
-    if (answer == cancel) {
+    CloseDialog dialog = new CloseDialog(stage, texts);
+    CloseDialog.Answer answer = dialog.showAndWait().orElse(CloseDialog.Answer.STAY);
+    if (answer == CloseDialog.Answer.STAY) {
       event.consume();
     } else {
-      isTrainingOn = answer == goOn;
+      isTrainingOn = answer == CloseDialog.Answer.TRAIN_ON;
     }
   }
 

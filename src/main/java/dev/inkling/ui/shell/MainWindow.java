@@ -40,7 +40,10 @@ public final class MainWindow {
     programMenu = menu("window.program", "bi-list");
     screens = new ScreenSwitch(Screens.of(studio, texts, theme.darkProperty()), texts);
     NoticesView notices = new NoticesView(studio.notices(), texts, studio.fileManager()::show);
-    Header header = new Header(screens.buttons(), languages(), themes(), programMenu);
+    TrainingStatus status = new TrainingStatus(studio, texts, this::open);
+    Header header = new Header(screens.buttons(), status, languages(), themes(), programMenu);
+    status.widthProperty().addListener(_ -> header.fit());
+    status.managedProperty().addListener(_ -> header.fit());
     BorderPane content = new BorderPane();
     content.setTop(new VBox(header, notices)); // first, as Tab goes by the order of the nodes
     content.setCenter(screens.place());

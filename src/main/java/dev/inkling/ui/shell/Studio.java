@@ -2,6 +2,7 @@ package dev.inkling.ui.shell;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.NamedPath;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
@@ -58,6 +59,7 @@ public final class Studio {
                     drawing,
                     answer -> onRead.accept(answer.isBlank() ? null : answer.probabilities())),
             () -> pad.drawingProperty().get(),
+            pad.modelProperty(),
             () -> pad.loadModels(pad.modelProperty().get().name()),
             notices);
     results =
@@ -74,6 +76,8 @@ public final class Studio {
             pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
+    // Chosen for training, a folder is known to all who want images.
+    training.form().dataProperty().addListener((_, _, name) -> remember(name, files));
     training
         .onPadProperty()
         .subscribe(
@@ -82,6 +86,14 @@ public final class Studio {
                 pad.choose(epoch);
               }
             });
+  }
+
+  private void remember(String name, Background files) {
+    Notices.Topic topic = notices.topic("chosen folder");
+    boolean isKnown = DataSource.isName(name) || source.folders().all().contains(name);
+    if (!isKnown && NamedPath.isFolder(name)) {
+      files.run(() -> source.remember(NamedPath.of(name)), _ -> {}, topic::fail);
+    }
   }
 
   /** Where everything is kept. */
