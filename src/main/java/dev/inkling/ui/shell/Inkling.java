@@ -149,6 +149,7 @@ public final class Inkling {
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.setOnHidden(_ -> close());
     stage.show();
+    studio.padMemory().restore();
     // The engine loads with the model. It could have begun beside JavaFX, but then two processors
     // have the window drawn a tenth of a second later.
     pad.loadModels(settings.model());
@@ -253,6 +254,7 @@ public final class Inkling {
   }
 
   private void close() {
+    studio.padMemory().save();
     try {
       saveSettings();
     } catch (Problem problem) {
