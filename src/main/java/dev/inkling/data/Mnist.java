@@ -25,6 +25,9 @@ import java.util.List;
  * lets one thread of one program download at a time: another one waits and finds the files there.
  */
 public final class Mnist {
+  /** How the keys begin of all that goes wrong with a download. */
+  public static final String PROBLEMS = "problem.mnist.";
+
   /** Its training images without those held out. */
   static final int TRAINING_IMAGES = 55_000;
 

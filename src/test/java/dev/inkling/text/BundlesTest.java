@@ -290,6 +290,7 @@ class BundlesTest {
             .filter(e -> letters.matcher(PLACEHOLDER.matcher(e.getValue()).replaceAll("")).find())
             .map(Map.Entry::getKey)
             .filter(key -> !chinese.matcher(texts.getOrDefault(key, "")).find())
+            .filter(key -> !key.startsWith("training.name.adam")) // a name of its own
             .toList();
 
     assertThat(untranslated).isEmpty();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,19 +20,25 @@ public record FileManager(Background background, Notices.Topic topic) {
   /** Shows a file or a folder in the folder that holds it. */
   public void show(Path path) {
     topic.over();
-    background.run(show(commands(path), path), _ -> {}, topic::fail);
+    background.run(
+        () -> {
+          if (!isOpenedBy(commands(path))) {
+            throw new Problem("problem.fileManager", path);
+          }
+          return path;
+        },
+        _ -> {},
+        topic::fail);
   }
 
   /** Tries one after the other. */
-  private static Callable<Void> show(List<List<String>> commands, Path path) {
-    return () -> {
-      for (List<String> command : commands) {
-        if (works(command)) {
-          return null;
-        }
+  static boolean isOpenedBy(List<List<String>> commands) throws InterruptedException {
+    for (List<String> command : commands) {
+      if (works(command)) {
+        return true;
       }
-      throw new Problem("problem.fileManager", path);
-    };
+    }
+    return false;
   }
 
   private static boolean works(List<String> command) throws InterruptedException {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.text.Messages;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
@@ -39,9 +40,13 @@ public final class MainWindow {
     programMenu = menu("window.program", "bi-list");
     screens = new ScreenSwitch(Screens.of(studio, texts, theme.darkProperty()), texts);
     NoticesView notices = new NoticesView(studio.notices(), texts, studio.fileManager()::show);
-    BorderPane content = new BorderPane(screens.place());
-    Header header = new Header(screens.buttons(), languages(), themes(), programMenu);
-    content.setTop(new VBox(header, notices));
+    TrainingStatus status = new TrainingStatus(studio, texts, this::open);
+    Header header = new Header(screens.buttons(), status, languages(), themes(), programMenu);
+    status.widthProperty().addListener(_ -> header.fit());
+    status.managedProperty().addListener(_ -> header.fit());
+    BorderPane content = new BorderPane();
+    content.setTop(new VBox(header, notices)); // first, as Tab goes by the order of the nodes
+    content.setCenter(screens.place());
     scene = new Scene(content, width, height);
     theme.applyTo(scene, textSize);
     texts.messagesProperty().addListener(_ -> header.fit());
@@ -82,6 +87,11 @@ public final class MainWindow {
    */
   public void open(String key) {
     screens.open(key);
+  }
+
+  /** The screens, in their order. */
+  List<ScreenSwitch.Shown> screens() {
+    return screens.screens();
   }
 
   /** The key of the title of the screen in view. */

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -108,6 +109,9 @@ public final class Theme {
 
   private void mark(Scene scene) {
     TabKey.installIn(scene);
+    if (scene.getRoot() instanceof DialogPane pane) {
+      DialogLook.dress(pane);
+    }
     scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
   }
 }

@@ -45,7 +45,7 @@ final class WindowKeys {
     keys.add(
         "window.text.smaller", window.textSize()::smaller, SMALLER, "Shortcut+Subtract");
     keys.add("window.text.normal", window.textSize()::normal, NORMAL, ANY[1] + "0");
-    keys.tell("notices.dismiss", "Esc");
+    keys.tell("window.esc", "Esc");
     keys.tell("window.tab", "Ctrl+Tab");
     return keys;
   }

@@ -8,6 +8,7 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.support.TestStudio;
 import dev.inkling.ui.training.TrainingViewModel;
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class EpochsViewModelTest {
 
   @Test
   void aRunThatIsDeletedIsNotShownAnyMore() {
-    training.runs().delete(run);
+    training.runs().delete(List.of(run));
     assertThat(epochs.runProperty().get()).isNull();
     assertThat(epochs.epochProperty().get()).isNull();
     training.runs().undoDelete();
