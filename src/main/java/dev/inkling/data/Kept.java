@@ -61,7 +61,19 @@ public record Kept(
 
   /** An image without strokes, to be kept now. */
   static Kept of(GreyImage image, int label) {
-    return new Kept(newId(), label, null, null, now(), List.of(), image);
+    return of(image, label, null, null);
+  }
+
+  /**
+   * What a network sees, to be kept now without strokes.
+   *
+   * @param image {@link Framing#SIZE} pixels wide and high
+   * @param read what a model read in it, null when none did
+   * @param model that read it, null when none did
+   */
+  public static Kept of(
+      GreyImage image, int label, @Nullable Integer read, @Nullable String model) {
+    return new Kept(newId(), label, read, model, now(), List.of(), image);
   }
 
   static String newId() {

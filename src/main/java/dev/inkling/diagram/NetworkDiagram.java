@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  */
 public record NetworkDiagram(
     ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) implements Figure {
-  private static final double BAR = 50;
+  private static final double BAR = 42;
 
   /** Hairlines between two columns at most. */
   private static final int LINKS = 12;

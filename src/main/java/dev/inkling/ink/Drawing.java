@@ -76,6 +76,16 @@ public record Drawing(List<Mark> marks) {
     return new Drawing(marks.stream().flatMap(mark -> within(mark, box)).toList());
   }
 
+  /**
+   * True when all is drawn, and each stroke lies in a box of the pad's pixels or beside it, so that
+   * {@link #within} is all that stands there and nothing else.
+   */
+  public boolean isApart(Box box) {
+    return marks.stream()
+        .allMatch(
+            mark -> mark instanceof Stroke stroke && (stroke.erases() || stroke.isApart(box)));
+  }
+
   private static Stream<Mark> within(Mark mark, Box box) {
     return switch (mark) {
       case Stroke stroke ->

@@ -125,6 +125,11 @@ public record Stroke(List<Point> points, double width, boolean erases) implement
     return 2 * inside > path.size();
   }
 
+  /** True when its whole line lies in a box of the pad's pixels, or nothing of it. */
+  boolean isApart(Box box) {
+    return path().stream().map(point -> isIn(point, box)).distinct().count() == 1;
+  }
+
   private static boolean isIn(Point point, Box box) {
     return point.x() >= box.x()
         && point.x() <= box.right()

@@ -151,7 +151,7 @@ class EvaluateCommandTest extends CommandLineTest {
 
   @Test
   void withoutADrawingThereIsNothingToMeasure() {
-    problem(evaluateOn("drawings"), "not kept a drawing yet");
+    problem(evaluateOn("drawings"), "no drawings of yours yet");
   }
 
   @Test

@@ -40,7 +40,7 @@ final class FramingView extends VBox {
   }
 
   private Node strip() {
-    HBox strip = new HBox(8, grown(FramingTile.raw(framing, texts)));
+    HBox strip = new HBox(4, grown(FramingTile.raw(framing, texts)));
     for (Step step : Step.values()) {
       strip
           .getChildren()

@@ -42,7 +42,7 @@ final class SmallPad extends VBox {
   }
 
   private Node paper(ObservableValue<Boolean> dark) {
-    PadCanvas canvas = new PadCanvas(pad, dark);
+    PadCanvas canvas = new PadCanvas(pad, texts, dark);
     canvas.setMinSize(SIDE, SIDE);
     canvas.setMaxSize(SIDE, SIDE);
     Label hint = new Label();

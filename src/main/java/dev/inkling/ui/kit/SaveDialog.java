@@ -3,6 +3,7 @@ package dev.inkling.ui.kit;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -47,10 +48,14 @@ public final class SaveDialog {
     return name.replaceAll("[^\\p{L}\\p{N} ._-]", "_");
   }
 
-  /** Some systems leave the extension to us, and have not asked about the file that has one. */
+  /**
+   * Some systems leave the extension to us, and have not asked about the file that has one. A dot
+   * alone is none: “version 1.2” is a whole name without it.
+   */
   static Path withEnd(Path path, String extension) {
-    Path whole = path.resolveSibling(path.getFileName() + extension);
-    boolean hasEnd = path.getFileName().toString().contains(".");
+    String name = path.getFileName().toString();
+    Path whole = path.resolveSibling(name + extension);
+    boolean hasEnd = name.toLowerCase(Locale.ROOT).endsWith(extension);
     return hasEnd || Files.exists(whole) ? path : whole;
   }
 }

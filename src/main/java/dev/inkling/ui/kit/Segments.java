@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,8 +42,10 @@ public final class Segments<T> extends SegmentedButton {
       ToggleButton button = new ToggleButton();
       button.setId(key.apply(each).replace('.', '-'));
       button.textProperty().bind(texts.bind(key.apply(each)));
-      button.setUserData(each);
+      button.setMinWidth(Region.USE_PREF_SIZE); // a name is not cut
       button.setToggleGroup(getToggleGroup());
+      // One stop of Tab: from the one that is lit the arrow keys go to the others.
+      button.focusTraversableProperty().bind(button.selectedProperty());
       buttons.put(each, button);
       getButtons().add(button);
     }

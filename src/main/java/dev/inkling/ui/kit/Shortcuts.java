@@ -75,7 +75,7 @@ public final class Shortcuts {
     boolean isText =
         event.getSource() instanceof Scene scene
             && scene.getFocusOwner() instanceof TextInputControl;
-    if (!isText && !event.isShortcutDown()) {
+    if (!isText && !isCommand(event)) {
       typed.forEach(
           (pattern, action) -> {
             if (pattern.matcher(event.getCharacter()).matches()) {
@@ -83,6 +83,11 @@ public final class Shortcuts {
             }
           });
     }
+  }
+
+  /** AltGr, by which many keyboards have brackets, is Ctrl and Alt on Windows. */
+  private static boolean isCommand(KeyEvent event) {
+    return event.isMetaDown() || (event.isControlDown() && !event.isAltDown());
   }
 
   /** The screen came into view. */

@@ -22,6 +22,16 @@ record Aim(Box frame, List<Hint> hints) {
     return new Aim(new Box(0, 0, picture.getWidth(), picture.getHeight()), List.of());
   }
 
+  /** Whether the frame has some size and lies in a picture. */
+  boolean isIn(Box picture) {
+    return frame.width() > 0
+        && frame.height() > 0
+        && frame.x() >= 0
+        && frame.y() >= 0
+        && frame.right() <= picture.width()
+        && frame.bottom() <= picture.height();
+  }
+
   Aim within(Box other) {
     return new Aim(other, hints);
   }

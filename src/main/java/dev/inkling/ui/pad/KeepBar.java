@@ -3,6 +3,7 @@ package dev.inkling.ui.pad;
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Kept;
+import dev.inkling.recognize.Reading;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
@@ -17,11 +18,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the pad: how to keep the drawing with its right label, and what it was kept as. */
 final class KeepBar extends HBox {
+  private final PadViewModel pad;
   private final KeepViewModel keeping;
   private final Texts texts;
 
-  KeepBar(KeepViewModel keeping, Texts texts, ShortcutButtons commands, Shortcuts shortcuts) {
-    this.keeping = keeping;
+  KeepBar(PadViewModel pad, Texts texts, ShortcutButtons commands, Shortcuts shortcuts) {
+    this.pad = pad;
+    keeping = pad.keeping();
     this.texts = texts;
     getStyleClass().add("keep-bar");
     Label notice = new Label();
@@ -32,6 +35,8 @@ final class KeepBar extends HBox {
             Bindings.createStringBinding(
                 () -> notice(keeping.keptProperty().get()),
                 keeping.keptProperty(),
+                pad.readingProperty(),
+                pad.selectedProperty(),
                 texts.messagesProperty()));
     Node done = new FontIcon("bi-check-circle-fill");
     done.getStyleClass().add("kept-icon");
@@ -41,6 +46,7 @@ final class KeepBar extends HBox {
     Button undo = new Button();
     undo.setId("keep-undo");
     undo.textProperty().bind(texts.bind("pad.keep.undo"));
+    undo.accessibleTextProperty().bind(texts.bind("pad.keep.undo.spoken"));
     undo.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
     undo.setOnAction(_ -> keeping.undo());
     showWhen(undo, true);
@@ -58,7 +64,15 @@ final class KeepBar extends HBox {
   }
 
   private String notice(@Nullable Kept kept) {
-    return kept == null ? texts.get("pad.keep.hint") : texts.get("pad.kept", kept.label());
+    Reading reading = pad.readingProperty().get();
+    if (!reading.isNumber()) {
+      return kept == null ? texts.get("pad.keep.hint") : texts.get("pad.kept", kept.label());
+    }
+    int digit = pad.selectedProperty().get() + 1;
+    int all = reading.digits().size();
+    return kept == null
+        ? texts.get("pad.keep.hint.number", digit, all)
+        : texts.get("pad.kept.number", digit, all, kept.label());
   }
 
   /** For those who have no keyboard at hand. */
@@ -66,6 +80,7 @@ final class KeepBar extends HBox {
     MenuButton menu = new MenuButton();
     menu.setId("keep-menu");
     menu.textProperty().bind(texts.bind("pad.keep"));
+    menu.accessibleTextProperty().bind(texts.bind("pad.keep.help"));
     menu.setGraphic(new FontIcon("bi-bookmark-plus"));
     menu.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     menu.setTooltip(commands.tooltip("pad.keep.help"));

@@ -1,30 +1,28 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.ink.Drawing;
-import dev.inkling.ink.Mark;
-import dev.inkling.ink.Picture;
-import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.ui.kit.InkImages;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /**
  * The square one draws on. What is finished lies on one canvas, the stroke that is being drawn on
  * another one above it, so that a movement of the hand redraws that stroke alone.
  */
 public final class PadCanvas extends Region {
+  /** Side of the smallest square that one can still write in, in screen pixels. */
+  static final double LEAST = 180;
+
   private final PadViewModel pad;
   private final ObservableValue<Boolean> dark;
   private final Canvas finished = new Canvas();
@@ -33,14 +31,19 @@ public final class PadCanvas extends Region {
   private boolean isDrawing;
 
   /** A canvas on which a pad is drawn; a pad can have several. */
-  public PadCanvas(PadViewModel pad, ObservableValue<Boolean> dark) {
+  public PadCanvas(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
     this.pad = pad;
     this.dark = dark;
     setId("pad-canvas");
     getStyleClass().add("pad-canvas");
     setPickOnBounds(false); // which the brush's ring widens: it would follow the pointer outside
-    setMinSize(Drawing.SIZE, Drawing.SIZE);
+    setMinSize(LEAST, LEAST);
     setPrefSize(2 * Drawing.SIZE, 2 * Drawing.SIZE);
+    setFocusTraversable(true); // for screen readers, which tell what has the focus
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    accessibleRoleDescriptionProperty().bind(texts.bind("pad.canvas"));
+    accessibleHelpProperty().bind(texts.bind("pad.canvas.help"));
+    new SpokenAnswer(pad, texts).tellBy(this);
     brush.getStyleClass().add("brush");
     brush.setMouseTransparent(true);
     brush.setManaged(false);
@@ -110,63 +113,17 @@ public final class PadCanvas extends Region {
   }
 
   private void drawFinished() {
-    GraphicsContext graphics = begin(finished);
-    for (Mark mark : pad.drawingProperty().get().marks()) {
-      switch (mark) {
-        case Stroke stroke -> draw(graphics, stroke);
-        case Picture picture -> draw(graphics, picture);
-      }
-    }
-    graphics.restore();
+    painter(finished).paint(pad.drawingProperty().get().marks());
   }
 
   private void drawLive() {
-    GraphicsContext graphics = begin(live);
     Stroke stroke = pad.strokeProperty().get();
-    if (stroke != null) {
-      draw(graphics, stroke);
-    }
-    graphics.restore();
+    painter(live).paint(stroke == null ? List.of() : List.of(stroke));
   }
 
-  /** An empty canvas in the pad's coordinates. */
-  private GraphicsContext begin(Canvas canvas) {
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    graphics.save();
-    graphics.scale(canvas.getWidth() / Drawing.SIZE, canvas.getHeight() / Drawing.SIZE);
-    graphics.setLineCap(StrokeLineCap.ROUND);
-    graphics.setLineJoin(StrokeLineJoin.ROUND);
-    return graphics;
-  }
-
-  private Color ink() {
-    return dark.getValue() ? Color.web("#f0f3f6") : Color.web("#1b1f3b");
-  }
-
-  private Color paper() {
-    return dark.getValue() ? Color.web("#161b22") : Color.WHITE;
-  }
-
-  private void draw(GraphicsContext graphics, Stroke stroke) {
-    Color color = stroke.erases() ? paper() : ink();
-    List<Point> path = stroke.path();
-    if (path.size() == 1) {
-      double width = stroke.width();
-      graphics.setFill(color);
-      graphics.fillOval(
-          path.getFirst().x() - width / 2, path.getFirst().y() - width / 2, width, width);
-      return;
-    }
-    graphics.setStroke(color);
-    graphics.setLineWidth(stroke.width());
-    graphics.strokePolyline(
-        path.stream().mapToDouble(Point::x).toArray(),
-        path.stream().mapToDouble(Point::y).toArray(),
-        path.size());
-  }
-
-  private void draw(GraphicsContext graphics, Picture picture) {
-    graphics.drawImage(InkImages.of(picture.ink(), ink(), 1), 0, 0, Drawing.SIZE, Drawing.SIZE);
+  private InkPainter painter(Canvas canvas) {
+    return dark.getValue()
+        ? new InkPainter(canvas, Color.web("#f0f3f6"), Color.web("#161b22"))
+        : new InkPainter(canvas, Color.web("#1b1f3b"), Color.WHITE);
   }
 }

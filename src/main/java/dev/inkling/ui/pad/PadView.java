@@ -1,17 +1,18 @@
 package dev.inkling.ui.pad;
 
-import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,14 @@ import org.controlsfx.control.SegmentedButton;
 
 /** The pad's screen: on the left one draws, on the right stands what is read. */
 public final class PadView extends HBox {
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** What the screen takes at its full size, in pixels. */
+  private static final double LOWER_THAN = 680;
+
+  private static final double NARROWER_THAN = 1100;
+
   private final PadViewModel pad;
   private final Texts texts;
   private final ShortcutButtons commands;
@@ -34,7 +43,7 @@ public final class PadView extends HBox {
     commands = new ShortcutButtons(texts, shortcuts);
     pictures = new PictureInput(pad, texts, this);
     getStyleClass().add("pad");
-    KeepBar keepBar = new KeepBar(pad.keeping(), texts, commands, shortcuts);
+    KeepBar keepBar = new KeepBar(pad, texts, commands, shortcuts);
     VBox drawing =
         new VBox(paper(dark), keepBar, toolbar(), new PictureListView(pad.pictures(), texts));
     drawing.getStyleClass().add("column");
@@ -44,11 +53,19 @@ public final class PadView extends HBox {
     HBox.setHgrow(results, Priority.ALWAYS);
     getChildren().addAll(drawing, results);
     pictures.acceptDrops();
+    widthProperty().subscribe(this::fit);
+    heightProperty().subscribe(this::fit);
+  }
+
+  /** On small screens everything is smaller rather than out of sight. */
+  private void fit() {
+    pseudoClassStateChanged(LOW, getHeight() < LOWER_THAN);
+    pseudoClassStateChanged(NARROW, getWidth() < NARROWER_THAN);
   }
 
   /** The canvas as a square as large as there is room, with the hint while it is empty. */
   private Region paper(ObservableValue<Boolean> dark) {
-    PadCanvas canvas = new PadCanvas(pad, dark);
+    PadCanvas canvas = new PadCanvas(pad, texts, dark);
     PadHints hints = new PadHints(pad, texts);
     DigitBoxes boxes = new DigitBoxes(pad, texts);
     StackPane room = new StackPane(canvas, boxes, hints);
@@ -57,7 +74,7 @@ public final class PadView extends HBox {
     canvas.maxHeightProperty().bind(canvas.maxWidthProperty());
     boxes.maxWidthProperty().bind(canvas.maxWidthProperty());
     boxes.maxHeightProperty().bind(canvas.maxWidthProperty());
-    room.setMinSize(Drawing.SIZE, Drawing.SIZE);
+    room.setMinSize(PadCanvas.LEAST, PadCanvas.LEAST);
     VBox.setVgrow(room, Priority.ALWAYS);
     return room;
   }
@@ -89,27 +106,24 @@ public final class PadView extends HBox {
                 "Delete",
                 "Backspace"),
             new Separator(Orientation.VERTICAL),
-            commands.button("pad.open", "bi-image", pictures::choose, null, "Shortcut+O"),
+            OpenMenu.of(pad, texts, commands, pictures::choose),
             commands.button("pad.paste", "bi-clipboard", pictures::paste, null, "Shortcut+V"),
-            commands.button("pad.sample", "bi-shuffle", pad::drawSample, null, "Shortcut+D"));
+            commands.button("pad.sample", "bi-shuffle", pad::drawSample, null, "Shortcut+D"),
+            ShareMenu.of(pad, texts, commands));
     toolbar.getStyleClass().add("tools");
     return toolbar;
   }
 
   private SegmentedButton tools() {
-    ToggleButton pen = commands.toggle("pad.pen", "bi-pencil-fill", "P");
-    ToggleButton eraser = commands.toggle("pad.eraser", "bi-eraser-fill", "E");
+    ToggleButton pen = commands.tool("pad.pen", "bi-pencil-fill", "P");
+    ToggleButton eraser = commands.tool("pad.eraser", "bi-eraser-fill", "E");
     SegmentedButton both = new SegmentedButton(pen, eraser);
-    // One of the two is always down: pressing what is down leaves it there.
-    pen.setOnAction(_ -> pad.eraserProperty().set(false));
-    eraser.setOnAction(_ -> pad.eraserProperty().set(true));
-    both.getToggleGroup().selectedToggleProperty().addListener((_, _, _) -> select(pen, eraser));
-    pad.eraserProperty().subscribe(_ -> select(pen, eraser));
+    ToggleGroup group = both.getToggleGroup();
+    group.getToggles().setAll(pen, eraser); // now, not when they are first seen
+    pad.eraserProperty().subscribe(isErasing -> group.selectToggle(isErasing ? eraser : pen));
+    // Arrow keys select a button without pressing it.
+    group.selectedToggleProperty().subscribe(now -> pad.eraserProperty().set(now == eraser));
     return both;
-  }
-
-  private void select(ToggleButton pen, ToggleButton eraser) {
-    (pad.eraserProperty().get() ? eraser : pen).setSelected(true);
   }
 
   private HBox width() {
@@ -120,9 +134,9 @@ public final class PadView extends HBox {
     slider.accessibleTextProperty().bind(texts.bind("pad.width"));
     HBox box =
         new HBox(
-            commands.button("pad.thinner", "bi-dash", () -> pad.widen(-1), null, "Open Bracket"),
+            commands.typed("pad.thinner", "bi-dash", () -> pad.widen(-1), "[-−\\[]", "−"),
             slider,
-            commands.button("pad.wider", "bi-plus", () -> pad.widen(1), null, "Close Bracket"));
+            commands.typed("pad.wider", "bi-plus", () -> pad.widen(1), "[+=\\]]", "+"));
     box.setAlignment(Pos.CENTER);
     return box;
   }
@@ -130,6 +144,7 @@ public final class PadView extends HBox {
   private Choice<Entry> modelSelector() {
     Choice<Entry> selector = new Choice<>(texts, pad.models(), pad.modelProperty(), Entry::name);
     selector.setId("pad-model");
+    selector.accessibleTextProperty().bind(texts.bind("pad.model"));
     selector.setTooltip(commands.tooltip("pad.model"));
     return selector;
   }

@@ -1,21 +1,24 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.data.DrawingStore;
+import dev.inkling.file.AtomicFile;
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.image.PictureFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Reading;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Notices;
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,6 +57,9 @@ public final class PadViewModel {
   private final LiveRecognizer recognizer;
   private final ModelLibrary library;
   private final Background files;
+  private final Notices notices;
+  private final Exports exports;
+  private final RecentFiles recent = new RecentFiles();
   private final KeepViewModel keeping;
   private final PictureListViewModel pictureList;
   private final SightViewModel sight;
@@ -99,6 +105,9 @@ public final class PadViewModel {
   /** Grows whenever an answer that is under way must not be shown any more. */
   private int generation;
 
+  /** The model of the last time, which may be of no list. */
+  private @Nullable Entry remembered;
+
   /** Where the hand was last. */
   private Point hand = new Point(0, 0);
 
@@ -127,7 +136,9 @@ public final class PadViewModel {
     this.recognizer = recognizer;
     this.library = library;
     this.files = files;
+    this.notices = notices;
     keeping = new KeepViewModel(this, drawings, files, notices.topic("keeping"));
+    exports = new Exports(files, notices.topic("drawing"));
     loading = notices.topic("models");
     pictures = notices.topic("pictures");
     pictureList = new PictureListViewModel(this, recognizer, files, pictures);
@@ -150,6 +161,11 @@ public final class PadViewModel {
   /** The picture that was opened, and what was seen in it. */
   public SightViewModel sight() {
     return sight;
+  }
+
+  /** The pictures that were opened last. */
+  RecentFiles recent() {
+    return recent;
   }
 
   /** What is on the pad, without the stroke that is being drawn. */
@@ -237,8 +253,9 @@ public final class PadViewModel {
 
   /** Lists the models and chooses one: the wanted one, or the first. */
   public void loadModels(String wanted) {
+    Entry before = model.get() == null ? remembered : model.get();
     files.run(
-        library::digitReaders,
+        () -> listed(wanted, before),
         entries -> {
           models.setAll(entries);
           model.set(
@@ -251,6 +268,23 @@ public final class PadViewModel {
           }
         },
         loading::fail);
+  }
+
+  /** Lists the models again; the one that reads goes on. */
+  public void reloadModels() {
+    loadModels(model.get() == null ? ModelLibrary.DEFAULT : model.get().name());
+  }
+
+  /** All models, and the wanted one where it is of no list, such as the epoch of a run. */
+  private List<Entry> listed(String wanted, @Nullable Entry before) {
+    List<Entry> entries = new ArrayList<>(library.digitReaders());
+    if (before != null
+        && before.name().equals(wanted)
+        && entries.stream().noneMatch(entry -> entry.name().equals(wanted))
+        && ModelFolder.isModel(before.folder())) {
+      entries.add(before);
+    }
+    return entries;
   }
 
   /**
@@ -285,6 +319,16 @@ public final class PadViewModel {
           }
           recognize();
         });
+  }
+
+  /** Has what was there at the last end of the program; there is nothing to undo. */
+  void restore(PadState state) {
+    remembered = state.model();
+    recent.restore(state.recent());
+    past.clear();
+    future.clear();
+    show(state.drawing());
+    keeping.remember(drawing.get(), state.kept());
   }
 
   /** Begins a stroke. */
@@ -415,7 +459,43 @@ public final class PadViewModel {
 
   /** Opens a picture and puts it in place of the drawing. */
   public void open(Path file) {
-    open(() -> PictureFile.read(file), file.getFileName().toString());
+    sight.open(file);
+  }
+
+  /** Opens a file of earlier; one that is gone is no longer remembered, which is told. */
+  void openRecent(Path file) {
+    pictures.over();
+    files.run(
+        () -> Files.exists(file),
+        isThere -> {
+          if (isThere) {
+            open(file);
+          } else {
+            recent.remove(file);
+            pictures.fail(new Problem("problem.picture.gone", file));
+          }
+        },
+        pictures::fail);
+  }
+
+  /** Writes a picture of the drawing, in the background. */
+  void save(AtomicFile.Content picture, Path file) {
+    exports.save(picture, file);
+  }
+
+  /** Says that something went well. */
+  void tell(String key, Object... arguments) {
+    notices.goodNews(key, arguments);
+  }
+
+  /** Says whether there was a printer to print the drawing on. */
+  void printed(boolean isPrinter) {
+    exports.topic().over();
+    if (isPrinter) {
+      tell("pad.printed");
+    } else {
+      exports.topic().fail(new Problem("problem.printer.none"));
+    }
   }
 
   /**

@@ -91,7 +91,9 @@ final class PictureInput {
     target.setOnDragDropped(this::drop);
   }
 
+  /** What is dropped is no longer above the screen, and no exit tells of it. */
   private void drop(DragEvent event) {
+    target.pseudoClassStateChanged(DROP, false);
     event.setDropCompleted(take(event.getDragboard(), texts.get("pad.dropped")));
   }
 }

@@ -3,11 +3,16 @@ package dev.inkling.ui.pad;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
 import dev.inkling.recognize.Recognition;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -24,6 +29,9 @@ public final class ProbabilityBars extends GridPane {
   /** Time in which a bar covers 63 % of the way to its value, in nanoseconds. */
   private static final double TIME_CONSTANT = 45e6;
 
+  /** So many digits are told to who does not see the bars. */
+  private static final int SPOKEN = 3;
+
   private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
   private final Label[] digits = new Label[Digits.CLASSES];
@@ -36,6 +44,7 @@ public final class ProbabilityBars extends GridPane {
   /** Bars that follow what is read. */
   public ProbabilityBars(ObservableValue<Recognition> recognition) {
     getStyleClass().add("bars");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     ColumnConstraints growing = new ColumnConstraints();
     growing.setHgrow(Priority.ALWAYS);
     ColumnConstraints numbers = new ColumnConstraints(64);
@@ -69,13 +78,27 @@ public final class ProbabilityBars extends GridPane {
   private void show(Recognition recognition) {
     for (int k = 0; k < Digits.CLASSES; k++) {
       target[k] = recognition.isBlank() ? 0 : recognition.probabilities()[k];
-      boolean isBest = !recognition.isBlank() && recognition.digit() == k;
+      boolean isBest = recognition.isDigit() && recognition.digit() == k;
       values[k].setText(recognition.isBlank() ? "" : ValueFormat.percent(target[k], 1));
       digits[k].pseudoClassStateChanged(BEST, isBest);
       bars[k].pseudoClassStateChanged(BEST, isBest);
       values[k].pseudoClassStateChanged(BEST, isBest);
     }
+    setAccessibleText(spoken(recognition));
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     glide.start();
+  }
+
+  /** The digits that come into question, the most probable first; all ten take too long to hear. */
+  private static String spoken(Recognition recognition) {
+    return recognition.isBlank()
+        ? ""
+        : IntStream.range(0, Digits.CLASSES)
+            .boxed()
+            .sorted(Comparator.comparing(k -> -recognition.probabilities()[k]))
+            .limit(SPOKEN)
+            .map(k -> k + ": " + ValueFormat.percent(recognition.probabilities()[k], 1))
+            .collect(Collectors.joining(", "));
   }
 
   private void setWidth(int k) {

@@ -1,11 +1,8 @@
 package dev.inkling.ui.pad;
 
-import dev.inkling.chart.ValueFormat;
-import dev.inkling.image.Framing;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Reading;
-import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.InkImages;
 import dev.inkling.ui.kit.Panel;
 import dev.inkling.ui.kit.Texts;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read: the digit, how sure the network is, and the picture it saw. */
 final class ResultView extends VBox {
-  /** Screen pixels for each of the network's 28×28. */
+  /** Screen pixels for each of the network's 28×28, at the full size. */
   private static final int ZOOM = 5;
 
   private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
@@ -43,6 +40,7 @@ final class ResultView extends VBox {
 
   private final PadViewModel pad;
   private final Texts texts;
+  private final AnswerWords words;
 
   /**
    * The column.
@@ -52,6 +50,7 @@ final class ResultView extends VBox {
   ResultView(PadViewModel pad, Texts texts, SightView sight, ComboBox<Entry> modelSelector) {
     this.pad = pad;
     this.texts = texts;
+    words = new AnswerWords(pad, texts);
     getStyleClass().addAll("column", "results");
     Region bars =
         new Panel(texts, "pad.probabilities", new ProbabilityBars(pad.recognitionProperty()));
@@ -78,14 +77,17 @@ final class ResultView extends VBox {
     digit.setId("pad-digit");
     digit.getStyleClass().add("digit");
     pad.readingProperty().subscribe(reading -> show(digit, reading));
+    new SpokenAnswer(pad, texts).tellBy(digit);
     Label confidence = new Label();
     confidence.setId("pad-confidence");
     confidence.getStyleClass().add("confidence");
+    confidence.setWrapText(true);
+    confidence.setMinHeight(Region.USE_PREF_SIZE);
     confidence
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> ofNumber(confidence(pad.recognitionProperty().get())),
+                words::confidence,
                 pad.readingProperty(),
                 pad.selectedProperty(),
                 pad.recognitionProperty(),
@@ -95,16 +97,9 @@ final class ResultView extends VBox {
     return answer;
   }
 
-  private static String digit(Recognition recognition) {
-    if (recognition.isBlank()) {
-      return "";
-    }
-    return recognition.isDigit() ? String.valueOf(recognition.digit()) : "?";
-  }
-
   /** A digit large, a number as large as there is room for it. */
-  private static void show(Label label, Reading reading) {
-    String text = reading.isNumber() ? reading.text() : digit(reading.only());
+  private void show(Label label, Reading reading) {
+    String text = words.answer();
     label.setText(text);
     label.pseudoClassStateChanged(NUMBER, reading.isNumber());
     int longest = text.lines().mapToInt(String::length).max().orElse(0);
@@ -113,37 +108,10 @@ final class ResultView extends VBox {
     label.setStyle(reading.isNumber() ? "-fx-font-size: " + Math.round(size) + "px" : null);
   }
 
-  /** What is said of a digit, with which one of a number it is. */
-  private String ofNumber(String said) {
-    Reading reading = pad.readingProperty().get();
-    Recognition digit = pad.recognitionProperty().get();
-    // The two properties change one after the other.
-    return reading.isNumber() && !digit.isBlank()
-        ? texts.get(
-            "pad.number.digit",
-            pad.selectedProperty().get() + 1,
-            reading.digits().size(),
-            digit.digit(),
-            said)
-        : said;
-  }
-
-  private String confidence(Recognition recognition) {
-    if (recognition.isBlank()) {
-      return texts.get("pad.waiting");
-    }
-    if (!recognition.isDigit()) {
-      return texts.get("pad.noDigit");
-    }
-    String confidence = ValueFormat.percent(recognition.confidence(), 1);
-    return recognition.isUnsure()
-        ? texts.get("pad.unsure", recognition.digit(), recognition.second(), confidence)
-        : texts.get("pad.confidence", confidence);
-  }
-
   private Node input() {
     ImageView view = new ImageView();
     view.setId("pad-input");
+    view.accessibleTextProperty().bind(texts.bind("pad.input.spoken"));
     view.imageProperty()
         .bind(
             pad.recognitionProperty()
@@ -153,13 +121,15 @@ final class ResultView extends VBox {
                             ? null
                             : InkImages.of(recognition.framed(), Color.WHITE, ZOOM)));
     StackPane black = new StackPane(view);
-    black.getStyleClass().add("network-input");
-    Rectangle rounded = new Rectangle(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
+    black.getStyleClass().addAll("network-input", "pad-input"); // which has its size
+    view.fitWidthProperty().bind(black.widthProperty());
+    view.fitHeightProperty().bind(black.heightProperty());
+    Rectangle rounded = new Rectangle();
     rounded.setArcWidth(16);
     rounded.setArcHeight(16);
+    rounded.widthProperty().bind(black.widthProperty());
+    rounded.heightProperty().bind(black.heightProperty());
     black.setClip(rounded);
-    black.setMinSize(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
-    black.setMaxSize(Framing.SIZE * ZOOM, Framing.SIZE * ZOOM);
     return black;
   }
 
@@ -167,6 +137,7 @@ final class ResultView extends VBox {
     Label facts = new Label();
     facts.setId("pad-facts");
     facts.setWrapText(true);
+    facts.setMinHeight(Region.USE_PREF_SIZE);
     facts.getStyleClass().add("facts");
     facts
         .textProperty()

@@ -42,12 +42,26 @@ final class ShortcutButtons {
     return dress(button, key, icon, keys);
   }
 
-  /** A button that stays down. */
-  ToggleButton toggle(String key, String icon, String... keys) {
-    return dress(new ToggleButton(), key, icon, keys);
+  /**
+   * A button that typed characters press, which every keyboard has somewhere else.
+   *
+   * @param characters a regular expression
+   * @param shown what of them stands in the tooltip
+   */
+  Button typed(String key, String icon, Runnable action, String characters, String shown) {
+    Button button = button(key, icon, action, null);
+    button.setTooltip(named(texts.bind(key), shown));
+    shortcuts.addTyped(key, _ -> button.fire(), characters, shown);
+    return button;
   }
 
-  private <B extends ButtonBase> B dress(B button, String key, String icon, String... keys) {
+  /** A button of a group one of which is always down. */
+  ToggleButton tool(String key, String icon, String... keys) {
+    return dress(new Tool(), key, icon, keys);
+  }
+
+  /** Gives a button its name, its icon and its shortcuts. */
+  <B extends ButtonBase> B dress(B button, String key, String icon, String... keys) {
     button.setId(key.replace('.', '-'));
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("tool");
@@ -61,14 +75,19 @@ final class ShortcutButtons {
 
   /** A tooltip that names the first shortcut. */
   Tooltip tooltip(String key, String... keys) {
+    return keys.length == 0
+        ? plain(texts.bind(key))
+        : named(texts.bind(key), KeyCombination.valueOf(keys[0]).getDisplayText());
+  }
+
+  private static Tooltip named(ObservableValue<String> name, String shortcut) {
+    return plain(name.map(text -> text + "  (" + shortcut + ")"));
+  }
+
+  private static Tooltip plain(ObservableValue<String> text) {
     Tooltip tooltip = new Tooltip();
     tooltip.setShowDelay(Duration.millis(400));
-    if (keys.length == 0) {
-      tooltip.textProperty().bind(texts.bind(key));
-    } else {
-      String shown = KeyCombination.valueOf(keys[0]).getDisplayText();
-      tooltip.textProperty().bind(texts.bind(key).map(name -> name + "  (" + shown + ")"));
-    }
+    tooltip.textProperty().bind(text);
     return tooltip;
   }
 }

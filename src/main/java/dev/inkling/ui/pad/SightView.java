@@ -5,11 +5,15 @@ import dev.inkling.recognize.SightPicture;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,6 +51,9 @@ final class SightView extends VBox {
     name.getStyleClass().add("sight-note");
     name.textProperty()
         .bind(model.openedProperty().map(opened -> opened == null ? "" : opened.name()).orElse(""));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(name.textProperty()); // where there is no room for it
+    name.setTooltip(whole);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     IconButton again =
@@ -69,12 +76,25 @@ final class SightView extends VBox {
 
   private HBox tools() {
     SegmentedButton tools = new SegmentedButton();
+    Map<Hint.Kind, ToggleButton> byKind = new EnumMap<>(Hint.Kind.class);
     for (Hint.Kind kind : Hint.Kind.values()) {
-      tools.getButtons().add(tool(kind));
+      byKind.put(kind, tool(kind));
     }
+    tools.getButtons().addAll(byKind.values());
+    ToggleGroup group = tools.getToggleGroup();
+    group.getToggles().setAll(byKind.values()); // now, not when they are first seen
+    model.toolProperty().subscribe(now -> group.selectToggle(now == null ? null : byKind.get(now)));
+    // Arrow keys select a button without pressing it.
+    group
+        .selectedToggleProperty()
+        .subscribe(now -> model.toolProperty().set(now == null ? null : kind(now)));
     HBox row = new HBox(label("pad.sight.tools", "sight-note"), tools);
     row.getStyleClass().add("sight-row");
     return row;
+  }
+
+  private static Hint.Kind kind(Toggle tool) {
+    return (Hint.Kind) tool.getUserData();
   }
 
   /** A second click puts the tool away. */
@@ -91,8 +111,7 @@ final class SightView extends VBox {
     help.textProperty().bind(texts.bind(key + ".help"));
     tool.setTooltip(help);
     tool.accessibleHelpProperty().bind(help.textProperty());
-    tool.setOnAction(_ -> model.toolProperty().set(tool.isSelected() ? kind : null));
-    model.toolProperty().subscribe(now -> tool.setSelected(now == kind));
+    tool.setUserData(kind);
     return tool;
   }
 

@@ -2,14 +2,18 @@ package dev.inkling.ui.pad;
 
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.image.Hint;
+import dev.inkling.image.PictureFile;
 import dev.inkling.image.Thumbnail;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Picture;
 import dev.inkling.ui.kit.Notices;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * alone.
  */
 public final class SightViewModel {
+  private static final Logger LOG = Logger.getLogger(SightViewModel.class.getName());
+
   /** Longer side of the picture as it is shown, in pixels. */
   private static final int SHOWN = 1000;
 
@@ -92,20 +98,69 @@ public final class SightViewModel {
     return now != null && aim.get() != null && !Aim.whole(now.picture()).equals(aim.get());
   }
 
+  /** The file that is shown and where it is looked at, or null where there is none. */
+  PadState.@Nullable Seen seen() {
+    OpenedPicture now = opened.get();
+    Path file = now == null ? null : now.file();
+    Aim at = aim.get();
+    return file == null || at == null || sight.get() == null ? null : new PadState.Seen(file, at);
+  }
+
   // Commands
 
   /** Opens a picture and puts what is written there in place of the drawing. */
   void open(Callable<BufferedImage> decoder, String name) {
     problems.over();
+    recognizer.see(decoder, first(name, null, null), this::take, problems::fail);
+  }
+
+  /** Opens a file likewise, and tells the pad to remember it. */
+  void open(Path file) {
+    problems.over();
+    String name = name(file);
     recognizer.see(
-        decoder,
-        (picture, classifier, lines) -> {
-          OpenedPicture now = new OpenedPicture(name, picture, Thumbnail.of(picture, SHOWN));
-          Sight seen = Sight.of(picture, Aim.whole(picture), name, classifier, lines);
-          return new First(now, seen);
+        () -> PictureFile.read(file),
+        first(name, file, null),
+        first -> {
+          pad.recent().add(file);
+          take(first);
         },
-        this::take,
         problems::fail);
+  }
+
+  /**
+   * Shows a file beside what was read in it in an earlier session, which is on the pad. One that
+   * cannot be opened any more is no matter: what was read stays.
+   */
+  void reopen(Path file, Aim wanted) {
+    Drawing drawn = pad.drawingProperty().get();
+    String name = name(file);
+    recognizer.see(
+        () -> PictureFile.read(file),
+        first(name, file, wanted),
+        first -> {
+          if (pad.drawingProperty().get() == drawn && opened.get() == null) {
+            opened.set(first.opened);
+            puts.add(drawn, first.sight);
+            show(first.sight);
+          }
+        },
+        e -> LOG.log(Level.INFO, e, () -> "not opened again: " + file));
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return (name == null ? file : name).toString();
+  }
+
+  /** The first look at a picture; where its frame is beside it, at the whole. */
+  private static LiveRecognizer.Look<First> first(
+      String name, @Nullable Path file, @Nullable Aim wanted) {
+    return (picture, classifier, lines) -> {
+      OpenedPicture now = new OpenedPicture(name, picture, Thumbnail.of(picture, SHOWN), file);
+      Aim aim = wanted != null && wanted.isIn(now.box()) ? wanted : Aim.whole(picture);
+      return new First(now, Sight.of(picture, aim, name, classifier, lines));
+    };
   }
 
   private record First(OpenedPicture opened, Sight sight) {}

@@ -50,7 +50,10 @@ final class ClassTable extends TableView<PerClass> {
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
     column.setReorderable(false);
-    if (EXPLAINED.contains(key)) {
+    boolean isExplained = EXPLAINED.contains(key);
+    column.setMinWidth(isExplained ? 92 : 52);
+    column.setPrefWidth(isExplained ? 110 : 64);
+    if (isExplained) {
       column.setGraphic(InfoButton.of(texts, "results.class." + key));
     }
     column.setCellFactory(

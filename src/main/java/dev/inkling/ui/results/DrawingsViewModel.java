@@ -72,7 +72,15 @@ public final class DrawingsViewModel {
     if (!deleted.isEmpty()) {
       Kept back = deleted.pop();
       undoable.set(!deleted.isEmpty());
-      change(() -> collection.add(List.of(back)));
+      topic.over();
+      files.run(
+          Executors.callable(() -> collection.add(List.of(back))),
+          _ -> onChange.run(),
+          e -> {
+            deleted.push(back); // nothing of it is lost
+            undoable.set(true);
+            topic.fail(e);
+          });
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.inkling.ui.results;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.data.Kept;
 import dev.inkling.evaluate.Results;
 import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.kit.IconButton;
@@ -8,6 +9,7 @@ import dev.inkling.ui.kit.LivePane;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.GalleryFilter.Kind;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -16,6 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,6 +63,7 @@ final class GalleryView extends HBox {
     VBox placeholder = new VBox(12, nothing, all);
     placeholder.setAlignment(Pos.CENTER);
     grid.setPlaceholder(placeholder);
+    grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     gallery.shownProperty().subscribe(grid::show);
     dark.subscribe(_ -> grid.refresh());
     texts.messagesProperty().subscribe(_ -> grid.refresh());
@@ -67,6 +72,16 @@ final class GalleryView extends HBox {
     VBox.setVgrow(grid, Priority.ALWAYS);
     HBox.setHgrow(tiles, Priority.ALWAYS);
     getChildren().addAll(left(), tiles);
+  }
+
+  /** A drawing of one's own is deleted as it is elsewhere, which can be undone. */
+  private void press(KeyEvent event) {
+    Optional<Kept> drawing = results.sample().kept();
+    boolean isDelete = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
+    if (isDelete && drawing.isPresent()) {
+      results.drawings().delete(drawing.get());
+      event.consume();
+    }
   }
 
   private void fill(Tile tile, int i, boolean isDark) {

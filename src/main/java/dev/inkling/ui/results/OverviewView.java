@@ -20,6 +20,9 @@ final class OverviewView extends VBox {
   private static final ReliabilityFigure NOTHING =
       new ReliabilityFigure("", "", "", new double[0], new int[0]);
 
+  private static final double CHARTS = 206;
+  private static final double TABLE = 240;
+
   private final ResultsViewModel results;
   private final Texts texts;
   private final Figures figures;
@@ -50,6 +53,9 @@ final class OverviewView extends VBox {
     VBox right = new VBox(charts, tablePanel);
     right.getStyleClass().add("column");
     VBox.setVgrow(charts, Priority.ALWAYS);
+    // Less would lay the bars' labels on each other; a small window scrolls.
+    charts.setMinHeight(CHARTS);
+    tablePanel.setMinHeight(TABLE);
     HBox both = row(matrix, right);
     VBox.setVgrow(both, Priority.ALWAYS);
     getChildren().addAll(figures, both);

@@ -96,6 +96,7 @@ public final class ResultsView extends VBox {
     model.accessibleTextProperty().bind(texts.bind("pad.model"));
     Label on = new Label();
     on.textProperty().bind(texts.bind("results.on"));
+    on.setMinWidth(Region.USE_PREF_SIZE);
     Choice<String> data =
         new Choice<>(texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
     data.setId("results-data");
@@ -109,12 +110,29 @@ public final class ResultsView extends VBox {
     folder.setId("results-data-folder");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(8, model, on, data, folder, gap, pages(), new ExportMenu(results, texts));
+    HBox bar =
+        new HBox(
+            8, model, on, data, folder, undo(), gap, pages(), new ExportMenu(results, texts));
     bar.setAlignment(Pos.CENTER_LEFT);
     for (Node node : new Node[] {model, data}) {
       node.disableProperty().bind(Bindings.equal(results.pageProperty(), Page.EPOCHS));
     }
     return bar;
+  }
+
+  /** A drawing can be deleted on several pages, and others be looked at since. */
+  private Node undo() {
+    DrawingsViewModel drawings = results.drawings();
+    IconButton undo =
+        new IconButton(
+            texts,
+            "results.drawings.undo",
+            "bi-arrow-counterclockwise",
+            drawings::undoDelete);
+    undo.setId("results-drawings-undo");
+    undo.visibleProperty().bind(drawings.undoableProperty());
+    undo.managedProperty().bind(undo.visibleProperty());
+    return undo;
   }
 
   /** Where the images are, which a person may have chosen long ago on another screen. */

@@ -48,7 +48,7 @@ final class StatusView extends VBox {
     progress.progressProperty().bind(results.progressProperty());
     progress.visibleProperty().bind(results.workingProperty());
     progress.managedProperty().bind(progress.visibleProperty());
-    getChildren().addAll(new FontIcon("bi-grid-3x3"), text, progress, ways(chooseFolder));
+    getChildren().addAll(new FontIcon("bi-grid-3x3"), text, progress, ways(chooseFolder), drawings());
   }
 
   private String text() {
@@ -59,6 +59,22 @@ final class StatusView extends VBox {
       return texts.get(results.failureProperty().get());
     }
     return texts.get(results.missingProperty().get() ? "results.missing" : "results.noModel");
+  }
+
+  /** What to do without drawings of one's own. */
+  private HBox drawings() {
+    DrawingsControls controls =
+        new DrawingsControls(results.drawings(), texts, "no-drawings-");
+    HBox ways = new HBox(10, controls.undo(), controls.imports());
+    ways.setAlignment(Pos.CENTER);
+    ways.visibleProperty()
+        .bind(
+            results
+                .dataProperty()
+                .isEqualTo(DataSource.DRAWINGS)
+                .and(results.workingProperty().not()));
+    ways.managedProperty().bind(ways.visibleProperty());
+    return ways;
   }
 
   /** What to do without MNIST. */

@@ -53,6 +53,7 @@ final class Demonstration {
   }
 
   private void begin() {
+    pad.clear(); // of what stood there the last time
     ObservableList<Notice> told = inkling.studio().notices().told();
     told.addListener((InvalidationListener) _ -> giveUp(told));
     giveUp(told);

@@ -25,10 +25,6 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -46,6 +42,7 @@ public final class Inkling {
   private final Settings settings;
   private final Studio studio;
   private final Notices.Topic remembering;
+  private final Notices.Topic about;
   private Texts texts;
   private Theme theme;
   private MainWindow window;
@@ -60,6 +57,7 @@ public final class Inkling {
     settings = Settings.load(settingsFile);
     studio = new Studio(folders, Workers.threads(fx));
     remembering = studio.notices().topic("settings");
+    about = studio.notices().topic("about");
   }
 
   /** What came in a file is shown where it can be used. */
@@ -151,6 +149,7 @@ public final class Inkling {
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.setOnHidden(_ -> close());
     stage.show();
+    studio.padMemory().restore();
     // The engine loads with the model. It could have begun beside JavaFX, but then two processors
     // have the window drawn a tenth of a second later.
     pad.loadModels(settings.model());
@@ -182,12 +181,13 @@ public final class Inkling {
   }
 
   private void showAbout() {
+    about.over();
     studio
         .on(Kind.FILES)
         .run(
             Diagnostics::now,
             diagnostics -> new AboutDialog(stage, texts, diagnostics).show(),
-            studio.notices().topic("about")::fail);
+            about::fail);
   }
 
   private static Image icon(int size) {
@@ -244,23 +244,17 @@ public final class Inkling {
     if (studio.training().live().stateProperty().get() == State.IDLE) {
       return;
     }
-    // Enter takes what loses nothing.
-    ButtonType goOn = new ButtonType(texts.get("window.close.goOn"), ButtonData.YES);
-    ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.NO);
-    ButtonType cancel = new ButtonType(texts.get("window.close.cancel"), ButtonData.CANCEL_CLOSE);
-    Alert alert = new Alert(AlertType.CONFIRMATION, texts.get("window.close.how"), goOn, stop, cancel);
-    alert.initOwner(stage);
-    alert.setTitle("Inkling");
-    alert.setHeaderText(texts.get("window.close.ask"));
-    ButtonType answer = alert.showAndWait().orElse(cancel);
-    if (answer == cancel) {
+    CloseDialog dialog = new CloseDialog(stage, texts);
+    CloseDialog.Answer answer = dialog.showAndWait().orElse(CloseDialog.Answer.STAY);
+    if (answer == CloseDialog.Answer.STAY) {
       event.consume();
     } else {
-      isTrainingOn = answer == goOn;
+      isTrainingOn = answer == CloseDialog.Answer.TRAIN_ON;
     }
   }
 
   private void close() {
+    studio.padMemory().save();
     try {
       saveSettings();
     } catch (Problem problem) {

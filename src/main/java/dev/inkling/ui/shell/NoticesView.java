@@ -18,12 +18,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -73,17 +76,30 @@ final class NoticesView extends VBox {
     texts.messagesProperty().subscribe(_ -> show());
   }
 
-  /** Lets Esc put the newest away, unless something else wants that key. */
+  /**
+   * Lets Esc put the newest away, before others use that key: several controls take it for
+   * themselves whether they need it or not. Menus and what else has popped up close first.
+   */
   void installIn(Scene scene) {
     scrolling.maxHeightProperty().bind(scene.heightProperty().multiply(MOST));
-    scene.addEventHandler(
+    scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !notices.told().isEmpty()) {
+          boolean isFree = event.getCode() == KeyCode.ESCAPE && !hasPopup(scene.getWindow());
+          if (isFree && !notices.told().isEmpty()) {
             notices.dismiss(notices.told().getLast());
             event.consume();
           }
         });
+  }
+
+  private static boolean hasPopup(Window window) {
+    return Window.getWindows().stream()
+        .anyMatch(
+            each ->
+                each instanceof PopupWindow popup
+                    && !(popup instanceof Tooltip)
+                    && popup.getOwnerWindow() == window);
   }
 
   private void showAll() {

@@ -25,7 +25,7 @@ final class Screens {
             PAD,
             "bi-pencil",
             keys -> new PadView(studio.pad(), texts, dark, keys),
-            Screens::nothing,
+            studio.pad().keeping()::lookAgain,
             Screens::nothing),
         new Screen(
             TRAINING,

@@ -15,6 +15,7 @@ import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.pad.LiveRecognizer;
+import dev.inkling.ui.pad.PadMemory;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
@@ -31,6 +32,7 @@ public final class Studio {
   private final ClassifierPool classifiers = new ClassifierPool();
   private final LiveRecognizer recognizer;
   private final PadViewModel pad;
+  private final PadMemory padMemory;
   private final TrainingViewModel training;
   private final ResultsViewModel results;
   private final InsideViewModel inside;
@@ -47,6 +49,7 @@ public final class Studio {
     recognizer =
         new LiveRecognizer(workers.on(Kind.RECOGNITION), classifiers, LineReader.of(library));
     pad = new PadViewModel(recognizer, library, source.drawings(), files, notices);
+    padMemory = new PadMemory(pad, folders.settings().resolve("pad.json"));
     training =
         new TrainingViewModel(
             folders,
@@ -60,7 +63,7 @@ public final class Studio {
                     answer -> onRead.accept(answer.isBlank() ? null : answer.probabilities())),
             () -> pad.drawingProperty().get(),
             pad.modelProperty(),
-            () -> pad.loadModels(pad.modelProperty().get().name()),
+            pad::reloadModels,
             notices);
     results =
         new ResultsViewModel(
@@ -120,6 +123,11 @@ public final class Studio {
   /** The pad. */
   public PadViewModel pad() {
     return pad;
+  }
+
+  /** What stands on the pad from one time to the next. */
+  PadMemory padMemory() {
+    return padMemory;
   }
 
   /** The training of networks. */

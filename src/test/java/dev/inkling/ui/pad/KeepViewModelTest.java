@@ -100,6 +100,61 @@ class KeepViewModelTest {
   }
 
   @Test
+  void whatComesBackByUndoingIsKnownToBeKept() {
+    drawOne();
+    keeping.keep(1);
+    pad.clear();
+    assertThat(keeping.keptProperty().get()).isNull();
+    pad.undo();
+    assertThat(keeping.keptProperty().get().label()).isEqualTo(1);
+    keeping.keep(1);
+    assertThat(drawings.all()).hasSize(1);
+    keeping.keep(7);
+    assertThat(drawings.all()).extracting(Kept::label).containsExactly(7);
+
+    pad.clear();
+    pad.undo();
+    keeping.undo();
+    assertThat(drawings.all()).isEmpty();
+  }
+
+  @Test
+  void whatBecameOfItElsewhereIsSeen() {
+    drawOne();
+    keeping.keep(1);
+    Kept kept = drawings.all().getFirst();
+    drawings.relabel(Set.of(kept.id()), 4);
+    keeping.lookAgain();
+    assertThat(keeping.keptProperty().get().label()).isEqualTo(4);
+
+    drawings.delete(Set.of(kept.id()));
+    keeping.lookAgain();
+    assertThat(keeping.keptProperty().get()).isNull();
+    keeping.keep(1);
+    assertThat(drawings.all()).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeTakenOutIsStillKept() throws IOException {
+    drawOne();
+    keeping.keep(1);
+    Path file = drawings.file();
+    byte[] before = Files.readAllBytes(file);
+    Files.delete(file);
+    Files.createDirectories(file.resolve("a folder where the file should be"));
+    keeping.undo();
+    assertThat(TestStudio.problems(studio)).hasSize(1);
+    assertThat(keeping.keptProperty().get()).isNotNull();
+
+    Files.delete(file.resolve("a folder where the file should be"));
+    Files.delete(file);
+    Files.write(file, before);
+    keeping.undo();
+    assertThat(drawings.all()).isEmpty();
+    assertThat(keeping.keptProperty().get()).isNull();
+  }
+
+  @Test
   void whatIsDrawnNextIsKeptBesides() {
     drawOne();
     keeping.keep(1);

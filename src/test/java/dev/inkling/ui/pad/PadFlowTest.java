@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
+import dev.inkling.file.PngFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.PictureSamples;
@@ -25,22 +26,32 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -105,6 +116,9 @@ class PadFlowTest {
     drag(robot, "50,170 230,165");
     waitFor(() -> digit(robot).equals("?"));
     assertThat(label(robot, "#pad-confidence")).isEqualTo("Not a digit?");
+    assertThat(robot.lookup(".bar").<Node>queryAll())
+        .hasSize(10)
+        .noneMatch(bar -> bar.getPseudoClassStates().contains(PseudoClass.getPseudoClass("best")));
   }
 
   @Test
@@ -157,14 +171,144 @@ class PadFlowTest {
   }
 
   @Test
-  void theKeyboardChangesTheBrush(FxRobot robot) {
-    double before = pad.brushWidthProperty().get();
-    robot.push(KeyCode.CLOSE_BRACKET);
-    assertThat(pad.brushWidthProperty().get()).isGreaterThan(before);
-    robot.push(KeyCode.OPEN_BRACKET).push(KeyCode.OPEN_BRACKET);
-    assertThat(pad.brushWidthProperty().get()).isLessThan(before);
+  void aKeyTakesTheEraser(FxRobot robot) {
     robot.push(KeyCode.E);
     assertThat(pad.eraserProperty().get()).isTrue();
+  }
+
+  /** Brackets are written with AltGr on many keyboards, which some have with Ctrl and Alt. */
+  @Test
+  void everyKeyboardCanChangeTheBrush(FxRobot robot) {
+    for (String wider : new String[] {"+", "]", "="}) {
+      assertThat(widthAfter(robot, wider, false)).as(wider).isEqualTo(20);
+    }
+    for (String thinner : new String[] {"-", "−", "["}) {
+      assertThat(widthAfter(robot, thinner, false)).as(thinner).isEqualTo(16);
+    }
+    assertThat(widthAfter(robot, "]", true)).as("with AltGr").isEqualTo(20);
+    assertThat(widthAfter(robot, "x", false)).isEqualTo(18);
+  }
+
+  private double widthAfter(FxRobot robot, String typed, boolean isAltGr) {
+    robot.interact(
+        () -> {
+          pad.brushWidthProperty().set(18);
+          Event.fireEvent(
+              robot.lookup("#pad-canvas").query(),
+              new KeyEvent(
+                  KeyEvent.KEY_TYPED,
+                  typed,
+                  "",
+                  KeyCode.UNDEFINED,
+                  false,
+                  isAltGr,
+                  isAltGr,
+                  false));
+        });
+    return pad.brushWidthProperty().get();
+  }
+
+  @Test
+  void byKeysToOneOfPenAndEraserIsAlwaysDown(FxRobot robot) {
+    ToggleButton pen = robot.lookup("#pad-pen").queryAs(ToggleButton.class);
+    ToggleButton eraser = robot.lookup("#pad-eraser").queryAs(ToggleButton.class);
+    assertThat(pen.isSelected()).isTrue();
+    robot.interact(pen::requestFocus);
+    for (KeyCode key :
+        List.of(
+            KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.LEFT, KeyCode.E, KeyCode.E,
+            KeyCode.P, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.SPACE)) {
+      robot.push(key);
+      assertThat(eraser.isSelected()).as("after %s", key).isNotEqualTo(pen.isSelected());
+      assertThat(pad.eraserProperty().get()).as("after %s", key).isEqualTo(eraser.isSelected());
+    }
+    robot.push(KeyCode.P);
+    robot.interact(pen::requestFocus);
+    robot.push(KeyCode.RIGHT);
+    assertThat(eraser.isSelected()).as("an arrow chooses").isTrue();
+  }
+
+  @Test
+  void onOtherScreensThePadsKeysDoNothing(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    Drawing before = pad.drawingProperty().get();
+    for (String screen : new String[] {"#window-training", "#window-results"}) {
+      robot.clickOn(screen);
+      robot.push(KeyCode.DELETE).push(KeyCode.BACK_SPACE).push(KeyCode.E);
+      robot.push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.CONTROL, KeyCode.Z);
+    }
+    assertThat(pad.drawingProperty().get()).isSameAs(before);
+    assertThat(pad.eraserProperty().get()).isFalse();
+    robot.clickOn("#window-pad").push(KeyCode.E).push(KeyCode.DELETE);
+    assertThat(pad.eraserProperty().get()).isTrue();
+    assertThat(pad.emptyBinding().get()).isTrue();
+  }
+
+  @Test
+  void answerAndDrawingAreCopied(FxRobot robot) throws TimeoutException {
+    drawSeven(robot);
+    waitFor(() -> digit(robot).equals("7") && pad.currentProperty().get());
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    AtomicReference<String> text = new AtomicReference<>();
+    robot.interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+    assertThat(text.get()).isEqualTo("7");
+    assertThat(shows(robot, "Copied: 7")).isTrue();
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    AtomicReference<Image> copied = new AtomicReference<>();
+    robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getImage()));
+    PixelReader pixels = copied.get().getPixelReader();
+    assertThat(copied.get().getWidth()).isEqualTo(4 * Drawing.SIZE);
+    assertThat(pixels.getArgb(4 * 140, 4 * 58)).as("ink").isEqualTo(0xff000000);
+    assertThat(pixels.getArgb(20, 20)).as("paper").isEqualTo(0xffffffff);
+
+    robot.push(KeyCode.DELETE);
+    assertThat(robot.lookup("#pad-share").queryAs(MenuButton.class).getItems())
+        .filteredOn(item -> item.getAccelerator() != null)
+        .hasSize(4)
+        .allMatch(MenuItem::isDisable);
+  }
+
+  @Test
+  void aDrawingIsSavedAsAPicture(FxRobot robot) throws IOException, TimeoutException {
+    Path file = folder.resolve("drawing.png");
+    drawSeven(robot);
+    robot.interact(
+        () -> {
+          Image picture = InkPainter.picture(pad.drawingProperty().get());
+          BufferedImage written = SwingFXUtils.fromFXImage(picture, null);
+          pad.save(out -> PngFile.write(out, written), file);
+        });
+    waitFor(() -> Files.exists(file));
+    assertThat(ImageIO.read(file.toFile()).getRGB(4 * 140, 4 * 58)).isEqualTo(0xff000000);
+    robot.interact(() -> pad.open(file));
+    waitFor(() -> pad.sight().sightProperty().get() != null && digit(robot).equals("7"));
+    SplitMenuButton open = robot.lookup("#pad-open").queryAs(SplitMenuButton.class);
+    assertThat(open.getItems().getFirst().getText()).endsWith("drawing.png");
+  }
+
+  @Test
+  void aScreenReaderHearsWhatIsRead(FxRobot robot) throws TimeoutException {
+    Node canvas = robot.lookup("#pad-canvas").query();
+    assertThat(spoken(canvas)).isEqualTo("The pad is empty.");
+    assertThat(canvas.isFocusTraversable()).isTrue();
+    drawSeven(robot);
+    waitFor(() -> spoken(canvas).startsWith("The network reads 7. "));
+    assertThat(spoken(canvas)).endsWith("% sure.");
+    assertThat(spoken(robot.lookup("#pad-digit").query())).isEqualTo(spoken(canvas));
+    assertThat(spoken(robot.lookup(".bars").query())).startsWith("7: ").contains("%, ");
+    assertThat(spoken(robot.lookup("#pad-input").query())).startsWith("What the network sees");
+    String before = spoken(canvas);
+    robot.moveTo(at(robot, 100, 230)).press(MouseButton.PRIMARY).moveTo(at(robot, 200, 230));
+    assertThat(spoken(canvas)).as("while one draws").isEqualTo(before);
+    robot.release(MouseButton.PRIMARY).push(KeyCode.DELETE);
+    waitFor(() -> spoken(canvas).equals("The pad is empty."));
+    robot.interact(() -> window.texts.setLocale(Locale.SIMPLIFIED_CHINESE));
+    assertThat(spoken(canvas)).isEqualTo("手写板是空的。");
+  }
+
+  private static String spoken(Node node) {
+    return (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
   }
 
   @Test

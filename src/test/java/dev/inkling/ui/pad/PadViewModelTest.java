@@ -3,10 +3,15 @@ package dev.inkling.ui.pad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DrawingStore;
+import dev.inkling.data.Kept;
 import dev.inkling.file.AppFolders;
+import dev.inkling.image.GreyImage;
+import dev.inkling.image.GreyImage.Box;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
+import dev.inkling.ink.Picture;
 import dev.inkling.ink.Point;
+import dev.inkling.ink.Raster;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelFolder;
@@ -15,6 +20,7 @@ import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Handwriting;
+import dev.inkling.support.Pictures;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Problem;
@@ -219,13 +225,79 @@ class PadViewModelTest {
   }
 
   @Test
-  void aNumberIsNotKeptAsADigit() {
+  void ofANumberTheDigitThatIsLookedAtIsKept() {
     drawTwenty();
-    assertThat(pad.keeping().keepableProperty().getValue()).isFalse();
+    Drawing number = pad.drawingProperty().get();
+    pad.keeping().keep(0);
+    assertThat(pad.keeping().keptProperty().get().label()).isZero();
+    pad.select(0);
+    assertThat(pad.keeping().keptProperty().get()).as("the 2 is not kept").isNull();
     pad.keeping().keep(2);
-    assertThat(pad.keeping().keptProperty().get()).isNull();
-    pad.undo();
-    assertThat(pad.keeping().keepableProperty().getValue()).isTrue();
+    pad.keeping().keep(3);
+    List<Kept> all = new DrawingStore(folders.drawings()).all();
+    assertThat(all).extracting(Kept::label).containsExactly(0, 3);
+    assertThat(all).extracting(Kept::read).containsExactly(0, 2);
+    assertThat(all.getFirst().drawing().marks()).containsExactly(number.marks().getLast());
+    pad.select(1);
+    pad.keeping().undo();
+    assertThat(new DrawingStore(folders.drawings()).all())
+        .extracting(Kept::label)
+        .containsExactly(3);
+  }
+
+  @Test
+  void ofAPicturesDigitWhatTheNetworkSeesIsKept() {
+    drawTwenty();
+    GreyImage both = Raster.of(pad.drawingProperty().get());
+    pad.replace(new Drawing(List.of(new Picture(both))));
+    assertThat(pad.readingProperty().get().text()).isEqualTo("20");
+    pad.select(1);
+    pad.keeping().keep(0);
+    Kept kept = new DrawingStore(folders.drawings()).all().getFirst();
+    assertThat(kept.strokes()).isEmpty();
+    assertThat(Pictures.likeness(kept.framed(), pad.recognitionProperty().get().framed()))
+        .isGreaterThan(0.999);
+  }
+
+  @Test
+  void aStrokeThatCrossesABoxIsNotApartFromWhatIsInIt() {
+    Drawing across =
+        new Drawing(List.of(new Stroke(List.of(new Point(20, 20), new Point(200, 200)), 9, false)));
+    assertThat(across.isApart(new Box(0, 0, 100, 100))).isFalse();
+    assertThat(across.isApart(new Box(10, 10, 230, 230))).isTrue();
+    assertThat(across.isApart(new Box(210, 0, 70, 70))).isTrue();
+  }
+
+  @Test
+  void aPictureOfEarlierThatIsGoneIsDroppedWithASentence() throws IOException {
+    Path one = Pictures.write(Pictures.stored(Pictures.seven(200)), "png", home.resolve("1.png"));
+    Path two = Pictures.write(Pictures.stored(Pictures.seven(200)), "png", home.resolve("2.png"));
+    pad.open(one);
+    pad.open(two);
+    assertThat(pad.recent().files()).containsExactly(two, one);
+    Files.delete(one);
+    pad.openRecent(one);
+    assertThat(told().key()).isEqualTo("problem.picture.gone");
+    assertThat(pad.recent().files()).containsExactly(two);
+    pad.openRecent(two);
+    assertThat(notices.told()).isEmpty();
+    assertThat(pad.recognitionProperty().get().digit()).isEqualTo(7);
+  }
+
+  @Test
+  void onlySoManyPicturesOfEarlierAreRemembered() {
+    RecentFiles recent = new RecentFiles();
+    for (int i = 0; i < 20; i++) {
+      recent.add(home.resolve(i + ".png"));
+    }
+    recent.add(home.resolve("15.png"));
+    assertThat(recent.files()).hasSize(RecentFiles.MOST).doesNotHaveDuplicates();
+    assertThat(recent.files()).startsWith(home.resolve("15.png"), home.resolve("19.png"));
+    assertThat(OpenMenu.shortened("/a/b.png")).isEqualTo("/a/b.png");
+    assertThat(OpenMenu.shortened("/" + "folder/".repeat(30) + "b.png"))
+        .hasSize(60)
+        .startsWith("/folder")
+        .endsWith("folder/b.png");
   }
 
   private void drawTwenty() {

@@ -4,16 +4,19 @@ import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.image.GreyImage.Box;
+import dev.inkling.image.Hint;
 import dev.inkling.support.Pictures;
 import dev.inkling.support.TestWindow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -93,6 +96,31 @@ class SightFlowTest {
     robot.clickOn("#pad-sight-again");
     assertThat(pad.sight().aimProperty().get().hints()).isEmpty();
     waitFor(() -> !pad.sight().readingProperty().get() && pad.currentProperty().get());
+  }
+
+  @Test
+  void arrowKeysChooseTheToolThatIsLit(FxRobot robot) throws IOException, TimeoutException {
+    openBlotted(robot);
+    robot.interact(() -> robot.lookup("#pad-sight-ink").query().requestFocus());
+    robot.push(KeyCode.SPACE);
+    assertThat(pad.sight().toolProperty().get()).isEqualTo(Hint.Kind.INK);
+    robot.push(KeyCode.RIGHT);
+    assertThat(pad.sight().toolProperty().get()).isEqualTo(Hint.Kind.PAPER);
+    assertThat(lit(robot)).containsExactly("pad-sight-paper");
+    robot.push(KeyCode.SPACE);
+    assertThat(pad.sight().toolProperty().get()).isNull();
+    assertThat(lit(robot)).isEmpty();
+    robot.interact(() -> pad.sight().toolProperty().set(Hint.Kind.LINE));
+    assertThat(lit(robot)).containsExactly("pad-sight-line");
+    robot.interact(() -> pad.sight().toolProperty().set(null));
+    assertThat(lit(robot)).isEmpty();
+  }
+
+  private static List<String> lit(FxRobot robot) {
+    return robot.lookup(".sight-row .toggle-button").queryAllAs(ToggleButton.class).stream()
+        .filter(ToggleButton::isSelected)
+        .map(Node::getId)
+        .toList();
   }
 
   private void openBlotted(FxRobot robot) throws IOException, TimeoutException {

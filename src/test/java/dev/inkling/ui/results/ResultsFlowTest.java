@@ -14,6 +14,8 @@ import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.GalleryFilter.Kind;
 import dev.inkling.ui.results.ResultsViewModel.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +41,12 @@ class ResultsFlowTest {
 
   /** So many threes are labeled as eights, which makes them the most frequent error. */
   private static final int MISLABELED = 5;
+
+  private static final String SEVENS =
+      """
+      {"label":7,"strokes":[[[80,60],[200,60],[130,220]]]}
+      {"label":7,"strokes":[[[90,60],[190,60],[120,220]]]}
+      """;
 
   @TempDir Path home;
 
@@ -125,9 +133,42 @@ class ResultsFlowTest {
     waitFor(() -> isShown(robot, "#results-sample-delete"));
     assertThat(text(robot, "#sample-title")).isEqualTo("No. 0 · 3, read right");
 
-    robot.clickOn("#results-sample-delete");
+    robot.push(KeyCode.DELETE);
     waitFor(() -> drawings.all().isEmpty() && results.failureProperty().get() != null);
-    assertThat(text(robot, "#results-status-text")).isNotBlank();
+    assertThat(text(robot, "#results-status-text")).startsWith("There are no drawings of yours");
+    assertThat(isShown(robot, "#no-drawings-import")).isTrue();
+    robot.clickOn("#no-drawings-undo");
+    waitFor(() -> drawings.all().size() == 1 && results.evaluatedProperty().get() != null);
+    assertThat(isShown(robot, "#gallery")).isTrue();
+    assertThat(isShown(robot, "#results-drawings-undo")).isFalse();
+  }
+
+  @Test
+  void anEmptyCollectionCanBeFilledAndADeletedDrawingComesBackOnAnyPage(FxRobot robot)
+      throws IOException, TimeoutException {
+    waitFor(() -> pad.cardProperty().get() != null);
+    robot.clickOn("#window-results");
+    assertThat(isShown(robot, "#no-drawings-import")).isFalse();
+    robot.interact(() -> results.dataProperty().set(DataSource.DRAWINGS));
+    waitFor(() -> results.failureProperty().get() != null);
+    assertThat(isShown(robot, "#no-drawings-undo")).isFalse();
+    robot.clickOn("#no-drawings-import");
+    waitFor(() -> robot.lookup("#no-drawings-import-strokes").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+
+    Path file = Files.writeString(home.resolve("in.jsonl"), SEVENS);
+    robot.interact(() -> results.drawings().importFrom(file));
+    waitFor(() -> results.evaluatedProperty().get() != null);
+    waitFor(() -> robot.listWindows().size() > 1); // what came in is told
+    robot.push(KeyCode.ENTER);
+    robot.interact(
+        () -> {
+          results.drawings().delete(drawings.all().getFirst());
+          results.pageProperty().set(Page.OVERVIEW);
+        });
+    waitFor(() -> isShown(robot, "#results-drawings-undo"));
+    robot.clickOn("#results-drawings-undo");
+    waitFor(() -> drawings.all().size() == 2);
   }
 
   @Test

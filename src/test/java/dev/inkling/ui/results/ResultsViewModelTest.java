@@ -292,6 +292,28 @@ class ResultsViewModelTest {
   }
 
   @Test
+  void theLastDrawingThatWasDeletedComesBack() throws IOException {
+    drawings.add(List.of(Kept.of(Samples.all().get(3), 3, null, null)));
+    results.dataProperty().set(DataSource.DRAWINGS);
+    results.open(first);
+    results.drawings().delete(evaluated().images().drawings().getFirst());
+    assertThat(results.failureProperty().get().key()).isEqualTo("problem.drawings.none");
+
+    Path file = drawings.file();
+    Files.delete(file);
+    Files.createDirectories(file);
+    results.drawings().undoDelete();
+    assertThat(TestStudio.problems(studio)).hasSize(1);
+    assertThat(results.drawings().undoableProperty().get()).as("nothing is lost").isTrue();
+
+    Files.delete(file);
+    results.drawings().undoDelete();
+    assertThat(drawings.all()).extracting(Kept::label).containsExactly(3);
+    assertThat(evaluated().images().drawings()).hasSize(1);
+    assertThat(results.drawings().undoableProperty().get()).isFalse();
+  }
+
+  @Test
   void whatComesInIsShownAndBrokenLinesAreListed() throws IOException {
     Path file = home.resolve("in.jsonl");
     Files.writeString(
