@@ -47,7 +47,8 @@ final class RecipeView extends VBox {
             "architecture", form.architectureProperty(), Architecture.all(), Architecture::name));
     row(grid, "data", dataChoice());
     row(grid, "epochs", number("epochs", form.epochs()));
-    getChildren().addAll(grid, more(), new RecipeFacts(form, training.estimate(), texts), buttons());
+    getChildren()
+        .addAll(grid, more(), new RecipeFacts(form, training.estimate(), texts), buttons());
   }
 
   private static GridPane grid() {
@@ -119,9 +120,7 @@ final class RecipeView extends VBox {
                 () -> rates(form.architectureProperty().get()),
                 form.architectureProperty(),
                 texts.messagesProperty()));
-    field
-        .disableProperty()
-        .bind(form.architectureProperty().map(network -> !network.hasDropout()));
+    field.disableProperty().bind(form.architectureProperty().map(network -> !network.hasDropout()));
     return field;
   }
 
@@ -138,8 +137,7 @@ final class RecipeView extends VBox {
 
   private <T> ComboBox<T> choice(
       String key, Property<T> value, List<T> values, Function<T, String> name) {
-    return named(
-        new Choice<>(texts, FXCollections.observableArrayList(values), value, name), key);
+    return named(new Choice<>(texts, FXCollections.observableArrayList(values), value, name), key);
   }
 
   private <T> ComboBox<T> named(ComboBox<T> box, String key) {
@@ -174,8 +172,7 @@ final class RecipeView extends VBox {
 
   private Node dataChoice() {
     ComboBox<String> box =
-        named(
-            new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
+        named(new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
     box.setOnShowing(_ -> training.offerFolders());
     IconButton folder =
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
