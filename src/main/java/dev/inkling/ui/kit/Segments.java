@@ -44,6 +44,8 @@ public final class Segments<T> extends SegmentedButton {
       button.textProperty().bind(texts.bind(key.apply(each)));
       button.setMinWidth(Region.USE_PREF_SIZE); // a name is not cut
       button.setToggleGroup(getToggleGroup());
+      // One stop of Tab: from the one that is lit the arrow keys go to the others.
+      button.focusTraversableProperty().bind(button.selectedProperty());
       buttons.put(each, button);
       getButtons().add(button);
     }

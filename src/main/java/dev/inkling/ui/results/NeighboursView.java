@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -65,6 +66,7 @@ final class NeighboursView extends VBox {
 
   private Node picture(Found each) {
     ImageView view = new ImageView(InkImages.of(each.image(), Tile.ink(dark.getValue()), 2));
+    view.setAccessibleRole(AccessibleRole.NODE);
     Label label = new Label(String.valueOf(each.neighbour().label()), view);
     label.getStyleClass().add("neighbour");
     String facts =

@@ -158,6 +158,7 @@ final class PairView extends VBox {
     count.getStyleClass().add("figure");
     ToggleButton button = new ToggleButton(null, new VBox(name, count));
     button.setId("pair-" + key);
+    button.setAccessibleText(name.getText() + ": " + count.getText());
     button.setToggleGroup(group);
     button.setUserData(share);
     button.setPrefHeight(SHARE); // a button asks what is in it how high it is without any width

@@ -51,6 +51,7 @@ final class Tile extends VBox {
     this.texts = texts;
     getStyleClass().add("tile");
     setAccessibleRole(AccessibleRole.BUTTON);
+    picture.setAccessibleRole(AccessibleRole.NODE); // the tile says what it shows
     badge.getStyleClass().add("badge");
     StackPane.setAlignment(badge, Pos.TOP_RIGHT);
     answers.getStyleClass().add("answers");

@@ -54,10 +54,9 @@ final class RecipeView extends VBox {
   private static GridPane grid() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("form");
-    ColumnConstraints names = new ColumnConstraints(110);
     ColumnConstraints fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(names, fields);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), fields);
     return grid;
   }
 
