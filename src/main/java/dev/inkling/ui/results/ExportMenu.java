@@ -45,8 +45,7 @@ final class ExportMenu extends MenuButton {
     tooltip.textProperty().bind(texts.bind("results.export"));
     setTooltip(tooltip);
     accessibleTextProperty().bind(texts.bind("results.export"));
-    disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> results.exported() == null, shown));
+    disableProperty().bind(Bindings.createBooleanBinding(() -> results.exported() == null, shown));
     MenuItem report = item("report", this::report);
     MenuItem predictions = item("predictions", this::predictions);
     for (MenuItem ofNetwork : new MenuItem[] {report, predictions}) {
@@ -97,9 +96,9 @@ final class ExportMenu extends MenuButton {
     Exported now = results.exported();
     Results all = now.results();
     Messages messages = texts.messagesProperty().get();
-    SaveDialog.askFolder(
-            getScene().getWindow(), texts.get("results.export.report"), now.name())
-        .ifPresent(folder -> results.leave(folder, () -> ResultsReport.write(all, messages, folder)));
+    SaveDialog.askFolder(getScene().getWindow(), texts.get("results.export.report"), now.name())
+        .ifPresent(
+            folder -> results.leave(folder, () -> ResultsReport.write(all, messages, folder)));
   }
 
   private void classes() {
