@@ -44,6 +44,7 @@ final class CompareTable extends TableView<Row> {
 
   private final Texts texts;
   private final ObservableList<Row> all = FXCollections.observableArrayList();
+  private List<ComparedRun> runs = List.of();
 
   /**
    * An empty table.
@@ -66,12 +67,17 @@ final class CompareTable extends TableView<Row> {
   }
 
   /** Shows these runs. */
-  void show(List<ComparedRun> runs) {
+  void show(List<ComparedRun> next) {
+    runs = next;
+    share();
+    makeColumns();
+    all.setAll(runs.isEmpty() ? List.of() : ComparedRun.rows(runs));
+  }
+
+  private void makeColumns() {
     getColumns().setAll(List.of(fields()));
     getColumns()
         .addAll(IntStream.range(0, runs.size()).mapToObj(i -> column(runs.get(i), i)).toList());
-    share();
-    all.setAll(runs.isEmpty() ? List.of() : ComparedRun.rows(runs));
   }
 
   private TableColumn<Row, Row> fields() {
@@ -101,9 +107,15 @@ final class CompareTable extends TableView<Row> {
   }
 
   private void share() {
-    double least = NAME_WIDTH + (getColumns().size() - 1) * VALUE_WIDTH + BAR;
-    setColumnResizePolicy(
-        getWidth() >= least ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
+    double least = NAME_WIDTH + runs.size() * VALUE_WIDTH + BAR;
+    var wanted =
+        getWidth() >= least
+            ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+            : UNCONSTRAINED_RESIZE_POLICY;
+    if (getColumnResizePolicy() != wanted) {
+      setColumnResizePolicy(wanted);
+      makeColumns(); // those that had shared a wider table would stay as wide
+    }
   }
 
   /**
