@@ -147,8 +147,14 @@ public final class LineLayout {
   public Optional<View> zoom(double px, double py, double factor) {
     boolean isBelow = py > plot.bottom();
     boolean isBeside = px < plot.x();
-    Range xs = isBeside && !isBelow ? x().range() : x().zoom(px, factor, full().x(), least(axes.xFormat()));
-    Range ys = isBelow && !isBeside ? y().range() : y().zoom(py, factor, full().y(), least(axes.yFormat()));
+    Range xs =
+        isBeside && !isBelow
+            ? x().range()
+            : x().zoom(px, factor, full().x(), least(axes.xFormat()));
+    Range ys =
+        isBelow && !isBeside
+            ? y().range()
+            : y().zoom(py, factor, full().y(), least(axes.yFormat()));
     return part(new View(xs, ys));
   }
 

@@ -66,7 +66,9 @@ public record DataSource(Mnist mnist, DrawingStore drawings, ImageFolders folder
   public Optional<Path> mnistFolder() {
     return mnist.isComplete()
         ? Optional.of(mnist.folder())
-        : folders.mnist().filter(place -> Idx.isIn(place, Part.TRAIN) && Idx.isIn(place, Part.TEST));
+        : folders
+            .mnist()
+            .filter(place -> Idx.isIn(place, Part.TRAIN) && Idx.isIn(place, Part.TEST));
   }
 
   /** Files may have changed since a folder was chosen: other images are never taken for MNIST. */

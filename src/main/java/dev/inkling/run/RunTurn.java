@@ -26,9 +26,7 @@ public final class RunTurn implements AutoCloseable {
    */
   public static RunTurn of(Run run) {
     try {
-      TryLock lock =
-          TryLock.takeSurely(run.folder(), FILE)
-              .orElseThrow(() -> taken(run));
+      TryLock lock = TryLock.takeSurely(run.folder(), FILE).orElseThrow(() -> taken(run));
       return new RunTurn(lock);
     } catch (IOException e) {
       throw run.unwritable(e);

@@ -47,7 +47,9 @@ class LineFigureTest {
   void oneSampleAloneIsNotLabeledWithTheNumbersBesideIt() {
     Points one = Points.of(new double[] {55_000}, new double[] {0.9912});
     Curve curve = new Curve("Accuracy", CurveStyle.of(0), one);
-    assertThat(labels(Axes.COUNTED, curve)).contains("0", "40k", "60k", "100k").doesNotContain("54,999");
+    assertThat(labels(Axes.COUNTED, curve))
+        .contains("0", "40k", "60k", "100k")
+        .doesNotContain("54,999");
   }
 
   @Test

@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder that was chosen once; twelve images stand for MNIST's training images, six for its tests. */
+/**
+ * A folder that was chosen once; twelve images stand for MNIST's training images, six for its
+ * tests.
+ */
 class ImageFoldersTest {
   private static final Digits TRAINING = Synthetic.digits(12, 1);
   private static final Digits TEST = Synthetic.digits(6, 2);

@@ -34,9 +34,11 @@ class BundlesTest {
 
   /** A choice has placeholders of its own. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)(?:[^{}]|\\{\\d+})*}");
+
   /** One of many, such as “1 images” or “1 test images”. */
   private static final Pattern MANY =
-      Pattern.compile("\\b1 (?:test |training |validation )?(?:images|drawings|samples|epochs|runs)\\b(?!/)");
+      Pattern.compile(
+          "\\b1 (?:test |training |validation )?(?:images|drawings|samples|epochs|runs)\\b(?!/)");
 
   private static final Set<String> ALWAYS_SEVERAL =
       Set.of("cli.evaluate.numbers", "compare.title", "inside.break.accuracy", "problem.idx.large");

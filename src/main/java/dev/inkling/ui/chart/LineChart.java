@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Curves that may grow while they are shown and have a hundred thousand samples each. The wheel
  * with Ctrl zooms about the pointer (beside an axis: that axis alone), dragging moves what is
- * zoomed, a double click shows all again. A click on a name hides its curve. All of it works by keyboard too:
- * see {@link #helpProperty}. FX thread only.
+ * zoomed, a double click shows all again. A click on a name hides its curve. All of it works by
+ * keyboard too: see {@link #helpProperty}. FX thread only.
  */
 public final class LineChart extends CanvasChart {
   /** Less height than this is left to the plot. */

@@ -37,8 +37,7 @@ final class WhyViewModel {
     return (drawing, classifier) -> find(drawing, subject.recognition(), classifier);
   }
 
-  private static @Nullable Reasons find(
-      Drawing drawing, Recognition whole, Classifier classifier) {
+  private static @Nullable Reasons find(Drawing drawing, Recognition whole, Classifier classifier) {
     StrokeEffects effects = StrokeEffects.of(drawing, classifier).withWhole(whole);
     return effects.whole().isBlank()
         ? null

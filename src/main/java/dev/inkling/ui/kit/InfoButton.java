@@ -35,7 +35,8 @@ public final class InfoButton extends Button {
     super(null, new FontIcon("bi-info-circle"));
     setId(id.replace('.', '-'));
     getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "info-button");
-    accessibleTextProperty().bind(texts.messagesProperty().map(_ -> texts.get("help.about", texts.get(title))));
+    accessibleTextProperty()
+        .bind(texts.messagesProperty().map(_ -> texts.get("help.about", texts.get(title))));
     accessibleHelpProperty().bind(texts.bind(text));
     popup.getContent().add(card(texts, title, text));
     popup.setAutoHide(true);

@@ -96,8 +96,7 @@ public final class KeepViewModel {
   }
 
   private void show() {
-    kept.set(
-        place().map(asked::get).filter(Asked::isWritten).map(Asked::kept).orElse(null));
+    kept.set(place().map(asked::get).filter(Asked::isWritten).map(Asked::kept).orElse(null));
   }
 
   // Commands
@@ -231,8 +230,7 @@ public final class KeepViewModel {
                     all.stream()
                         .filter(kept -> kept.id().equals(id))
                         .findFirst()
-                        .ifPresent(
-                            kept -> put(new Place(drawing, box), new Asked(kept, true)))),
+                        .ifPresent(kept -> put(new Place(drawing, box), new Asked(kept, true)))),
         topic::fail);
   }
 }

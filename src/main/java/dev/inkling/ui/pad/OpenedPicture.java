@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the same, no larger than it is ever shown
  * @param file it is in, null where it came otherwise
  */
-record OpenedPicture(
-    String name, BufferedImage picture, BufferedImage shown, @Nullable Path file) {
+record OpenedPicture(String name, BufferedImage picture, BufferedImage shown, @Nullable Path file) {
   /** All of it, in its pixels. */
   Box box() {
     return Aim.whole(picture).frame();

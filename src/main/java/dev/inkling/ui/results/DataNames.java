@@ -10,7 +10,9 @@ final class DataNames {
 
   /** A data set's name in the present language; a folder's with its path behind it. */
   static String of(Texts texts, String data) {
-    return DataSource.isName(data) ? brief(texts, data) : Path.of(data).getFileName() + " – " + data;
+    return DataSource.isName(data)
+        ? brief(texts, data)
+        : Path.of(data).getFileName() + " – " + data;
   }
 
   /** Likewise without a path. */

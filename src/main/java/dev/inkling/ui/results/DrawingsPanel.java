@@ -25,8 +25,7 @@ final class DrawingsPanel extends VBox {
     title.getStyleClass().add("card-title");
     DrawingsControls controls = new DrawingsControls(drawings, texts, "drawings-");
     getChildren()
-        .addAll(
-            new Separator(), title, controls.imports(), controls.exports(), controls.undo());
+        .addAll(new Separator(), title, controls.imports(), controls.exports(), controls.undo());
     visibleProperty().bind(results.dataProperty().map(DataSource.DRAWINGS::equals));
     managedProperty().bind(visibleProperty());
     drawings.importedProperty().addListener((_, _, now) -> tell(now));

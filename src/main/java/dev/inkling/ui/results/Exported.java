@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confusion {@code [right][predicted]}
  * @param results of each image; null for an epoch, of which only counts are kept
  */
-record Exported(
-    String name, String data, int epoch, int[][] confusion, @Nullable Results results) {
+record Exported(String name, String data, int epoch, int[][] confusion, @Nullable Results results) {
   static Exported of(Evaluated evaluated) {
     Evaluation evaluation = evaluated.results().evaluation();
     return new Exported(

@@ -93,7 +93,8 @@ final class MatrixPanel extends VBox {
             matrix.percentagesProperty(),
             matrix.percentagesProperty()::set);
     both.getButtons().forEach(button -> button.getStyleClass().add(Styles.SMALL));
-    HBox head = new HBox(8, new HBox(title, InfoButton.of(texts, "results.matrix")), gap, both, menu);
+    HBox head =
+        new HBox(8, new HBox(title, InfoButton.of(texts, "results.matrix")), gap, both, menu);
     ((HBox) head.getChildren().getFirst()).getStyleClass().add("term");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;

@@ -149,7 +149,9 @@ final class PairView extends VBox {
     String key = share.name().toLowerCase(Locale.ROOT);
     Label name =
         new Label(
-            texts.get("results.pair.share." + key, (share == Share.ONLY_SECOND ? now.second() : now.first()).predictions().model()));
+            texts.get(
+                "results.pair.share." + key,
+                (share == Share.ONLY_SECOND ? now.second() : now.first()).predictions().model()));
     name.getStyleClass().add("card-title");
     name.setWrapText(true);
     Label count = new Label(String.valueOf(now.images(share).size()));

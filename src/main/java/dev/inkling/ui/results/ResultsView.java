@@ -98,7 +98,8 @@ public final class ResultsView extends VBox {
     on.textProperty().bind(texts.bind("results.on"));
     on.setMinWidth(Region.USE_PREF_SIZE);
     Choice<String> data =
-        new Choice<>(texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
+        new Choice<>(
+            texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
     data.setId("results-data");
     data.setPrefWidth(196);
     data.accessibleTextProperty().bind(texts.bind("results.data"));
@@ -111,8 +112,7 @@ public final class ResultsView extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox bar =
-        new HBox(
-            8, model, on, data, folder, undo(), gap, pages(), new ExportMenu(results, texts));
+        new HBox(8, model, on, data, folder, undo(), gap, pages(), new ExportMenu(results, texts));
     bar.setAlignment(Pos.CENTER_LEFT);
     for (Node node : new Node[] {model, data}) {
       node.disableProperty().bind(Bindings.equal(results.pageProperty(), Page.EPOCHS));
@@ -125,10 +125,7 @@ public final class ResultsView extends VBox {
     DrawingsViewModel drawings = results.drawings();
     IconButton undo =
         new IconButton(
-            texts,
-            "results.drawings.undo",
-            "bi-arrow-counterclockwise",
-            drawings::undoDelete);
+            texts, "results.drawings.undo", "bi-arrow-counterclockwise", drawings::undoDelete);
     undo.setId("results-drawings-undo");
     undo.visibleProperty().bind(drawings.undoableProperty());
     undo.managedProperty().bind(undo.visibleProperty());

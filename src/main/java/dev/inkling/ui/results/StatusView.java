@@ -48,7 +48,8 @@ final class StatusView extends VBox {
     progress.progressProperty().bind(results.progressProperty());
     progress.visibleProperty().bind(results.workingProperty());
     progress.managedProperty().bind(progress.visibleProperty());
-    getChildren().addAll(new FontIcon("bi-grid-3x3"), text, progress, ways(chooseFolder), drawings());
+    getChildren()
+        .addAll(new FontIcon("bi-grid-3x3"), text, progress, ways(chooseFolder), drawings());
   }
 
   private String text() {
@@ -63,8 +64,7 @@ final class StatusView extends VBox {
 
   /** What to do without drawings of one's own. */
   private HBox drawings() {
-    DrawingsControls controls =
-        new DrawingsControls(results.drawings(), texts, "no-drawings-");
+    DrawingsControls controls = new DrawingsControls(results.drawings(), texts, "no-drawings-");
     HBox ways = new HBox(10, controls.undo(), controls.imports());
     ways.setAlignment(Pos.CENTER);
     ways.visibleProperty()

@@ -128,8 +128,7 @@ public final class Inkling {
     Placement placement = Placement.of(settings, screens());
     Settings.View view = settings.view();
     window =
-        new MainWindow(
-            studio, texts, theme, placement.width(), placement.height(), view.screen());
+        new MainWindow(studio, texts, theme, placement.width(), placement.height(), view.screen());
     window.textSize().percentProperty().set(view.textSize());
     turnTo(view);
     stage = new Stage();

@@ -33,8 +33,7 @@ public final class MainWindow {
   }
 
   /** The same with a screen in view, or the pad where there is no such one. */
-  MainWindow(
-      Studio studio, Texts texts, Theme theme, double width, double height, String screen) {
+  MainWindow(Studio studio, Texts texts, Theme theme, double width, double height, String screen) {
     this.texts = texts;
     this.theme = theme;
     programMenu = menu("window.program", "bi-list");

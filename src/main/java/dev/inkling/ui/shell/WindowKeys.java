@@ -37,13 +37,8 @@ final class WindowKeys {
     keys.addTyped("window.shortcuts", _ -> window.showShortcuts(), "[?？]", "?");
     keys.add("window.fullScreen", window::toggleFullScreen, FULL_SCREEN);
     keys.add(
-        "window.text.larger",
-        window.textSize()::larger,
-        LARGER,
-        ANY[0] + "Equals",
-        "Shortcut+Add");
-    keys.add(
-        "window.text.smaller", window.textSize()::smaller, SMALLER, "Shortcut+Subtract");
+        "window.text.larger", window.textSize()::larger, LARGER, ANY[0] + "Equals", "Shortcut+Add");
+    keys.add("window.text.smaller", window.textSize()::smaller, SMALLER, "Shortcut+Subtract");
     keys.add("window.text.normal", window.textSize()::normal, NORMAL, ANY[1] + "0");
     keys.tell("window.esc", "Esc");
     keys.tell("window.tab", "Ctrl+Tab");

@@ -103,9 +103,7 @@ final class CompareTable extends TableView<Row> {
   private void share() {
     double least = NAME_WIDTH + (getColumns().size() - 1) * VALUE_WIDTH + BAR;
     setColumnResizePolicy(
-        getWidth() >= least
-            ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
-            : UNCONSTRAINED_RESIZE_POLICY);
+        getWidth() >= least ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
   }
 
   /**

@@ -43,9 +43,7 @@ final class DescribeDialog extends Dialog<DescribeDialog.Words> {
         .bind(title.textProperty().map(String::isBlank));
     setResultConverter(
         button ->
-            button == save
-                ? new Words(title.getText().strip(), notes.getText().strip())
-                : null);
+            button == save ? new Words(title.getText().strip(), notes.getText().strip()) : null);
     Platform.runLater(title::requestFocus);
   }
 }

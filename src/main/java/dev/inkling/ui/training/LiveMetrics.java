@@ -61,8 +61,7 @@ public final class LiveMetrics {
     BatchMetrics now = batch.get();
     return now == null
         ? secondsOfEpochs
-        : secondsOfEpochs
-            + Math.max(0, now.examples() - examplesOfEpochs) / now.imagesPerSecond();
+        : secondsOfEpochs + Math.max(0, now.examples() - examplesOfEpochs) / now.imagesPerSecond();
   }
 
   /** Where the training thread tells it all. */

@@ -48,7 +48,8 @@ final class RecipeView extends VBox {
             "architecture", form.architectureProperty(), Architecture.all(), Architecture::name));
     row(grid, "data", dataChoice());
     row(grid, "epochs", number("epochs", form.epochs()));
-    getChildren().addAll(grid, more(), new RecipeFacts(form, training.estimate(), texts), buttons());
+    getChildren()
+        .addAll(grid, more(), new RecipeFacts(form, training.estimate(), texts), buttons());
   }
 
   private static GridPane grid() {
@@ -122,9 +123,7 @@ final class RecipeView extends VBox {
                 () -> rates(form.architectureProperty().get()),
                 form.architectureProperty(),
                 texts.messagesProperty()));
-    field
-        .disableProperty()
-        .bind(form.architectureProperty().map(network -> !network.hasDropout()));
+    field.disableProperty().bind(form.architectureProperty().map(network -> !network.hasDropout()));
     return field;
   }
 
@@ -141,8 +140,7 @@ final class RecipeView extends VBox {
 
   private <T> ComboBox<T> choice(
       String key, Property<T> value, List<T> values, Function<T, String> name) {
-    return named(
-        new Choice<>(texts, FXCollections.observableArrayList(values), value, name), key);
+    return named(new Choice<>(texts, FXCollections.observableArrayList(values), value, name), key);
   }
 
   private <T> ComboBox<T> named(ComboBox<T> box, String key) {
@@ -177,8 +175,7 @@ final class RecipeView extends VBox {
 
   private Node dataChoice() {
     ComboBox<String> box =
-        named(
-            new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
+        named(new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
     box.setOnShowing(_ -> training.offerFolders());
     IconButton folder =
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);

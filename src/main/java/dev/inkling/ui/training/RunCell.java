@@ -86,8 +86,7 @@ final class RunCell extends ListCell<RunItem> {
     Double right = item.summary().accuracy();
     accuracy.setText(right == null ? "" : ValueFormat.percent(right, 1));
     String what = FieldTexts.differences(texts, item.info());
-    facts.setText(
-        Stream.concat(status(item), Stream.of(what)).collect(Collectors.joining(" · ")));
+    facts.setText(Stream.concat(status(item), Stream.of(what)).collect(Collectors.joining(" · ")));
     curve.show(item.summary().losses());
     notes.setText(item.info().notes().lines().findFirst().orElse(""));
     notes.setVisible(!notes.getText().isEmpty());

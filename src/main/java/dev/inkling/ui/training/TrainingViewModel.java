@@ -200,7 +200,9 @@ public final class TrainingViewModel {
     }
   }
 
-  /** Says what has become of the run that was in training; one that could not begin is as it was. */
+  /**
+   * Says what has become of the run that was in training; one that could not begin is as it was.
+   */
   private void ended(Run run) {
     doubts.ended();
     boolean hasBegun = live.shown().recipeProperty().get() != null;

@@ -154,7 +154,8 @@ class PadFitFlowTest {
   }
 
   private static boolean isOfItsOwn(Node node) {
-    return node instanceof Canvas || (node instanceof Control && !(node instanceof Label))
+    return node instanceof Canvas
+        || (node instanceof Control && !(node instanceof Label))
         || (node instanceof Label label && !label.getText().isEmpty());
   }
 

@@ -216,8 +216,17 @@ class PadFlowTest {
     robot.interact(pen::requestFocus);
     for (KeyCode key :
         List.of(
-            KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.LEFT, KeyCode.E, KeyCode.E,
-            KeyCode.P, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.SPACE)) {
+            KeyCode.SPACE,
+            KeyCode.RIGHT,
+            KeyCode.SPACE,
+            KeyCode.LEFT,
+            KeyCode.E,
+            KeyCode.E,
+            KeyCode.P,
+            KeyCode.RIGHT,
+            KeyCode.RIGHT,
+            KeyCode.LEFT,
+            KeyCode.SPACE)) {
       robot.push(key);
       assertThat(eraser.isSelected()).as("after %s", key).isNotEqualTo(pen.isSelected());
       assertThat(pad.eraserProperty().get()).as("after %s", key).isEqualTo(eraser.isSelected());

@@ -10,9 +10,9 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Picture;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
-import dev.inkling.model.Architecture;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.support.IdxFiles;
@@ -169,7 +169,8 @@ class ResultsViewModelTest {
             .create("inkling", Architecture.named("inkling").recipe(), "mnist");
     StringBuilder text = new StringBuilder("epoch,examples,class,count,accuracy");
     IntStream.range(0, 10).forEach(read -> text.append(",as").append(read));
-    IntStream.range(0, 10).forEach(label -> text.append("\n1,60,%d,7,0.5".formatted(label)).append(",7".repeat(10)));
+    IntStream.range(0, 10)
+        .forEach(label -> text.append("\n1,60,%d,7,0.5".formatted(label)).append(",7".repeat(10)));
     Files.writeString(run.classes(), text + "\n");
     studio.training().runs().refresh();
 

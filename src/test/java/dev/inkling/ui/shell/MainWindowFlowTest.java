@@ -68,7 +68,8 @@ class MainWindowFlowTest {
     assertThat(shown(robot))
         .containsExactly(
             "5: there is no such file.", "4: there is no such file.", "3: there is no such file.");
-    assertThat(robot.lookup("#notices-more").queryAs(Button.class).getText()).isEqualTo("Show 2 more");
+    assertThat(robot.lookup("#notices-more").queryAs(Button.class).getText())
+        .isEqualTo("Show 2 more");
 
     robot.push(KeyCode.ESCAPE);
     assertThat(shown(robot)).first().isEqualTo("4: there is no such file.");

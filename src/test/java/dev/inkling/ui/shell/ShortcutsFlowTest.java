@@ -90,10 +90,8 @@ class ShortcutsFlowTest {
 
   @Test
   void controlAndANumberGoToAScreenWhichThenIsLit(FxRobot robot) {
-    List<KeyCode> digits =
-        List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT1);
-    List<String> keys =
-        List.of("window.training", "window.results", "window.inside", "window.pad");
+    List<KeyCode> digits = List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT1);
+    List<String> keys = List.of("window.training", "window.results", "window.inside", "window.pad");
     for (int i = 0; i < digits.size(); i++) {
       robot.push(KeyCode.CONTROL, digits.get(i));
       assertThat(window.inView()).isEqualTo(keys.get(i));

@@ -118,8 +118,8 @@ class TrainingStudioTest {
     assertThat(form.recipe().learningRate()).isEqualTo(0.02);
     assertThat(form.problem().getValue()).isNull();
 
-    assertThat(refusal("20")).isEqualTo(
-        "Learning rate: “20” is out of range; a number above 0, up to 10 is needed.");
+    assertThat(refusal("20"))
+        .isEqualTo("Learning rate: “20” is out of range; a number above 0, up to 10 is needed.");
     assertThat(refusal("1,000")).contains("“1,000” could mean thousands or decimals");
     assertThat(refusal("")).startsWith("Learning rate: nothing is typed");
     assertThat(form.moreProperty().get()).isTrue(); // or nobody would see what is wrong

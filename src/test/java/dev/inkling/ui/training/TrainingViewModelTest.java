@@ -367,7 +367,9 @@ class TrainingViewModelTest {
   void whatTheFormTakesIsWhatARecipeMayHave() {
     RecipeForm form = training.form();
     form.epochs().textProperty().set("1001");
-    assertThat(new Messages(Locale.ENGLISH).get("training.problem", "Epochs", form.epochs().problem().getValue()))
+    assertThat(
+            new Messages(Locale.ENGLISH)
+                .get("training.problem", "Epochs", form.epochs().problem().getValue()))
         .isEqualTo("Epochs: “1001” is out of range; a whole number from 1 to 1,000 is needed.");
     assertThat(form.validBinding().get()).isFalse();
     form.epochs().textProperty().set(" 1000 ");
