@@ -16,31 +16,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class InfoButton extends Button {
   private final Popup popup = new Popup();
 
-  /**
-   * A button.
-   *
-   * @param key of its texts: {@code help.KEY.title} and {@code help.KEY.text} in the messages; its
-   *     id is {@code help-KEY}
-   */
-  public InfoButton(Texts texts, String key) {
-    this(texts, "help." + key, "help." + key + ".title", "help." + key + ".text");
-  }
-
-  /** A button for a term that has its name, and {@code KEY.help}, in the messages already. */
-  public static InfoButton of(Texts texts, String key) {
-    return new InfoButton(texts, key + ".help", key, key + ".help");
-  }
-
-  private InfoButton(Texts texts, String id, String title, String text) {
+  private InfoButton(Texts texts, String key) {
     super(null, new FontIcon("bi-info-circle"));
-    setId(id.replace('.', '-'));
+    String help = key + ".help";
+    setId(help.replace('.', '-'));
     getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "info-button");
     accessibleTextProperty()
-        .bind(texts.messagesProperty().map(_ -> texts.get("help.about", texts.get(title))));
-    accessibleHelpProperty().bind(texts.bind(text));
-    popup.getContent().add(card(texts, title, text));
+        .bind(texts.messagesProperty().map(_ -> texts.get("help.about", texts.get(key))));
+    accessibleHelpProperty().bind(texts.bind(help));
+    popup.getContent().add(card(texts, key, help));
     popup.setAutoHide(true);
     setOnAction(_ -> toggle());
+  }
+
+  /**
+   * A button for a term.
+   *
+   * @param key of the term in the messages, where {@code KEY.help} says what it means; its id is
+   *     {@code KEY-help} with dashes
+   */
+  public static InfoButton of(Texts texts, String key) {
+    return new InfoButton(texts, key);
   }
 
   private static VBox card(Texts texts, String titleKey, String textKey) {

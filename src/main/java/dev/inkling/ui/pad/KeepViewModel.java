@@ -133,9 +133,11 @@ public final class KeepViewModel {
   private Kept kept(Place place, int label) {
     Recognition read = pad.recognitionProperty().get();
     ModelCard card = pad.cardProperty().get();
-    boolean isRead = pad.currentProperty().get() && card != null;
-    Integer digit = isRead ? (Integer) read.digit() : null;
-    String model = isRead ? card.name() : null;
+    if (card == null || !pad.currentProperty().get()) {
+      return Kept.of(place.drawing, label, null, null);
+    }
+    int digit = read.digit();
+    String model = card.name();
     Box box = place.box;
     if (box == null) {
       return Kept.of(place.drawing, label, digit, model);

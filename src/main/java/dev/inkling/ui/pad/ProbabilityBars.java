@@ -95,7 +95,7 @@ public final class ProbabilityBars extends GridPane {
         ? ""
         : IntStream.range(0, Digits.CLASSES)
             .boxed()
-            .sorted(Comparator.comparing(k -> -recognition.probabilities()[k]))
+            .sorted(Comparator.comparingDouble(k -> -recognition.probabilities()[k]))
             .limit(SPOKEN)
             .map(k -> k + ": " + ValueFormat.percent(recognition.probabilities()[k], 1))
             .collect(Collectors.joining(", "));

@@ -73,6 +73,11 @@ final class ShortcutButtons {
     return button;
   }
 
+  /** Names the keys of a menu's item, which has them by itself. */
+  void tell(String key, KeyCombination keys) {
+    shortcuts.tell(key, keys.getDisplayText());
+  }
+
   /** A tooltip that names the first shortcut. */
   Tooltip tooltip(String key, String... keys) {
     return keys.length == 0

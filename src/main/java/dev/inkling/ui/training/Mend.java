@@ -5,6 +5,7 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.run.RunInfo;
 import dev.inkling.text.Phrase;
+import java.util.Optional;
 
 /**
  * What may have gone wrong with a run that learned nothing or failed, and a recipe that may do
@@ -20,12 +21,29 @@ record Mend(Phrase why, Phrase offer, Architecture architecture, Recipe recipe, 
   /** Told where a run ended for want of memory. */
   private static final String MEMORY = "problem.train.memory";
 
-  static Mend of(RunInfo info) {
-    Architecture network = Architecture.named(info.architecture());
-    if (MEMORY.equals(info.reason())) {
-      int half = Math.max(1, info.recipe().batchSize() / 2);
-      return mend(info, network, "memory", half, info.recipe().with(r -> r.batchSize = half));
-    }
+  /** Told where the loss was no number any more. */
+  private static final String EXPLODED = "problem.train.nan";
+
+  /**
+   * What may help; nothing where no recipe would, or the network is unknown.
+   *
+   * @param isAtChance whether it reads no better than by guessing
+   */
+  static Optional<Mend> of(RunInfo info, boolean isAtChance) {
+    boolean hasLearnedNothing = isAtChance || EXPLODED.equals(info.reason());
+    return Architecture.all().stream()
+        .filter(network -> network.name().equals(info.architecture()))
+        .filter(_ -> hasLearnedNothing || MEMORY.equals(info.reason()))
+        .map(network -> hasLearnedNothing ? ofRate(info, network) : ofMemory(info, network))
+        .findFirst();
+  }
+
+  private static Mend ofMemory(RunInfo info, Architecture network) {
+    int half = Math.max(1, info.recipe().batchSize() / 2);
+    return mend(info, network, "memory", half, info.recipe().with(r -> r.batchSize = half));
+  }
+
+  private static Mend ofRate(RunInfo info, Architecture network) {
     Recipe own = network.recipe();
     double rate = info.recipe().learningRate();
     boolean isFar = rate > FAR * own.learningRate() || rate * FAR < own.learningRate();

@@ -14,13 +14,11 @@ import javafx.util.Duration;
 
 /**
  * What is wrong with the recipe; when nothing is, the size of the network and how long it would
- * take, tried while it is shown. It is always as high, so that nothing below it moves.
+ * take, tried while it is shown. It is always as high, see inkling.css, so that nothing below
+ * moves.
  */
 final class RecipeFacts extends Label {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
-  /** Three lines, as many as the longest problem takes. */
-  private static final double HEIGHT = 54;
 
   /** Not with every key: when somebody has stopped to type for a moment. */
   private final PauseTransition settled = new PauseTransition(Duration.millis(600));
@@ -36,8 +34,6 @@ final class RecipeFacts extends Label {
     setId("training-facts");
     getStyleClass().addAll("facts", "recipe-facts");
     setWrapText(true);
-    setMinHeight(HEIGHT);
-    setMaxHeight(HEIGHT);
     textProperty()
         .bind(
             Bindings.createStringBinding(

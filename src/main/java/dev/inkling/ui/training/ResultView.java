@@ -35,7 +35,7 @@ final class ResultView extends VBox {
     this.training = training;
     this.texts = texts;
     outcome = training.shownProperty().flatMap(ShownRun::outcomeProperty);
-    mend = outcome.map(each -> each.mend().orElse(null));
+    mend = outcome.map(ResultView::mend);
     setId("training-result");
     FlowPane buttons = buttons(runs);
     buttons.getStyleClass().add("result-buttons");
@@ -47,8 +47,16 @@ final class ResultView extends VBox {
             buttons);
   }
 
+  private static @Nullable Mend mend(@Nullable RunOutcome what) {
+    return what == null ? null : what.mend().orElse(null);
+  }
+
+  private static boolean isWithoutEpoch(@Nullable RunOutcome what) {
+    return what == null || what.epochToKeep() == null;
+  }
+
   private FlowPane buttons(RunsView runs) {
-    ObservableValue<Boolean> hasNone = outcome.map(each -> each.epochToKeep() == null).orElse(true);
+    ObservableValue<Boolean> hasNone = outcome.map(ResultView::isWithoutEpoch).orElse(true);
     Button pad = button("try", "bi-pencil", () -> training.visit(Visit.Place.PAD));
     Button mistakes = button("mistakes", "bi-search", () -> training.visit(Visit.Place.MISTAKES));
     Button compare = button("compare", "bi-layers", runs::compareShown);

@@ -70,14 +70,15 @@ final class RunCell extends ListCell<RunItem> {
   @Override
   protected void updateItem(@Nullable RunItem item, boolean isEmpty) {
     super.updateItem(item, isEmpty);
-    boolean isShown = !isEmpty && item != null;
-    setGraphic(isShown ? lines : null);
-    setTooltip(isShown ? all : null);
-    if (isShown) {
-      show(item);
-    } else {
+    if (isEmpty || item == null) {
+      setGraphic(null);
+      setTooltip(null);
       setAccessibleText(null);
+      return;
     }
+    setGraphic(lines);
+    setTooltip(all);
+    show(item);
   }
 
   private void show(RunItem item) {

@@ -53,8 +53,6 @@ public record RunOutcome(
 
   /** What may help, when the run failed or learned nothing. */
   Optional<Mend> mend() {
-    return isAtChance() || info.status() == RunInfo.Status.FAILED
-        ? Optional.of(Mend.of(info))
-        : Optional.empty();
+    return Mend.of(info, isAtChance());
   }
 }

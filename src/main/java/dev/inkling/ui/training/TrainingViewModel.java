@@ -74,7 +74,7 @@ public final class TrainingViewModel {
       Background files,
       DigitReader digitReader,
       Supplier<Drawing> pad,
-      ObservableValue<@Nullable Entry> padModel,
+      ObservableValue<Entry> padModel,
       Runnable onModelSaved,
       Notices notices) {
     RunStore store = new RunStore(folders);
