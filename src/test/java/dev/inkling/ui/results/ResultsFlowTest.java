@@ -230,7 +230,14 @@ class ResultsFlowTest {
   void tabsMatrixAndTilesAreOneStopEachAndEscClosesTheDetails(FxRobot robot)
       throws TimeoutException {
     openResults(robot);
-    assertThat(stops(robot, "#results-page-overview", "#results-page-gallery", "#results-page-compare", "#results-page-epochs")).isEqualTo(1);
+    assertThat(
+            stops(
+                robot,
+                "#results-page-overview",
+                "#results-page-gallery",
+                "#results-page-compare",
+                "#results-page-epochs"))
+        .isEqualTo(1);
     assertThat(
             robot.lookup("#confusion .matrix-cell").queryAll().stream()
                 .filter(Node::isFocusTraversable)
@@ -238,7 +245,9 @@ class ResultsFlowTest {
         .hasSize(1);
     robot.interact(() -> robot.lookup("#results-page-overview").query().requestFocus());
     robot.type(KeyCode.RIGHT);
-    assertThat(results.pageProperty().get()).as("the tab that is lit is shown").isEqualTo(Page.GALLERY);
+    assertThat(results.pageProperty().get())
+        .as("the tab that is lit is shown")
+        .isEqualTo(Page.GALLERY);
     assertThat(tiles(robot)).noneMatch(Node::isFocusTraversable);
 
     robot.interact(() -> results.gallery().filterProperty().set(GalleryFilter.of(Kind.ALL)));
@@ -256,7 +265,8 @@ class ResultsFlowTest {
   @Test
   void aTermIsExplainedWhereItStands(FxRobot robot) throws TimeoutException {
     openResults(robot);
-    for (String term : List.of("matrix", "reliability", "class-precision", "class-recall", "class-f1")) {
+    for (String term :
+        List.of("matrix", "reliability", "class-precision", "class-recall", "class-f1")) {
       Node info = robot.lookup("#results-" + term + "-help").query();
       assertThat(info.getAccessibleText()).startsWith("What does “");
       assertThat(info.getAccessibleHelp().split("[.;] ")).as(term).hasSizeGreaterThanOrEqualTo(2);
