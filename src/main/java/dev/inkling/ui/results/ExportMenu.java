@@ -11,6 +11,7 @@ import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -92,9 +93,14 @@ final class ExportMenu extends MenuButton {
     return item;
   }
 
+  /** What is shown: without it the menu is off. */
+  private Exported now() {
+    return Objects.requireNonNull(results.exported());
+  }
+
   private void report() {
-    Exported now = results.exported();
-    Results all = now.results();
+    Exported now = now();
+    Results all = Objects.requireNonNull(now.results());
     Messages messages = texts.messagesProperty().get();
     SaveDialog.askFolder(getScene().getWindow(), texts.get("results.export.report"), now.name())
         .ifPresent(
@@ -102,22 +108,22 @@ final class ExportMenu extends MenuButton {
   }
 
   private void classes() {
-    int[][] confusion = results.exported().confusion();
+    int[][] confusion = now().confusion();
     table("classes", file -> ResultsTables.writeClasses(Evaluation.perClass(confusion), file));
   }
 
   private void confusion() {
-    int[][] confusion = results.exported().confusion();
+    int[][] confusion = now().confusion();
     table("confusion", file -> ResultsTables.writeConfusion(confusion, file));
   }
 
   private void predictions() {
-    Results all = results.exported().results();
+    Results all = Objects.requireNonNull(now().results());
     table("predictions", file -> ResultsTables.writePredictions(all.predictions(), file));
   }
 
   private void table(String key, Writer writer) {
-    Exported now = results.exported();
+    Exported now = now();
     String name = now.name() + (now.epoch() > 0 ? "-" + now.epoch() : "") + "-" + key;
     SaveDialog.ask(getScene().getWindow(), texts.get("results.export." + key), "CSV", name, ".csv")
         .ifPresent(file -> results.leave(file, () -> write(writer, file)));
