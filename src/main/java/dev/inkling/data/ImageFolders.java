@@ -31,7 +31,7 @@ public final class ImageFolders {
   private Chosen chosen;
 
   /** What the file holds; either may be missing there. */
-  private record Chosen(@Nullable List<@Nullable String> folders, @Nullable String mnist) {
+  private record Chosen(@Nullable List<String> folders, @Nullable String mnist) {
     List<String> names() {
       return folders == null
           ? List.of()

@@ -93,14 +93,19 @@ final class ExportMenu extends MenuButton {
     return item;
   }
 
-  /** What is shown: without it the menu is off. */
+  /** What the page shows; the menu is shut while that is nothing. */
   private Exported now() {
     return Objects.requireNonNull(results.exported());
   }
 
+  /** Of a network all that it read; items that want it are not there for an epoch. */
+  private static Results all(Exported of) {
+    return Objects.requireNonNull(of.results());
+  }
+
   private void report() {
     Exported now = now();
-    Results all = Objects.requireNonNull(now.results());
+    Results all = all(now);
     Messages messages = texts.messagesProperty().get();
     SaveDialog.askFolder(getScene().getWindow(), texts.get("results.export.report"), now.name())
         .ifPresent(
@@ -118,7 +123,7 @@ final class ExportMenu extends MenuButton {
   }
 
   private void predictions() {
-    Results all = Objects.requireNonNull(now().results());
+    Results all = all(now());
     table("predictions", file -> ResultsTables.writePredictions(all.predictions(), file));
   }
 
