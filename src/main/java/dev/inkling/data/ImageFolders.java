@@ -10,7 +10,6 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public final class ImageFolders {
     Chosen before = file == null ? chosen : read(file); // another program may have added one
     List<String> names =
         Stream.concat(Stream.of(name), before.names().stream()).distinct().limit(MOST).toList();
-    keep(new Chosen(new ArrayList<@Nullable String>(names), isMnist ? name : before.mnist));
+    keep(new Chosen(names, isMnist ? name : before.mnist));
   }
 
   /** MNIST is not any more where it was. */
