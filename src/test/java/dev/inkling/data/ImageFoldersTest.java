@@ -56,7 +56,7 @@ class ImageFoldersTest {
 
   @Test
   void anotherFolderIsRememberedUnderItsOwnName() {
-    Path other = IdxFiles.write(home.resolve("mine"), TEST, TRAINING);
+    Path other = IdxFiles.write(home.resolve("mine"), TEST, TEST);
 
     assertThat(start().remember(other)).isEqualTo(other.toString());
 

@@ -67,7 +67,7 @@ public final class Looks {
   private static double least(Text text) {
     boolean isBold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
     double size = text.getFont().getSize();
-    return text instanceof FontIcon || size >= LARGE || isBold && size >= LARGE_BOLD ? 3 : 4.5;
+    return text instanceof FontIcon || size >= LARGE || (isBold && size >= LARGE_BOLD) ? 3 : 4.5;
   }
 
   private static double contrast(Text text) {

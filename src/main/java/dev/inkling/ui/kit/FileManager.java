@@ -63,7 +63,8 @@ public record FileManager(Background background, Notices.Topic topic) {
       return List.of(List.of("explorer.exe", "/select," + path));
     }
     String uri = path.toUri().toString().replace(",", "%2C"); // a comma would part two files
-    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    Path parent = path.toAbsolutePath().getParent();
+    Path folder = Files.isDirectory(path) || parent == null ? path : parent;
     return List.of(
         List.of(
             "dbus-send",

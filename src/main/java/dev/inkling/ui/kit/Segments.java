@@ -3,6 +3,7 @@ package dev.inkling.ui.kit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -61,7 +62,7 @@ public final class Segments<T> extends SegmentedButton {
 
   /** The button of a value. */
   public ToggleButton button(T each) {
-    return buttons.get(each);
+    return Objects.requireNonNull(buttons.get(each));
   }
 
   private void light(@Nullable T now) {

@@ -21,7 +21,7 @@ final class ScreenSwitch {
   private final BorderPane place = new BorderPane();
   private final List<Shown> screens;
   private final Segments<Shown> buttons;
-  private final ReadOnlyObjectWrapper<@Nullable Shown> inView = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Shown> inView = new ReadOnlyObjectWrapper<>();
 
   /**
    * A screen that has been made. It is made when it is first shown: the one that is shown first is
@@ -94,8 +94,8 @@ final class ScreenSwitch {
     return screens;
   }
 
-  /** The one in view. */
-  ReadOnlyObjectProperty<@Nullable Shown> inViewProperty() {
+  /** The one in view, or null before the first. */
+  ReadOnlyObjectProperty<Shown> inViewProperty() {
     return inView.getReadOnlyProperty();
   }
 

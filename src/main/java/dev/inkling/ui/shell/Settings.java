@@ -58,13 +58,12 @@ public record Settings(
     static final View FIRST = new View(Screens.PAD, "OVERVIEW", "NETWORK", TextSize.NORMAL);
 
     private static View of(JsonObject found) {
-      Double size = number(found, "textSize", 1, 1000);
-      boolean isOffered = size != null && TextSize.SIZES.contains(size.intValue());
+      int size = orElse(number(found, "textSize", 1, 1000), 0.0).intValue();
       return new View(
           orElse(text(found, "screen"), FIRST.screen),
           orElse(text(found, "results"), FIRST.results),
           orElse(text(found, "inside"), FIRST.inside),
-          isOffered ? size.intValue() : FIRST.textSize);
+          TextSize.SIZES.contains(size) ? size : FIRST.textSize);
     }
   }
 
