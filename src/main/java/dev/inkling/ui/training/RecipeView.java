@@ -5,6 +5,7 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.LiveRun.State;
 import java.util.List;
@@ -106,7 +107,9 @@ final class RecipeView extends VBox {
     Label label = new Label();
     label.textProperty().bind(texts.bind("training." + key));
     label.setLabelFor(field);
-    rows.addRow(rows.getRowCount(), label, field);
+    HBox name = new HBox(label, InfoButton.of(texts, "training." + key));
+    name.getStyleClass().add("term");
+    rows.addRow(rows.getRowCount(), name, field);
   }
 
   /** A network without dropout leaves the row where it is, so that nothing moves. */
