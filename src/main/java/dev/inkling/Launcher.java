@@ -13,15 +13,20 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.text.Uncaught;
 import dev.inkling.ui.shell.Inkling;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Where Inkling starts: without arguments the window, with a packed model or run, too, as file
- * managers open it, and with other arguments a command.
+ * managers open it, and with other arguments a command. A window that is open already is used, but
+ * with {@code --new-window}.
  */
 public final class Launcher {
+  /** Opens a window of its own where one is open already. */
+  private static final String NEW_WINDOW = "--new-window";
+
   private Launcher() {}
 
   /** Starts Inkling; exits with 0 when it worked, 1 when the work failed, 2 for wrong usage. */
@@ -47,10 +52,12 @@ public final class Launcher {
       System.setProperty(EngineSetup.CACHE, folders.engine().toString());
     }
     Leftovers.sweepInBackground(folders);
-    if (args.length == 0) {
-      Inkling.open(folders, Optional.empty());
-    } else if (args.length == 1 && InklingFile.isNamed(NamedPath.of(args[0]))) {
-      Inkling.open(folders, Optional.of(NamedPath.of(args[0])));
+    boolean isAnother = args.length > 0 && args[0].equals(NEW_WINDOW);
+    String[] rest = isAnother ? Arrays.copyOfRange(args, 1, args.length) : args;
+    if (rest.length == 0) {
+      Inkling.open(folders, Optional.empty(), isAnother);
+    } else if (rest.length == 1 && InklingFile.isNamed(NamedPath.of(rest[0]))) {
+      Inkling.open(folders, Optional.of(NamedPath.of(rest[0])), isAnother);
     } else {
       System.exit(run(folders, args));
     }

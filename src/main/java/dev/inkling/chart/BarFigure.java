@@ -1,6 +1,8 @@
 package dev.inkling.chart;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A bar for each class, such as the accuracy of each digit.
@@ -39,6 +41,17 @@ public record BarFigure(
   public static BarFigure of(
       String title, String note, List<String> labels, double[] values, double start) {
     return new BarFigure(title, note, "", labels, values, values, start, false);
+  }
+
+  @Override
+  public String words() {
+    String bars =
+        IntStream.range(0, values.length)
+            .filter(k -> Double.isFinite(values[k]))
+            .mapToObj(k -> labels.get(k) + " " + ValueFormat.percent(values[k], 1))
+            .collect(Collectors.joining(", "));
+    String what = bars.isEmpty() ? empty : bars;
+    return what.isEmpty() ? title : title + ": " + what;
   }
 
   @Override

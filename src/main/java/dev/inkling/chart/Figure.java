@@ -12,4 +12,9 @@ public interface Figure {
 
   /** What it is about, for those who do not see it. */
   String title();
+
+  /** Likewise with what it shows, as far as that can be said in a sentence. */
+  default String words() {
+    return title();
+  }
 }

@@ -15,6 +15,9 @@ final class Fit {
 
   private static final double NEAR_ZERO_X = 0.02;
 
+  /** Values that differ by less than this part of them are the same, but for rounding. */
+  private static final double FLAT = 1e-3;
+
   private Fit() {}
 
   /** All of the curves that are shown, or of all curves while none is; nothing without data. */
@@ -43,8 +46,16 @@ final class Fit {
       low = Math.min(low, points.lowest(axes.isLogY()));
       high = Math.max(high, points.highest());
     }
-    left = left > 0 && left < NEAR_ZERO_X * right ? 0 : left;
-    return new View(Range.around(left, right), vertical(low, high, axes));
+    return new View(horizontal(left, right), vertical(low, high, axes));
+  }
+
+  /** A sample alone lies in the middle of an axis from 0: what it counts began there. */
+  private static Range horizontal(double left, double right) {
+    if (left == right && left >= 0) {
+      return new Range(0, Math.max(1, 2 * left));
+    }
+    boolean isFromZero = left > 0 && left < NEAR_ZERO_X * right;
+    return Range.around(isFromZero ? 0 : left, right);
   }
 
   private static Range vertical(double low, double high, Axes axes) {
@@ -55,20 +66,27 @@ final class Fit {
     if (wanted != null) {
       return wanted;
     }
-    Range range = linear(low, high);
+    Range range = linear(low, high, axes.yFormat());
     // Nothing is more than all.
     boolean isPart = axes.yFormat() == ValueFormat.PERCENT && low >= 0 && high <= 1;
-    return isPart && range.high() > 1 ? new Range(range.low(), 1) : range;
+    if (isPart && range.high() > 1) {
+      return new Range(Math.min(range.low(), 1 - axes.yFormat().finest()), 1);
+    }
+    return low >= 0 && range.low() < 0 ? new Range(0, range.high() - range.low()) : range;
   }
 
-  private static Range linear(double low, double high) {
-    if (low == high) {
-      double margin = Math.abs(low) / 10;
-      return low == 0 ? new Range(0, 1) : Range.around(low - margin, high + margin);
+  private static Range linear(double low, double high, ValueFormat format) {
+    double greatest = Math.max(Math.abs(low), Math.abs(high));
+    double rounding = format == ValueFormat.PERCENT ? 0 : FLAT * greatest;
+    if (high - low <= rounding) {
+      double margin = greatest / 10;
+      return low == 0 && high == 0
+          ? new Range(0, 1)
+          : new Range(low - margin, high + margin).atLeast(format.finest());
     }
     double air = AIR * (high - low);
     boolean isFromZero = low >= 0 && (low < NEAR_ZERO_Y * high || low < air);
-    return new Range(isFromZero ? 0 : low - air, high + air);
+    return new Range(isFromZero ? 0 : low - air, high + air).atLeast(format.finest());
   }
 
   private static Range logarithmic(double low, double high, @Nullable Range wanted) {

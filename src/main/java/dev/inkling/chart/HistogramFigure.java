@@ -17,6 +17,11 @@ public record HistogramFigure(String title, String note, double limit, int[] cou
   private static final double GAP = 1;
 
   @Override
+  public String words() {
+    return title + ": " + note;
+  }
+
+  @Override
   public void paint(Painter painter, Look look, double width, double height) {
     double room = Math.max(1, width - 2 * EDGE);
     double top = EDGE / 2;

@@ -32,6 +32,11 @@ public record LineFigure(
     return new LineFigure(captions, axes, curves, smoothing, null, Legend.BELOW);
   }
 
+  /** Whether a part has something of a curve that is shown: who zooms there does not get lost. */
+  public boolean isSeenIn(View part) {
+    return curves.stream().filter(Curve::isShown).anyMatch(curve -> curve.isIn(part, smoothing));
+  }
+
   @Override
   public String title() {
     return captions.title();

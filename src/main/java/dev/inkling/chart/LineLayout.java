@@ -30,6 +30,7 @@ public final class LineLayout {
   private final Type type;
   private final @Nullable View full;
   private final double width;
+  private final Axes axes;
   private final @Nullable PictureLegend legend;
   private final Rows rows;
   private Box plot;
@@ -41,6 +42,7 @@ public final class LineLayout {
   private LineLayout(LineFigure figure, Painter painter, Look look, double width, double height) {
     this.painter = painter;
     this.width = width;
+    axes = figure.axes();
     type = look.label();
     full = Fit.of(figure).orElse(null);
     legend =
@@ -145,9 +147,20 @@ public final class LineLayout {
   public Optional<View> zoom(double px, double py, double factor) {
     boolean isBelow = py > plot.bottom();
     boolean isBeside = px < plot.x();
-    Range xs = isBeside && !isBelow ? x().range() : x().zoom(px, factor, full().x());
-    Range ys = isBelow && !isBeside ? y().range() : y().zoom(py, factor, full().y());
+    Range xs =
+        isBeside && !isBelow
+            ? x().range()
+            : x().zoom(px, factor, full().x(), least(axes.xFormat()));
+    Range ys =
+        isBelow && !isBeside
+            ? y().range()
+            : y().zoom(py, factor, full().y(), least(axes.yFormat()));
     return part(new View(xs, ys));
+  }
+
+  /** A fifth of what an axis shows at least: somebody who zooms wants to see it closely. */
+  private static double least(ValueFormat format) {
+    return format == ValueFormat.COUNT ? format.finest() : format.finest() / 5;
   }
 
   /** What is shown after moving the curves by some pixels; nothing when that is all. */

@@ -19,9 +19,14 @@ public record Range(double low, double high) {
     if (low < high) {
       return new Range(low, high);
     }
-    // One sample alone: a number that counts gets the whole numbers beside it.
-    double margin = low == Math.rint(low) ? 1 : Math.abs(low) / 2;
+    double margin = low == 0 ? 1 : Math.abs(low) / 2;
     return new Range(low - margin, low + margin);
+  }
+
+  /** At least of a size, with what it had in its middle. */
+  Range atLeast(double size) {
+    double missing = (size - size()) / 2;
+    return missing > 0 ? new Range(low - missing, high + missing) : this;
   }
 
   /** How much lies between the ends. */

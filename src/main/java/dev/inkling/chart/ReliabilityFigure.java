@@ -1,6 +1,8 @@
 package dev.inkling.chart;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A reliability diagram: of the images that a model is so sure of, what part it reads right. On the
@@ -27,6 +29,24 @@ public record ReliabilityFigure(
     if (accuracies.length != counts.length) {
       throw new IllegalArgumentException(accuracies.length + " and " + counts.length);
     }
+  }
+
+  @Override
+  public String words() {
+    String bins =
+        IntStream.range(0, counts.length)
+            .filter(bin -> counts[bin] > 0)
+            .mapToObj(this::words)
+            .collect(Collectors.joining(", "));
+    return bins.isEmpty() ? title : title + ", " + x + ": " + bins;
+  }
+
+  private String words(int bin) {
+    return ValueFormat.percent((double) bin / counts.length, 0)
+        + " – "
+        + ValueFormat.percent((bin + 1.0) / counts.length, 0)
+        + " → "
+        + ValueFormat.percent(accuracies[bin], 1);
   }
 
   @Override

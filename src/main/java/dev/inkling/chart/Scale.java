@@ -29,14 +29,18 @@ public record Scale(Range range, double from, double to, boolean log) {
     return at((pixel - from) / (to - from));
   }
 
-  /** Zooms about a pixel: its value stays below it, unless an end of the data is reached. */
-  Range zoom(double pixel, double factor, Range full) {
-    return move((pixel - from) / (to - from), factor, 0, full);
+  /**
+   * Zooms about a pixel: its value stays below it, unless an end of the data is reached.
+   *
+   * @param least that is shown of a linear axis, from end to end, unless all is less
+   */
+  Range zoom(double pixel, double factor, Range full, double least) {
+    return move((pixel - from) / (to - from), factor, 0, full, log ? 0 : least / range.size());
   }
 
   /** Moves what is shown by some pixels, as far as the data go. */
   Range pan(double pixels, Range full) {
-    return move(0, 1, -pixels / (to - from), full);
+    return move(0, 1, -pixels / (to - from), full, 0);
   }
 
   /** Whether a part of the data is all of them, but for rounding. */
@@ -46,10 +50,11 @@ public record Scale(Range range, double from, double to, boolean log) {
         && fraction(part.high()) >= fraction(full.high()) - slack;
   }
 
-  private Range move(double anchor, double factor, double shift, Range full) {
+  private Range move(double anchor, double factor, double shift, Range full, double least) {
     double first = fraction(full.low());
     double last = fraction(full.high());
-    double size = Math.clamp(factor, SMALLEST * (last - first), last - first);
+    double smallest = Math.clamp(least, SMALLEST * (last - first), last - first);
+    double size = Math.clamp(factor, smallest, last - first);
     double low = anchor * (1 - size) + shift;
     low = Math.max(first, Math.min(low, last - size));
     return new Range(at(low), at(low + size));

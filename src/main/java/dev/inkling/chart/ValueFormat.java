@@ -23,6 +23,18 @@ public enum ValueFormat {
   /** A loss that the training did not mean; ln 10 is that of knowing nothing. */
   private static final double EXPLODED = 1e4;
 
+  /**
+   * The least that an axis of such numbers is to show from end to end: two of what is counted, half
+   * a percent, which is fifty of ten thousand images. What is finer is noise, or no number at all.
+   */
+  double finest() {
+    return switch (this) {
+      case COUNT -> 2;
+      case PERCENT -> 0.005;
+      case PLAIN -> 0;
+    };
+  }
+
   /** The ticks of an axis of such numbers. */
   Ticks ticks(Range range, int most, boolean log) {
     return log ? Ticks.log(range, most) : Ticks.linear(range, most, this == COUNT ? 1 : 0);

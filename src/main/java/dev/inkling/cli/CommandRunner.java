@@ -1,9 +1,11 @@
 package dev.inkling.cli;
 
+import dev.inkling.data.Mnist;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.RecipeField;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Numerals;
 import dev.inkling.text.Problem;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -68,10 +70,21 @@ public final class CommandRunner {
     line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
     line.setExpandAtFiles(false); // a picture may be called @name.png
     line.registerConverter(Path.class, NamedPath::of);
+    readNumbers(line);
     if (!ProgressLine.hasEscapes()) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
     return written(execute(line, args));
+  }
+
+  /** As people type them: 0,02 is a learning rate in half of the world. */
+  private static void readNumbers(CommandLine line) {
+    line.registerConverter(Double.class, Numerals::decimal);
+    line.registerConverter(double.class, Numerals::decimal);
+    line.registerConverter(Integer.class, text -> Math.toIntExact(Numerals.whole(text)));
+    line.registerConverter(int.class, text -> Math.toIntExact(Numerals.whole(text)));
+    line.registerConverter(Long.class, Numerals::whole);
+    line.registerConverter(long.class, Numerals::whole);
   }
 
   /** Picocli hands exceptions over, but no errors, such as that there is no memory left. */
@@ -148,7 +161,11 @@ public final class CommandRunner {
 
   private int failed(Throwable e) {
     LOG.log(Level.FINE, e instanceof Problem ? "problem" : "defect", e);
-    shell.tell(Problem.of(e));
+    Problem problem = Problem.of(e);
+    shell.tell(problem);
+    if (problem.key().startsWith(Mnist.PROBLEMS)) {
+      shell.tell("cli.mnist.otherwise");
+    }
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

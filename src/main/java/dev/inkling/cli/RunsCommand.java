@@ -6,7 +6,6 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.text.Problem;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,8 +14,6 @@ import picocli.CommandLine.Option;
 /** Lists the trainings that are kept, the newest first. */
 @Command(name = "runs")
 final class RunsCommand implements Callable<Integer> {
-  private static final String RUNNING = "running";
-
   private final Shell shell;
 
   @Option(names = "--json")
@@ -58,16 +55,11 @@ final class RunsCommand implements Callable<Integer> {
         info.id(),
         info.title(),
         info.architecture(),
-        status(run, info),
+        run.standing(info).word(),
         epochs.isEmpty() ? 0 : epochs.getLast().epoch(),
         accuracy == null || accuracy.isNaN() ? null : accuracy,
         info.data(),
         run.folder().toString());
-  }
-
-  private static String status(Run run, RunInfo info) {
-    boolean isRunning = info.status() == RunInfo.Status.OPEN && run.isInTraining();
-    return isRunning ? RUNNING : info.status().name().toLowerCase(Locale.ROOT);
   }
 
   private void print(Line line, RunInfo info) {

@@ -25,6 +25,9 @@ import java.util.List;
  * lets one thread of one program download at a time: another one waits and finds the files there.
  */
 public final class Mnist {
+  /** How the keys begin of all that goes wrong with a download. */
+  public static final String PROBLEMS = "problem.mnist.";
+
   /** Its training images without those held out. */
   static final int TRAINING_IMAGES = 55_000;
 
@@ -45,7 +48,6 @@ public final class Mnist {
   /** How long a mirror may send nothing; a slow one that sends something goes on. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final int TRAINING_COUNT = 60_000;
   private static final int TEST_COUNT = 10_000;
 
   private final Path folder;
@@ -90,14 +92,21 @@ public final class Mnist {
     return files.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file.name)));
   }
 
+  /** Where it is kept, or would be. */
+  Path folder() {
+    return folder;
+  }
+
   /** True when a data set is MNIST, whatever folder it came from: by its files' checksums. */
-  static boolean isMnist(Digits training, Digits test) {
-    return training.count() == TRAINING_COUNT
-        && test.count() == TEST_COUNT
-        && md5OfLabels(training).equals(FILES.get(1).md5)
-        && md5OfLabels(test).equals(FILES.get(3).md5)
-        && md5(training).equals(FILES.get(0).md5)
-        && md5(test).equals(FILES.get(2).md5);
+  boolean isMnist(Digits training, Digits test) {
+    return md5OfLabels(training).equals(files.get(1).md5)
+        && md5(training).equals(files.get(0).md5)
+        && hasTest(test);
+  }
+
+  /** True when these are its test images, whatever folder they came from. */
+  boolean hasTest(Digits test) {
+    return md5OfLabels(test).equals(files.get(3).md5) && md5(test).equals(files.get(2).md5);
   }
 
   /** True when these images are MNIST's test set, whole and in its order. */

@@ -9,7 +9,6 @@ import dev.inkling.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What is written above the columns. */
 public final class BlockCaptions {
@@ -24,22 +23,35 @@ public final class BlockCaptions {
     return List.of(messages.get("inside.network.input"), size(Stage.IMAGE));
   }
 
-  /** A block's name, what it puts out, its kernel, and what is folded in. */
-  List<String> block(Block block) {
+  /** A block's name, what it puts out, its kernel, its parameters, and what is folded in. */
+  List<String> block(Block block, Predicate<String> hasRoom) {
     List<String> lines = new ArrayList<>();
     lines.add(name(block.main()));
     lines.add(size(block.size()));
     lines.add(kernel(block.main()));
-    lines.add(
-        block.stages().stream()
-            .skip(1)
-            .map(stage -> shortName(stage.layer()))
-            .collect(Collectors.joining(", ")));
+    lines.add(parameters(block, hasRoom));
+    lines.removeIf(String::isEmpty);
+    lines.addAll(folded(block, hasRoom));
+    return lines;
+  }
+
+  /** What is folded in, in as many lines as it takes. */
+  private static List<String> folded(Block block, Predicate<String> hasRoom) {
+    List<String> lines = new ArrayList<>();
+    for (Stage stage : block.stages().subList(1, block.stages().size())) {
+      String name = shortName(stage.layer());
+      String together = lines.isEmpty() ? name : lines.getLast() + ", " + name;
+      if (lines.isEmpty() || !hasRoom.test(together)) {
+        lines.add(name);
+      } else {
+        lines.set(lines.size() - 1, together);
+      }
+    }
     return lines;
   }
 
   /** How many parameters a block has: shorter where there is no room for the word; or empty. */
-  String parameters(Block block, Predicate<String> hasRoom) {
+  private String parameters(Block block, Predicate<String> hasRoom) {
     long count = block.parameterCount();
     String whole = messages.get("inside.network.parameters", count);
     String number = ValueFormat.COUNT.exact(count);

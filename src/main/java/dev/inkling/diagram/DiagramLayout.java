@@ -19,11 +19,14 @@ import java.util.Optional;
  * @param height of the whole, in logical pixels
  */
 public record DiagramLayout(List<Block> blocks, NetworkLayout maps, double width, double height) {
-  /** Height of the captions. */
-  static final double TOP = 82;
+  /** From a line of a caption to the next. */
+  static final double LINE = 13;
+
+  /** Height of the captions, which have seven lines at most. */
+  static final double TOP = 96;
 
   /** Width of the outputs: a cell, a digit, a bar and a percentage. */
-  static final double OUTPUTS = 146;
+  static final double OUTPUTS = 136;
 
   /** Width that a caption needs. */
   private static final double SLOT = 52;
@@ -47,7 +50,7 @@ public record DiagramLayout(List<Block> blocks, NetworkLayout maps, double width
 
   /** The width below which captions would lie on each other. */
   public static double minWidth(int blocks) {
-    return blocks * (SLOT + 10) + OUTPUTS + GAP;
+    return blocks * (SLOT + 4) + OUTPUTS + GAP;
   }
 
   /** Number of columns, with the picture's and the outputs'. */

@@ -15,7 +15,6 @@ import dev.inkling.explain.Activation;
 import dev.inkling.explain.ForwardPass;
 import dev.inkling.model.Normalization;
 import dev.inkling.text.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -30,7 +29,7 @@ import java.util.stream.IntStream;
  */
 public record NetworkDiagram(
     ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) implements Figure {
-  private static final double BAR = 50;
+  private static final double BAR = 42;
 
   /** Hairlines between two columns at most. */
   private static final int LINKS = 12;
@@ -86,7 +85,7 @@ public record NetworkDiagram(
     for (int i = 0; i < lines.size(); i++) {
       Type type = i == 0 ? name : small;
       String fitting = painter.fit(lines.get(i), room, type);
-      double y = 13 + 14 * i;
+      double y = 13 + DiagramLayout.LINE * i;
       painter.text(fitting, x, y, align, type, i == 0 ? look.text() : look.muted());
     }
   }
@@ -97,9 +96,7 @@ public record NetworkDiagram(
       return captions.input();
     }
     Block block = blocks.get(column - 1);
-    List<String> lines = new ArrayList<>(captions.block(block));
-    lines.add(captions.parameters(block, hasRoom));
-    return lines;
+    return captions.block(block, hasRoom);
   }
 
   private void values(Painter painter, DiagramLayout layout, int column, boolean isDark) {

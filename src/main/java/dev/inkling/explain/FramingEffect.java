@@ -36,6 +36,12 @@ public record FramingEffect(GreyImage raw, Trace trace, Recognition whole, Recog
         .map(all -> of(raw, all, Framing.trace(raw, steps).orElseThrow(), classifier));
   }
 
+  /** The same with what is known to be read with all steps. */
+  public FramingEffect withWhole(Recognition known, Set<Step> steps) {
+    boolean isAll = steps.size() == Step.values().length;
+    return new FramingEffect(raw, trace, known, isAll ? known : partial);
+  }
+
   private static FramingEffect of(GreyImage raw, Trace all, Trace some, Classifier classifier) {
     float[][] answers = classifier.probabilities(List.of(all.framed(), some.framed()));
     return new FramingEffect(

@@ -32,6 +32,11 @@ public record StrokeEffects(Recognition whole, List<Recognition> without) {
     return new StrokeEffects(read.getFirst(), read.subList(1, read.size()));
   }
 
+  /** The same with what is known to be read with all strokes. */
+  public StrokeEffects withWhole(Recognition known) {
+    return new StrokeEffects(known, without);
+  }
+
   private static Drawing without(Drawing drawing, int mark) {
     List<Mark> marks = new ArrayList<>(drawing.marks());
     marks.remove(mark);

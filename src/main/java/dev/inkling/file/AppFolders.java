@@ -43,10 +43,14 @@ public record AppFolders(Path settings, Path data, Path cache, Path shipped) {
   }
 
   /**
-   * The folders by the XDG Base Directory Specification, which has variables that are empty or not
-   * absolute ignored.
+   * The folders by the XDG Base Directory Specification, which hangs them on {@code $HOME} and has
+   * variables that are empty or not absolute ignored.
+   *
+   * @param account the home that the system knows of, where {@code $HOME} says none
    */
-  static AppFolders xdg(Map<String, String> environment, Path home, Path shipped) {
+  static AppFolders xdg(Map<String, String> environment, Path account, Path shipped) {
+    Path said = NamedPath.of(environment.getOrDefault("HOME", ""));
+    Path home = said.isAbsolute() ? said : account;
     return new AppFolders(
         xdg(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")),
         xdg(environment.get("XDG_DATA_HOME"), home.resolve(".local/share")),

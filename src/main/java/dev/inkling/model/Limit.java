@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.text.Numerals;
 import dev.inkling.text.Phrase;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public final class Limit {
     return new Limit(
         new Phrase("recipe.whole", least, most),
         isNumber(number -> number >= least && number <= most),
-        Long::valueOf);
+        Numerals::whole);
   }
 
   /** Numbers above one and up to another. */
@@ -37,7 +38,7 @@ public final class Limit {
     return new Limit(
         new Phrase("recipe.above", least, most),
         isNumber(number -> number > least && number <= most),
-        Double::valueOf);
+        Numerals::decimal);
   }
 
   /** Numbers from one up to another, which is not possible any more. */
@@ -45,7 +46,7 @@ public final class Limit {
     return new Limit(
         new Phrase("recipe.below", least, most),
         isNumber(number -> number >= least && number < most),
-        Double::valueOf);
+        Numerals::decimal);
   }
 
   /** Like {@link #below}, or null. */
@@ -80,13 +81,41 @@ public final class Limit {
     return isPossible.test(value);
   }
 
-  /** True when a field may have what somebody typed, without space around it. */
-  public boolean allowsTyped(String text) {
+  /**
+   * Why a field may not have what somebody typed, with what is possible; null when it may.
+   *
+   * @param typed without space around it
+   */
+  public @Nullable Phrase refusal(String typed) {
     try {
-      return allows(read.apply(text));
+      Object value = read.apply(typed);
+      return allows(value) ? null : new Phrase("recipe.outside", words, typed);
     } catch (NumberFormatException e) {
-      return false;
+      return new Phrase(typed.isEmpty() ? "recipe.empty" : unread(typed), words, typed);
     }
+  }
+
+  private static String unread(String typed) {
+    if (Numerals.isAmbiguous(typed)) {
+      return "recipe.ambiguous";
+    }
+    if (typed.matches("[+-]?\\d+")) {
+      return "recipe.outside"; // more digits than a long has
+    }
+    try {
+      return Double.isNaN(Numerals.decimal(typed)) ? "recipe.noNumber" : "recipe.notWhole";
+    } catch (NumberFormatException e) {
+      return "recipe.noNumber";
+    }
+  }
+
+  /**
+   * The value of what somebody typed; null for none.
+   *
+   * @param typed that {@link #refusal} has nothing against
+   */
+  public @Nullable Object value(String typed) {
+    return read.apply(typed);
   }
 
   /** What is possible, as the end of a sentence: “a whole number from 1 to 1,000”. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The models there are: those that ship, then those that the user saved. */
@@ -47,8 +48,23 @@ public final class ModelLibrary {
             .map(Architecture::name)
             .toList();
     entries.sort(Comparator.comparingInt(entry -> order.indexOf(entry.name)));
-    entries.addAll(list(saved, false));
+    list(saved, false).forEach(entry -> entries.add(unique(entry, entries)));
     return entries;
+  }
+
+  /**
+   * A model of the user's that bears a shipped one's name, as an earlier version let be, is NAME-2:
+   * one of two alike could not be chosen.
+   */
+  private static Entry unique(Entry entry, List<Entry> before) {
+    Set<String> taken = before.stream().map(Entry::name).collect(Collectors.toSet());
+    String name =
+        IntStream.iterate(1, n -> n + 1)
+            .mapToObj(n -> n == 1 ? entry.name : entry.name + "-" + n)
+            .filter(each -> !taken.contains(each))
+            .findFirst()
+            .orElseThrow();
+    return new Entry(name, entry.folder, entry.isShipped);
   }
 
   /**

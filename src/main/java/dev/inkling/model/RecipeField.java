@@ -62,6 +62,11 @@ public enum RecipeField {
     return limit;
   }
 
+  /** Its value in a recipe; null where that has none. */
+  public @Nullable Object value(Recipe recipe) {
+    return value.apply(recipe);
+  }
+
   /** Its value in a recipe, to be told: as it is typed, or a phrase where there is none. */
   public Object told(Recipe recipe) {
     Object is = value.apply(recipe);

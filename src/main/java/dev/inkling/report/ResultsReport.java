@@ -37,7 +37,7 @@ public final class ResultsReport {
     try {
       AtomicFile.write(folder.resolve("report.html"), new ResultsPage(results, messages).page());
       ResultsTables.writePredictions(results.predictions(), folder.resolve("predictions.csv"));
-      ResultsTables.writeClasses(results.evaluation(), folder.resolve("classes.csv"));
+      ResultsTables.writeClasses(results.evaluation().perClass(), folder.resolve("classes.csv"));
       MatrixFigure matrix = matrix(results, messages);
       PngFile.write(folder.resolve("confusion.png"), PngChart.of(matrix, MATRIX, MATRIX, SCALE));
       AtomicFile.write(folder.resolve("confusion.svg"), SvgChart.of(matrix, MATRIX, MATRIX));

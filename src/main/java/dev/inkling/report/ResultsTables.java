@@ -1,12 +1,12 @@
 package dev.inkling.report;
 
 import dev.inkling.data.Digits;
-import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Results as CSV with a header: what is none is empty, decimals have a point in every language. */
 public final class ResultsTables {
@@ -30,10 +30,27 @@ public final class ResultsTables {
     AtomicFile.write(file, text.toString());
   }
 
+  /** Writes a confusion matrix: a line for each class, class, as0 … as9. */
+  public static void writeConfusion(int[][] confusion, Path file) throws IOException {
+    StringBuilder text = new StringBuilder("class");
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      text.append(",as").append(k);
+    }
+    text.append('\n');
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      text.append(k);
+      for (int count : confusion[k]) {
+        text.append(',').append(count);
+      }
+      text.append('\n');
+    }
+    AtomicFile.write(file, text.toString());
+  }
+
   /** Writes a line for each class: class, count, precision, recall, f1. */
-  public static void writeClasses(Evaluation evaluation, Path file) throws IOException {
+  public static void writeClasses(List<PerClass> classes, Path file) throws IOException {
     StringBuilder text = new StringBuilder("class,count,precision,recall,f1\n");
-    for (PerClass c : evaluation.perClass()) {
+    for (PerClass c : classes) {
       text.append(c.label()).append(',').append(c.count());
       for (Double part : new Double[] {c.precision(), c.recall(), c.f1()}) {
         text.append(',').append(part == null ? "" : part);

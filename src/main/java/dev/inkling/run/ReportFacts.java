@@ -5,19 +5,21 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.report.Html;
 import dev.inkling.report.Numbers;
+import dev.inkling.text.Durations;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Phrase;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 
 /** The tables of a report that say how a run was set up and how it stands. */
 final class ReportFacts {
   private final RunInfo info;
-  private final boolean isInTraining;
+  private final Standing standing;
   private final Messages messages;
 
-  ReportFacts(RunInfo info, boolean isInTraining, Messages messages) {
+  ReportFacts(RunInfo info, Standing standing, Messages messages) {
     this.info = info;
-    this.isInTraining = isInTraining;
+    this.standing = standing;
     this.messages = messages;
   }
 
@@ -30,8 +32,7 @@ final class ReportFacts {
 
   /** How the run stands, in a word. */
   String status() {
-    String status = isInTraining ? "running" : info.status().name().toLowerCase(Locale.ROOT);
-    return messages.get("training.status." + status);
+    return messages.get(standing.key());
   }
 
   /** All fields that count, so that none is forgotten when the recipe gets more. */
@@ -80,9 +81,9 @@ final class ReportFacts {
         : info.data();
   }
 
-  /** Time in training, as hours, minutes and seconds. */
+  /** Time in training, in words. */
   String duration() {
-    long whole = Math.round(info.seconds());
-    return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    Phrase words = Durations.of(info.seconds());
+    return messages.get(words.key(), words.arguments());
   }
 }

@@ -284,6 +284,32 @@ public record Run(Path folder) {
     }
   }
 
+  /**
+   * How this run stands.
+   *
+   * @param info that was read of it
+   */
+  public Standing standing(RunInfo info) {
+    return Standing.of(this, info);
+  }
+
+  /**
+   * Deletes a run that came to nothing: one that found no images to begin with. Any other stays.
+   *
+   * @return true when it is gone
+   */
+  public boolean discardIfEmpty() {
+    if (Files.exists(batches()) || !checkpointEpochs().isEmpty()) {
+      return false;
+    }
+    try {
+      Folders.delete(folder);
+      return true;
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
   /** True while some program trains this run. */
   public boolean isInTraining() {
     try {

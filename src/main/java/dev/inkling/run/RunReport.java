@@ -25,7 +25,7 @@ public final class RunReport {
     this.messages = messages;
     info = run.info();
     reason = RunFailure.of(run, info).map(why -> why.sentence(messages)).orElse("");
-    facts = new ReportFacts(info, run.isInTraining(), messages);
+    facts = new ReportFacts(info, run.standing(info), messages);
     batches = BatchRow.read(run);
     epochs = EpochRow.read(run);
     confusions = EpochConfusions.read(run);

@@ -182,10 +182,13 @@ public final class RunStore {
   /**
    * Puts a run into the bin.
    *
-   * @throws Problem when it is in training
+   * @throws Problem when it is in training or waits its turn
    */
   public Deleted delete(Run run) {
     run.checkAtRest();
+    if (RunTurn.isTaken(run)) {
+      throw new Problem("problem.run.waiting", run.folder());
+    }
     String id = run.folder().getFileName().toString();
     Path place = moved(run.folder(), folder.resolve(BIN), id);
     try {

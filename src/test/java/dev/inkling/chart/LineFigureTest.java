@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LineFigureTest {
   private static final ChartCaptions CAPTIONS =
       new ChartCaptions("Loss", "Examples", "Nats", "Nothing yet");
+
+  private static final Offset<Double> AT_HAND = within(1e-9);
 
   @Test
   void theAxesFitTheData() {
@@ -34,10 +37,38 @@ class LineFigureTest {
   @Test
   void aSingleSampleHasRoomOnAllSides() {
     View view = fit(Axes.COUNTED, curve("a", 0.5));
-    assertThat(view.x()).isEqualTo(new Range(-1, 1));
+    assertThat(view.x()).isEqualTo(new Range(0, 1));
     assertThat(view.y().low()).isLessThan(0.5);
     assertThat(view.y().high()).isGreaterThan(0.5);
     assertThat(fit(Axes.COUNTED, curve("a", 0, 0)).y()).isEqualTo(new Range(0, 1));
+  }
+
+  @Test
+  void oneSampleAloneIsNotLabeledWithTheNumbersBesideIt() {
+    Points one = Points.of(new double[] {55_000}, new double[] {0.9912});
+    Curve curve = new Curve("Accuracy", CurveStyle.of(0), one);
+    assertThat(labels(Axes.COUNTED, curve))
+        .contains("0", "40k", "60k", "100k")
+        .doesNotContain("54,999");
+  }
+
+  @Test
+  void axesAreNotFinerThanWhatIsMeasured() {
+    Axes percent = new Axes(ValueFormat.COUNT, ValueFormat.PERCENT, false, null);
+    assertThat(fit(percent, curve("a", 0.99120, 0.99121)).y().size()).isCloseTo(0.005, AT_HAND);
+    assertThat(fit(percent, curve("a", 1, 0.9999)).y()).isEqualTo(new Range(0.995, 1));
+    assertThat(fit(percent, curve("a", 0, 0)).y()).isEqualTo(new Range(0, 1));
+    assertThat(fit(percent, curve("a", 0, 0.0001)).y().low()).isZero();
+    Axes counts = new Axes(ValueFormat.COUNT, ValueFormat.COUNT, false, null);
+    assertThat(fit(counts, curve("a", 7, 7)).y().size()).isGreaterThanOrEqualTo(2);
+    View rate = fit(Axes.COUNTED, curve("a", 0.001, 0.001 + 1e-12));
+    assertThat(rate.y().size()).isCloseTo(0.0002, within(1e-6));
+  }
+
+  private static List<String> labels(Axes axes, Curve curve) {
+    Drawn drawn = new Drawn();
+    figure(axes, curve).paint(drawn, Look.PAPER, 600, 320);
+    return drawn.texts().stream().map(Drawn.Text::text).toList();
   }
 
   @Test

@@ -26,19 +26,26 @@ class ScaleTest {
   void zoomingKeepsTheValueBelowThePointer(boolean isLog) {
     Scale scale = new Scale(FULL, 50, 450, isLog);
     double before = scale.toValue(123);
-    Range zoomed = scale.zoom(123, 0.5, FULL);
+    Range zoomed = scale.zoom(123, 0.5, FULL, 0);
     assertThat(new Scale(zoomed, 50, 450, isLog).toValue(123)).isCloseTo(before, within(1e-9));
     assertThat(zoomed.size()).isLessThan(FULL.size());
   }
 
   @Test
+  void noOneZoomsToLessThanTheLeastUnlessAllIsLess() {
+    Scale scale = new Scale(FULL, 50, 450, false);
+    assertThat(scale.zoom(60, 1e-9, FULL, 2).size()).isCloseTo(2, within(1e-9));
+    assertThat(scale.zoom(60, 1e-9, FULL, 1e9)).isEqualTo(FULL);
+  }
+
+  @Test
   void noOneZoomsOutOfTheDataOrIntoNothing() {
     Scale scale = new Scale(new Range(20, 30), 0, 100, false);
-    Range out = scale.zoom(10, 1000, FULL);
+    Range out = scale.zoom(10, 1000, FULL, 0);
     assertThat(out.low()).isCloseTo(FULL.low(), within(1e-9));
     assertThat(out.high()).isCloseTo(FULL.high(), within(1e-9));
     assertThat(scale.isAll(out, FULL)).isTrue();
-    assertThat(scale.zoom(10, 1e-30, FULL).size()).isCloseTo(0.01, within(1e-6));
+    assertThat(scale.zoom(10, 1e-30, FULL, 0).size()).isCloseTo(0.01, within(1e-6));
   }
 
   @Test

@@ -83,7 +83,7 @@ class TrainCommandTest extends CommandLineTest {
 
   @Test
   void aTrainedModelCanBeEvaluated() {
-    train("--seed", "5", "--lr", "0.02");
+    train("--seed", "5", "--lr", "0,02"); // with a comma, as half of the world writes it
 
     Result result = inkling("evaluate", "--model", out, "--data", data, "--json");
 

@@ -228,7 +228,7 @@ abstract class DownloadCases {
     Problem problem = problemOf(() -> mnist(SHORT, stalling).fetch(SILENT));
 
     assertThat(problem.key()).isEqualTo("problem.mnist.stalled");
-    assertThat(problem.getMessage()).contains(name, "--data synthetic");
+    assertThat(problem.getMessage()).contains(name, "digits that Inkling writes");
     fetch(good("b"));
     assertAllIsThere();
     assertThat(askedForFirst()).containsExactly("a/" + name, "b/" + name + half);

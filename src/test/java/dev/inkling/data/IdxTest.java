@@ -213,7 +213,7 @@ class IdxTest {
     assertThat(training.label(0)).isEqualTo(5);
     assertThat(test.count()).isEqualTo(10_000);
     assertThat(test.label(0)).isEqualTo(7);
-    assertThat(Mnist.isMnist(training, test)).isTrue();
-    assertThat(Mnist.isMnist(test, training)).isFalse();
+    assertThat(new Mnist(folder).isMnist(training, test)).isTrue();
+    assertThat(new Mnist(folder).isMnist(test, training)).isFalse();
   }
 }

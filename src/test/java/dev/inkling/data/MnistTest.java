@@ -184,7 +184,7 @@ class MnistTest {
         problemOf(() -> mnist(mirrors.add("a", Mirrors.status(404)), refused).fetch(SILENT));
 
     assertThat(problem.key()).isEqualTo("problem.mnist.offline");
-    assertThat(problem.getMessage()).contains("first.gz", "--data synthetic");
+    assertThat(problem.getMessage()).contains("first.gz", "digits that Inkling writes");
     assertThat(files()).isEmpty();
   }
 

@@ -53,6 +53,22 @@ class AppFoldersTest {
   }
 
   @Test
+  void theyHangOnTheHomeThatTheEnvironmentNames() {
+    Path account = Path.of("/home/anna").toAbsolutePath();
+    Path said = Path.of("/tmp/guest").toAbsolutePath();
+    Path shipped = Path.of("models");
+
+    AppFolders folders = AppFolders.xdg(Map.of("HOME", said.toString()), account, shipped);
+
+    assertThat(folders).isEqualTo(AppFolders.xdg(Map.of(), said, shipped));
+    assertThat(folders.data()).isEqualTo(said.resolve(".local/share/inkling"));
+    for (String nothing : new String[] {"", "here"}) {
+      assertThat(AppFolders.xdg(Map.of("HOME", nothing), account, shipped))
+          .isEqualTo(AppFolders.xdg(Map.of(), account, shipped));
+    }
+  }
+
+  @Test
   void withoutAHomeTheSystemsCustomsHold() {
     System.clearProperty(AppFolders.HOME);
 

@@ -56,6 +56,20 @@ class ModelLibraryTest {
         .containsExactly(true, true, true, false, false);
   }
 
+  /** As an earlier version let be: one of two alike could not be chosen. */
+  @Test
+  void aModelUnderAShippedNameIsListedUnderAnother() {
+    write(folders.shipped().resolve("sprint"));
+    write(folders.models().resolve("sprint"));
+    write(folders.models().resolve("sprint-2"));
+
+    assertThat(library.list())
+        .extracting(Entry::name)
+        .containsExactly("sprint", "sprint-2", "sprint-2-2");
+    assertThat(library.find("sprint")).isEqualTo(folders.shipped().resolve("sprint"));
+    assertThat(library.find("sprint-2")).isEqualTo(folders.models().resolve("sprint"));
+  }
+
   @Test
   void whatIsNoModelIsNotListed() throws IOException {
     Files.createDirectories(folders.models().resolve("empty"));

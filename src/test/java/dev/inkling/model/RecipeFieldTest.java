@@ -138,7 +138,7 @@ class RecipeFieldTest {
   void choicesAreNamedAsInFiles(Optimizer optimizer) {
     String name = new Gson().toJsonTree(optimizer).getAsString();
 
-    assertThat(RecipeField.OPTIMIZER.limit().allowsTyped(name)).isTrue();
+    assertThat(RecipeField.OPTIMIZER.limit().refusal(name)).isNull();
     assertThat((String) RecipeField.OPTIMIZER.limit().words().arguments()[0]).contains(name);
   }
 
@@ -156,6 +156,6 @@ class RecipeFieldTest {
     "DROPOUT, much, false"
   })
   void whatIsTypedIsHeldAgainstTheSameRanges(RecipeField field, String text, boolean isPossible) {
-    assertThat(field.limit().allowsTyped(text)).isEqualTo(isPossible);
+    assertThat(field.limit().refusal(text) == null).isEqualTo(isPossible);
   }
 }

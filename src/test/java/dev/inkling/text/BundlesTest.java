@@ -32,7 +32,17 @@ class BundlesTest {
   private static final Map<String, String> ENGLISH = load(Locale.ENGLISH);
   private static final String CODE = code();
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
+  /** A choice has placeholders of its own. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)(?:[^{}]|\\{\\d+})*}");
+
+  /** One of many, such as “1 images” or “1 test images”. */
+  private static final Pattern MANY =
+      Pattern.compile(
+          "\\b1 (?:test |training |validation )?(?:images|drawings|samples|epochs|runs)\\b(?!/)");
+
+  private static final Set<String> ALWAYS_SEVERAL =
+      Set.of("cli.evaluate.numbers", "compare.title", "inside.break.accuracy", "problem.idx.large");
+
   private static final Pattern QUOTED_BRACE = Pattern.compile("'[{}]'");
 
   /** A word, then more words behind dots; a last dot is a key that is put together. */
@@ -106,6 +116,23 @@ class BundlesTest {
 
   private static String withoutQuotedBraces(String text) {
     return QUOTED_BRACE.matcher(text).replaceAll("");
+  }
+
+  /** A count is written for one too, unless it is a limit, or always more than one. */
+  @Test
+  void oneIsNotWrittenAsMany() {
+    Object[] ones = IntStream.range(0, 10).mapToObj(_ -> (Object) 1).toArray();
+    Set<String> wrong =
+        ENGLISH.entrySet().stream()
+            .filter(text -> PLACEHOLDER.matcher(withoutQuotedBraces(text.getValue())).find())
+            .filter(text -> !ALWAYS_SEVERAL.contains(text.getKey()))
+            .filter(
+                text ->
+                    MANY.matcher(new MessageFormat(text.getValue(), Locale.ENGLISH).format(ones))
+                        .find())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(wrong).isEmpty();
   }
 
   @ParameterizedTest
@@ -265,6 +292,7 @@ class BundlesTest {
             .filter(e -> letters.matcher(PLACEHOLDER.matcher(e.getValue()).replaceAll("")).find())
             .map(Map.Entry::getKey)
             .filter(key -> !chinese.matcher(texts.getOrDefault(key, "")).find())
+            .filter(key -> !key.startsWith("training.name.adam")) // a name of its own
             .toList();
 
     assertThat(untranslated).isEmpty();

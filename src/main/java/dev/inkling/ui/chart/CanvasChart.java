@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -55,6 +56,14 @@ abstract class CanvasChart extends Region {
 
   /** All that a picture of the chart has, which stands on its own. */
   abstract Figure picture();
+
+  /** Asked for by screen readers alone: putting a sentence together takes time at each change. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? picture().words()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
 
   /** Asks for a drawing in the next pulse in which the chart can be seen. */
   final void changed() {

@@ -31,7 +31,7 @@ public final class ChartMenu extends MenuButton {
    *
    * @param save writes a picture into a file, in the background
    * @param chart with an id, from which the file's name is made; a chart of this package is offered
-   *     as SVG too
+   *     as SVG too, and one of curves as CSV
    */
   public ChartMenu(BiConsumer<AtomicFile.Content, Path> save, Texts texts, Region chart) {
     super(null, new FontIcon("bi-download"));
@@ -48,6 +48,9 @@ public final class ChartMenu extends MenuButton {
     getItems().add(item("png", "PNG", () -> png(ChartImages.png(chart, SCALE))));
     if (chart instanceof CanvasChart drawn) {
       getItems().add(item("svg", "SVG", () -> text(drawn.toSvg())));
+    }
+    if (chart instanceof LineChart lines) {
+      getItems().add(item("csv", "CSV", () -> text(CurvesCsv.of(lines.series()))));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.inkling.chart.View;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Curves that may grow while they are shown and have a hundred thousand samples each. The wheel
- * zooms about the pointer (beside an axis: that axis alone), dragging moves what is zoomed, a
- * double click shows all again. A click on a name hides its curve. All of it works by keyboard too:
- * see {@link #helpProperty}. FX thread only.
+ * with Ctrl zooms about the pointer (beside an axis: that axis alone), dragging moves what is
+ * zoomed, a double click shows all again. A click on a name hides its curve. All of it works by
+ * keyboard too: see {@link #helpProperty}. FX thread only.
  */
 public final class LineChart extends CanvasChart {
   /** Less height than this is left to the plot. */
@@ -242,6 +243,11 @@ public final class LineChart extends CanvasChart {
     return layout(figure("", Legend.NONE), painter(canvas.getGraphicsContext2D()), look());
   }
 
+  /** Whether something of a curve lies in a part. */
+  boolean hasCurveIn(View part) {
+    return figure("", Legend.NONE).isSeenIn(part);
+  }
+
   /** As it was drawn last; null before. */
   @Nullable LineLayout layoutShown() {
     return shown;
@@ -257,6 +263,29 @@ public final class LineChart extends CanvasChart {
       crosshair.show(figure("", Legend.NONE), shown, look());
       describe();
     }
+  }
+
+  /** Asked for by screen readers alone: where the crosshair reads nothing, each curve's end. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT && !crosshair.box().isVisible()
+        ? spoken()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  private String spoken() {
+    String ends =
+        series.stream()
+            .filter(curve -> curve.visibleProperty().get() && curve.size() > 0)
+            .map(this::end)
+            .collect(Collectors.joining(", "));
+    String what = ends.isEmpty() ? text(emptyText) : ends;
+    return what.isEmpty() ? text(title) : text(title) + ": " + what;
+  }
+
+  private String end(Series curve) {
+    String value = yFormat.get().exact(curve.y(curve.size() - 1));
+    return text(curve.nameProperty()) + " " + value;
   }
 
   /** To those who cannot see it: its title, and what the crosshair reads. */

@@ -40,7 +40,11 @@ final class Navigation {
         .subscribe(isZoomed -> area.setCursor(isZoomed ? Cursor.OPEN_HAND : Cursor.DEFAULT));
   }
 
+  /** With Ctrl alone, ⌘ on a Mac: who scrolls a page past a chart does not zoom into it. */
   private void scroll(ScrollEvent event) {
+    if (!event.isShortcutDown()) {
+      return;
+    }
     // With Shift the wheel turns sideways.
     double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
     if (turned != 0) {
@@ -56,11 +60,14 @@ final class Navigation {
     event.consume();
   }
 
-  /** Zooms about a pixel of the canvas; a factor less than 1 shows less. */
+  /**
+   * Zooms about a pixel of the canvas; a factor less than 1 shows less. Where no curve would be
+   * seen any more, only the horizontal axis is zoomed, or nothing.
+   */
   void zoom(double x, double y, double factor) {
     LineLayout now = chart.layoutNow();
-    if (!now.isEmpty()) {
-      show(now.zoom(x, y, factor));
+    if (!now.isEmpty() && !show(now.zoom(x, y, factor))) {
+      show(now.zoom(x, now.plot().bottom() + 1, factor));
     }
   }
 
@@ -127,7 +134,12 @@ final class Navigation {
     chart.drawCrosshair();
   }
 
-  private void show(Optional<View> view) {
-    chart.viewProperty().set(view.orElse(null));
+  /** False where there is nothing to see. */
+  private boolean show(Optional<View> view) {
+    boolean isSeen = view.isEmpty() || chart.hasCurveIn(view.get());
+    if (isSeen) {
+      chart.viewProperty().set(view.orElse(null));
+    }
+    return isSeen;
   }
 }

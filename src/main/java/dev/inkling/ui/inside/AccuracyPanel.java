@@ -7,8 +7,10 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,16 +52,21 @@ final class AccuracyPanel extends VBox {
     copy.opacityProperty()
         .bind(measured.currentProperty().map(isCurrent -> isCurrent ? 1 : OUTDATED));
     Label whole = figure("break-accuracy-whole", Scores::whole);
-    HBox figures =
-        new HBox(
+    // Where they do not fit side by side, they stand below each other.
+    FlowPane figures =
+        new FlowPane(
             10,
-            whole,
-            note("inside.break.whole"),
-            new FontIcon("bi-arrow-right"),
-            copy,
-            note("inside.break.copy"));
-    figures.setAlignment(Pos.BASELINE_LEFT);
+            0,
+            beside(whole, note("inside.break.whole")),
+            beside(new FontIcon("bi-arrow-right"), copy, note("inside.break.copy")));
+    figures.setRowValignment(VPos.BASELINE);
     return figures;
+  }
+
+  private static HBox beside(Node... parts) {
+    HBox beside = new HBox(10, parts);
+    beside.setAlignment(Pos.BASELINE_LEFT);
+    return beside;
   }
 
   private Label figure(String id, ToDoubleFunction<Scores> which) {
@@ -81,6 +88,7 @@ final class AccuracyPanel extends VBox {
     Label note = new Label();
     note.textProperty().bind(texts.bind(key));
     note.getStyleClass().add("facts");
+    note.setMinWidth(USE_PREF_SIZE);
     return note;
   }
 

@@ -2,10 +2,11 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.explain.Damage;
+import dev.inkling.image.GreyImage;
+import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.model.Stage;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.recognize.Recognizer;
 import dev.inkling.ui.inside.Breakage.Part;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class BreakViewModel {
 
   private List<Stage> stages = List.of();
 
-  /** What is read on the pad. */
+  /** What the pad reads, and what a copy makes of the same picture. */
   record Answers(Recognition whole, Recognition broken) {}
 
   /**
@@ -53,11 +54,18 @@ final class BreakViewModel {
   private Explanation.Question<Answers> question(Subject subject) {
     // A model that was just chosen comes here before its parts are listed.
     Breakage now = subject.model() == model.get() ? breakage.get() : Breakage.NONE;
-    return (drawing, classifier) ->
+    return (_, classifier) ->
         new Answers(
-            Recognizer.recognize(drawing, classifier),
+            subject.recognition(),
             readers.read(
-                copy.of(classifier.model(), now), broken -> Recognizer.recognize(drawing, broken)));
+                copy.of(classifier.model(), now),
+                broken -> read(subject.recognition().framed(), broken)));
+  }
+
+  /** The copy sees the picture that the pad's network saw, and looks as often. */
+  private static Recognition read(GreyImage framed, Classifier broken) {
+    float[] probabilities = broken.probabilities(framed);
+    return new Recognition(framed, probabilities, broken.isDigit(probabilities));
   }
 
   /** Another network has other parts: nothing is broken in it. */

@@ -40,7 +40,7 @@ final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial
 
   @Override
   public Scores apply(Asked asked) {
-    if (images == null && !source.mnist().isComplete()) {
+    if (images == null && !source.isHere(DataSource.MNIST)) {
       return new Scores(asked, 0, 0, 0);
     }
     Digits on = images();

@@ -4,6 +4,7 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.inside.WhyViewModel.Reasons;
+import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
 import java.util.Collections;
 import javafx.beans.binding.Bindings;
@@ -13,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Ten buttons: which digit to explain. One that is pressed again lets go: the answer is. */
@@ -37,6 +39,7 @@ final class DigitChoice extends VBox {
     for (int digit = 0; digit < Digits.CLASSES; digit++) {
       digits.add(button(digit), digit % COLUMNS, digit / COLUMNS);
     }
+    OneStop.of(digits);
     getChildren().addAll(title, digits);
   }
 
@@ -45,6 +48,7 @@ final class DigitChoice extends VBox {
     button.setId("inside-why-" + digit);
     button.getStyleClass().add("digit-choice");
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setTextAlignment(TextAlignment.CENTER);
     button
         .textProperty()
         .bind(Bindings.createStringBinding(() -> text(digit), why.reasons().answerProperty()));
@@ -75,6 +79,6 @@ final class DigitChoice extends VBox {
       return String.valueOf(digit);
     }
     Recognition whole = found.effects().whole();
-    return digit + "   " + ValueFormat.percent(whole.probabilities()[digit], 1);
+    return digit + "\n" + ValueFormat.percent(whole.probabilities()[digit], 1);
   }
 }

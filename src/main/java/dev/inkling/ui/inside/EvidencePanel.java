@@ -35,7 +35,9 @@ final class EvidencePanel extends VBox {
                 why.reasons().currentProperty(),
                 why.digitProperty(),
                 texts.messagesProperty()));
+    question.setWrapText(true);
     VBox.setVgrow(picture, Priority.ALWAYS);
+    picture.visibleProperty().bind(why.reasons().answerProperty().isNotNull());
     picture.accessibleTextProperty().bind(question.textProperty());
     getChildren().addAll(question, picture, legend());
     why.reasons().answerProperty().subscribe(_ -> show());
@@ -56,7 +58,7 @@ final class EvidencePanel extends VBox {
     Integer digit = why.digitProperty().getValue();
     if (reasons == null || digit == null) {
       boolean isWorking = !why.reasons().currentProperty().get();
-      return texts.get(isWorking ? "inside.working" : "pad.waiting");
+      return texts.get(isWorking ? "inside.working" : "inside.blank");
     }
     boolean isAnswer = digit == reasons.effects().whole().digit();
     return texts.get(isAnswer ? "inside.why.for" : "inside.why.not", digit);
@@ -75,6 +77,7 @@ final class EvidencePanel extends VBox {
     HBox.setHgrow(colors, Priority.ALWAYS);
     HBox legend = new HBox(8, strongest(-1), colors, strongest(1));
     legend.setAlignment(Pos.CENTER);
+    legend.visibleProperty().bind(picture.visibleProperty());
     return legend;
   }
 

@@ -21,6 +21,7 @@ final class FramingTile extends VBox {
   private FramingTile(FramingViewModel framing, Labeled name, @Nullable Step step) {
     SquareCanvas picture = new SquareCanvas(28, LEAST, MOST);
     framing.effect().answerProperty().subscribe(effect -> show(picture, effect, step));
+    picture.accessibleTextProperty().bind(name.textProperty());
     Label size = new Label();
     size.getStyleClass().add("facts");
     size.textProperty()

@@ -40,13 +40,14 @@ final class FramingView extends VBox {
   }
 
   private Node strip() {
-    HBox strip = new HBox(8, grown(FramingTile.raw(framing, texts)));
+    HBox strip = new HBox(4, grown(FramingTile.raw(framing, texts)));
     for (Step step : Step.values()) {
       strip
           .getChildren()
           .addAll(new FontIcon("bi-arrow-right"), grown(FramingTile.of(framing, texts, step)));
     }
     strip.setAlignment(Pos.CENTER);
+    strip.setId("inside-framing-strip");
     strip.getStyleClass().add("panel");
     VBox.setVgrow(strip, Priority.SOMETIMES);
     return strip;

@@ -17,7 +17,7 @@ final class FramingViewModel {
   private final Explanation<FramingEffect> effect;
 
   FramingViewModel(ObservableValue<Subject> subject, Readers readers) {
-    effect = new Explanation<>(subject, readers, _ -> question());
+    effect = new Explanation<>(subject, readers, this::question);
     for (Step step : Step.values()) {
       BooleanProperty done = new SimpleBooleanProperty(true);
       done.addListener(_ -> effect.ask());
@@ -25,7 +25,7 @@ final class FramingViewModel {
     }
   }
 
-  private Explanation.Question<FramingEffect> question() {
+  private Explanation.Question<FramingEffect> question(Subject subject) {
     Set<Step> done = EnumSet.allOf(Step.class);
     steps.forEach(
         (step, isDone) -> {
@@ -33,7 +33,11 @@ final class FramingViewModel {
             done.remove(step);
           }
         });
-    return (drawing, classifier) -> FramingEffect.of(drawing, done, classifier).orElse(null);
+    // With all steps it is what the pad reads, which may have cut the digit out of a number.
+    return (drawing, classifier) ->
+        FramingEffect.of(drawing, done, classifier)
+            .map(effect -> effect.withWhole(subject.recognition(), done))
+            .orElse(null);
   }
 
   /** The pictures and what is read in them. */

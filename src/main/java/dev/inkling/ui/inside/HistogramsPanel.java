@@ -1,7 +1,6 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.chart.HistogramFigure;
-import dev.inkling.chart.ValueFormat;
 import dev.inkling.explain.WeightHistogram;
 import dev.inkling.explain.WeightHistory.Epoch;
 import dev.inkling.ui.chart.FigureChart;
@@ -66,7 +65,7 @@ final class HistogramsPanel extends VBox {
         texts.get(
             "inside.filters.spread",
             Arrays.stream(histogram.counts()).sum(),
-            ValueFormat.PLAIN.exact(histogram.deviation()));
+            texts.format("%.2f", histogram.deviation()));
     return new HistogramFigure(
         histogram.stage().name(), note, histogram.limit(), histogram.counts(), most(layer));
   }

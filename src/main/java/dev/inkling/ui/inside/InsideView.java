@@ -50,7 +50,8 @@ public final class InsideView extends StackPane {
     HBox.setHgrow(right, Priority.ALWAYS);
     Region about = AboutPanel.of(texts, inside.pageProperty());
     VBox.setVgrow(about, Priority.ALWAYS);
-    VBox left = new VBox(new SmallPad(pad, texts, dark, shortcuts), about);
+    VBox left =
+        new VBox(new SmallPad(pad, texts, dark, shortcuts), new NumberBar(pad, texts), about);
     left.getStyleClass().addAll("column", "inside-left");
     HBox screen = new HBox(left, right);
     screen.getStyleClass().add("inside-screen");

@@ -185,6 +185,6 @@ public final class InsideViewModel {
   /** Writes the network that is looked at as ONNX, in the background. */
   void export(Path file) {
     Model model = subject.get().model();
-    exports.run(() -> OnnxFile.write(file, model));
+    exports.run(file, () -> OnnxFile.write(file, model));
   }
 }

@@ -27,7 +27,7 @@ final class NetworkTools extends HBox {
     this.inside = inside;
     this.texts = texts;
     setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(whole(), tour(), menu(picture));
+    getChildren().addAll(whole(), menu(picture), tour());
   }
 
   private ToggleButton whole() {

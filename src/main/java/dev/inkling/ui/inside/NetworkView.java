@@ -37,6 +37,7 @@ final class NetworkView extends StackPane {
     setId("inside-network");
     getStyleClass().add("network-page");
     highlight.setMouseTransparent(true);
+    highlight.setAccessibleRole(AccessibleRole.NODE);
     columns.setMouseTransparent(true);
     ScrollPane scroll = new LivePane(new StackPane(picture, highlight, columns));
     scroll.setFitToWidth(true);

@@ -34,6 +34,8 @@ final class OriginView extends VBox {
     engine.setMinWidth(USE_PREF_SIZE);
     engine.getStyleClass().add("origin-engine");
     formula.setId("inside-formula");
+    formula.setWrapText(true);
+    formula.setMinHeight(USE_PREF_SIZE);
     formula.getStyleClass().add("origin-formula");
     sums.setId("inside-sums");
     sums.setMinSize(0, 0);

@@ -5,8 +5,10 @@ import dev.inkling.model.Layer.Conv;
 import dev.inkling.model.Model;
 import dev.inkling.model.Stage;
 import dev.inkling.ui.inside.Breakage.Part;
+import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -27,6 +29,7 @@ final class PartsPane extends FlowPane {
     this.texts = texts;
     this.dark = dark;
     setId("break-parts");
+    OneStop.of(this);
     broken.layerProperty().subscribe(_ -> build());
     dark.subscribe(_ -> build());
     texts.messagesProperty().subscribe(_ -> build());
@@ -58,6 +61,7 @@ final class PartsPane extends FlowPane {
     }
     Kernels kernels = Kernels.of(model).getFirst();
     SquareCanvas picture = new SquareCanvas(kernels.side(), 30, 30);
+    picture.setAccessibleRole(AccessibleRole.NODE); // its switch has a name
     picture.show(KernelPicture.of(kernels.kernel(filter, 0), kernels.strongest(), dark.getValue()));
     return picture;
   }

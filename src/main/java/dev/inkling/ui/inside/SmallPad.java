@@ -34,12 +34,11 @@ final class SmallPad extends VBox {
     setId("inside-pad");
     getStyleClass().add("small-pad");
     getChildren().addAll(paper(dark), tools(), model());
-    shortcuts.add("Shortcut+Z", pad::undo);
-    shortcuts.add("Shortcut+Y", pad::redo);
-    shortcuts.add("Shortcut+Shift+Z", pad::redo);
-    shortcuts.add("Delete", pad::clear);
-    shortcuts.add("Backspace", pad::clear);
-    shortcuts.add("Shortcut+D", pad::drawSample);
+    shortcuts.add("pad.undo", pad::undo, "Shortcut+Z");
+    shortcuts.add("pad.redo", pad::redo, "Shortcut+Y", "Shortcut+Shift+Z");
+    shortcuts.add("pad.clear", pad::clear, "Delete", "Backspace");
+    shortcuts.add("pad.sample", pad::drawSample, "Shortcut+D");
+    shortcuts.tell("inside.keys", "←↑→↓", "Enter", "Esc");
   }
 
   private Node paper(ObservableValue<Boolean> dark) {
@@ -85,7 +84,7 @@ final class SmallPad extends VBox {
   }
 
   private String answer(Recognition read) {
-    return read.isBlank() ? texts.get("pad.waiting") : AnswerPanel.words(texts, read);
+    return read.isBlank() ? "" : AnswerPanel.words(texts, read); // the paper says what to do
   }
 
   private Node model() {

@@ -14,6 +14,7 @@ import dev.inkling.ui.kit.Texts;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -72,7 +73,11 @@ final class StrokeRow extends HBox {
     Color accent = isDark ? Color.web("#8b84ff") : Color.web("#5b5bd6");
     ImageView rest = new ImageView(InkImages.of(all, ink, 1));
     rest.setOpacity(FAINT);
-    StackPane picture = new StackPane(rest, new ImageView(InkImages.of(one, accent, 1)));
+    ImageView stroke = new ImageView(InkImages.of(one, accent, 1));
+    for (ImageView part : new ImageView[] {rest, stroke}) {
+      part.setAccessibleRole(AccessibleRole.NODE); // the words beside it say what it does
+    }
+    StackPane picture = new StackPane(rest, stroke);
     picture.setMinSize(SIDE, SIDE);
     return picture;
   }

@@ -47,6 +47,7 @@ final class SureCell extends VBox {
     Label by = new Label(VersionWords.amount(variation, amount));
     by.getStyleClass().add("sure-amount");
     picture.setMouseTransparent(true);
+    picture.setAccessibleRole(AccessibleRole.NODE);
     getChildren().addAll(picture, digit, track, by);
     clear();
   }

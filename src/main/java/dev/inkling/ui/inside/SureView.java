@@ -52,6 +52,8 @@ final class SureView extends VBox {
       grid.head(variation, head(variation));
     }
     VBox.setVgrow(grid, Priority.ALWAYS);
+    grid.visibleProperty().bind(sure.robustness().answerProperty().isNotNull());
+    looked.visibleProperty().bind(grid.visibleProperty());
     getChildren().addAll(summary, looked, grid);
     sure.robustness().answerProperty().subscribe(_ -> show());
     texts.messagesProperty().subscribe(_ -> show());
@@ -92,7 +94,7 @@ final class SureView extends VBox {
     Robustness robustness = sure.robustness().answerProperty().get();
     if (robustness == null || robustness.original().isBlank()) {
       boolean isWorking = !sure.robustness().currentProperty().get();
-      return texts.get(isWorking ? "inside.working" : "pad.waiting");
+      return texts.get(isWorking ? "inside.working" : "inside.blank");
     }
     List<Version> all =
         robustness.sweeps().stream().map(Sweep::versions).flatMap(List::stream).toList();

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The steps of the guided tour, from pixels to the answer. */
 enum TourStep {
   DRAW(Page.NETWORK, "#inside-pad"),
-  FRAME(Page.FRAMING, "#inside-framing"),
+  FRAME(Page.FRAMING, "#inside-framing-strip"),
   PIXELS(Page.NETWORK, "#inside-column-0"),
   FILTERS(Page.NETWORK, "#inside-column-1"),
   POOLING(Page.NETWORK, "#inside-column-2"),

@@ -3,9 +3,11 @@ package dev.inkling.ui.inside;
 import atlantafx.base.theme.Styles;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Texts;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -162,18 +164,31 @@ final class TourView extends Pane {
     shade.getStyleClass().add("tour-shade");
     getChildren().setAll(shade, card);
     double height = card.prefHeight(CARD);
-    double x = beside();
-    double y = Math.clamp(hole.getMinY(), GAP, Math.max(GAP, getHeight() - height - GAP));
-    card.resizeRelocate(x, y, CARD, height);
+    Point2D place = place(height);
+    card.resizeRelocate(place.getX(), place.getY(), CARD, height);
   }
 
-  /** Right of the part or left of it; over it where neither has room. */
-  private double beside() {
-    double right = hole.getMaxX() + GAP + 6;
-    double left = hole.getMinX() - CARD - GAP - 6;
-    if (right + CARD <= getWidth()) {
-      return right;
-    }
-    return left >= 0 ? left : getWidth() - CARD - GAP;
+  /** Right of the part, left of it, below or above it; over it only where none has room. */
+  private Point2D place(double height) {
+    double away = GAP + 6;
+    double x = within(hole.getMaxX() - CARD, getWidth() - CARD);
+    double y = within(hole.getMinY(), getHeight() - height);
+    return Stream.of(
+            new Point2D(hole.getMaxX() + away, y),
+            new Point2D(hole.getMinX() - CARD - away, y),
+            new Point2D(x, hole.getMaxY() + away),
+            new Point2D(x, hole.getMinY() - height - away))
+        .filter(at -> hasRoom(at, height))
+        .findFirst()
+        .orElse(new Point2D(x, within(getHeight(), getHeight() - height)));
+  }
+
+  private boolean hasRoom(Point2D at, double height) {
+    boolean isAcross = at.getX() >= 0 && at.getX() + CARD <= getWidth();
+    return isAcross && at.getY() >= 0 && at.getY() + height <= getHeight();
+  }
+
+  private static double within(double wanted, double most) {
+    return Math.clamp(wanted, GAP, Math.max(GAP, most - GAP));
   }
 }

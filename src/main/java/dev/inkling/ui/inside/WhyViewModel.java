@@ -4,6 +4,7 @@ import dev.inkling.explain.Occlusion;
 import dev.inkling.explain.StrokeEffects;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
+import dev.inkling.recognize.Recognition;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,7 +25,7 @@ final class WhyViewModel {
   record Reasons(Drawing drawing, Occlusion occlusion, StrokeEffects effects) {}
 
   WhyViewModel(ObservableValue<Subject> subject, Readers readers) {
-    reasons = new Explanation<>(subject, readers, _ -> WhyViewModel::find);
+    reasons = new Explanation<>(subject, readers, WhyViewModel::question);
     digit =
         reasons
             .answerProperty()
@@ -32,8 +33,12 @@ final class WhyViewModel {
                 found -> chosen.orElse(Objects.requireNonNull(found).effects().whole().digit()));
   }
 
-  private static @Nullable Reasons find(Drawing drawing, Classifier classifier) {
-    StrokeEffects effects = StrokeEffects.of(drawing, classifier);
+  private static Explanation.Question<Reasons> question(Subject subject) {
+    return (drawing, classifier) -> find(drawing, subject.recognition(), classifier);
+  }
+
+  private static @Nullable Reasons find(Drawing drawing, Recognition whole, Classifier classifier) {
+    StrokeEffects effects = StrokeEffects.of(drawing, classifier).withWhole(whole);
     return effects.whole().isBlank()
         ? null
         : new Reasons(drawing, Occlusion.of(effects.whole().framed(), classifier), effects);

@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 
 /**
- * Writes what is taken out of Inkling, in the background.
+ * Writes what is taken out of Inkling, in the background, and tells where it is.
  *
  * @param files writes
- * @param topic tells what went wrong
+ * @param topic tells what went well or wrong
  */
 public record Exports(Background files, Notices.Topic topic) {
   /** Writes a file; on a failure an older one stays. */
   public void save(AtomicFile.Content content, Path file) {
     run(
+        file,
         () -> {
           try {
             AtomicFile.write(file, content);
@@ -25,9 +26,13 @@ public record Exports(Background files, Notices.Topic topic) {
         });
   }
 
-  /** Does whatever writes something. */
-  public void run(Runnable work) {
+  /**
+   * Does whatever writes something, and tells that it is there.
+   *
+   * @param path of the file, or of the folder with several
+   */
+  public void run(Path path, Runnable work) {
     topic.over();
-    files.run(Executors.callable(work), _ -> {}, topic::fail);
+    files.run(Executors.callable(work), _ -> topic.saved(path), topic::fail);
   }
 }

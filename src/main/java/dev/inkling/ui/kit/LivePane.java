@@ -12,6 +12,8 @@ public final class LivePane extends ScrollPane {
   /** A pane around its content. */
   public LivePane(Node content) {
     super(content);
+    // Its controls are reached by Tab, and scroll with it: a stop of its own would show nothing.
+    setFocusTraversable(false);
     skinProperty()
         .subscribe(
             skin -> {

@@ -1,6 +1,7 @@
 package dev.inkling.ui.kit;
 
 import dev.inkling.text.Problem;
+import java.nio.file.Path;
 
 /** Something that a person is told. */
 public sealed interface Notice {
@@ -12,6 +13,14 @@ public sealed interface Notice {
     @Override
     public String text(Texts texts) {
       return texts.get(problem);
+    }
+  }
+
+  /** Something was saved, and where: leaves by itself. */
+  record Saved(Path path) implements Notice {
+    @Override
+    public String text(Texts texts) {
+      return texts.get("notices.saved", path.getFileName());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.inkling.ui.kit;
 
 import dev.inkling.text.Problem;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.collections.FXCollections;
@@ -44,6 +45,14 @@ public final class Notices {
     /** It is tried again, or it went well: what was told of it is no longer so. */
     public void over() {
       all.removeIf(this::isAbout);
+    }
+
+    /** A file, or a folder with several, is there now. */
+    public void saved(Path path) {
+      over();
+      Notice saved = new Notice.Saved(path);
+      all.remove(saved); // a second time is told as news
+      all.add(saved);
     }
 
     private boolean isAbout(Notice notice) {

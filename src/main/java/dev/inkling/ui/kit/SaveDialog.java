@@ -8,7 +8,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks where a file is to be. */
+/** Asks where a file or a folder is to be. */
 public final class SaveDialog {
   private SaveDialog() {}
 
@@ -25,9 +25,27 @@ public final class SaveDialog {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + extension));
-    chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N} ._-]", "_") + extension);
+    chooser.setInitialFileName(plain(name) + extension);
     File chosen = chooser.showSaveDialog(owner);
     return Optional.ofNullable(chosen).map(File::toPath).map(path -> withEnd(path, extension));
+  }
+
+  /**
+   * Asks for a folder to be made for several files. It is asked for as a file is: a chooser of
+   * folders says “Open”, where something is to be saved.
+   *
+   * @param title of the dialog
+   * @param name that is proposed
+   */
+  public static Optional<Path> askFolder(Window owner, String title, String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(plain(name));
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N} ._-]", "_");
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.inkling.ui.kit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -10,29 +12,63 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** What keys do while a screen is in view, and only then. */
+/**
+ * What keys do while a screen is in view, and only then; and what the page of shortcuts says of
+ * them.
+ */
 public final class Shortcuts {
   private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
   private final Map<Pattern, Consumer<String>> typed = new LinkedHashMap<>();
   private final EventHandler<KeyEvent> onTyped = this::typed;
 
+  /** Keys as people know them, by the key of what they do in the messages. */
+  private final Map<String, List<String>> told = new LinkedHashMap<>();
+
   /**
    * Lets keys do something.
    *
-   * @param keys as {@link KeyCombination#valueOf} reads them
+   * @param key of what they do, in the messages
+   * @param keys combinations as {@link KeyCombination#valueOf} reads them, all of which do it; the
+   *     page of shortcuts shows the first
    */
-  public void add(String keys, Runnable action) {
-    actions.put(KeyCombination.valueOf(keys), action);
+  public void add(String key, Runnable action, String... keys) {
+    for (String each : keys) {
+      actions.put(KeyCombination.valueOf(each), action);
+    }
+    tell(key, KeyCombination.valueOf(keys[0]).getDisplayText());
   }
 
   /**
    * Lets typed characters do something, wherever they stand: on some keyboards digits are typed
    * with Shift, and there is a keypad too. What is typed into a text field is the field's.
    *
+   * @param key of what they do, in the messages
    * @param characters a regular expression
+   * @param shown the characters as the page of shortcuts shows them
    */
-  public void addTyped(String characters, Consumer<String> action) {
+  public void addTyped(String key, Consumer<String> action, String characters, String shown) {
     typed.put(Pattern.compile(characters), action);
+    tell(key, shown);
+  }
+
+  /**
+   * Says what keys do that a control hears by itself.
+   *
+   * @param key of what they do, in the messages
+   * @param keys as people know them
+   */
+  public void tell(String key, String... keys) {
+    told.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(List.of(keys));
+  }
+
+  /** What the keys do, for the page of shortcuts: keys of messages, and the names of keys. */
+  public Map<String, List<String>> told() {
+    return told;
+  }
+
+  /** All combinations that do something. */
+  public Map<KeyCombination, Runnable> actions() {
+    return actions;
   }
 
   private void typed(KeyEvent event) {

@@ -52,7 +52,8 @@ final class KeepBar extends HBox {
     showWhen(undo, true);
     getChildren().addAll(done, menu, notice, undo);
     visibleProperty().bind(keeping.keepableProperty());
-    shortcuts.addTyped("[0-9]", digit -> keeping.keep(Integer.parseInt(digit)));
+    shortcuts.addTyped(
+        "pad.keep.help", digit -> keeping.keep(Integer.parseInt(digit)), "[0-9]", "0–9");
   }
 
   /** Only while the drawing is kept, or only while it is not. */

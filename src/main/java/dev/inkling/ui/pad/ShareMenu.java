@@ -24,16 +24,18 @@ import javafx.stage.Window;
 final class ShareMenu {
   private final PadViewModel pad;
   private final Texts texts;
+  private final ShortcutButtons commands;
   private final MenuButton button = new MenuButton();
 
-  private ShareMenu(PadViewModel pad, Texts texts) {
+  private ShareMenu(PadViewModel pad, Texts texts, ShortcutButtons commands) {
     this.pad = pad;
     this.texts = texts;
+    this.commands = commands;
   }
 
   /** The menu's button. */
   static MenuButton of(PadViewModel pad, Texts texts, ShortcutButtons commands) {
-    ShareMenu menu = new ShareMenu(pad, texts);
+    ShareMenu menu = new ShareMenu(pad, texts, commands);
     ObservableBooleanValue isEmpty = pad.emptyBinding();
     MenuItem answer = menu.item("pad.copyAnswer", "Shortcut+C", menu::copyAnswer);
     answer.disableProperty().bind(pad.readingProperty().map(read -> !read.isAnswer()));
@@ -52,6 +54,7 @@ final class ShareMenu {
     item.setId(key.replace('.', '-'));
     item.textProperty().bind(texts.bind(key));
     item.setAccelerator(KeyCombination.valueOf(keys));
+    commands.tell(key, item.getAccelerator());
     item.setOnAction(_ -> action.run());
     return item;
   }

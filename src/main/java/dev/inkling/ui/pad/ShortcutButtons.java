@@ -51,7 +51,7 @@ final class ShortcutButtons {
   Button typed(String key, String icon, Runnable action, String characters, String shown) {
     Button button = button(key, icon, action, null);
     button.setTooltip(named(texts.bind(key), shown));
-    shortcuts.addTyped(characters, _ -> button.fire());
+    shortcuts.addTyped(key, _ -> button.fire(), characters, shown);
     return button;
   }
 
@@ -67,10 +67,15 @@ final class ShortcutButtons {
     button.getStyleClass().add("tool");
     button.accessibleTextProperty().bind(texts.bind(key));
     button.setTooltip(tooltip(key, keys));
-    for (String text : keys) {
-      shortcuts.add(text, button::fire); // a button that is off does nothing
+    if (keys.length > 0) {
+      shortcuts.add(key, button::fire, keys); // a button that is off does nothing
     }
     return button;
+  }
+
+  /** Names the keys of a menu's item, which has them by itself. */
+  void tell(String key, KeyCombination keys) {
+    shortcuts.tell(key, keys.getDisplayText());
   }
 
   /** A tooltip that names the first shortcut. */

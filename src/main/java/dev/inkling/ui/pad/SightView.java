@@ -39,7 +39,8 @@ final class SightView extends VBox {
     getChildren().addAll(head(), pane, tools(), new SightWords(model, texts), legend());
     visibleProperty().bind(model.sightProperty().isNotNull());
     managedProperty().bind(visibleProperty());
-    shortcuts.add("Esc", model::close);
+    shortcuts.add("pad.sight.away", model::close, "Esc");
+    shortcuts.tell("pad.sight.keys", "←↑→↓", "Shift+←↑→↓");
   }
 
   private HBox head() {

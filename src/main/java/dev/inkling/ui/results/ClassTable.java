@@ -3,9 +3,11 @@ package dev.inkling.ui.results;
 import atlantafx.base.theme.Styles;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.evaluate.Evaluation.PerClass;
+import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Precision, recall and F1 of each class; sorted by any of them with a click on its name. */
 final class ClassTable extends TableView<PerClass> {
+  private static final Set<String> EXPLAINED = Set.of("precision", "recall", "f1");
+
   private final Texts texts;
 
   ClassTable(Texts texts) {
     this.texts = texts;
     setId("results-classes");
     getStyleClass().addAll(Styles.DENSE, "class-table");
+    accessibleTextProperty().bind(texts.bind("results.classes"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getColumns()
         .setAll(
@@ -45,6 +50,12 @@ final class ClassTable extends TableView<PerClass> {
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
     column.setReorderable(false);
+    boolean isExplained = EXPLAINED.contains(key);
+    column.setMinWidth(isExplained ? 92 : 52);
+    column.setPrefWidth(isExplained ? 110 : 64);
+    if (isExplained) {
+      column.setGraphic(InfoButton.of(texts, "results.class." + key));
+    }
     column.setCellFactory(
         _ ->
             new TableCell<>() {

@@ -46,7 +46,8 @@ final class ClassesPanel extends VBox {
     texts.messagesProperty().subscribe(_ -> draw());
     HBox controls = new HBox(12, sorted, zoomed);
     controls.setAlignment(Pos.CENTER_RIGHT);
-    ChartCard card = new ChartCard(save, texts, bars, controls);
+    ChartCard card =
+        new ChartCard(save, texts, bars, controls).explained(texts, "training.chart.classes");
     setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
   }

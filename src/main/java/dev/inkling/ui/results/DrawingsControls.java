@@ -13,7 +13,6 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -95,7 +94,9 @@ record DrawingsControls(DrawingsViewModel drawings, Texts texts, String place) {
   }
 
   private void importIdx(Control from) {
-    File folder = askFolder(from, "results.drawings.import.idx");
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("results.drawings.import.idx"));
+    File folder = chooser.showDialog(window(from));
     if (folder != null) {
       drawings.importFrom(folder.toPath());
     }
@@ -112,15 +113,7 @@ record DrawingsControls(DrawingsViewModel drawings, Texts texts, String place) {
   }
 
   private void exportIdx(Control from) {
-    File folder = askFolder(from, "results.drawings.export.idx");
-    if (folder != null) {
-      drawings.exportIdx(folder.toPath());
-    }
-  }
-
-  private @Nullable File askFolder(Control from, String key) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get(key));
-    return chooser.showDialog(window(from));
+    SaveDialog.askFolder(window(from), texts.get("results.drawings.export.idx"), "drawings")
+        .ifPresent(drawings::exportIdx);
   }
 }

@@ -5,6 +5,7 @@ import dev.inkling.data.DrawingFiles.Import;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Notices;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ public final class DrawingsViewModel {
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Import> imported = new ReadOnlyObjectWrapper<>();
 
+  private final Exports exports;
   private final Deque<Kept> deleted = new ArrayDeque<>();
 
   DrawingsViewModel(
@@ -37,6 +39,7 @@ public final class DrawingsViewModel {
     this.files = files;
     this.onChange = onChange;
     this.topic = topic;
+    exports = new Exports(files, topic);
   }
 
   /** True when {@link #undoDelete} has something to bring back. */
@@ -101,12 +104,12 @@ public final class DrawingsViewModel {
 
   /** Writes all drawings as JSON lines, with their strokes. */
   public void exportStrokes(Path file) {
-    leave(() -> DrawingFiles.writeStrokes(all(), file));
+    exports.run(file, () -> DrawingFiles.writeStrokes(all(), file));
   }
 
   /** Writes all drawings as the test images of a data set. */
   public void exportIdx(Path folder) {
-    leave(() -> DrawingFiles.writeIdx(all(), folder));
+    exports.run(folder, () -> DrawingFiles.writeIdx(all(), folder));
   }
 
   private List<Kept> all() {
@@ -116,10 +119,5 @@ public final class DrawingsViewModel {
   private void change(Runnable work) {
     topic.over();
     files.run(Executors.callable(work), _ -> onChange.run(), topic::fail);
-  }
-
-  private void leave(Runnable work) {
-    topic.over();
-    files.run(Executors.callable(work), _ -> {}, topic::fail);
   }
 }

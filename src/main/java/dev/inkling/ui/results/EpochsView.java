@@ -5,6 +5,7 @@ import dev.inkling.evaluate.Evaluation;
 import dev.inkling.run.EpochConfusions.Epoch;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.EpochPlayer;
+import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.List;
@@ -83,6 +84,7 @@ final class EpochsView extends VBox {
     Choice<RunItem> run =
         new Choice<>(texts, epochs.runs(), epochs.runProperty(), item -> item.info().title());
     run.setId("epochs-run");
+    run.accessibleTextProperty().bind(texts.bind("results.epochs.run"));
     run.setPrefWidth(220);
     run.promptTextProperty().bind(texts.bind("results.epochs.run"));
     Label facts = new Label();
@@ -100,7 +102,7 @@ final class EpochsView extends VBox {
         new EpochPlayer(
             texts, "epochs", epochs.epochsProperty().map(List::size), epochs.positionProperty());
     HBox.setHgrow(player, Priority.ALWAYS);
-    HBox head = new HBox(12, run, player, facts);
+    HBox head = new HBox(12, run, player, facts, InfoButton.of(texts, "results.epochs.replay"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("panel", "pair-head");
     return head;

@@ -1,5 +1,6 @@
 package dev.inkling.ui.results;
 
+import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Results;
 import dev.inkling.report.ResultsReport;
 import dev.inkling.report.ResultsTables;
@@ -7,47 +8,81 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
-import java.io.File;
+import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Takes the results out of Inkling: as tables, or as a report with all of it. */
+/**
+ * Takes what the page shows out of Inkling: of a network tables and a report with all of it, of an
+ * epoch its tables. The menu says whose it is.
+ */
 final class ExportMenu extends MenuButton {
   private final ResultsViewModel results;
   private final Texts texts;
+  private final Observable[] shown;
 
   ExportMenu(ResultsViewModel results, Texts texts) {
     super(null, new FontIcon("bi-download"));
     this.results = results;
     this.texts = texts;
+    shown =
+        new Observable[] {
+          results.pageProperty(),
+          results.evaluatedProperty(),
+          results.epochs().epochProperty(),
+          texts.messagesProperty()
+        };
     setId("results-export");
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(texts.bind("results.export"));
     setTooltip(tooltip);
     accessibleTextProperty().bind(texts.bind("results.export"));
-    disableProperty().bind(results.evaluatedProperty().isNull());
+    disableProperty().bind(Bindings.createBooleanBinding(() -> results.exported() == null, shown));
+    MenuItem report = item("report", this::report);
+    MenuItem predictions = item("predictions", this::predictions);
+    for (MenuItem ofNetwork : new MenuItem[] {report, predictions}) {
+      ofNetwork.visibleProperty().bind(results.pageProperty().isNotEqualTo(Page.EPOCHS));
+    }
     getItems()
         .addAll(
-            item("report", this::report),
-            item("classes", () -> table("classes", ExportMenu::writeClasses)),
-            item("predictions", () -> table("predictions", ExportMenu::writePredictions)));
+            whose(),
+            new SeparatorMenuItem(),
+            report,
+            item("classes", this::classes),
+            item("confusion", this::confusion),
+            predictions);
   }
 
   private interface Writer {
-    void write(Results results, Path file) throws IOException;
+    void write(Path file) throws IOException;
   }
 
-  private static void writeClasses(Results results, Path file) throws IOException {
-    ResultsTables.writeClasses(results.evaluation(), file);
+  private MenuItem whose() {
+    MenuItem whose = new MenuItem();
+    whose.setId("results-export-whose");
+    whose.setDisable(true);
+    StringBinding name = Bindings.createStringBinding(this::name, shown);
+    whose.textProperty().bind(name);
+    return whose;
   }
 
-  private static void writePredictions(Results results, Path file) throws IOException {
-    ResultsTables.writePredictions(results.predictions(), file);
+  private String name() {
+    Exported now = results.exported();
+    if (now == null) {
+      return "";
+    }
+    return now.epoch() > 0
+        ? texts.get("results.export.epoch", now.name(), now.epoch())
+        : texts.get("report.results.title", now.name(), DataNames.brief(texts, now.data()));
   }
 
   private MenuItem item(String key, Runnable action) {
@@ -58,30 +93,50 @@ final class ExportMenu extends MenuButton {
     return item;
   }
 
-  private Results now() {
-    return results.evaluatedProperty().get().results();
+  /** What the page shows; the menu is shut while that is nothing. */
+  private Exported now() {
+    return Objects.requireNonNull(results.exported());
+  }
+
+  /** Of a network all that it read; items that want it are not there for an epoch. */
+  private static Results all(Exported of) {
+    return Objects.requireNonNull(of.results());
   }
 
   private void report() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("results.export.report"));
-    File folder = chooser.showDialog(getScene().getWindow());
-    if (folder != null) {
-      Results shown = now();
-      Messages messages = texts.messagesProperty().get();
-      results.leave(() -> ResultsReport.write(shown, messages, folder.toPath()));
-    }
+    Exported now = now();
+    Results all = all(now);
+    Messages messages = texts.messagesProperty().get();
+    SaveDialog.askFolder(getScene().getWindow(), texts.get("results.export.report"), now.name())
+        .ifPresent(
+            folder -> results.leave(folder, () -> ResultsReport.write(all, messages, folder)));
+  }
+
+  private void classes() {
+    int[][] confusion = now().confusion();
+    table("classes", file -> ResultsTables.writeClasses(Evaluation.perClass(confusion), file));
+  }
+
+  private void confusion() {
+    int[][] confusion = now().confusion();
+    table("confusion", file -> ResultsTables.writeConfusion(confusion, file));
+  }
+
+  private void predictions() {
+    Results all = all(now());
+    table("predictions", file -> ResultsTables.writePredictions(all.predictions(), file));
   }
 
   private void table(String key, Writer writer) {
-    Results shown = now();
-    SaveDialog.ask(getScene().getWindow(), texts.get("results.export." + key), "CSV", key, ".csv")
-        .ifPresent(file -> results.leave(() -> write(writer, shown, file)));
+    Exported now = now();
+    String name = now.name() + (now.epoch() > 0 ? "-" + now.epoch() : "") + "-" + key;
+    SaveDialog.ask(getScene().getWindow(), texts.get("results.export." + key), "CSV", name, ".csv")
+        .ifPresent(file -> results.leave(file, () -> write(writer, file)));
   }
 
-  private static void write(Writer writer, Results shown, Path file) {
+  private static void write(Writer writer, Path file) {
     try {
-      writer.write(shown, file);
+      writer.write(file);
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unwritable", file);
     }

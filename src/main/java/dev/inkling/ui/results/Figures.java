@@ -4,27 +4,28 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.ModelCard;
+import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.Evaluator.Evaluated;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The most important figures in a row, large. */
-final class Figures extends HBox {
+final class Figures extends FigureRow {
   private final Texts texts;
+  private final List<VBox> figures = new ArrayList<>();
 
   Figures(Texts texts) {
     this.texts = texts;
-    getStyleClass().add("figures");
   }
 
   /** Shows the figures of results; null shows none. */
   void show(@Nullable Evaluated evaluated) {
-    getChildren().clear();
+    figures.clear();
     if (evaluated != null) {
       Results results = evaluated.results();
       accuracy(results);
@@ -40,6 +41,7 @@ final class Figures extends HBox {
       withoutLabelErrors(results);
       mnist(evaluated);
     }
+    show(figures);
   }
 
   private void accuracy(Results results) {
@@ -82,11 +84,11 @@ final class Figures extends HBox {
     number.getStyleClass().add("figure");
     Label small = new Label(note);
     small.getStyleClass().add("facts");
-    small.setTooltip(new Tooltip(texts.get("results." + key + ".help")));
-    VBox figure = new VBox(name, number, small);
+    small.setWrapText(true);
+    HBox term = new HBox(name, InfoButton.of(texts, "results." + key));
+    term.getStyleClass().add("term");
+    VBox figure = new VBox(term, number, small);
     figure.getStyleClass().addAll("panel", "figure-panel");
-    figure.setMinWidth(0);
-    HBox.setHgrow(figure, Priority.ALWAYS);
-    getChildren().add(figure);
+    figures.add(figure);
   }
 }

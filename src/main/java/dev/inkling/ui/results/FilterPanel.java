@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -85,6 +86,7 @@ final class FilterPanel extends VBox {
             value,
             digit -> digit == ANY ? texts.get("results.filter.any") : String.valueOf(digit));
     choice.setId("results-filter-" + key);
+    choice.accessibleTextProperty().bind(texts.bind("results.filter." + key));
     filter.subscribe(now -> value.set(Objects.requireNonNullElse(get.apply(now), ANY)));
     value.addListener((_, _, now) -> filter.set(with.apply(filter.get(), now == ANY ? null : now)));
     return choice;
@@ -94,6 +96,8 @@ final class FilterPanel extends VBox {
     RangeSlider slider = new RangeSlider(0, 100, 0, 100);
     slider.setId("results-filter-confidence");
     slider.setBlockIncrement(1);
+    slider.accessibleTextProperty().bind(texts.bind("results.filter.confidence"));
+    slider.skinProperty().subscribe(_ -> nameThumbs(slider));
     Label range = new Label();
     range.getStyleClass().add("facts");
     // One look through all samples when the thumb is let go, not at every pixel.
@@ -128,6 +132,17 @@ final class FilterPanel extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     return new VBox(4, new HBox(name("confidence", slider), gap, range), slider);
+  }
+
+  /** Each is a stop of its own, of which screen readers are to know what it moves. */
+  private void nameThumbs(RangeSlider slider) {
+    for (String end : new String[] {"low", "high"}) {
+      Node thumb = slider.lookup("." + end + "-thumb");
+      if (thumb != null) {
+        thumb.setAccessibleRole(AccessibleRole.THUMB);
+        thumb.accessibleTextProperty().bind(texts.bind("results.filter.confidence." + end));
+      }
+    }
   }
 
   private static void takeIf(boolean isDone, Runnable take) {

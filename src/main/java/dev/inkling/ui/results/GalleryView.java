@@ -7,6 +7,7 @@ import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.LivePane;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.results.GalleryFilter.Kind;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -44,9 +45,24 @@ final class GalleryView extends HBox {
             gallery.selectedProperty());
     grid.setId("gallery");
     Label nothing = new Label();
-    nothing.textProperty().bind(texts.bind("results.gallery.empty"));
+    nothing.setId("gallery-empty");
+    nothing
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get(gallery.emptyKey()),
+                gallery.shownProperty(),
+                gallery.filterProperty(),
+                gallery.resultsProperty(),
+                texts.messagesProperty()));
     nothing.setWrapText(true);
-    grid.setPlaceholder(nothing);
+    Button all = new Button();
+    all.setId("gallery-show-all");
+    all.textProperty().bind(texts.bind("results.gallery.showAll"));
+    all.setOnAction(_ -> gallery.filterProperty().set(GalleryFilter.of(Kind.ALL)));
+    VBox placeholder = new VBox(12, nothing, all);
+    placeholder.setAlignment(Pos.CENTER);
+    grid.setPlaceholder(placeholder);
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     gallery.shownProperty().subscribe(grid::show);
     dark.subscribe(_ -> grid.refresh());
@@ -114,6 +130,7 @@ final class GalleryView extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(count, gap, new ChartMenu(results::save, texts, grid));
     head.setAlignment(Pos.CENTER_LEFT);
+    grid.accessibleTextProperty().bind(count.textProperty());
     return head;
   }
 

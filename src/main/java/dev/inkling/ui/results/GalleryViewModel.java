@@ -86,6 +86,14 @@ public final class GalleryViewModel {
     return selected;
   }
 
+  /** The key of what is said when no sample passes: whether that is the filters' doing. */
+  String emptyKey() {
+    boolean isAllRight = results.get() != null && results.get().misread().length == 0;
+    return isAllRight && filter.get().equals(GalleryFilter.MISREAD)
+        ? "results.gallery.allRight"
+        : "results.gallery.empty";
+  }
+
   // Commands
 
   /** Shows samples of other results, or none; filter and order stay. */

@@ -33,6 +33,7 @@ final class LabelBar extends HBox {
             label,
             String::valueOf);
     choice.setId("sample-label");
+    choice.accessibleTextProperty().bind(name.textProperty());
     HBox.setHgrow(choice, Priority.ALWAYS);
     choice.setOnAction(_ -> relabel());
     IconButton delete =

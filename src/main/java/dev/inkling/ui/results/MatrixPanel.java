@@ -5,6 +5,7 @@ import dev.inkling.chart.MatrixShades;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.ui.chart.CanvasPainter;
 import dev.inkling.ui.chart.ChartMenu;
+import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
 import java.nio.file.Path;
@@ -92,7 +93,9 @@ final class MatrixPanel extends VBox {
             matrix.percentagesProperty(),
             matrix.percentagesProperty()::set);
     both.getButtons().forEach(button -> button.getStyleClass().add(Styles.SMALL));
-    HBox head = new HBox(8, title, gap, both, menu);
+    HBox head =
+        new HBox(8, new HBox(title, InfoButton.of(texts, "results.matrix")), gap, both, menu);
+    ((HBox) head.getChildren().getFirst()).getStyleClass().add("term");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

@@ -72,8 +72,7 @@ final class NeighbourFinder {
   }
 
   private Digits trainingImages(String data) {
-    boolean isHere = !DataSource.MNIST.equals(data) || source.mnist().isComplete();
-    if (data == null || !isHere) {
+    if (data == null || !source.isHere(data)) {
       throw new Problem("problem.results.noTraining");
     }
     return source.load(data, (file, bytes, total) -> {}).train();

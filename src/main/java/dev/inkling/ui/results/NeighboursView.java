@@ -1,5 +1,6 @@
 package dev.inkling.ui.results;
 
+import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.InkImages;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.NeighbourFinder.Found;
@@ -7,12 +8,14 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,8 +33,8 @@ final class NeighboursView extends VBox {
     Label title = new Label();
     title.textProperty().bind(texts.bind("results.neighbours"));
     title.getStyleClass().add("card-title");
-    title.setTooltip(new Tooltip());
-    title.getTooltip().textProperty().bind(texts.bind("results.neighbours.help"));
+    HBox term = new HBox(title, InfoButton.of(texts, "results.neighbours"));
+    term.getStyleClass().add("term");
     ProgressBar progress = new ProgressBar();
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.progressProperty().bind(sample.progressProperty());
@@ -52,7 +55,7 @@ final class NeighboursView extends VBox {
     state.setAlignment(Pos.TOP_LEFT);
     progress.visibleProperty().bind(sample.searchingProperty());
     failure.visibleProperty().bind(failure.textProperty().isNotEmpty());
-    getChildren().addAll(title, state);
+    getChildren().addAll(term, state);
     sample.neighboursProperty().subscribe(this::show);
     dark.subscribe(_ -> show(sample.neighboursProperty().get()));
   }
@@ -63,6 +66,7 @@ final class NeighboursView extends VBox {
 
   private Node picture(Found each) {
     ImageView view = new ImageView(InkImages.of(each.image(), Tile.ink(dark.getValue()), 2));
+    view.setAccessibleRole(AccessibleRole.NODE);
     Label label = new Label(String.valueOf(each.neighbour().label()), view);
     label.getStyleClass().add("neighbour");
     String facts =

@@ -52,6 +52,7 @@ final class OrderPanel extends VBox {
             value,
             by -> texts.get("results.order." + by.name().toLowerCase(Locale.ROOT)));
     choice.setId("results-order");
+    choice.accessibleTextProperty().bind(texts.bind("results.order"));
     order.subscribe(now -> value.set(now.by()));
     value.addListener((_, _, now) -> order.set(order.get().withBy(now)));
     return choice;
@@ -76,6 +77,7 @@ final class OrderPanel extends VBox {
   private Node seed() {
     Spinner<Integer> seed = new Spinner<>(0, MOST_SEED, (int) order.get().seed());
     seed.setId("results-seed");
+    seed.accessibleTextProperty().bind(texts.bind("results.seed"));
     seed.setEditable(true);
     seed.setMaxWidth(Double.MAX_VALUE);
     seed.valueProperty().addListener((_, _, now) -> order.set(order.get().withSeed(now)));
@@ -99,6 +101,7 @@ final class OrderPanel extends VBox {
                     ? texts.get("results.pageSize.endless")
                     : String.valueOf(size));
     choice.setId("results-page-size");
+    choice.accessibleTextProperty().bind(texts.bind("results.pageSize"));
     return choice;
   }
 }

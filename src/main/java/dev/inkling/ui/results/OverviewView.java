@@ -20,6 +20,9 @@ final class OverviewView extends VBox {
   private static final ReliabilityFigure NOTHING =
       new ReliabilityFigure("", "", "", new double[0], new int[0]);
 
+  private static final double CHARTS = 206;
+  private static final double TABLE = 240;
+
   private final ResultsViewModel results;
   private final Texts texts;
   private final Figures figures;
@@ -46,15 +49,22 @@ final class OverviewView extends VBox {
     VBox tablePanel = new VBox(table);
     tablePanel.getStyleClass().addAll("panel", "table-panel");
     VBox.setVgrow(table, Priority.ALWAYS);
-    HBox charts = row(bars, new ChartCard(results::save, texts, reliability));
+    HBox charts = row(bars, card());
     VBox right = new VBox(charts, tablePanel);
     right.getStyleClass().add("column");
     VBox.setVgrow(charts, Priority.ALWAYS);
+    // Less would lay the bars' labels on each other; a small window scrolls.
+    charts.setMinHeight(CHARTS);
+    tablePanel.setMinHeight(TABLE);
     HBox both = row(matrix, right);
     VBox.setVgrow(both, Priority.ALWAYS);
     getChildren().addAll(figures, both);
     results.evaluatedProperty().subscribe(_ -> show());
     texts.messagesProperty().subscribe(_ -> show());
+  }
+
+  private ChartCard card() {
+    return new ChartCard(results::save, texts, reliability).explained(texts, "results.reliability");
   }
 
   private void show() {

@@ -6,29 +6,36 @@ import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.PairViewModel.Pair;
 import dev.inkling.ui.results.PairViewModel.Share;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Two models on the same images, side by side. */
 final class PairView extends VBox {
+  /** Height of a figure whose name has two lines. */
+  private static final double SHARE = 84;
+
   private final ResultsViewModel results;
   private final PairViewModel pair;
   private final Texts texts;
   private final ObservableValue<Boolean> dark;
   private final Label verdict = new Label();
   private final Label nothing = new Label();
-  private final HBox shares = new HBox();
+  private final FigureRow shares = new FigureRow();
   private final ToggleGroup group = new ToggleGroup();
   private final TileGrid grid;
 
@@ -47,12 +54,13 @@ final class PairView extends VBox {
     grid.setId("pair-gallery");
     nothing.setWrapText(true);
     grid.setPlaceholder(nothing);
+    grid.accessibleTextProperty().bind(verdict.textProperty());
     VBox tiles = new VBox(grid);
     VBox.setVgrow(grid, Priority.ALWAYS);
     VBox.setVgrow(tiles, Priority.ALWAYS);
     tiles.getStyleClass().addAll("panel", "gallery-tiles");
-    shares.getStyleClass().add("figures");
     getChildren().addAll(head(), shares, tiles);
+    group.selectedToggleProperty().addListener((_, before, now) -> choose(before, now));
     pair.pairProperty().subscribe(_ -> show());
     pair.shareProperty().subscribe(_ -> showShare());
     dark.subscribe(_ -> grid.refresh());
@@ -64,17 +72,21 @@ final class PairView extends VBox {
   private Node head() {
     Label with = new Label();
     with.textProperty().bind(texts.bind("results.pair.with"));
+    with.setMinWidth(USE_PREF_SIZE);
     Choice<?> other =
         new Choice<>(texts, results.models(), pair.otherProperty(), entry -> entry.name());
     other.setId("pair-other");
+    other.accessibleTextProperty().bind(with.textProperty());
     other.promptTextProperty().bind(texts.bind("results.pair.choose"));
     other.setPrefWidth(200);
+    other.setMinWidth(140);
     ProgressBar progress = new ProgressBar();
     progress.progressProperty().bind(pair.progressProperty());
     progress.visibleProperty().bind(pair.workingProperty());
     progress.managedProperty().bind(progress.visibleProperty());
     verdict.setId("pair-verdict");
     verdict.setWrapText(true);
+    verdict.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(verdict, Priority.ALWAYS);
     HBox head = new HBox(12, with, other, progress, verdict);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -84,15 +96,16 @@ final class PairView extends VBox {
 
   private void show() {
     Pair now = pair.pairProperty().get();
-    shares.getChildren().clear();
+    group.getToggles().clear();
     verdict.setText(now == null ? "" : text(now));
     nothing.setText(now == null ? whyNothing() : texts.get("results.pair.none"));
+    List<Region> figures = new ArrayList<>();
     if (now != null) {
-      shares.getChildren().addAll(model(now.first()), model(now.second()));
-      for (Share share : Share.values()) {
-        shares.getChildren().add(share(now, share));
-      }
+      figures.add(model(now.first()));
+      figures.add(model(now.second()));
+      Stream.of(Share.values()).map(share -> share(now, share)).forEach(figures::add);
     }
+    shares.show(figures);
     showShare();
   }
 
@@ -112,9 +125,10 @@ final class PairView extends VBox {
         p < 0.0001 ? "p < 0.0001" : texts.format("p = %.4f", p));
   }
 
-  private Node model(Results of) {
+  private Region model(Results of) {
     Label name = new Label(of.predictions().model());
     name.getStyleClass().add("card-title");
+    name.setWrapText(true);
     Label accuracy = new Label(ValueFormat.percent(of.evaluation().accuracy(), 2));
     accuracy.getStyleClass().add("figure");
     Label interval =
@@ -124,43 +138,45 @@ final class PairView extends VBox {
                 ValueFormat.percent(of.interval().low(), 2).replace(" %", ""),
                 ValueFormat.percent(of.interval().high(), 2)));
     interval.getStyleClass().add("facts");
+    interval.setWrapText(true);
     VBox figure = new VBox(name, accuracy, interval);
     figure.getStyleClass().addAll("panel", "figure-panel");
-    return growing(figure);
+    return figure;
   }
 
   /** A figure that is a button too: it shows its images. */
-  private Node share(Pair now, Share share) {
+  private Region share(Pair now, Share share) {
     String key = share.name().toLowerCase(Locale.ROOT);
     Label name =
         new Label(
             texts.get(
                 "results.pair.share." + key,
-                now.first().predictions().model(),
-                now.second().predictions().model()));
+                (share == Share.ONLY_SECOND ? now.second() : now.first()).predictions().model()));
     name.getStyleClass().add("card-title");
+    name.setWrapText(true);
     Label count = new Label(String.valueOf(now.images(share).size()));
     count.getStyleClass().add("figure");
     ToggleButton button = new ToggleButton(null, new VBox(name, count));
     button.setId("pair-" + key);
+    button.setAccessibleText(name.getText() + ": " + count.getText());
     button.setToggleGroup(group);
+    button.setUserData(share);
+    button.setPrefHeight(SHARE); // a button asks what is in it how high it is without any width
     button.setSelected(pair.shareProperty().get() == share);
+    button.focusTraversableProperty().bind(button.selectedProperty()); // arrows go to the others
     button.getStyleClass().addAll("panel", "figure-panel", "figure-button");
-    button.setMaxHeight(Double.MAX_VALUE);
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          pair.shareProperty().set(share);
-        });
-    return growing(button);
+    return button;
   }
 
-  private static Region growing(Region figure) {
-    figure.setMinWidth(0);
-    figure.setPrefWidth(0);
-    figure.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(figure, Priority.ALWAYS);
-    return figure;
+  /** What is lit is what is shown, however it was chosen; a second click does not put it out. */
+  private void choose(@Nullable Toggle before, @Nullable Toggle now) {
+    if (now == null) {
+      if (before != null && before.getToggleGroup() == group) {
+        before.setSelected(true);
+      }
+    } else if (now.getUserData() instanceof Share share) {
+      pair.shareProperty().set(share);
+    }
   }
 
   private void showShare() {

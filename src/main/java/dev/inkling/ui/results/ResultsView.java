@@ -8,7 +8,6 @@ import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +50,15 @@ public final class ResultsView extends VBox {
     HBox.setHgrow(place, Priority.ALWAYS);
     VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().addAll(bar(), below);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+  }
+
+  /** Esc puts the sample's details away, wherever on the screen the focus is. */
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && results.gallery().selectedProperty().get() != null) {
+      results.gallery().selectedProperty().set(null);
+      event.consume();
+    }
   }
 
   private Node shownOn(Page page, Region view) {
@@ -66,7 +77,7 @@ public final class ResultsView extends VBox {
   }
 
   private Node status() {
-    StatusView status = new StatusView(results, texts);
+    StatusView status = new StatusView(results, texts, this::chooseFolder);
     status
         .visibleProperty()
         .bind(
@@ -82,13 +93,19 @@ public final class ResultsView extends VBox {
         new Choice<>(texts, results.models(), results.modelProperty(), Entry::name);
     model.setId("results-model");
     model.setPrefWidth(170);
+    model.accessibleTextProperty().bind(texts.bind("pad.model"));
     Label on = new Label();
     on.textProperty().bind(texts.bind("results.on"));
     on.setMinWidth(Region.USE_PREF_SIZE);
     Choice<String> data =
-        new Choice<>(texts, results.dataSets(), results.dataProperty(), this::name);
+        new Choice<>(
+            texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
     data.setId("results-data");
     data.setPrefWidth(196);
+    data.accessibleTextProperty().bind(texts.bind("results.data"));
+    Tooltip place = new Tooltip();
+    place.setOnShowing(_ -> place.setText(place()));
+    data.setTooltip(place);
     IconButton folder =
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
     folder.setId("results-data-folder");
@@ -115,12 +132,17 @@ public final class ResultsView extends VBox {
     return undo;
   }
 
-  private String name(String data) {
+  /** Where the images are, which a person may have chosen long ago on another screen. */
+  private String place() {
+    String data = results.dataProperty().get();
     return switch (data) {
-      case DataSource.MNIST -> texts.get("results.data.mnist");
-      case DataSource.DRAWINGS -> texts.get("results.data.drawings");
-      case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
-      default -> Path.of(data).getFileName() + " – " + data;
+      case DataSource.MNIST ->
+          results
+              .mnistFolder()
+              .map(folder -> texts.get("results.data.place", folder))
+              .orElseGet(() -> texts.get("results.data.nowhere"));
+      case DataSource.DRAWINGS, DataSource.SYNTHETIC -> DataNames.of(texts, data);
+      default -> data;
     };
   }
 

@@ -12,6 +12,7 @@ import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,7 +36,9 @@ public final class ResultsViewModel {
   }
 
   private final DataSource source;
+  private final Background files;
   private final Exports exports;
+  private final Notices.Topic choosing;
   private final ObservableList<Entry> models;
   private final Job job;
 
@@ -80,6 +83,8 @@ public final class ResultsViewModel {
       Notices notices) {
     this.models = models;
     this.source = source;
+    this.files = files;
+    choosing = notices.topic("images to evaluate");
     exports = new Exports(files, notices.topic("exports"));
     evaluator = new Evaluator(source, pool);
     job = new Job(worker);
@@ -117,6 +122,16 @@ public final class ResultsViewModel {
   /** What was read, or null while that is under way, or impossible. */
   ReadOnlyObjectProperty<@Nullable Evaluated> evaluatedProperty() {
     return evaluated.getReadOnlyProperty();
+  }
+
+  /** What can be taken elsewhere: that which the page shows; null while it shows nothing. */
+  @Nullable Exported exported() {
+    if (page.get() != Page.EPOCHS) {
+      return evaluated.get() == null ? null : Exported.of(evaluated.get());
+    }
+    return epochs.epochProperty().get() == null
+        ? null
+        : Exported.of(epochs.runProperty().get(), epochs.epochProperty().get());
   }
 
   /** True while images are read. */
@@ -174,6 +189,11 @@ public final class ResultsViewModel {
     return drawings;
   }
 
+  /** Where MNIST is on this computer, or empty. */
+  Optional<Path> mnistFolder() {
+    return source.mnistFolder();
+  }
+
   // Commands
 
   /**
@@ -184,6 +204,7 @@ public final class ResultsViewModel {
    */
   public void open(@Nullable Entry wanted) {
     isOpen = true;
+    offerFolders();
     if (model.get() == null) {
       model.set(wanted);
     } else if (evaluated.get() == null) {
@@ -199,13 +220,31 @@ public final class ResultsViewModel {
     }
   }
 
-  /** Reads the test images of a folder. */
+  /** Reads the test images of a folder, which is remembered. */
   public void choose(Path folder) {
-    String name = folder.toString();
+    choosing.over();
+    files.run(() -> source.remember(folder), this::show, choosing::fail);
+  }
+
+  private void show(String name) {
+    offerFolders();
+    offer(name); // also one without images: the results say what is wrong with it
+    if (name.equals(data.get())) {
+      evaluate(); // MNIST is here now
+    } else {
+      data.set(name);
+    }
+  }
+
+  /** Those that were chosen before, here or on another screen. */
+  private void offerFolders() {
+    source.folders().all().forEach(this::offer);
+  }
+
+  private void offer(String name) {
     if (!dataSets.contains(name)) {
       dataSets.add(name);
     }
-    data.set(name);
   }
 
   /** Reads MNIST even if it has to be downloaded. */
@@ -216,7 +255,7 @@ public final class ResultsViewModel {
   private void evaluate() {
     boolean isMnist = DataSource.MNIST.equals(data.get());
     clear();
-    missing.set(isMnist && !source.mnist().isComplete());
+    missing.set(isMnist && !source.isHere(DataSource.MNIST));
     if (missing.get()) {
       job.cancel();
     } else {
@@ -279,8 +318,8 @@ public final class ResultsViewModel {
     exports.save(content, file);
   }
 
-  /** Writes something in the background; a failure is shown. */
-  void leave(Runnable work) {
-    exports.run(work);
+  /** Writes a file or a folder in the background, see {@link Exports}. */
+  void leave(Path path, Runnable work) {
+    exports.run(path, work);
   }
 }

@@ -108,6 +108,10 @@ final class SampleView extends VBox {
             sample
                 .recognitionProperty()
                 .map(now -> now.isBlank() ? null : InkImages.of(now.framed(), Color.WHITE, ZOOM)));
+    view.accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::title, sample.recognitionProperty(), texts.messagesProperty()));
     StackPane black = new StackPane(view);
     black.getStyleClass().add("network-input");
     black.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

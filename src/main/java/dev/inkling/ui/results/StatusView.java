@@ -17,7 +17,12 @@ final class StatusView extends VBox {
   private final ResultsViewModel results;
   private final Texts texts;
 
-  StatusView(ResultsViewModel results, Texts texts) {
+  /**
+   * The view.
+   *
+   * @param chooseFolder asks for a folder with images
+   */
+  StatusView(ResultsViewModel results, Texts texts, Runnable chooseFolder) {
     this.results = results;
     this.texts = texts;
     setId("results-status");
@@ -43,7 +48,8 @@ final class StatusView extends VBox {
     progress.progressProperty().bind(results.progressProperty());
     progress.visibleProperty().bind(results.workingProperty());
     progress.managedProperty().bind(progress.visibleProperty());
-    getChildren().addAll(new FontIcon("bi-grid-3x3"), text, progress, ways(), drawings());
+    getChildren()
+        .addAll(new FontIcon("bi-grid-3x3"), text, progress, ways(chooseFolder), drawings());
   }
 
   private String text() {
@@ -72,17 +78,21 @@ final class StatusView extends VBox {
   }
 
   /** What to do without MNIST. */
-  private HBox ways() {
+  private HBox ways(Runnable chooseFolder) {
     Button download = new Button(null, new FontIcon("bi-download"));
     download.setId("results-download");
     download.textProperty().bind(texts.bind("results.download"));
     download.getStyleClass().add(Styles.ACCENT);
     download.setOnAction(_ -> results.download());
+    Button folder = new Button(null, new FontIcon("bi-folder2-open"));
+    folder.setId("results-choose-folder");
+    folder.textProperty().bind(texts.bind("results.chooseFolder"));
+    folder.setOnAction(_ -> chooseFolder.run());
     Button synthetic = new Button();
     synthetic.setId("results-synthetic");
     synthetic.textProperty().bind(texts.bind("results.useSynthetic"));
     synthetic.setOnAction(_ -> results.dataProperty().set(DataSource.SYNTHETIC));
-    HBox ways = new HBox(10, download, synthetic);
+    HBox ways = new HBox(10, download, folder, synthetic);
     ways.setAlignment(Pos.CENTER);
     ways.visibleProperty().bind(results.missingProperty());
     ways.managedProperty().bind(ways.visibleProperty());

@@ -51,6 +51,7 @@ final class Tile extends VBox {
     this.texts = texts;
     getStyleClass().add("tile");
     setAccessibleRole(AccessibleRole.BUTTON);
+    picture.setAccessibleRole(AccessibleRole.NODE); // the tile says what it shows
     badge.getStyleClass().add("badge");
     StackPane.setAlignment(badge, Pos.TOP_RIGHT);
     answers.getStyleClass().add("answers");
@@ -99,8 +100,13 @@ final class Tile extends VBox {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return attribute == AccessibleAttribute.TEXT
-        ? spoken.get()
+        ? spoken()
         : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  /** The sample and what was read in it, in words. */
+  String spoken() {
+    return spoken.get();
   }
 
   private String text(Predictions read, int i, boolean isLabelError) {

@@ -2,10 +2,13 @@ package dev.inkling.ui.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -113,8 +116,11 @@ final class TileGrid extends ListView<Integer> {
   /** Scrolls as little as is needed to show the selected sample. */
   private void reveal() {
     int row = position() < 0 ? -1 : position() / columns;
-    if (row >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollTo(row);
+    if (row >= 0) {
+      getFocusModel().focus(row); // what screen readers read
+      if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        flow.scrollTo(row);
+      }
     }
   }
 
@@ -138,6 +144,20 @@ final class TileGrid extends ListView<Integer> {
           fill(own.get(column), row * columns + column);
         }
       }
+    }
+
+    /** Of the row the sample that is looked at, or else all of them. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+      if (attribute != AccessibleAttribute.TEXT || getItem() == null) {
+        return super.queryAccessibleAttribute(attribute, parameters);
+      }
+      List<Tile> shown = own.stream().filter(tile -> tile.sample() >= 0).toList();
+      return shown.stream()
+          .filter(tile -> Objects.equals(tile.sample(), selected.get()))
+          .findFirst()
+          .map(Tile::spoken)
+          .orElseGet(() -> shown.stream().map(Tile::spoken).collect(Collectors.joining(" ")));
     }
 
     private void fill(Tile tile, int position) {

@@ -17,11 +17,15 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /** What Inkling is, what it is made of and by which licences. */
 final class AboutDialog extends Dialog<Void> {
+  /** Around the content: title bar, buttons, and something of the window behind. */
+  private static final int MARGIN = 140;
+
   private final Texts texts;
 
   /**
@@ -35,7 +39,9 @@ final class AboutDialog extends Dialog<Void> {
     setTitle(texts.get("program.about"));
     VBox content = new VBox(16, head(diagnostics), versions(diagnostics), licences());
     content.setPadding(new Insets(20, 20, 0, 20));
-    content.setPrefSize(680, 540);
+    content.setPrefSize(
+        Math.min(680, owner.getWidth() - MARGIN), Math.min(540, owner.getHeight() - MARGIN));
+    setResizable(true);
     getDialogPane().setContent(content);
     ButtonType copy = new ButtonType(texts.get("about.copy"), ButtonBar.ButtonData.LEFT);
     getDialogPane().getButtonTypes().addAll(copy, ButtonType.CLOSE);
@@ -68,7 +74,10 @@ final class AboutDialog extends Dialog<Void> {
     name.getStyleClass().add(Styles.TITLE_2);
     Label what = new Label(texts.get("about.what"));
     what.setWrapText(true);
-    return new HBox(16, icon, new VBox(4, name, what));
+    what.setMinHeight(Region.USE_PREF_SIZE);
+    VBox words = new VBox(4, name, what);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return new HBox(16, icon, words);
   }
 
   private GridPane versions(Diagnostics diagnostics) {
@@ -78,7 +87,11 @@ final class AboutDialog extends Dialog<Void> {
     for (Diagnostics.Fact fact : diagnostics.facts()) {
       Label name = new Label(texts.get("about." + fact.key()));
       name.getStyleClass().add(Styles.TEXT_MUTED);
-      grid.addRow(row++, name, new Label(value(fact)));
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      Label value = new Label(value(fact));
+      value.setWrapText(true);
+      value.setMinHeight(Region.USE_PREF_SIZE);
+      grid.addRow(row++, name, value);
     }
     return grid;
   }
@@ -96,6 +109,7 @@ final class AboutDialog extends Dialog<Void> {
     list.setId("about-licences");
     list.setEditable(false);
     list.setWrapText(true);
+    list.setMinHeight(120);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox box = new VBox(6, title, list);
     VBox.setVgrow(box, Priority.ALWAYS);

@@ -6,11 +6,13 @@ import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.inside.Page;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,19 +25,16 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The program with a window: opens it, and ends when it is closed. */
 public final class Inkling {
-  private static final int MIN_WIDTH = 1040;
-  private static final int MIN_HEIGHT = 720;
+  private static final int MIN_WIDTH = 960;
+  private static final int MIN_HEIGHT = 600;
 
   private static final Logger LOG = Logger.getLogger(Inkling.class.getName());
 
@@ -43,8 +42,10 @@ public final class Inkling {
   private final Settings settings;
   private final Studio studio;
   private final Notices.Topic remembering;
+  private final Notices.Topic about;
   private Texts texts;
   private Theme theme;
+  private MainWindow window;
   private Stage stage;
 
   /** True when the window is closed, but its run goes on. */
@@ -56,10 +57,11 @@ public final class Inkling {
     settings = Settings.load(settingsFile);
     studio = new Studio(folders, Workers.threads(fx));
     remembering = studio.notices().topic("settings");
+    about = studio.notices().topic("about");
   }
 
   /** What came in a file is shown where it can be used. */
-  private void show(MainWindow window, Imported imported) {
+  private void show(@Nullable Imported imported) {
     switch (imported) {
       case ImportedModel model -> {
         window.open(Screens.PAD);
@@ -79,15 +81,27 @@ public final class Inkling {
    * Opens the window, or where none can be opened says why and shows what Inkling does.
    *
    * @param packed a file with a model or a run to take in
+   * @param isAnother a window of its own, even where one is open for these folders
    */
-  public static void open(AppFolders folders, Optional<Path> packed) {
+  public static void open(AppFolders folders, Optional<Path> packed, boolean isAnother) {
     Optional<String> missing = Display.missing();
     if (missing.isPresent()) {
       Display.useHeadless();
       Demonstration.run(folders, missing.get());
-    } else {
-      start(folders, inkling -> packed.ifPresent(inkling.studio.packed()::open));
+      return;
     }
+    OneWindow one = OneWindow.of(folders);
+    if (!isAnother && one.isShownElsewhere(packed)) {
+      System.out.println(new Messages(Locale.getDefault()).get("window.already"));
+    } else {
+      start(folders, inkling -> inkling.begin(one, packed));
+    }
+  }
+
+  private void begin(OneWindow one, Optional<Path> packed) {
+    one.listen(file -> Platform.runLater(() -> comeForward(file)));
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> one.close());
+    packed.ifPresent(studio.packed()::open);
   }
 
   /** Starts JavaFX and shows the window. */
@@ -112,17 +126,23 @@ public final class Inkling {
     pad.brushWidthProperty().set(settings.brushWidth());
     pad.welcomeProperty().set(settings.equals(Settings.FIRST));
     Placement placement = Placement.of(settings, screens());
-    MainWindow window = new MainWindow(studio, texts, theme, placement.width(), placement.height());
+    Settings.View view = settings.view();
+    window =
+        new MainWindow(studio, texts, theme, placement.width(), placement.height(), view.screen());
+    window.textSize().percentProperty().set(view.textSize());
+    turnTo(view);
     stage = new Stage();
     stage.setTitle("Inkling");
     stage.getIcons().addAll(Stream.of(16, 32, 48, 64, 128, 256).map(Inkling::icon).toList());
     stage.setScene(window.scene());
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
+    // A small or a magnified screen has less; then what is in the window scrolls.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
     PackedFiles packed = studio.packed();
-    new ProgramMenu(window.programMenu(), packed, pad.modelProperty(), texts, this::showAbout);
+    new ProgramMenu(window, packed, pad.modelProperty(), texts, this::showAbout);
     PackedDrops.accept(window.scene(), packed::open);
-    packed.importedProperty().subscribe(imported -> show(window, imported));
+    packed.importedProperty().subscribe(imported -> show(imported));
     place(placement);
     Platform.setImplicitExit(false); // close() says when
     stage.setOnCloseRequest(this::askBeforeClosing);
@@ -140,13 +160,33 @@ public final class Inkling {
     }
   }
 
+  /** The pages that were open; what is no page any more is left out. */
+  private void turnTo(Settings.View view) {
+    Stream.of(ResultsViewModel.Page.values())
+        .filter(page -> page.name().equals(view.results()))
+        .forEach(studio.results().pageProperty()::set);
+    Stream.of(Page.values())
+        .filter(page -> page.name().equals(view.inside()))
+        .forEach(studio.inside().pageProperty()::set);
+  }
+
+  /** Another start asks for this window, and maybe for a file to be opened in it. */
+  private void comeForward(Optional<Path> file) {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+    file.ifPresent(studio.packed()::open);
+  }
+
   private void showAbout() {
+    about.over();
     studio
         .on(Kind.FILES)
         .run(
             Diagnostics::now,
             diagnostics -> new AboutDialog(stage, texts, diagnostics).show(),
-            studio.notices().topic("about")::fail);
+            about::fail);
   }
 
   private static Image icon(int size) {
@@ -177,19 +217,24 @@ public final class Inkling {
   private void saveSettings() {
     String language = texts.messagesProperty().get().locale().toLanguageTag();
     boolean isSystems = language.equals(new Messages(Locale.getDefault()).locale().toLanguageTag());
-    boolean isMaximized = stage.isMaximized();
+    boolean isWhole = stage.isMaximized() || stage.isFullScreen();
     PadViewModel pad = studio.pad();
     Settings now =
         new Settings(
-            isMaximized ? settings.x() : Double.valueOf(stage.getX()),
-            isMaximized ? settings.y() : Double.valueOf(stage.getY()),
-            isMaximized ? settings.width() : stage.getScene().getWidth(),
-            isMaximized ? settings.height() : stage.getScene().getHeight(),
-            isMaximized,
+            isWhole ? settings.x() : Double.valueOf(stage.getX()),
+            isWhole ? settings.y() : Double.valueOf(stage.getY()),
+            isWhole ? settings.width() : stage.getScene().getWidth(),
+            isWhole ? settings.height() : stage.getScene().getHeight(),
+            stage.isMaximized(),
             theme.choiceProperty().get(),
             isSystems ? null : language,
             pad.modelProperty().get() == null ? settings.model() : pad.modelProperty().get().name(),
-            pad.brushWidthProperty().get());
+            pad.brushWidthProperty().get(),
+            new Settings.View(
+                window.inView(),
+                studio.results().pageProperty().get().name(),
+                studio.inside().pageProperty().get().name(),
+                window.textSize().percentProperty().get()));
     now.save(settingsFile);
   }
 
@@ -198,18 +243,12 @@ public final class Inkling {
     if (studio.training().live().stateProperty().get() == State.IDLE) {
       return;
     }
-    ButtonType stop = new ButtonType(texts.get("window.close.stop"), ButtonData.YES);
-    ButtonType goOn = new ButtonType(texts.get("window.close.goOn"), ButtonData.NO);
-    ButtonType cancel = new ButtonType(texts.get("window.close.cancel"), ButtonData.CANCEL_CLOSE);
-    Alert alert = new Alert(AlertType.CONFIRMATION, "", stop, goOn, cancel);
-    alert.initOwner(stage);
-    alert.setTitle("Inkling");
-    alert.setHeaderText(texts.get("window.close.ask"));
-    ButtonType answer = alert.showAndWait().orElse(cancel);
-    if (answer == cancel) {
+    CloseDialog dialog = new CloseDialog(stage, texts);
+    CloseDialog.Answer answer = dialog.showAndWait().orElse(CloseDialog.Answer.STAY);
+    if (answer == CloseDialog.Answer.STAY) {
       event.consume();
     } else {
-      isTrainingOn = answer == goOn;
+      isTrainingOn = answer == CloseDialog.Answer.TRAIN_ON;
     }
   }
 
@@ -232,7 +271,7 @@ public final class Inkling {
   private void endWhenIdle(boolean isIdle) {
     if (isIdle) {
       studio.close();
-      Platform.exit();
+      Platform.runLater(Platform::exit); // the window is still being closed
     }
   }
 

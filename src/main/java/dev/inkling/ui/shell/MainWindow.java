@@ -2,24 +2,19 @@ package dev.inkling.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.text.Messages;
+import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's content: a header with what concerns the whole program, and one of the screens. */
@@ -29,20 +24,39 @@ public final class MainWindow {
   private final ScreenSwitch screens;
   private final Scene scene;
   private final MenuButton programMenu;
+  private final TextSize textSize = new TextSize();
+  private final Shortcuts everywhere;
 
-  /** A window's content of a size in pixels. */
+  /** A window's content of a size in pixels, with the pad in view. */
   public MainWindow(Studio studio, Texts texts, Theme theme, double width, double height) {
+    this(studio, texts, theme, width, height, Screens.PAD);
+  }
+
+  /** The same with a screen in view, or the pad where there is no such one. */
+  MainWindow(Studio studio, Texts texts, Theme theme, double width, double height, String screen) {
     this.texts = texts;
     this.theme = theme;
     programMenu = menu("window.program", "bi-list");
     screens = new ScreenSwitch(Screens.of(studio, texts, theme.darkProperty()), texts);
-    NoticesView notices = new NoticesView(studio.notices(), texts);
-    BorderPane content = new BorderPane(screens.place());
-    content.setTop(new VBox(header(), notices));
+    NoticesView notices = new NoticesView(studio.notices(), texts, studio.fileManager()::show);
+    TrainingStatus status = new TrainingStatus(studio, texts, this::open);
+    Header header = new Header(screens.buttons(), status, languages(), themes(), programMenu);
+    status.widthProperty().addListener(_ -> header.fit());
+    status.managedProperty().addListener(_ -> header.fit());
+    BorderPane content = new BorderPane();
+    content.setTop(new VBox(header, notices)); // first, as Tab goes by the order of the nodes
+    content.setCenter(screens.place());
     scene = new Scene(content, width, height);
-    theme.applyTo(scene);
+    theme.applyTo(scene, textSize);
+    texts.messagesProperty().addListener(_ -> header.fit());
+    textSize.percentProperty().addListener(_ -> header.fit());
     notices.installIn(scene);
-    open(Screens.PAD);
+    everywhere = WindowKeys.of(this, screens);
+    everywhere.installIn(scene);
+    open(screen);
+    if (screens.inViewProperty().get() == null) {
+      open(Screens.PAD);
+    }
     studio
         .results()
         .onPadProperty()
@@ -74,22 +88,39 @@ public final class MainWindow {
     screens.open(key);
   }
 
-  private Node header() {
-    ImageView icon =
-        new ImageView(
-            new Image(MainWindow.class.getResourceAsStream("/dev/inkling/icons/inkling-64.png")));
-    icon.setFitHeight(32);
-    icon.setFitWidth(32);
-    Label title = new Label("Inkling");
-    title.getStyleClass().add("app-title");
-    Node buttons = screens.buttons();
-    HBox.setMargin(buttons, new Insets(0, 0, 0, 16));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(icon, title, buttons, gap, languages(), themes(), programMenu);
-    header.setAlignment(Pos.CENTER_LEFT);
-    header.getStyleClass().add("header");
-    return header;
+  /** The screens, in their order. */
+  List<ScreenSwitch.Shown> screens() {
+    return screens.screens();
+  }
+
+  /** The key of the title of the screen in view. */
+  String inView() {
+    return screens.inViewProperty().get().key();
+  }
+
+  /** How large its texts are. */
+  TextSize textSize() {
+    return textSize;
+  }
+
+  /** What keys do on every screen. */
+  Shortcuts everywhere() {
+    return everywhere;
+  }
+
+  /** Shows which keys do what, beside the window. */
+  void showShortcuts() {
+    new ShortcutsDialog(scene.getWindow(), texts, everywhere, screens.screens()).show();
+  }
+
+  /** Takes the whole screen, or gives it back. */
+  void toggleFullScreen() {
+    if (scene.getWindow() instanceof Stage stage) {
+      stage.setFullScreenExitHint(texts.get("window.fullScreen.leave"));
+      // Esc closes what is open in the window.
+      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+      stage.setFullScreen(!stage.isFullScreen());
+    }
   }
 
   private MenuButton languages() {

@@ -41,6 +41,6 @@ public final class PackedFiles {
 
   /** Packs a model in a file. */
   public void pack(Entry model, Path file) {
-    new Exports(files, topic).run(() -> InklingFile.pack(model.folder(), file));
+    new Exports(files, topic).run(file, () -> InklingFile.pack(model.folder(), file));
   }
 }

@@ -7,6 +7,7 @@ import dev.inkling.ui.kit.Texts;
 import java.io.File;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -24,31 +25,54 @@ final class ProgramMenu {
   /**
    * Fills a menu.
    *
+   * @param window whose program menu it is
    * @param model that can be packed: the one on the pad
    * @param about opens the dialog about Inkling
    */
   ProgramMenu(
-      MenuButton button,
+      MainWindow window,
       PackedFiles packed,
       ReadOnlyProperty<Entry> model,
       Texts texts,
       Runnable about) {
-    this.button = button;
+    button = window.programMenu();
     this.packed = packed;
     this.model = model;
     this.texts = texts;
-    MenuItem open = item("open", this::open);
-    open.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+O"));
-    MenuItem pack = item("pack", this::pack);
+    MenuItem open = item("program.open", this::open, "Shortcut+Shift+O");
+    window.everywhere().tell("program.open", open.getAccelerator().getDisplayText());
+    MenuItem pack = item("program.pack", this::pack);
     button.setOnShowing(_ -> pack.setDisable(model.getValue() == null));
-    button.getItems().addAll(open, pack, new SeparatorMenuItem(), item("about", about));
+    TextSize size = window.textSize();
+    Menu text = new Menu();
+    text.setId("window-text");
+    text.textProperty().bind(texts.bind("window.text"));
+    text.getItems()
+        .addAll(
+            item("window.text.larger", size::larger, WindowKeys.LARGER),
+            item("window.text.smaller", size::smaller, WindowKeys.SMALLER),
+            item("window.text.normal", size::normal, WindowKeys.NORMAL));
+    button
+        .getItems()
+        .addAll(
+            open,
+            pack,
+            new SeparatorMenuItem(),
+            text,
+            item("window.fullScreen", window::toggleFullScreen, WindowKeys.FULL_SCREEN),
+            new SeparatorMenuItem(),
+            item("window.shortcuts", window::showShortcuts, WindowKeys.SHORTCUTS),
+            item("program.about", about));
   }
 
-  private MenuItem item(String key, Runnable action) {
+  private MenuItem item(String key, Runnable action, String... keys) {
     MenuItem item = new MenuItem();
-    item.setId("program-" + key);
-    item.textProperty().bind(texts.bind("program." + key));
+    item.setId(key.replace('.', '-'));
+    item.textProperty().bind(texts.bind(key));
     item.setOnAction(_ -> action.run());
+    if (keys.length > 0) {
+      item.setAccelerator(KeyCombination.valueOf(keys[0]));
+    }
     return item;
   }
 

@@ -2,34 +2,32 @@ package dev.inkling.ui.shell;
 
 import atlantafx.base.theme.Tweaks;
 import dev.inkling.ui.kit.LivePane;
+import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons that go from screen to screen, and the place where one of the screens is shown. */
 final class ScreenSwitch {
   private final BorderPane place = new BorderPane();
-  private final SegmentedButton buttons = new SegmentedButton();
-  private final Map<String, ToggleButton> byKey = new LinkedHashMap<>();
-  private final Texts texts;
-  private @Nullable Shown shown;
+  private final List<Shown> screens;
+  private final Segments<Shown> buttons;
+  private final ReadOnlyObjectWrapper<Shown> inView = new ReadOnlyObjectWrapper<>();
 
   /**
    * A screen that has been made. It is made when it is first shown: the one that is shown first is
    * there the sooner.
    */
-  private static final class Shown {
+  static final class Shown {
     private final Screen screen;
     private final Shortcuts shortcuts = new Shortcuts();
     private @Nullable Node node;
@@ -38,12 +36,24 @@ final class ScreenSwitch {
       this.screen = screen;
     }
 
+    /** Key of its title. */
+    String key() {
+      return screen.key();
+    }
+
+    /** What keys do in it, which is known when it has been made. */
+    Shortcuts shortcuts() {
+      node();
+      return shortcuts;
+    }
+
     /** With bars only where the window is too small for it all. */
-    Node node() {
+    private Node node() {
       if (node == null) {
         ScrollPane pane = new LivePane(screen.view().apply(shortcuts));
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
+        pane.setFocusTraversable(false); // what is in it is
         pane.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         node = pane;
       }
@@ -51,43 +61,46 @@ final class ScreenSwitch {
     }
   }
 
-  ScreenSwitch(List<Screen> screens, Texts texts) {
-    this.texts = texts;
-    for (Screen screen : screens) {
-      byKey.put(screen.key(), button(new Shown(screen)));
+  ScreenSwitch(List<Screen> all, Texts texts) {
+    screens = all.stream().map(Shown::new).toList();
+    buttons =
+        new Segments<>(texts, screens, Shown::key, inView, this::show)
+            .withIcons(shown -> shown.screen.icon());
+    for (int i = 0; i < screens.size(); i++) {
+      Shown each = screens.get(i);
+      String keys = "  (" + WindowKeys.screen(i).getDisplayText() + ")";
+      Tooltip tooltip = new Tooltip();
+      tooltip.textProperty().bind(texts.bind(each.key()).map(name -> name + keys));
+      buttons.button(each).setTooltip(tooltip);
+      buttons.button(each).accessibleTextProperty().bind(texts.bind(each.key()));
     }
-    buttons.getButtons().addAll(byKey.values());
-  }
-
-  private ToggleButton button(Shown next) {
-    String key = next.screen.key();
-    ToggleButton button = new ToggleButton(null, new FontIcon(next.screen.icon()));
-    button.setId(key.replace('.', '-'));
-    button.textProperty().bind(texts.bind(key));
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true); // one of them always is
-          show(next);
-        });
-    return button;
   }
 
   private void show(Shown next) {
-    Scene scene = place.getScene();
-    if (shown != null && shown != next) {
-      shown.shortcuts.removeFrom(scene);
-      shown.screen.hidden().run();
+    Scene scene = Objects.requireNonNull(place.getScene());
+    Shown before = inView.get();
+    if (before != null) {
+      before.shortcuts.removeFrom(scene);
+      before.screen.hidden().run();
     }
     place.setCenter(next.node());
-    if (shown != next) {
-      next.shortcuts.installIn(scene);
-    }
-    shown = next;
+    next.shortcuts.installIn(scene);
+    inView.set(next);
     next.screen.shown().run();
   }
 
+  /** All of them, in their order. */
+  List<Shown> screens() {
+    return screens;
+  }
+
+  /** The one in view, or null before the first. */
+  ReadOnlyObjectProperty<Shown> inViewProperty() {
+    return inView.getReadOnlyProperty();
+  }
+
   /** The buttons. */
-  Node buttons() {
+  Segments<Shown> buttons() {
     return buttons;
   }
 
@@ -96,8 +109,19 @@ final class ScreenSwitch {
     return place;
   }
 
-  /** Goes to a screen; all this is in a scene by now. */
+  /** Goes to a screen that there is; all this is in a scene by now. */
   void open(String key) {
-    Objects.requireNonNull(byKey.get(key), key).fire();
+    screens.stream().filter(each -> each.key().equals(key)).findFirst().ifPresent(this::open);
+  }
+
+  /** Goes to the screen so many places further, round and round. */
+  void step(int by) {
+    open(screens.get(Math.floorMod(screens.indexOf(inView.get()) + by, screens.size())));
+  }
+
+  private void open(Shown next) {
+    if (next != inView.get()) {
+      show(next);
+    }
   }
 }

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 final class Screens {
   static final String PAD = "window.pad";
   static final String TRAINING = "window.training";
+  static final String RESULTS = "window.results";
 
   private static void nothing() {}
 
@@ -33,7 +34,7 @@ final class Screens {
             Screens::nothing,
             Screens::nothing),
         new Screen(
-            "window.results",
+            RESULTS,
             "bi-grid-3x3",
             _ -> new ResultsView(studio.results(), texts, dark),
             () -> studio.results().open(studio.pad().modelProperty().get()),

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param language tag such as en or zh-CN, null to follow the system
  * @param model that reads
  * @param brushWidth in the pad's logical pixels
+ * @param view that was left
  */
 public record Settings(
     @Nullable Double x,
@@ -41,7 +42,30 @@ public record Settings(
     Theme.Choice theme,
     @Nullable String language,
     String model,
-    double brushWidth) {
+    double brushWidth,
+    View view) {
+
+  /**
+   * What was to be seen when the window was closed. Screens and pages that are not there any more
+   * are the window's to leave out.
+   *
+   * @param screen key of its title
+   * @param results name of the page of Results
+   * @param inside name of the page of Inside
+   * @param textSize in percent, one of {@link TextSize#SIZES}
+   */
+  public record View(String screen, String results, String inside, int textSize) {
+    static final View FIRST = new View(Screens.PAD, "OVERVIEW", "NETWORK", TextSize.NORMAL);
+
+    private static View of(JsonObject found) {
+      int size = orElse(number(found, "textSize", 1, 1000), 0.0).intValue();
+      return new View(
+          orElse(text(found, "screen"), FIRST.screen),
+          orElse(text(found, "results"), FIRST.results),
+          orElse(text(found, "inside"), FIRST.inside),
+          TextSize.SIZES.contains(size) ? size : FIRST.textSize);
+    }
+  }
 
   /** What a first start finds. */
   public static final Settings FIRST =
@@ -54,7 +78,8 @@ public record Settings(
           Theme.Choice.SYSTEM,
           null,
           ModelLibrary.DEFAULT,
-          dev.inkling.ink.Stroke.DEFAULT_WIDTH);
+          dev.inkling.ink.Stroke.DEFAULT_WIDTH,
+          View.FIRST);
 
   /** Tags of the languages there are. */
   private static final List<String> LANGUAGES =
@@ -93,7 +118,8 @@ public record Settings(
         orElse(text(found, "model"), FIRST.model),
         orElse(
             number(found, "brushWidth", PadViewModel.MIN_WIDTH, PadViewModel.MAX_WIDTH),
-            FIRST.brushWidth));
+            FIRST.brushWidth),
+        found.get("view") instanceof JsonObject view ? View.of(view) : View.FIRST);
   }
 
   /** Null unless there is a number within these limits. */

@@ -2,6 +2,7 @@ package dev.inkling.ui.shell;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.NamedPath;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
@@ -9,6 +10,7 @@ import dev.inkling.recognize.LineReader;
 import dev.inkling.text.Uncaught;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.FileManager;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
@@ -35,6 +37,7 @@ public final class Studio {
   private final ResultsViewModel results;
   private final InsideViewModel inside;
   private final PackedFiles packed;
+  private final FileManager fileManager;
 
   /** A studio that keeps everything in these folders. */
   public Studio(AppFolders folders, Workers workers) {
@@ -59,6 +62,7 @@ public final class Studio {
                     drawing,
                     answer -> onRead.accept(answer.isBlank() ? null : answer.probabilities())),
             () -> pad.drawingProperty().get(),
+            pad.modelProperty(),
             pad::reloadModels,
             notices);
     results =
@@ -74,6 +78,9 @@ public final class Studio {
         new InsideViewModel(
             pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
+    fileManager = new FileManager(files, notices.topic("file manager"));
+    // Chosen for training, a folder is known to all who want images.
+    training.form().dataProperty().addListener((_, _, name) -> remember(name, files));
     training
         .onPadProperty()
         .subscribe(
@@ -82,6 +89,14 @@ public final class Studio {
                 pad.choose(epoch);
               }
             });
+  }
+
+  private void remember(String name, Background files) {
+    Notices.Topic topic = notices.topic("chosen folder");
+    boolean isKnown = DataSource.isName(name) || source.folders().all().contains(name);
+    if (!isKnown && NamedPath.isFolder(name)) {
+      files.run(() -> source.remember(NamedPath.of(name)), _ -> {}, topic::fail);
+    }
   }
 
   /** Where everything is kept. */
@@ -133,6 +148,11 @@ public final class Studio {
   /** Models and runs that come and go in files. */
   public PackedFiles packed() {
     return packed;
+  }
+
+  /** Shows what was saved where files are managed. */
+  FileManager fileManager() {
+    return fileManager;
   }
 
   /** The classifiers of all screens. */

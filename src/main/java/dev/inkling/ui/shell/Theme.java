@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -65,11 +66,16 @@ public final class Theme {
 
   /** Gives a scene Inkling's own look on top of the theme. */
   public void applyTo(Scene scene) {
+    applyTo(scene, new TextSize());
+  }
+
+  /** The same with texts of a size that may change. */
+  void applyTo(Scene scene, TextSize size) {
+    size.applyTo(scene);
     for (String weight : new String[] {"Regular", "SemiBold", "Bold"}) {
       Font.loadFont(
           Theme.class.getResourceAsStream("/dev/inkling/fonts/Inter-" + weight + ".otf"), 12);
     }
-    scene.getStylesheets().add(Theme.class.getResource("/dev/inkling/inkling.css").toString());
     mark(scene);
     dark.addListener(_ -> Window.getWindows().forEach(window -> markOf(scene, window)));
     dark.addListener(_ -> mark(scene)); // also before it is in a window
@@ -102,6 +108,10 @@ public final class Theme {
   }
 
   private void mark(Scene scene) {
+    TabKey.installIn(scene);
+    if (scene.getRoot() instanceof DialogPane pane) {
+      DialogLook.dress(pane);
+    }
     scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
   }
 }

@@ -56,7 +56,7 @@ public final class AugmentationPreview {
   }
 
   private Digits digits(String data) {
-    boolean isDownloadNeeded = data.equals(DataSource.MNIST) && !dataSource.mnist().isComplete();
+    boolean isDownloadNeeded = data.equals(DataSource.MNIST) && !dataSource.isHere(data);
     return isDownloadNeeded
         ? Synthetic.digits(COUNT, 1)
         : dataSource.load(data, (file, bytes, total) -> {}).train();

@@ -3,7 +3,9 @@ package dev.inkling.ui.training;
 import atlantafx.base.theme.Styles;
 import dev.inkling.chart.Palette;
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.data.DataSource;
+import dev.inkling.run.Standing;
+import dev.inkling.text.Durations;
+import dev.inkling.text.Phrase;
 import dev.inkling.ui.chart.CanvasPainter;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.ComparedRun.Field;
@@ -15,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -22,6 +25,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +34,17 @@ import org.jspecify.annotations.Nullable;
 final class CompareTable extends TableView<Row> {
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
   private static final String MARK = "≠";
-  private static final double NAME_WIDTH = 200;
-  private static final double VALUE_WIDTH = 170;
+  private static final double NAME_WIDTH = 180;
+  private static final double VALUE_WIDTH = 130;
+
+  /** Of the scroll bar. */
+  private static final double BAR = 20;
+
   private static final int OPAQUE = 0xff;
 
   private final Texts texts;
   private final ObservableList<Row> all = FXCollections.observableArrayList();
+  private List<ComparedRun> runs = List.of();
 
   /**
    * An empty table.
@@ -49,6 +58,8 @@ final class CompareTable extends TableView<Row> {
     FilteredList<Row> shown = new FilteredList<>(all);
     onlyDifferent.subscribe(only -> shown.setPredicate(row -> !only || row.differs()));
     setItems(shown);
+    accessibleTextProperty().bind(texts.bind("compare.field"));
+    widthProperty().subscribe(_ -> share());
     setRowFactory(_ -> new MarkedRow());
     Label empty = new Label();
     empty.textProperty().bind(texts.bind("compare.same"));
@@ -56,11 +67,17 @@ final class CompareTable extends TableView<Row> {
   }
 
   /** Shows these runs. */
-  void show(List<ComparedRun> runs) {
+  void show(List<ComparedRun> next) {
+    runs = next;
+    share();
+    makeColumns();
+    all.setAll(runs.isEmpty() ? List.of() : ComparedRun.rows(runs));
+  }
+
+  private void makeColumns() {
     getColumns().setAll(List.of(fields()));
     getColumns()
         .addAll(IntStream.range(0, runs.size()).mapToObj(i -> column(runs.get(i), i)).toList());
-    all.setAll(runs.isEmpty() ? List.of() : ComparedRun.rows(runs));
   }
 
   private TableColumn<Row, Row> fields() {
@@ -81,23 +98,46 @@ final class CompareTable extends TableView<Row> {
     return column;
   }
 
+  /** Runs share the width that there is; many of them scroll. */
   private static void fix(TableColumn<Row, ?> column, double width) {
     column.setSortable(false);
     column.setReorderable(false);
+    column.setMinWidth(width);
     column.setPrefWidth(width);
   }
 
-  /** The run's name beside its colour, which depends on the paper as in the charts. */
-  private static Label header(ComparedRun run) {
+  private void share() {
+    double least = NAME_WIDTH + runs.size() * VALUE_WIDTH + BAR;
+    var wanted =
+        getWidth() >= least ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : UNCONSTRAINED_RESIZE_POLICY;
+    if (getColumnResizePolicy() != wanted) {
+      setColumnResizePolicy(wanted);
+      makeColumns(); // those that had shared a wider table would stay as wide
+    }
+  }
+
+  /**
+   * The run's title beside its colour, which depends on the paper as in the charts; below, what
+   * tells it from others of the same title.
+   */
+  private static VBox header(ComparedRun run) {
     Rectangle swatch = new Rectangle(12, 12);
     swatch.setArcWidth(6);
     swatch.setArcHeight(6);
-    Label name = new Label(run.name(), swatch);
-    name.getStyleClass().add("run-title");
-    name.setTooltip(new Tooltip(run.name()));
-    name.textFillProperty()
+    Label title = new Label(run.title(), swatch);
+    title.getStyleClass().add("run-title");
+    title.setTooltip(new Tooltip(run.name()));
+    title
+        .textFillProperty()
         .subscribe(fill -> swatch.setFill(color(run.curves().color(), (Color) fill)));
-    return name;
+    Label mark = new Label(run.mark());
+    mark.getStyleClass().add("facts");
+    VBox header = new VBox(title);
+    if (!run.mark().isEmpty()) {
+      header.getChildren().add(mark);
+    }
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
   }
 
   private static Color color(int index, Color text) {
@@ -115,23 +155,14 @@ final class CompareTable extends TableView<Row> {
 
   private String text(Field field, Object value) {
     return switch (field) {
-      case DATA -> data((String) value);
-      case OPTIMIZER, SCHEDULE, AUGMENTATION -> texts.name((Enum<?>) value);
-      case STATUS -> texts.get("training.status." + value);
-      case MOMENTUM, LEARNING_RATE, WEIGHT_DECAY, DROPOUT, LABEL_SMOOTHING ->
-          ValueFormat.PLAIN.exact((Double) value);
-      case WRITTEN, DOODLES -> ValueFormat.COUNT.exact((Integer) value);
+      case DATA -> FieldTexts.data(texts, (String) value);
+      case STATUS -> texts.get(((Standing) value).key());
       case BEST -> ValueFormat.PERCENT.exact((Double) value);
-      case SECONDS -> texts.format("%d:%02d", (Long) value / 60, (Long) value % 60);
-      default -> value.toString();
-    };
-  }
-
-  private String data(String name) {
-    return switch (name) {
-      case DataSource.MNIST -> "MNIST";
-      case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
-      default -> name;
+      case SECONDS -> {
+        Phrase words = Durations.of((Double) value);
+        yield texts.get(words.key(), words.arguments());
+      }
+      default -> FieldTexts.value(texts, value);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.chart.ValueFormat;
+import dev.inkling.ui.chart.ChartCard;
 import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.kit.Texts;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,20 +27,21 @@ final class CompareView extends VBox {
   private static final double SMOOTHING = 0.9;
 
   private final Texts texts;
+  private final RunsViewModel runs;
   private final LineChart loss;
   private final LineChart accuracy;
   private final CheckBox onlyDifferent = new CheckBox();
 
   /** The comparison; its button goes back to one run. */
-  CompareView(CompareViewModel compare, Runnable back, Texts texts) {
+  CompareView(CompareViewModel compare, RunsViewModel runs, Runnable back, Texts texts) {
     this.texts = texts;
+    this.runs = runs;
     getStyleClass().addAll("column", "compare");
     loss = chart("loss", ValueFormat.PLAIN);
     accuracy = chart("accuracy", ValueFormat.PERCENT);
     CompareTable table = new CompareTable(texts, onlyDifferent.selectedProperty());
-    HBox charts = new HBox(card(loss), card(accuracy));
+    HBox charts = new HBox(chartCard(loss), chartCard(accuracy));
     charts.getStyleClass().add("row");
-    charts.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
     VBox recipes = card(table);
     // Half of the height each, whatever they would like.
     for (Region half : List.of(charts, recipes)) {
@@ -50,11 +53,11 @@ final class CompareView extends VBox {
     compare
         .runsProperty()
         .subscribe(
-            runs -> {
-              runs.forEach(this::nameTraining);
-              draw(loss, runs, List.of(ComparedCurves::valLoss, ComparedCurves::trainLoss));
-              draw(accuracy, runs, List.of(ComparedCurves::valAccuracy));
-              table.show(runs);
+            compared -> {
+              compared.forEach(this::nameTraining);
+              draw(loss, compared, List.of(ComparedCurves::valLoss, ComparedCurves::trainLoss));
+              draw(accuracy, compared, List.of(ComparedCurves::valAccuracy));
+              table.show(compared);
             });
   }
 
@@ -92,6 +95,15 @@ final class CompareView extends VBox {
     return chart;
   }
 
+  /** With the menu that saves it, as the charts of one run have it. */
+  private Region chartCard(LineChart chart) {
+    ChartCard card = new ChartCard(runs::save, texts, chart);
+    card.setMinWidth(0);
+    card.setPrefWidth(0);
+    HBox.setHgrow(card, Priority.ALWAYS);
+    return card;
+  }
+
   private static VBox card(Region content) {
     VBox card = new VBox(content);
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -117,17 +129,20 @@ final class CompareView extends VBox {
                 () -> texts.get("compare.title", compare.runsProperty().get().size()),
                 compare.runsProperty(),
                 texts.messagesProperty()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     CheckBox log = new CheckBox();
     log.setId("compare-log");
     log.textProperty().bind(texts.bind("training.chart.log"));
     loss.logYProperty().bind(log.selectedProperty());
     onlyDifferent.setId("compare-different");
     onlyDifferent.textProperty().bind(texts.bind("compare.different"));
-    HBox head = new HBox(12, button, title, gap, onlyDifferent, log, smoothing());
-    head.setAlignment(Pos.CENTER_LEFT);
-    return head;
+    return new FlowPane(
+        24, 6, row(button, title), row(onlyDifferent, log, smoothing())); // two lines if need be
+  }
+
+  private static HBox row(Node... nodes) {
+    HBox row = new HBox(12, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private Node smoothing() {

@@ -110,13 +110,11 @@ public final class CompareViewModel {
         .orElseThrow();
   }
 
-  /** The title; where several have the same, the id too, which often begins a title anyway. */
+  /** The title; where several have the same, when the run was set up too. */
   private static String name(RunInfo info, List<Read> among) {
-    long same =
-        among.stream().filter(each -> each.item.info().title().equals(info.title())).count();
-    if (same < 2) {
-      return info.title();
-    }
-    return info.id().contains(info.title()) ? info.id() : info.title() + " · " + info.id();
+    String title = info.title();
+    List<RunInfo> same =
+        among.stream().map(each -> each.item.info()).filter(o -> o.title().equals(title)).toList();
+    return same.size() < 2 ? title : title + " · " + RunNames.mark(info, same);
   }
 }

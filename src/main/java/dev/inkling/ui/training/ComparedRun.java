@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record ComparedRun(RunItem item, ComparedCurves curves, @Nullable Double bestAccuracy) {
   private static final double TEN_THOUSAND = 1e4;
 
-  /** What is compared. */
+  /** What is compared: first what came of it, then the recipe. */
   public enum Field {
+    BEST(ComparedRun::roundedAccuracy),
+    SECONDS(run -> (double) Math.round(run.info().seconds())),
+    STATUS(run -> run.item().standing()),
     NETWORK(run -> run.info().architecture()),
     DATA(run -> run.info().data()),
     OPTIMIZER(run -> run.recipe().optimizer()),
@@ -35,10 +38,7 @@ public record ComparedRun(RunItem item, ComparedCurves curves, @Nullable Double 
     WRITTEN(run -> run.recipe().synthetic()),
     DOODLES(run -> run.recipe().doodles()),
     PATIENCE(ComparedRun::patience),
-    SEED(run -> run.recipe().seed()),
-    STATUS(ComparedRun::status),
-    BEST(ComparedRun::roundedAccuracy),
-    SECONDS(run -> Math.round(run.info().seconds()));
+    SEED(run -> run.recipe().seed());
 
     private final Function<ComparedRun, @Nullable Object> value;
 
@@ -77,6 +77,17 @@ public record ComparedRun(RunItem item, ComparedCurves curves, @Nullable Double 
     return curves.nameProperty().get();
   }
 
+  /** Its title, which others may have too. */
+  String title() {
+    return info().title();
+  }
+
+  /** What tells it from runs of the same title; empty where its title does. */
+  String mark() {
+    String name = name();
+    return name.equals(title()) ? "" : name.substring(title().length()).replaceFirst("^ · ", "");
+  }
+
   private RunInfo info() {
     return item.info();
   }
@@ -93,11 +104,6 @@ public record ComparedRun(RunItem item, ComparedCurves curves, @Nullable Double 
   /** Null without early stopping. */
   private @Nullable Integer patience() {
     return recipe().patience() == 0 ? null : Integer.valueOf(recipe().patience());
-  }
-
-  /** The end of the status' key. */
-  private String status() {
-    return item.isInTraining() ? "running" : info().status().name().toLowerCase(Locale.ROOT);
   }
 
   private @Nullable Double roundedAccuracy() {

@@ -36,16 +36,14 @@ final class DescribeDialog extends Dialog<DescribeDialog.Words> {
     Label notesName = new Label(texts.get("training.runs.notes"));
     notesName.setLabelFor(notes);
     getDialogPane().setContent(new VBox(6, titleName, title, notesName, notes));
-    getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+    ButtonType save = DialogButtons.addTo(getDialogPane(), texts);
     getDialogPane()
-        .lookupButton(ButtonType.OK)
+        .lookupButton(save)
         .disableProperty()
         .bind(title.textProperty().map(String::isBlank));
     setResultConverter(
         button ->
-            button == ButtonType.OK
-                ? new Words(title.getText().strip(), notes.getText().strip())
-                : null);
+            button == save ? new Words(title.getText().strip(), notes.getText().strip()) : null);
     Platform.runLater(title::requestFocus);
   }
 }

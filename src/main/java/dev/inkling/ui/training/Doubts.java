@@ -46,6 +46,11 @@ final class Doubts {
     isChanceTold = false;
   }
 
+  /** The run has ended: its result says what may be wrong. */
+  void ended() {
+    chance.over();
+  }
+
   /** An epoch of the run has ended; null when another begins. Told once a run. */
   void epochEnded(@Nullable EpochMetrics epoch) {
     if (epoch != null && !isChanceTold && epoch.validation().isNoBetterThanChance()) {

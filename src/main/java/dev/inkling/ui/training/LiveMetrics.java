@@ -21,6 +21,11 @@ public final class LiveMetrics {
   private final ReadOnlyObjectWrapper<@Nullable BatchMetrics> batch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EpochMetrics> epoch = new ReadOnlyObjectWrapper<>();
 
+  /** Trained in whole epochs, of which this many examples were seen. */
+  private double secondsOfEpochs;
+
+  private long examplesOfEpochs;
+
   /**
    * Nothing is told yet.
    *
@@ -48,6 +53,17 @@ public final class LiveMetrics {
     return epoch.getReadOnlyProperty();
   }
 
+  /**
+   * Time that the run has been in training, as it stands in the list of runs and their reports; the
+   * speed of the present batch would tell of the present epoch alone.
+   */
+  double seconds() {
+    BatchMetrics now = batch.get();
+    return now == null
+        ? secondsOfEpochs
+        : secondsOfEpochs + Math.max(0, now.examples() - examplesOfEpochs) / now.imagesPerSecond();
+  }
+
   /** Where the training thread tells it all. */
   MetricsQueue queue() {
     return queue;
@@ -61,6 +77,18 @@ public final class LiveMetrics {
     batch.set(null);
     epoch.set(null);
     digit.forget();
+    begin(0, 0);
+  }
+
+  /**
+   * A run begins, or goes on.
+   *
+   * @param seconds that it was trained before
+   * @param examples that it saw in these
+   */
+  void begin(double seconds, long examples) {
+    secondsOfEpochs = seconds;
+    examplesOfEpochs = examples;
   }
 
   /** Whether it was finished or not. */
@@ -84,6 +112,7 @@ public final class LiveMetrics {
       }
       case TrainingEvent.Probe probe -> shown.curves().add(probe.examples(), probe.evaluation());
       case TrainingEvent.Epoch(EpochMetrics metrics) -> {
+        begin(secondsOfEpochs + metrics.seconds(), metrics.examples());
         epoch.set(metrics);
         shown.curves().add(metrics);
       }

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
+import dev.inkling.model.Recipe;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunFailure;
 import dev.inkling.run.RunImages;
@@ -9,6 +10,7 @@ import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Training;
+import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.ui.kit.Background;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ public final class LiveRun {
   private final DataSource dataSource;
   private final Background trainer;
   private final Consumer<DataSet> onImages;
+  private final Runnable onExpect;
   private final Runnable onBegin;
   private final ShownRun shown = new ShownRun();
   private final LiveMetrics metrics;
@@ -44,6 +47,7 @@ public final class LiveRun {
    *
    * @param trainer trains, one run at a time
    * @param onImages looks at the images of a new run before it begins, on the training thread
+   * @param onExpect hears that a run is to be loaded, of which nothing can be shown yet
    * @param onBegin hears that a run is loaded and has something to show
    */
   LiveRun(
@@ -51,10 +55,12 @@ public final class LiveRun {
       Background trainer,
       DigitOnPad digit,
       Consumer<DataSet> onImages,
+      Runnable onExpect,
       Runnable onBegin) {
     this.onImages = onImages;
     this.dataSource = dataSource;
     this.trainer = trainer;
+    this.onExpect = onExpect;
     this.onBegin = onBegin;
     metrics = new LiveMetrics(shown, digit, trainer.fx());
   }
@@ -67,6 +73,26 @@ public final class LiveRun {
   /** What it tells. */
   public LiveMetrics metrics() {
     return metrics;
+  }
+
+  /** Part of the run that is done, 0…1; below 0 while that is not known. */
+  public double progress() {
+    BatchMetrics batch = metrics.batchProperty().get();
+    Recipe recipe = shown.recipeProperty().get();
+    if (state.get() == State.LOADING) {
+      return -1;
+    }
+    return batch == null || recipe == null
+        ? 0
+        : (batch.epoch() - 1 + (double) batch.batch() / batch.batches()) / recipe.epochs();
+  }
+
+  /** Seconds until its last epoch ends at the present speed; NaN while that is not known. */
+  public double secondsLeft() {
+    BatchMetrics batch = metrics.batchProperty().get();
+    double progress = progress();
+    double left = batch == null ? 0 : batch.examples() * (1 - progress) / progress;
+    return batch == null || !(progress > 0) ? Double.NaN : left / batch.imagesPerSecond();
   }
 
   /** How it stands. */
@@ -98,6 +124,9 @@ public final class LiveRun {
    */
   void train(Run next, Consumer<@Nullable Throwable> onEnd) {
     underWay.set(next);
+    metrics.clear();
+    shown.expect(next);
+    onExpect.run();
     if (state.get() != State.STOPPING) {
       state.set(State.LOADING);
     }
@@ -112,7 +141,7 @@ public final class LiveRun {
           int done = runTrainer.epochsDone();
           long examples = (long) done * info.recipe().imagesPerEpoch(data.train().count());
           RunCurves.Saved before = RunCurves.read(next).upTo(done, examples);
-          trainer.fx().execute(() -> begin(next, info, runTrainer, before));
+          trainer.fx().execute(() -> begin(next, info, runTrainer, before, examples));
           runTrainer.train();
           return next;
         },
@@ -120,9 +149,11 @@ public final class LiveRun {
         e -> end(e, onEnd));
   }
 
-  private void begin(Run next, RunInfo info, RunTrainer runTrainer, RunCurves.Saved before) {
+  private void begin(
+      Run next, RunInfo info, RunTrainer runTrainer, RunCurves.Saved before, long examples) {
     current = runTrainer;
-    metrics.clear();
+    metrics.endDownload();
+    metrics.begin(info.seconds(), examples);
     int done = runTrainer.epochsDone();
     shown.show(next, info.withoutFailure(), done, before);
     if (state.get() == State.STOPPING) {

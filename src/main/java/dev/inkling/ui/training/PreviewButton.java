@@ -5,6 +5,7 @@ import dev.inkling.ui.kit.InkImages;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.controlsfx.control.PopOver;
+import javafx.stage.Popup;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Opens sixteen training images as the chosen augmentation varies them. */
@@ -27,7 +28,7 @@ final class PreviewButton extends Button {
   private final Texts texts;
   private final TilePane tiles = new TilePane(6, 6);
   private final Label ink = new Label();
-  private final PopOver popOver = new PopOver();
+  private final Popup popup = new Popup();
 
   PreviewButton(TrainingViewModel training, Texts texts) {
     super(null, new FontIcon("bi-eye"));
@@ -38,14 +39,9 @@ final class PreviewButton extends Button {
     tooltip.textProperty().bind(texts.bind("training.preview"));
     setTooltip(tooltip);
     accessibleTextProperty().bind(texts.bind("training.preview"));
-    popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
-    popOver.setDetachable(false);
-    popOver.setContentNode(content());
-    setOnAction(
-        _ -> {
-          vary();
-          popOver.show(this);
-        });
+    popup.getContent().add(content());
+    popup.setAutoHide(true);
+    setOnAction(_ -> toggle());
     training.form().augmentationProperty().subscribe(this::varyWhenShown);
     training.form().dataProperty().subscribe(this::varyWhenShown);
     // In the text's colour, whatever the theme.
@@ -53,8 +49,18 @@ final class PreviewButton extends Button {
     ink.textFillProperty().subscribe(_ -> draw(training.preview().imagesProperty().get()));
   }
 
+  private void toggle() {
+    if (popup.isShowing()) {
+      popup.hide();
+    } else {
+      vary();
+      Bounds here = localToScreen(getBoundsInLocal());
+      popup.show(this, here.getMaxX() + 8, here.getMinY());
+    }
+  }
+
   private void varyWhenShown() {
-    if (popOver.isShowing()) {
+    if (popup.isShowing()) {
       vary();
     }
   }
@@ -78,6 +84,7 @@ final class PreviewButton extends Button {
     Button again = new Button(null, new FontIcon("bi-arrow-repeat"));
     again.setId("training-preview-again");
     again.textProperty().bind(texts.bind("training.preview.again"));
+    again.setMinWidth(USE_PREF_SIZE);
     again.setOnAction(_ -> vary());
     HBox head = new HBox(12, ink, again);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -85,7 +92,7 @@ final class PreviewButton extends Button {
     tiles.setPrefColumns(COLUMNS);
     tiles.setId("training-preview-images");
     VBox content = new VBox(10, head, tiles);
-    content.getStyleClass().add("preview");
+    content.getStyleClass().addAll("info-card", "preview");
     return content;
   }
 

@@ -3,13 +3,12 @@ package dev.inkling.ui.training;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.model.Recipe;
 import dev.inkling.run.Run;
-import dev.inkling.run.RunFailure;
+import dev.inkling.text.Durations;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.LiveRun.State;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,12 +16,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** How far the run is, and what can be done with it. */
+/** How far the run in training is, and what can be done with it. */
 final class ProgressView extends VBox {
   private static final double MEGABYTE = 1e6;
 
@@ -36,21 +33,19 @@ final class ProgressView extends VBox {
     metrics = live.metrics();
     waiting = training.queue().waiting();
     this.texts = texts;
-    getStyleClass().addAll("panel", "run-progress");
-    setMinHeight(USE_PREF_SIZE); // the charts give way, not the progress
+    setSpacing(6);
     Label headline = label(this::headline);
     headline.setId("training-headline");
     headline.getStyleClass().add("headline");
     Label details = label(this::details);
     details.setId("training-details");
     details.getStyleClass().add("facts");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    VBox words = new VBox(2, headline, details);
+    HBox.setHgrow(words, Priority.ALWAYS);
     HBox row =
         new HBox(
             8,
-            new VBox(2, headline, details, reason(training)),
-            gap,
+            words,
             button("pause", "bi-pause-fill", live::pause, State.RUNNING),
             button("goOn", "bi-play-fill", live::goOn, State.PAUSED),
             button("stop", "bi-stop-fill", live::stop, State.LOADING, State.RUNNING, State.PAUSED));
@@ -58,41 +53,20 @@ final class ProgressView extends VBox {
     ProgressBar bar = new ProgressBar();
     bar.setId("training-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
+    bar.accessibleTextProperty().bind(texts.bind("training.progress"));
     bar.progressProperty()
         .bind(
             Bindings.createDoubleBinding(
-                this::progress, metrics.batchProperty(), live.stateProperty()));
-    getChildren().addAll(row, bar, new EpochSlider(training, texts));
-  }
-
-  /** Why the run failed whose curves are shown, in training or not. */
-  private Label reason(TrainingViewModel training) {
-    ObservableValue<RunFailure> failure =
-        training.shownProperty().flatMap(ShownRun::failureProperty);
-    Label reason = new Label();
-    reason.setId("training-reason");
-    reason.setWrapText(true);
-    reason
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> sentence(failure.getValue()), failure, texts.messagesProperty()));
-    reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
-    reason.managedProperty().bind(reason.visibleProperty());
-    return reason;
-  }
-
-  private String sentence(@Nullable RunFailure failure) {
-    return failure == null
-        ? ""
-        : texts.get(
-            "training.failed",
-            failure.folder().getFileName(),
-            failure.sentence(texts.messagesProperty().get()));
+                live::progress, metrics.batchProperty(), live.stateProperty()));
+    getChildren().addAll(row, bar);
+    visibleProperty().bind(live.stateProperty().isNotEqualTo(State.IDLE));
+    managedProperty().bind(visibleProperty());
   }
 
   private Label label(java.util.concurrent.Callable<String> text) {
     Label label = new Label();
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label
         .textProperty()
         .bind(
@@ -111,6 +85,7 @@ final class ProgressView extends VBox {
     Button button = new Button(null, new FontIcon(icon));
     button.setId("training-" + key);
     button.textProperty().bind(texts.bind("training." + key));
+    button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     button
         .visibleProperty()
@@ -127,7 +102,7 @@ final class ProgressView extends VBox {
       return texts.get("training.state." + state.name().toLowerCase(Locale.ROOT));
     }
     return texts.get(
-        state == State.IDLE ? "training.ended" : "training.at",
+        "training.at",
         batch.epoch(),
         recipe.epochs(),
         batch.batch(),
@@ -148,16 +123,15 @@ final class ProgressView extends VBox {
     BatchMetrics batch = metrics.batchProperty().get();
     Recipe recipe = live.shown().recipeProperty().get();
     if (batch == null || recipe == null) {
-      boolean isIdle = live.stateProperty().get() == State.IDLE;
-      return texts.get(isIdle ? "training.hint" : "training.soon");
+      boolean isLoading = live.stateProperty().get() == State.LOADING;
+      return texts.get(isLoading ? "training.loading.hint" : "training.soon");
     }
-    double left = recipe.epochs() * (double) imagesPerEpoch(batch) - batch.examples();
     return texts.get(
         "training.speed",
         texts.format("%,.0f", batch.imagesPerSecond()),
         ValueFormat.loss(batch.loss()),
-        duration(batch.examples() / batch.imagesPerSecond()),
-        duration(left / batch.imagesPerSecond()));
+        Durations.of(metrics.seconds()),
+        Durations.about(live.secondsLeft()));
   }
 
   private String downloaded(TrainingEvent.Download download) {
@@ -169,26 +143,5 @@ final class ProgressView extends VBox {
             download.file(),
             megabytes,
             texts.format("%.1f", download.total() / MEGABYTE));
-  }
-
-  private static long imagesPerEpoch(BatchMetrics batch) {
-    double epochsDone = batch.epoch() - 1 + (double) batch.batch() / batch.batches();
-    return Math.round(batch.examples() / epochsDone);
-  }
-
-  static String duration(double seconds) {
-    long whole = Math.round(Math.max(0, seconds));
-    return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
-  }
-
-  private double progress() {
-    BatchMetrics batch = metrics.batchProperty().get();
-    Recipe recipe = live.shown().recipeProperty().get();
-    if (live.stateProperty().get() == State.LOADING) {
-      return ProgressBar.INDETERMINATE_PROGRESS;
-    }
-    return batch == null || recipe == null
-        ? 0
-        : (batch.epoch() - 1 + (double) batch.batch() / batch.batches()) / recipe.epochs();
   }
 }

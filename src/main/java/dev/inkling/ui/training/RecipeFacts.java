@@ -1,16 +1,25 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.text.Durations;
+import dev.inkling.text.Phrase;
 import dev.inkling.ui.kit.Texts;
-import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/** The size of the chosen network and how long the recipe would take, tried while it is shown. */
+/**
+ * What is wrong with the recipe; when nothing is, the size of the network and how long it would
+ * take, tried while it is shown. It is always as high, see inkling.css, so that nothing below
+ * moves.
+ */
 final class RecipeFacts extends Label {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
   /** Not with every key: when somebody has stopped to type for a moment. */
   private final PauseTransition settled = new PauseTransition(Duration.millis(600));
 
@@ -22,35 +31,39 @@ final class RecipeFacts extends Label {
     this.form = form;
     this.estimate = estimate;
     this.texts = texts;
-    getStyleClass().add("facts");
+    setId("training-facts");
+    getStyleClass().addAll("facts", "recipe-facts");
     setWrapText(true);
-    setMinHeight(36); // two lines, so that nothing moves when the estimate comes
     textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::facts,
+                this::words,
+                form.problem(),
                 form.architectureProperty(),
                 estimate.secondsProperty(),
                 texts.messagesProperty()));
+    form.problem().subscribe(problem -> pseudoClassStateChanged(WRONG, problem != null));
+    Tooltip all = new Tooltip();
+    all.setWrapText(true);
+    all.setMaxWidth(320);
+    all.textProperty().bind(textProperty());
+    setTooltip(all);
     settled.setOnFinished(_ -> updateWhenOpen());
-    for (ObservableValue<?> part :
-        List.of(
-            form.architectureProperty(),
-            form.dataProperty(),
-            form.optimizerProperty(),
-            form.augmentationProperty(),
-            form.batchSize().textProperty(),
-            form.epochs().textProperty())) {
+    for (ObservableValue<?> part : form.parts()) {
       part.addListener((_, _, _) -> settled.playFromStart());
     }
     sceneProperty().addListener((_, _, scene) -> playWhenShown(scene != null));
   }
 
-  private String facts() {
+  private String words() {
+    Phrase problem = form.problem().getValue();
+    if (problem != null) {
+      return texts.get(problem.key(), problem.arguments());
+    }
     double seconds = estimate.secondsProperty().get();
     return Double.isNaN(seconds)
         ? texts.get("training.parameters", form.parameterCount())
-        : texts.get("training.estimate", form.parameterCount(), ProgressView.duration(seconds));
+        : texts.get("training.estimate", form.parameterCount(), Durations.about(seconds));
   }
 
   private void updateWhenOpen() {

@@ -9,20 +9,45 @@ import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.model.RecipeField;
+import dev.inkling.text.Phrase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** A recipe while somebody fills it in. */
 public final class RecipeForm {
+  /** Who presses Train first sees curves, and has a network of their own, seconds later. */
+  private static final String FIRST = "sprint";
+
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
   private final StringProperty data = new SimpleStringProperty(DataSource.MNIST);
+  private final ObservableList<String> dataSets =
+      FXCollections.observableArrayList(DataSource.MNIST, DataSource.SYNTHETIC);
+
+  /** One for all, as it hears of changes for as long as somebody holds it. */
+  private final ObservableList<String> dataSetsThere =
+      FXCollections.unmodifiableObservableList(dataSets);
+
+  private final BooleanProperty more = new SimpleBooleanProperty();
   private final ObjectProperty<Optimizer> optimizer = new SimpleObjectProperty<>();
   private final ObjectProperty<Schedule> schedule = new SimpleObjectProperty<>();
   private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>();
@@ -33,6 +58,9 @@ public final class RecipeForm {
   private final TypedNumber patience = new TypedNumber(RecipeField.PATIENCE);
   private final TypedNumber seed = new TypedNumber(RecipeField.SEED);
 
+  /** The first thing that is impossible, and why; null when nothing is. */
+  private final ObjectBinding<@Nullable Phrase> problem;
+
   /**
    * What a run is made by.
    *
@@ -40,7 +68,7 @@ public final class RecipeForm {
    */
   record Plan(Architecture architecture, Recipe recipe, String data) {}
 
-  /** The flagship's recipe. */
+  /** A recipe that takes seconds. */
   public RecipeForm() {
     architecture.subscribe(
         chosen -> {
@@ -48,7 +76,11 @@ public final class RecipeForm {
             fill(chosen.recipe());
           }
         });
-    architecture.set(Architecture.all().getFirst());
+    architecture.set(Architecture.named(FIRST));
+    data.subscribe(this::offer);
+    Observable[] dependencies = parts().toArray(Observable[]::new);
+    problem = Bindings.createObjectBinding(this::findProblem, dependencies);
+    problem.subscribe(this::showWrong);
   }
 
   /** Fills in a recipe. */
@@ -72,6 +104,29 @@ public final class RecipeForm {
   /** mnist, synthetic or a folder. */
   public StringProperty dataProperty() {
     return data;
+  }
+
+  /** To choose from: MNIST, what Inkling writes itself, and folders that were chosen. */
+  public ObservableList<String> dataSets() {
+    return dataSetsThere;
+  }
+
+  /** Offers images to choose. */
+  void offer(String name) {
+    if (!dataSets.contains(name)) {
+      dataSets.add(name);
+    }
+  }
+
+  /** Learns from the images in a folder. */
+  public void useFolder(Path folder) {
+    offer(folder.toString()); // a box shows only what it can choose
+    data.set(folder.toString());
+  }
+
+  /** Whether all settings are shown, or only those that everybody asks for. */
+  BooleanProperty moreProperty() {
+    return more;
   }
 
   /** How gradients become steps. */
@@ -119,16 +174,60 @@ public final class RecipeForm {
     return seed;
   }
 
-  /** True when everything filled in is possible. */
-  public BooleanBinding validBinding() {
-    List<TypedNumber> fields = List.of(learningRate, batchSize, epochs, dropout, patience, seed);
-    Observable[] texts = fields.stream().map(TypedNumber::textProperty).toArray(Observable[]::new);
-    return Bindings.createBooleanBinding(() -> fields.stream().allMatch(TypedNumber::isGood), texts)
-        .and(Bindings.createBooleanBinding(this::isDataGood, data));
+  /** The numbers, in the order in which they are asked for. */
+  List<TypedNumber> numbers() {
+    return List.of(epochs, learningRate, batchSize, patience, dropout, seed);
   }
 
-  private boolean isDataGood() {
-    String name = data.get();
+  /** All that is filled in. */
+  List<Property<?>> parts() {
+    List<Property<?>> parts = new ArrayList<>(numbers().size());
+    Collections.addAll(parts, architecture, data, optimizer, schedule, augmentation);
+    numbers().forEach(number -> parts.add(number.textProperty()));
+    return parts;
+  }
+
+  /** True when everything filled in is possible. */
+  public BooleanBinding validBinding() {
+    return problem.isNull();
+  }
+
+  /** The first thing that is impossible, and why; null when nothing is. */
+  ObservableValue<@Nullable Phrase> problem() {
+    return problem;
+  }
+
+  private @Nullable Phrase findProblem() {
+    if (!isDataGood(data.get())) {
+      return new Phrase(
+          "training.problem",
+          new Phrase("training.data"),
+          new Phrase("problem.idx.folder", data.get()));
+    }
+    return wrongNumbers().findFirst().map(RecipeForm::problem).orElse(null);
+  }
+
+  /** A dropout rate means nothing to a network without dropout. */
+  private Stream<TypedNumber> wrongNumbers() {
+    return numbers().stream()
+        .filter(number -> number != dropout || architecture.get().hasDropout())
+        .filter(number -> !number.isGood());
+  }
+
+  /** What is wrong must be seen. */
+  private void showWrong() {
+    if (wrongNumbers().anyMatch(number -> number != epochs)) {
+      more.set(true);
+    }
+  }
+
+  private static Phrase problem(TypedNumber number) {
+    Phrase why = Objects.requireNonNull(number.problem().getValue(), "possible");
+    return new Phrase("training.problem", new Phrase("training." + number.key()), why);
+  }
+
+  /** True for images that there may be: a folder that has gone has none. */
+  static boolean isDataGood(String name) {
     return name.equals(DataSource.MNIST)
         || name.equals(DataSource.SYNTHETIC)
         || NamedPath.isFolder(name);
@@ -148,22 +247,21 @@ public final class RecipeForm {
 
   /** The recipe as filled in; only when it is valid. */
   public Recipe recipe() {
-    String rate = dropout.typed();
-    boolean isDropoutTyped = architecture.get().hasDropout() && !rate.isEmpty();
+    boolean isDropoutTyped = architecture.get().hasDropout() && !dropout.isEmpty();
     return architecture
         .get()
         .recipe()
         .with(
             r -> {
-              r.epochs = Integer.parseInt(epochs.typed());
-              r.batchSize = Integer.parseInt(batchSize.typed());
+              r.epochs = epochs.number().intValue();
+              r.batchSize = batchSize.number().intValue();
               r.optimizer = optimizer.get();
-              r.learningRate = Double.parseDouble(learningRate.typed());
+              r.learningRate = learningRate.number().doubleValue();
               r.schedule = schedule.get();
-              r.dropout = isDropoutTyped ? Double.valueOf(rate) : null;
+              r.dropout = isDropoutTyped ? Double.valueOf(dropout.number().doubleValue()) : null;
               r.augmentation = augmentation.get();
-              r.patience = Integer.parseInt(patience.typed());
-              r.seed = Long.parseLong(seed.typed());
+              r.patience = patience.number().intValue();
+              r.seed = seed.number().longValue();
             });
   }
 }

@@ -1,23 +1,25 @@
 package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.data.DataSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.LiveRun.State;
-import java.io.File;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -25,7 +27,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The recipe, to be filled in; what is impossible is marked where it stands. */
@@ -33,61 +34,96 @@ final class RecipeView extends VBox {
   private final TrainingViewModel training;
   private final RecipeForm form;
   private final Texts texts;
-  private final GridPane grid = new GridPane();
 
   RecipeView(TrainingViewModel training, Texts texts) {
     this.training = training;
     this.form = training.form();
     this.texts = texts;
     getStyleClass().add("recipe");
-    grid.getStyleClass().add("form");
-    ColumnConstraints names = new ColumnConstraints(110);
-    ColumnConstraints fields = new ColumnConstraints();
-    fields.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(names, fields);
+    GridPane grid = grid();
     row(
+        grid,
         "architecture",
         choice(
             "architecture", form.architectureProperty(), Architecture.all(), Architecture::name));
-    row("data", dataChoice());
+    row(grid, "data", dataChoice());
+    row(grid, "epochs", number("epochs", form.epochs()));
+    getChildren()
+        .addAll(grid, more(), new RecipeFacts(form, training.estimate(), texts), buttons());
+  }
+
+  private static GridPane grid() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("form");
+    ColumnConstraints fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), fields);
+    return grid;
+  }
+
+  /** What most people leave as the network's recipe has it; open while something there is wrong. */
+  private Node more() {
+    GridPane rest = rest();
+    Hyperlink link = new Hyperlink(null, new FontIcon());
+    link.setId("training-more");
+    link.getStyleClass().add("more");
+    link.textProperty().bind(texts.bind("training.more"));
+    link.setOnAction(_ -> form.moreProperty().set(!form.moreProperty().get()));
+    BooleanProperty isOpen = form.moreProperty();
+    isOpen.subscribe(
+        open ->
+            ((FontIcon) link.getGraphic())
+                .setIconLiteral(open ? "bi-chevron-down" : "bi-chevron-right"));
+    rest.visibleProperty().bind(isOpen);
+    rest.managedProperty().bind(isOpen);
+    return new VBox(4, link, rest);
+  }
+
+  private GridPane rest() {
+    GridPane rest = grid();
     row(
+        rest,
         "optimizer",
         choice(
             "optimizer",
             form.optimizerProperty(),
             List.of(Recipe.Optimizer.values()),
             texts::name));
-    row("learningRate", number("learningRate", form.learningRate()));
+    row(rest, "learningRate", number("learningRate", form.learningRate()));
     row(
+        rest,
         "schedule",
         choice(
             "schedule", form.scheduleProperty(), List.of(Recipe.Schedule.values()), texts::name));
-    row("batchSize", number("batchSize", form.batchSize()));
-    row("epochs", number("epochs", form.epochs()));
-    row("patience", number("patience", form.patience()));
-    dropoutRow();
-    row("augmentation", augmentationChoice());
-    row("seed", number("seed", form.seed()));
-    getChildren().addAll(grid, new RecipeFacts(form, training.estimate(), texts), buttons());
+    row(rest, "batchSize", number("batchSize", form.batchSize()));
+    row(rest, "patience", number("patience", form.patience()));
+    row(rest, "dropout", dropout());
+    row(rest, "augmentation", augmentationChoice());
+    row(rest, "seed", number("seed", form.seed()));
+    return rest;
   }
 
-  private Label row(String key, Node field) {
+  private void row(GridPane rows, String key, Node field) {
     Label label = new Label();
     label.textProperty().bind(texts.bind("training." + key));
     label.setLabelFor(field);
-    grid.addRow(grid.getRowCount(), label, field);
-    return label;
+    HBox name = new HBox(label, InfoButton.of(texts, "training." + key));
+    name.getStyleClass().add("term");
+    rows.addRow(rows.getRowCount(), name, field);
   }
 
-  /** Only where the network has dropout. */
-  private void dropoutRow() {
+  /** A network without dropout leaves the row where it is, so that nothing moves. */
+  private NumberField dropout() {
     NumberField field = number("dropout", form.dropout());
-    field.text().promptTextProperty().bind(form.architectureProperty().map(RecipeView::rates));
-    Label label = row("dropout", field);
-    for (Node node : List.of(label, field)) {
-      node.visibleProperty().bind(form.architectureProperty().map(Architecture::hasDropout));
-      node.managedProperty().bind(node.visibleProperty());
-    }
+    field
+        .promptTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> rates(form.architectureProperty().get()),
+                form.architectureProperty(),
+                texts.messagesProperty()));
+    field.disableProperty().bind(form.architectureProperty().map(network -> !network.hasDropout()));
+    return field;
   }
 
   private void dress(Control control, String key) {
@@ -98,20 +134,27 @@ final class RecipeView extends VBox {
     tooltip.setMaxWidth(320);
     tooltip.textProperty().bind(texts.bind("training." + key + ".help"));
     control.setTooltip(tooltip);
+    control.accessibleHelpProperty().bind(tooltip.textProperty());
   }
 
   private <T> ComboBox<T> choice(
       String key, Property<T> value, List<T> values, Function<T, String> name) {
-    Choice<T> box = new Choice<>(texts, FXCollections.observableArrayList(values), value, name);
+    return named(new Choice<>(texts, FXCollections.observableArrayList(values), value, name), key);
+  }
+
+  private <T> ComboBox<T> named(ComboBox<T> box, String key) {
     dress(box, key);
+    box.accessibleTextProperty().bind(texts.bind("training." + key));
     return box;
   }
 
   /** What an empty field means. */
-  private static String rates(Architecture architecture) {
-    return architecture.dropoutRates().stream()
-        .map(String::valueOf)
-        .collect(Collectors.joining(", "));
+  private String rates(Architecture architecture) {
+    return architecture.hasDropout()
+        ? architecture.dropoutRates().stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "))
+        : texts.get("training.dropout.none");
   }
 
   private Node augmentationChoice() {
@@ -131,41 +174,24 @@ final class RecipeView extends VBox {
 
   private Node dataChoice() {
     ComboBox<String> box =
-        choice(
-            "data",
-            form.dataProperty(),
-            List.of(DataSource.MNIST, DataSource.SYNTHETIC),
-            name ->
-                switch (name) {
-                  case DataSource.MNIST -> "MNIST";
-                  case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
-                  default -> name;
-                });
-    Button folder = new Button(null, new FontIcon("bi-folder2-open"));
-    folder.setId("training-data-folder");
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind("training.data.folder"));
-    folder.setTooltip(tooltip);
-    folder.accessibleTextProperty().bind(texts.bind("training.data.folder"));
-    folder.setOnAction(_ -> chooseFolder(box));
+        named(new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
+    box.setOnShowing(_ -> training.offerFolders());
+    IconButton folder =
+        new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
     return withButton(box, folder);
   }
 
-  private void chooseFolder(ComboBox<String> box) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("training.data.folder"));
-    File chosen = chooser.showDialog(getScene().getWindow());
-    if (chosen != null) {
-      if (!box.getItems().contains(chosen.toString())) {
-        box.getItems().add(chosen.toString());
-      }
-      box.setValue(chosen.toString());
-    }
+  private String dataName(String name) {
+    return FieldTexts.data(texts, name);
+  }
+
+  private void chooseFolder() {
+    DataFolder.ask(getScene().getWindow(), texts).ifPresent(form::useFolder);
   }
 
   private NumberField number(String key, TypedNumber field) {
     NumberField number = new NumberField(field, texts);
-    dress(number.text(), key);
+    dress(number, key);
     return number;
   }
 

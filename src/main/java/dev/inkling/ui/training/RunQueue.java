@@ -4,13 +4,18 @@ import dev.inkling.data.DataSource;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunImages;
 import dev.inkling.run.RunStore;
+import dev.inkling.run.RunTurn;
+import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,9 @@ public final class RunQueue {
   private final RunsViewModel runs;
   private final Background files;
   private final Notices.Topic topic;
+  private final Consumer<Run> onEnd;
+  private final MissingImages missing;
+  private final Map<Run, RunTurn> turns = new ConcurrentHashMap<>();
   private final Set<Run> misplaced = ConcurrentHashMap.newKeySet();
   private final ObservableList<Run> waiting = FXCollections.observableArrayList();
 
@@ -35,6 +43,7 @@ public final class RunQueue {
    *
    * @param live trains the run whose turn it is
    * @param topic tells what went wrong
+   * @param onEnd hears of a run that is in training no more, or could not begin
    */
   RunQueue(
       RunStore store,
@@ -43,7 +52,8 @@ public final class RunQueue {
       LiveRun live,
       RunsViewModel runs,
       Background files,
-      Notices.Topic topic) {
+      Notices.Topic topic,
+      Consumer<Run> onEnd) {
     this.store = store;
     this.dataSource = dataSource;
     this.form = form;
@@ -51,6 +61,9 @@ public final class RunQueue {
     this.runs = runs;
     this.files = files;
     this.topic = topic;
+    this.onEnd = onEnd;
+    missing = new MissingImages(form, this::create, this::start);
+    form.dataProperty().addListener((_, _, _) -> missing.leave());
   }
 
   /** Runs that begin, in turn, when the one in training has ended. */
@@ -58,10 +71,29 @@ public final class RunQueue {
     return waitingRuns;
   }
 
+  /** Asks for images when there are none to start a run with. */
+  public MissingImages missing() {
+    return missing;
+  }
+
   // Commands
 
-  /** Starts a run by the recipe that is filled in, or lets it wait for the one in training. */
+  /**
+   * Starts a run by the recipe that is filled in, or lets it wait for the one in training; asks
+   * first where there are no images.
+   */
   public void start() {
+    boolean isDownloadNeeded =
+        form.dataProperty().get().equals(DataSource.MNIST) && !dataSource.isHere(DataSource.MNIST);
+    if (isDownloadNeeded && form.validBinding().get()) {
+      missing.ask(null);
+    } else {
+      create();
+    }
+  }
+
+  private void create() {
+    missing.leave();
     form.plan().ifPresent(plan -> enqueue(() -> create(plan)));
   }
 
@@ -99,12 +131,21 @@ public final class RunQueue {
 
   /** Takes a run out of those that wait; it can be resumed later. */
   public void dequeue(Run run) {
-    waiting.remove(run);
+    if (waiting.remove(run)) {
+      leave(run);
+    }
+  }
+
+  private void leave(Run run) {
+    RunTurn turn = turns.remove(run);
+    if (turn != null) {
+      turn.close();
+    }
   }
 
   /** Ends the run in training, and none that waits begins. */
   public void stopAll() {
-    waiting.clear();
+    List.copyOf(waiting).forEach(this::dequeue);
     live.stop();
   }
 
@@ -119,7 +160,11 @@ public final class RunQueue {
       live.expect();
     }
     files.run(
-        wanted,
+        () -> {
+          Run next = wanted.call();
+          turns.put(next, RunTurn.of(next));
+          return next;
+        },
         next -> {
           waiting.add(next);
           runs.refresh();
@@ -150,15 +195,28 @@ public final class RunQueue {
   }
 
   private void ended(Run run, @Nullable Throwable e) {
+    leave(run);
     if (!waiting.isEmpty()) {
       live.expect(); // if one was to stop, the next is not
     }
     trainNext();
-    runs.refresh();
-    if (e != null) {
-      if (RunImages.isOver(e)) {
-        misplaced.add(run);
-      }
+    if (e != null && RunImages.isOver(e)) {
+      misplaced.add(run);
+    }
+    if (e == null) {
+      runs.refresh();
+      onEnd.accept(run);
+    } else {
+      runs.discardIfEmpty(run, isGone -> failed(run, e, isGone));
+    }
+  }
+
+  /** Who could not begin for want of MNIST is asked; all else that went wrong is told. */
+  private void failed(Run run, Throwable e, boolean isGone) {
+    onEnd.accept(run);
+    if (isGone && MissingImages.isAbout(e)) {
+      missing.ask(Problem.of(e));
+    } else {
       topic.fail(e);
     }
   }

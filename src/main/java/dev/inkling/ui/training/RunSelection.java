@@ -71,6 +71,13 @@ final class RunSelection {
     }
   }
 
+  /** Chooses runs of the list. */
+  void choose(List<Run> wanted) {
+    chosen = List.copyOf(wanted);
+    isListNew = true;
+    settleSoon();
+  }
+
   private void chooseAndShow(@Nullable Run newcomer) {
     choose(newcomer);
     single = null;

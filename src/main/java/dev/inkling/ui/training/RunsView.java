@@ -2,42 +2,41 @@ package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.pack.InklingFile;
-import dev.inkling.run.RunInfo.Status;
+import dev.inkling.run.Run;
+import dev.inkling.run.Standing;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
-import java.io.File;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The runs that are kept: choosing one shows its curves. */
 final class RunsView extends VBox {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+  private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
 
   private final TrainingViewModel training;
   private final Texts texts;
@@ -52,11 +51,9 @@ final class RunsView extends VBox {
     list = new ListView<>(found);
     list.setId("runs");
     list.getStyleClass().add(Styles.DENSE);
-    list.setCellFactory(_ -> new RunCell());
-    Label empty = new Label();
-    empty.textProperty().bind(texts.bind("training.runs.empty"));
-    empty.setWrapText(true);
-    list.setPlaceholder(empty);
+    list.setCellFactory(_ -> new RunCell(texts, this::standing));
+    list.accessibleTextProperty().bind(texts.bind("training.runs"));
+    list.setOnKeyPressed(this::pressed);
     selection = new RunSelection(list, training);
     training.queue().waiting().addListener((InvalidationListener) _ -> list.refresh());
     training.live().underWayProperty().subscribe(_ -> list.refresh());
@@ -64,9 +61,51 @@ final class RunsView extends VBox {
     TextField search = new TextField();
     search.setId("runs-search");
     search.promptTextProperty().bind(texts.bind("training.runs.search"));
+    search.accessibleTextProperty().bind(texts.bind("training.runs.search"));
+    list.setPlaceholder(placeholder(search));
     search.textProperty().subscribe(text -> found.setPredicate(matches(text)));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list, buttons());
+  }
+
+  /** There is no run yet, or none like this. */
+  private Label placeholder(TextField search) {
+    Label empty = new Label();
+    empty.setId("runs-none");
+    empty.setWrapText(true);
+    empty
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    training.runs().runs().isEmpty()
+                        ? texts.get("training.runs.empty")
+                        : texts.get("training.runs.notFound", search.getText().strip()),
+                search.textProperty(),
+                training.runs().runs(),
+                texts.messagesProperty()));
+    return empty;
+  }
+
+  /** Delete deletes what is chosen here, and Ctrl+Z brings it back. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE && !selection.items().isEmpty()) {
+      delete();
+      event.consume();
+    } else if (UNDO.match(event) && training.runs().undoableProperty().get()) {
+      training.runs().undoDelete();
+      event.consume();
+    }
+  }
+
+  /** As this window has it at this moment; the list was read a moment ago. */
+  private Standing standing(RunItem item) {
+    if (isWaiting(item)) {
+      return Standing.WAITING;
+    }
+    return item.run().equals(training.live().underWayProperty().get())
+        ? Standing.RUNNING
+        : item.standing();
   }
 
   /** From several runs back to one. */
@@ -110,12 +149,15 @@ final class RunsView extends VBox {
             button("report", "bi-file-earmark-text", this::report),
             button("metrics", "bi-file-earmark-spreadsheet", this::exportMetrics),
             button("pack", "bi-box-seam", this::pack),
-            button("delete", "bi-trash", this::delete));
+            button("delete", "bi-trash", _ -> delete()));
     buttons.getChildren().stream().skip(1).forEach(button -> button.disableProperty().bind(none));
     save.disableProperty()
         .bind(Bindings.createBooleanBinding(() -> none.get() || !hasEpoch(selected().get()), none));
-    Button undo = button("undelete", "bi-arrow-counterclockwise", _ -> {});
-    undo.setOnAction(_ -> runs.undoDelete());
+    Node delete = buttons.getChildren().getLast();
+    delete.disableProperty().unbind(); // several at once
+    delete.disableProperty().bind(Bindings.isEmpty(selection.items()));
+    Button undo = button("undelete", "bi-arrow-counterclockwise", _ -> runs.undoDelete());
+    undo.disableProperty().bind(runs.undoableProperty().not());
     buttons.getChildren().add(undo);
     return buttons;
   }
@@ -135,7 +177,8 @@ final class RunsView extends VBox {
   }
 
   private boolean isWhole(RunItem item) {
-    return item.info().status() == Status.FINISHED || item.isInTraining();
+    Standing now = standing(item);
+    return now == Standing.FINISHED || now == Standing.RUNNING;
   }
 
   private Button button(String key, String icon, Consumer<RunItem> action) {
@@ -156,12 +199,8 @@ final class RunsView extends VBox {
       training.queue().resume(item.run());
       return;
     }
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("training.runs.images"));
-    File folder = chooser.showDialog(getScene().getWindow());
-    if (folder != null) {
-      training.queue().resume(item.run(), folder.toPath());
-    }
+    DataFolder.ask(getScene().getWindow(), texts.get("training.runs.images"))
+        .ifPresent(folder -> training.queue().resume(item.run(), folder));
   }
 
   private void describe(RunItem item) {
@@ -171,13 +210,59 @@ final class RunsView extends VBox {
   }
 
   private void save(RunItem item) {
-    ask("training.runs.save", item.info().title())
+    training.runs().askModelNames(taken -> save(item, taken));
+  }
+
+  private void save(RunItem item, Set<String> taken) {
+    String suggestion = RunNames.model(item, texts.messagesProperty().get(), taken);
+    new ModelNameDialog(getScene().getWindow(), texts, suggestion, taken)
+        .showAndWait()
         .ifPresent(name -> training.runs().saveModel(item.run(), name));
   }
 
-  private void delete(RunItem item) {
-    training.queue().dequeue(item.run());
-    training.runs().delete(item.run());
+  private void delete() {
+    List<Run> chosen = selection.items().stream().map(RunItem::run).toList();
+    chosen.forEach(training.queue()::dequeue);
+    training.runs().delete(chosen);
+  }
+
+  // What can be done with the run that is shown
+
+  /** Keeps it as a model. */
+  void keepShown() {
+    shown().ifPresent(this::save);
+  }
+
+  /** Compares it with the one before it. */
+  void compareShown() {
+    Optional<RunItem> before = before();
+    if (before.isPresent()) {
+      selection.choose(List.of(shown().orElseThrow().run(), before.get().run()));
+    }
+  }
+
+  /** True when there is another run to compare it with. */
+  BooleanBinding comparableBinding() {
+    return Bindings.createBooleanBinding(
+        () -> before().isPresent(), training.runs().runs(), training.shownProperty());
+  }
+
+  private Optional<RunItem> shown() {
+    Run run = training.shownProperty().get().runProperty().get();
+    return training.runs().runs().stream().filter(item -> item.run().equals(run)).findFirst();
+  }
+
+  /** The newest run with a curve that is older; where there is none, the oldest of the others. */
+  private Optional<RunItem> before() {
+    return shown()
+        .flatMap(
+            item -> {
+              List<RunItem> all = training.runs().runs();
+              int at = all.indexOf(item);
+              return Stream.concat(all.stream().skip(at + 1L), all.stream().limit(at))
+                  .filter(RunItem::hasEpoch)
+                  .findFirst();
+            });
   }
 
   private void report(RunItem item) {
@@ -202,59 +287,8 @@ final class RunsView extends VBox {
   }
 
   private void exportMetrics(RunItem item) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("training.runs.metrics"));
-    File folder = chooser.showDialog(getScene().getWindow());
-    if (folder != null) {
-      training.runs().exportMetrics(item.run(), folder.toPath());
-    }
-  }
-
-  private Optional<String> ask(String key, String before) {
-    TextInputDialog dialog = new TextInputDialog(before);
-    dialog.initOwner(getScene().getWindow());
-    dialog.setTitle("Inkling");
-    dialog.setHeaderText(texts.get(key));
-    return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
-  }
-
-  private final class RunCell extends ListCell<RunItem> {
-    @Override
-    protected void updateItem(@Nullable RunItem item, boolean isEmpty) {
-      super.updateItem(item, isEmpty);
-      if (isEmpty || item == null) {
-        setGraphic(null);
-        return;
-      }
-      Label title = new Label(item.info().title());
-      title.getStyleClass().add("run-title");
-      Label facts =
-          new Label(
-              texts.get(
-                  "training.runs.facts",
-                  status(item),
-                  WHEN.format(Instant.parse(item.info().created())),
-                  item.info().data()));
-      facts.getStyleClass().add("facts");
-      VBox lines = new VBox(title, facts);
-      if (!item.info().notes().isEmpty()) {
-        Label notes = new Label(item.info().notes().lines().findFirst().orElse(""));
-        notes.getStyleClass().addAll("facts", "run-notes");
-        notes.setTooltip(new Tooltip(item.info().notes()));
-        lines.getChildren().add(notes);
-      }
-      setGraphic(lines);
-    }
-
-    private String status(RunItem item) {
-      if (isWaiting(item)) {
-        return texts.get("training.status.waiting");
-      }
-      if (item.isInTraining() || item.run().equals(training.live().underWayProperty().get())) {
-        return texts.get("training.status.running");
-      }
-      String status = item.info().status().name().toLowerCase(Locale.ROOT);
-      return texts.get("training.status." + status);
-    }
+    SaveDialog.askFolder(
+            getScene().getWindow(), texts.get("training.runs.metrics"), item.info().title())
+        .ifPresent(folder -> training.runs().exportMetrics(item.run(), folder));
   }
 }

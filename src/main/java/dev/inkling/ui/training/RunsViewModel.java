@@ -4,13 +4,15 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.run.MetricsExport;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
-import dev.inkling.run.RunInfo.Status;
 import dev.inkling.run.RunReport;
 import dev.inkling.run.RunStore;
+import dev.inkling.run.RunSummary;
+import dev.inkling.run.Standing;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
@@ -18,12 +20,19 @@ import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Notices;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -38,6 +47,7 @@ public final class RunsViewModel {
   private final AppFolders folders;
   private final Background files;
   private final Exports exports;
+  private final Notices notices;
   private final Notices.Topic listing;
   private final Notices.Topic changing;
   private final Runnable onModelSaved;
@@ -50,15 +60,26 @@ public final class RunsViewModel {
 
   private final ReadOnlyObjectWrapper<@Nullable Run> newcomer = new ReadOnlyObjectWrapper<>();
 
-  private final Deque<RunStore.Deleted> deleted = new ArrayDeque<>();
+  /** What was deleted together is brought back together. */
+  private final Deque<List<RunStore.Deleted>> deleted = new ArrayDeque<>();
+
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final RunSummaries summaries = new RunSummaries();
 
   /**
    * A run in the list, as it stood when the list was read.
    *
-   * @param isInTraining by this program or another
+   * @param standing as this program and others have it
    * @param hasEpoch when it has one to go on from or to save as a model
+   * @param summary of what it has come to
    */
-  public record RunItem(Run run, RunInfo info, boolean isInTraining, boolean hasEpoch) {}
+  public record RunItem(
+      Run run, RunInfo info, Standing standing, boolean hasEpoch, RunSummary summary) {
+    /** By this program or another. */
+    public boolean isInTraining() {
+      return standing == Standing.RUNNING;
+    }
+  }
 
   RunsViewModel(
       RunStore store,
@@ -69,6 +90,7 @@ public final class RunsViewModel {
     this.store = store;
     this.folders = folders;
     this.files = files;
+    this.notices = notices;
     exports = new Exports(files, notices.topic("runs' exports"));
     listing = notices.topic("list of runs");
     changing = notices.topic("runs");
@@ -83,6 +105,11 @@ public final class RunsViewModel {
   /** The run that came from elsewhere last, to be looked at; or null. */
   ReadOnlyObjectProperty<@Nullable Run> newcomerProperty() {
     return newcomer.getReadOnlyProperty();
+  }
+
+  /** True when something was deleted that can be brought back. */
+  ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
   }
 
   // Commands
@@ -110,11 +137,12 @@ public final class RunsViewModel {
   }
 
   /** A run whose description is damaged is left out, and must not hide the others. */
-  private static Optional<RunItem> item(Run run) {
+  private Optional<RunItem> item(Run run) {
     try {
       RunInfo info = run.info();
-      boolean isInTraining = info.status() == Status.OPEN && run.isInTraining();
-      return Optional.of(new RunItem(run, info, isInTraining, !run.checkpointEpochs().isEmpty()));
+      boolean hasEpoch = !run.checkpointEpochs().isEmpty();
+      return Optional.of(
+          new RunItem(run, info, run.standing(info), hasEpoch, summaries.of(run, info)));
     } catch (Problem e) {
       LOG.log(Level.WARNING, "left out", e);
       return Optional.empty();
@@ -131,24 +159,67 @@ public final class RunsViewModel {
     change(() -> which.describe(title, notes));
   }
 
-  /** Puts a run into the bin, which {@link #undoDelete} takes back. */
-  public void delete(Run which) {
+  /**
+   * Puts runs into the bin, which {@link #undoDelete} takes back together; one that is in training
+   * stays, which is told.
+   */
+  public void delete(List<Run> which) {
     changing.over();
+    List<RunStore.Deleted> gone = new ArrayList<>(); // of those before one that stays, too
     files.run(
-        () -> store.delete(which),
-        gone -> {
-          deleted.push(gone);
-          refresh();
-        },
-        changing::fail);
+        Executors.callable(() -> which.forEach(run -> gone.add(store.delete(run)))),
+        _ -> deleted(gone),
+        e -> {
+          deleted(gone);
+          changing.fail(e);
+        });
   }
 
-  /** Brings the run back that was deleted last. */
+  private void deleted(List<RunStore.Deleted> gone) {
+    if (!gone.isEmpty()) {
+      deleted.push(gone);
+      undoable.set(true);
+    }
+    refresh();
+  }
+
+  /** Brings back what was deleted last. */
   public void undoDelete() {
     if (!deleted.isEmpty()) {
-      RunStore.Deleted back = deleted.pop();
-      change(() -> store.restore(back));
+      List<RunStore.Deleted> back = deleted.pop();
+      undoable.set(!deleted.isEmpty());
+      change(() -> back.forEach(store::restore));
     }
+  }
+
+  /** Deletes a run that found no images to begin with; any other stays. */
+  void discardIfEmpty(Run run, Consumer<Boolean> onDone) {
+    files.run(
+        run::discardIfEmpty,
+        isGone -> {
+          refresh();
+          onDone.accept(isGone);
+        },
+        e -> {
+          changing.fail(e);
+          onDone.accept(false);
+        });
+  }
+
+  /**
+   * Hands over the names that models have already, of which a new one must not be any.
+   *
+   * @param then with names in lower case: systems take “Sprint” and “sprint” for the same folder
+   */
+  void askModelNames(Consumer<Set<String>> then) {
+    files.run(this::modelNames, then, changing::fail);
+  }
+
+  private Set<String> modelNames() {
+    return new ModelLibrary(folders)
+        .list().stream()
+            .map(entry -> entry.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
   }
 
   /** Saves a run's network as a model of the user's own, unless no epoch has come to its end. */
@@ -163,7 +234,10 @@ public final class RunsViewModel {
           saveModel(which.checkpoint(epoch), name);
           return name;
         },
-        _ -> onModelSaved.run(),
+        _ -> {
+          onModelSaved.run();
+          notices.goodNews("training.runs.saved", name);
+        },
         changing::fail);
   }
 
@@ -178,21 +252,21 @@ public final class RunsViewModel {
     if (!AppFolders.isName(name)) {
       throw new Problem("problem.model.name", name);
     }
-    Path place = folders.models().resolve(name);
-    if (ModelFolder.isModel(place)) {
+    if (modelNames().contains(name.toLowerCase(Locale.ROOT))) {
       throw new Problem("problem.model.exists", name);
     }
-    return place;
+    return folders.models().resolve(name);
   }
 
   /** Writes a run's report as a page, in a language. */
   public void report(Run which, Path page, Messages messages) {
-    exports.run(() -> RunReport.write(which, messages, page));
+    exports.run(page, () -> RunReport.write(which, messages, page));
   }
 
   /** Packs a run in one file. */
   public void pack(Run which, Path file) {
     exports.run(
+        file,
         () -> {
           which.checkAtRest();
           InklingFile.pack(which.folder(), file);
@@ -201,7 +275,7 @@ public final class RunsViewModel {
 
   /** Copies a run's metrics into a folder. */
   public void exportMetrics(Run which, Path folder) {
-    exports.run(() -> MetricsExport.copy(which, folder));
+    exports.run(folder, () -> MetricsExport.copy(which, folder));
   }
 
   /** Writes a chart's picture into a file. */

@@ -17,6 +17,7 @@ public final class ShownRun {
   private final ReadOnlyObjectWrapper<@Nullable Recipe> recipe = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunFailure> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
 
   /** Its curves, empty before the first run. */
   public RunCurves curves() {
@@ -38,12 +39,24 @@ public final class ShownRun {
     return failure.getReadOnlyProperty();
   }
 
+  /** What it has come to; null while it is in training, and before the first run. */
+  public ReadOnlyObjectProperty<@Nullable RunOutcome> outcomeProperty() {
+    return outcome.getReadOnlyProperty();
+  }
+
   /** How many of its epochs can be loaded. */
   public ReadOnlyIntegerProperty keptEpochsProperty() {
     return keptEpochs.getReadOnlyProperty();
   }
 
+  /** A run is about to be loaded: until then, nothing of another one stands there as its own. */
+  void expect(Run next) {
+    clear();
+    run.set(next);
+  }
+
   void show(Run next, RunInfo info, int epochs, RunCurves.Saved saved) {
+    outcome.set(null);
     curves.show(saved);
     keptEpochs.set(epochs);
     recipe.set(info.recipe());
@@ -57,7 +70,13 @@ public final class ShownRun {
     keptEpochs.set(0);
     recipe.set(null);
     failure.set(null);
+    outcome.set(null);
     run.set(null);
+  }
+
+  /** The run that is shown is in training no more. */
+  void ended(RunOutcome what) {
+    outcome.set(what);
   }
 
   /** The run that is shown has failed meanwhile. */

@@ -41,11 +41,11 @@ public final class TrainingView extends HBox {
     VBox left = new VBox(recipe, runsCard);
     left.getStyleClass().addAll("column", "training-left");
     Region charts = charts(training, texts);
-    CompareView compare = new CompareView(training.compare(), runs::back, texts);
+    CompareView compare = new CompareView(training.compare(), training.runs(), runs::back, texts);
     VBox.setVgrow(compare, Priority.ALWAYS);
-    ProgressView progress = new ProgressView(training, texts);
-    showOneOf(training, progress, charts, compare);
-    VBox right = new VBox(progress, charts, compare);
+    RunHead head = new RunHead(training, runs, texts);
+    showOneOf(training, head, charts, compare);
+    VBox right = new VBox(head, charts, compare);
     right.getStyleClass().add("column");
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(scrolling(left), right);
@@ -89,7 +89,6 @@ public final class TrainingView extends HBox {
     ChartsView live = new ChartsView(training.live().shown().curves(), training.runs(), texts);
     ChartsView other = new ChartsView(training.other().curves(), training.runs(), texts);
     StackPane charts = new StackPane();
-    charts.setMinHeight(0);
     training
         .shownProperty()
         .subscribe(
@@ -112,16 +111,11 @@ public final class TrainingView extends HBox {
 
   /** One run or several; what is in training can be held and stopped beside both. */
   private static void showOneOf(
-      TrainingViewModel training, Region progress, Region charts, Region compare) {
+      TrainingViewModel training, RunHead head, Region charts, Region compare) {
     compare.visibleProperty().bind(training.compare().runsProperty().map(runs -> !runs.isEmpty()));
     charts.visibleProperty().bind(compare.visibleProperty().not());
-    progress
-        .visibleProperty()
-        .bind(
-            charts
-                .visibleProperty()
-                .or(training.live().stateProperty().isNotEqualTo(LiveRun.State.IDLE)));
-    for (Region region : List.of(progress, charts, compare)) {
+    head.alone(charts.visibleProperty());
+    for (Region region : List.of(charts, compare)) {
       region.managedProperty().bind(region.visibleProperty());
     }
   }

@@ -11,10 +11,15 @@ import dev.inkling.run.RunStore;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@link LiveRun}; what it tells meanwhile is in {@link LiveMetrics}.
  */
 public final class TrainingViewModel {
+  private final DataSource source;
   private final Background files;
   private final Notices.Topic looking;
   private final RecipeForm form = new RecipeForm();
@@ -38,7 +44,18 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<ShownRun> shown;
   private final ReadOnlyObjectWrapper<@Nullable Entry> onPad = new ReadOnlyObjectWrapper<>();
 
-  private record Read(RunInfo info, List<Integer> epochs, RunCurves.Saved curves) {}
+  private final ReadOnlyObjectWrapper<@Nullable Visit> visit = new ReadOnlyObjectWrapper<>();
+  private final IntegerBinding epochOnPad;
+
+  private record Read(
+      RunInfo info, List<Integer> epochs, RunCurves.Saved curves, @Nullable RunOutcome outcome) {
+    static Read of(Run run) {
+      RunInfo info = run.info();
+      RunCurves.Saved curves = RunCurves.read(run);
+      RunOutcome outcome = run.standing(info).isAtRest() ? RunOutcome.of(run) : null;
+      return new Read(info, run.checkpointEpochs(), curves, outcome);
+    }
+  }
 
   /**
    * A studio without a run.
@@ -46,6 +63,7 @@ public final class TrainingViewModel {
    * @param trainer trains, one run at a time
    * @param files reads and writes the list of runs
    * @param pad what is drawn at the moment
+   * @param padModel what the pad reads with
    * @param onModelSaved hears that there is one more model to choose
    * @param notices tell what went wrong
    */
@@ -56,9 +74,11 @@ public final class TrainingViewModel {
       Background files,
       DigitReader digitReader,
       Supplier<Drawing> pad,
+      ObservableValue<Entry> padModel,
       Runnable onModelSaved,
       Notices notices) {
     RunStore store = new RunStore(folders);
+    source = dataSource;
     this.files = files;
     looking = notices.topic("run shown");
     Notices.Topic training = notices.topic("training");
@@ -68,10 +88,23 @@ public final class TrainingViewModel {
     doubts = new Doubts(new ModelLibrary(folders), trainer.fx(), notices);
     live =
         new LiveRun(
-            dataSource, trainer, new DigitOnPad(digitReader, pad), doubts::lookAt, this::begun);
-    queue = new RunQueue(store, dataSource, form, live, runs, files, training);
+            dataSource,
+            trainer,
+            new DigitOnPad(digitReader, pad),
+            doubts::lookAt,
+            this::expected,
+            this::begun);
+    queue = new RunQueue(store, dataSource, form, live, runs, files, training, this::ended);
     estimate = new Estimate(form, live, dataSource, trainer);
     shown = new ReadOnlyObjectWrapper<>(live.shown());
+    epochOnPad =
+        Bindings.createIntegerBinding(
+            () -> epochOf(padModel.getValue()),
+            padModel,
+            shown,
+            live.shown().runProperty(),
+            other.runProperty());
+    RecipeMemory.of(folders.settings().resolve("recipe.json"), form, files);
     live.metrics().epochProperty().addListener((_, _, epoch) -> epochEnded(epoch));
   }
 
@@ -125,9 +158,37 @@ public final class TrainingViewModel {
     return onPad.getReadOnlyProperty();
   }
 
+  /** What somebody wants to see on another screen; null before the first time. */
+  public ReadOnlyObjectProperty<@Nullable Visit> visitProperty() {
+    return visit.getReadOnlyProperty();
+  }
+
+  /** The epoch of the run that is shown that the pad reads with; 0 when it reads with another. */
+  IntegerBinding epochOnPad() {
+    return epochOnPad;
+  }
+
+  private int epochOf(@Nullable Entry entry) {
+    Run run = shown.get().runProperty().get();
+    if (entry == null || run == null || !entry.folder().equals(checkpoint(run, entry))) {
+      return 0;
+    }
+    return Integer.parseInt(entry.folder().getFileName().toString());
+  }
+
+  /** Where an entry would be, if it were of a run. */
+  private static @Nullable Path checkpoint(Run run, Entry entry) {
+    String name = entry.folder().getFileName().toString();
+    return name.matches("\\d{4,9}") ? run.checkpoint(Integer.parseInt(name)) : null;
+  }
+
   /** Who starts a run wants to watch it. */
-  private void begun() {
+  private void expected() {
     shown.set(live.shown());
+  }
+
+  /** It has images, and something to show. */
+  private void begun() {
     doubts.begun();
     runs.refresh();
   }
@@ -139,7 +200,40 @@ public final class TrainingViewModel {
     }
   }
 
+  /**
+   * Says what has become of the run that was in training; one that could not begin is as it was.
+   */
+  private void ended(Run run) {
+    doubts.ended();
+    boolean hasBegun = live.shown().recipeProperty().get() != null;
+    if (!live.shown().is(run)) {
+      return; // the next has begun
+    }
+    if (!hasBegun) {
+      live.shown().clear();
+    }
+    if (!Run.isRun(run.folder())) {
+      return; // it came to nothing
+    }
+    if (hasBegun) {
+      files.run(() -> RunOutcome.of(run), outcome -> ended(run, outcome), looking::fail);
+    } else {
+      show(run);
+    }
+  }
+
+  private void ended(Run run, RunOutcome outcome) {
+    if (live.shown().is(run) && !run.equals(live.underWayProperty().get())) {
+      live.shown().ended(outcome);
+    }
+  }
+
   // Commands
+
+  /** Offers folders with images that were chosen before, on whatever screen. */
+  void offerFolders() {
+    source.folders().all().forEach(form::offer);
+  }
 
   /** Shows the curves of a run; what is in training goes on. */
   public void show(Run which) {
@@ -149,10 +243,13 @@ public final class TrainingViewModel {
     }
     looking.over();
     files.run(
-        () -> new Read(which.info(), which.checkpointEpochs(), RunCurves.read(which)),
+        () -> Read.of(which),
         read -> {
           int epochs = read.epochs.isEmpty() ? 0 : read.epochs.getLast();
           other.show(which, read.info, epochs, read.curves);
+          if (read.outcome != null) {
+            other.ended(read.outcome);
+          }
           shown.set(other);
         },
         e -> {
@@ -175,11 +272,51 @@ public final class TrainingViewModel {
 
   /** Lets the pad read with an epoch of the run that is shown. */
   public void putOnPad(int epochWanted) {
+    epoch(epochWanted).ifPresent(onPad::set);
+  }
+
+  /** Goes to another screen with the epoch to keep of the run that is shown. */
+  public void visit(Visit.Place place) {
+    RunOutcome outcome = shown.get().outcomeProperty().get();
+    if (outcome != null && outcome.epochToKeep() != null) {
+      epoch(outcome.epochToKeep()).ifPresent(entry -> go(place, entry, outcome.info().data()));
+    }
+  }
+
+  private void go(Visit.Place place, Entry entry, String data) {
+    if (place == Visit.Place.PAD) {
+      onPad.set(entry);
+    }
+    visit.set(null); // twice to the same place is twice
+    visit.set(new Visit(place, entry, data));
+  }
+
+  /** Trains again, as a mend has it. */
+  void mend(Mend mend) {
+    form.architectureProperty().set(mend.architecture());
+    form.fill(mend.recipe());
+    if (RecipeForm.isDataGood(mend.data())) {
+      form.dataProperty().set(mend.data());
+    }
+    queue.start();
+  }
+
+  /** An epoch of the run that is shown, as a model to choose. */
+  private Optional<Entry> epoch(int wanted) {
     ShownRun from = shown.get();
     Run run = from.runProperty().get();
-    if (run != null && epochWanted >= 1 && epochWanted <= from.keptEpochsProperty().get()) {
-      String name = run.folder().getFileName() + " · " + epochWanted;
-      onPad.set(new Entry(name, run.checkpoint(epochWanted), false));
-    }
+    boolean isKept = wanted >= 1 && wanted <= from.keptEpochsProperty().get();
+    return run != null && isKept
+        ? Optional.of(new Entry(name(run) + " · " + wanted, run.checkpoint(wanted), false))
+        : Optional.empty();
+  }
+
+  /** As the list has it; its folder's name before it is there. */
+  private String name(Run run) {
+    return runs.runs().stream()
+        .filter(item -> item.run().equals(run))
+        .map(item -> item.info().title() + " " + RunNames.stamp(item.info()))
+        .findFirst()
+        .orElse(run.folder().getFileName().toString());
   }
 }

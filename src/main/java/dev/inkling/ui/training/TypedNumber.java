@@ -3,6 +3,7 @@ package dev.inkling.ui.training;
 import dev.inkling.model.Limit;
 import dev.inkling.model.RecipeField;
 import dev.inkling.text.Phrase;
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** A number of a recipe as it is typed, so that an impossible one can be marked where it stands. */
 public final class TypedNumber {
   private final StringProperty text = new SimpleStringProperty("");
+  private final RecipeField field;
   private final Limit limit;
 
   TypedNumber(RecipeField field) {
+    this.field = field;
     limit = field.limit();
   }
 
@@ -22,18 +25,28 @@ public final class TypedNumber {
     return text;
   }
 
-  /** What would be possible, or null when the number is. */
+  /** Why that is no possible number, or null when it is. */
   public ObservableValue<@Nullable Phrase> problem() {
-    return text.map(typed -> limit.allowsTyped(typed.strip()) ? null : limit.words());
+    return text.map(typed -> limit.refusal(typed.strip()));
+  }
+
+  /** As it is called in files, which is also the end of its name's key. */
+  String key() {
+    return field.key();
   }
 
   boolean isGood() {
-    return limit.allowsTyped(typed());
+    return problem().getValue() == null;
   }
 
-  /** Without the spaces around it. */
-  String typed() {
-    return text.get().strip();
+  /** Nothing is typed, which some fields may have. */
+  boolean isEmpty() {
+    return text.get().isBlank();
+  }
+
+  /** What is typed, where it is possible and not nothing. */
+  Number number() {
+    return (Number) Objects.requireNonNull(limit.value(text.get().strip()), "nothing is typed");
   }
 
   /** Types a number; for null, nothing. */

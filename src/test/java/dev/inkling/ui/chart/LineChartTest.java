@@ -8,22 +8,29 @@ import dev.inkling.chart.Box;
 import dev.inkling.chart.CurveStyle;
 import dev.inkling.chart.Legend;
 import dev.inkling.chart.LineLayout;
+import dev.inkling.chart.Range;
 import dev.inkling.chart.View;
+import dev.inkling.ui.kit.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,19 +213,111 @@ class LineChartTest {
     assertThat(chart.isFocused()).isTrue();
   }
 
+  /** The wheel with Ctrl, below the pointer; the robot's wheel knows of no keys. */
+  private void zoom(FxRobot robot, int notches, VerticalDirection direction) {
+    Point2D pointer = robot.robotContext().getBaseRobot().retrieveMouse();
+    Point2D at = chart.canvas.localToScene(chart.canvas.screenToLocal(pointer));
+    double delta = direction == VerticalDirection.UP ? 40 : -40;
+    for (int i = 0; i < notches; i++) {
+      robot.interact(() -> Event.fireEvent(chart.canvas, turned(at, pointer, delta)));
+    }
+  }
+
+  private static ScrollEvent turned(Point2D inScene, Point2D onScreen, double delta) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        inScene.getX(),
+        inScene.getY(),
+        onScreen.getX(),
+        onScreen.getY(),
+        false,
+        true, // Ctrl
+        false,
+        true, // ⌘
+        false,
+        false,
+        0,
+        delta,
+        0,
+        delta,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  @Test
+  void theWheelAloneIsThePages(FxRobot robot) {
+    AtomicInteger heard = new AtomicInteger();
+    robot.interact(() -> root.addEventHandler(ScrollEvent.SCROLL, _ -> heard.incrementAndGet()));
+    robot.moveTo(onScreen(inPlot(0.5, 0.5))).scroll(3, VerticalDirection.UP);
+    pulse();
+    assertThat(chart.zoomedProperty().get()).isFalse();
+    assertThat(heard.get()).isPositive();
+  }
+
+  @Test
+  void nobodyZoomsIntoEmptiness(FxRobot robot) {
+    robot.moveTo(onScreen(inPlot(0.9, 0.6))); // far from both curves
+    for (int i = 0; i < 12; i++) {
+      zoom(robot, 3, VerticalDirection.UP);
+      pulse();
+      View now = chart.viewProperty().get();
+      assertThat(now == null || chart.hasCurveIn(now)).isTrue();
+    }
+    assertThat(chart.zoomedProperty().get()).isTrue();
+    assertThat(chart.hasCurveIn(new View(new Range(900, 950), new Range(400, 500)))).isFalse();
+    assertThat(chart.hasCurveIn(new View(new Range(900.2, 900.4), new Range(900, 901)))).isTrue();
+  }
+
+  @Test
+  void whatIsCountedIsNotZoomedToPartsOfOne(FxRobot robot) {
+    comeByKeyboard(robot);
+    for (int i = 0; i < 60; i++) {
+      robot.push(KeyCode.PLUS);
+    }
+    pulse();
+    assertThat(shown().x().range().size()).isGreaterThanOrEqualTo(1.999);
+  }
+
+  @Test
+  void screenReadersHearWhereEachCurveEnds() {
+    assertThat(chart.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .isEqualTo("Loss: Training 1000, Validation 0");
+  }
+
+  @Test
+  void aPartThatIsShownHasAButtonThatShowsAll(FxRobot robot) {
+    robot.interact(
+        () -> {
+          chart.setId("loss");
+          root.getChildren().setAll(new ChartCard((_, _) -> {}, new Texts(Locale.ENGLISH), chart));
+        });
+    assertThat(robot.lookup("#loss-whole").query().isVisible()).isFalse();
+    robot.moveTo(onScreen(inPlot(0.5, 0.5)));
+    zoom(robot, 4, VerticalDirection.UP);
+    pulse();
+    robot.clickOn("#loss-whole");
+    assertThat(chart.zoomedProperty().get()).isFalse();
+    assertThat(chart.isFocused()).isTrue();
+  }
+
   @Test
   void theWheelZoomsAboutThePointer(FxRobot robot) {
     Point2D place = inPlot(0.3, 0.6);
     double x = shown().x().toValue(place.getX());
     double y = shown().y().toValue(place.getY());
     View before = new View(shown().x().range(), shown().y().range());
-    robot.moveTo(onScreen(place)).scroll(5, VerticalDirection.UP);
+    robot.moveTo(onScreen(place));
+    zoom(robot, 5, VerticalDirection.UP);
     pulse();
     assertThat(chart.zoomedProperty().get()).isTrue();
     assertThat(shown().x().toValue(place.getX())).isCloseTo(x, within(1.0));
     assertThat(shown().y().toValue(place.getY())).isCloseTo(y, within(3.0));
     assertThat(shown().x().range().size()).isLessThan(0.5 * before.x().size());
-    robot.scroll(9, VerticalDirection.DOWN);
+    zoom(robot, 9, VerticalDirection.DOWN);
     pulse();
     assertThat(chart.zoomedProperty().get()).isFalse();
     assertThat(shown().x().range()).isEqualTo(before.x());
@@ -229,7 +328,8 @@ class LineChartTest {
     View before = new View(shown().x().range(), shown().y().range());
     Box plot = shown().plot();
     Point2D below = new Point2D(plot.x() + plot.width() / 2, plot.bottom() + 8);
-    robot.moveTo(onScreen(below)).scroll(3, VerticalDirection.UP);
+    robot.moveTo(onScreen(below));
+    zoom(robot, 3, VerticalDirection.UP);
     pulse();
     assertThat(shown().x().range().size()).isLessThan(before.x().size());
     assertThat(shown().y().range()).isEqualTo(before.y());
@@ -237,7 +337,8 @@ class LineChartTest {
 
   @Test
   void draggingMovesWhatIsZoomed(FxRobot robot) {
-    robot.moveTo(onScreen(inPlot(0.5, 0.5))).scroll(4, VerticalDirection.UP);
+    robot.moveTo(onScreen(inPlot(0.5, 0.5)));
+    zoom(robot, 4, VerticalDirection.UP);
     pulse();
     double below = shown().x().toValue(inPlot(0.5, 0.5).getX());
     double size = shown().x().range().size();
@@ -259,7 +360,8 @@ class LineChartTest {
 
   @Test
   void aDoubleClickShowsAllAgain(FxRobot robot) {
-    robot.moveTo(onScreen(inPlot(0.5, 0.5))).scroll(4, VerticalDirection.UP);
+    robot.moveTo(onScreen(inPlot(0.5, 0.5)));
+    zoom(robot, 4, VerticalDirection.UP);
     assertThat(chart.zoomedProperty().get()).isTrue();
     robot.doubleClickOn(MouseButton.PRIMARY);
     assertThat(chart.zoomedProperty().get()).isFalse();
@@ -267,7 +369,8 @@ class LineChartTest {
 
   @Test
   void whatIsZoomedDoesNotJumpWhileDataGrow(FxRobot robot) {
-    robot.moveTo(onScreen(inPlot(0.5, 0.5))).scroll(4, VerticalDirection.UP);
+    robot.moveTo(onScreen(inPlot(0.5, 0.5)));
+    zoom(robot, 4, VerticalDirection.UP);
     pulse();
     View before = new View(shown().x().range(), shown().y().range());
     robot.interact(() -> training.append(5000, 9999));
@@ -350,7 +453,8 @@ class LineChartTest {
 
   @Test
   void withoutDataTheChartSaysSo(FxRobot robot) {
-    robot.moveTo(onScreen(inPlot(0.5, 0.5))).scroll(4, VerticalDirection.UP);
+    robot.moveTo(onScreen(inPlot(0.5, 0.5)));
+    zoom(robot, 4, VerticalDirection.UP);
     robot.interact(
         () -> {
           training.clear();
@@ -360,7 +464,8 @@ class LineChartTest {
     assertThat(shown().isEmpty()).isTrue();
     assertThat(chart.zoomedProperty().get()).isFalse();
     assertThat(svg(robot)).contains("Nothing yet");
-    robot.scroll(1, VerticalDirection.UP).doubleClickOn(MouseButton.PRIMARY);
+    zoom(robot, 1, VerticalDirection.UP);
+    robot.doubleClickOn(MouseButton.PRIMARY);
   }
 
   @Test
@@ -387,7 +492,8 @@ class LineChartTest {
 
   @Test
   void aLogarithmicAxisCanBeSwitchedOnAndOff(FxRobot robot) {
-    robot.moveTo(onScreen(inPlot(0.5, 0.5))).scroll(4, VerticalDirection.UP);
+    robot.moveTo(onScreen(inPlot(0.5, 0.5)));
+    zoom(robot, 4, VerticalDirection.UP);
     robot.interact(() -> chart.logYProperty().set(true));
     pulse();
     assertThat(chart.zoomedProperty().get()).isFalse();

@@ -105,7 +105,7 @@ class FiltersViewModelTest {
     assertThat(filters.sourceProperty().get().item().info().title()).isEqualTo("renamed");
     assertThat(filters.foundProperty().get().run()).isEqualTo(run);
 
-    training.runs().delete(run);
+    training.runs().delete(List.of(run));
     assertThat(filters.sourceProperty().get()).isEqualTo(Source.PAD);
     assertThat(filters.foundProperty().get().run()).isNull();
   }

@@ -9,17 +9,21 @@ import dev.inkling.diagram.DiagramLayout;
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Activation;
 import dev.inkling.explain.Cell;
+import dev.inkling.ink.Mark;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.support.Handwriting;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.pad.PadViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -175,6 +181,54 @@ class InsideFlowTest {
     robot.release(MouseButton.PRIMARY);
     waitFor(() -> inside.isCurrent() && text(robot, "#inside-answer").startsWith("1 · "));
     assertThat(inside.network().seenProperty().get().subject().recognition().digit()).isEqualTo(1);
+  }
+
+  @Test
+  void theDigitsOfANumberAreChosenHereByMouseAndKeyboard(FxRobot robot) throws TimeoutException {
+    look(robot);
+    assertThat(robot.lookup("#inside-number").queryAs(Node.class).isVisible()).isFalse();
+    List<Mark> one = Handwriting.at(30, 70, 0.6, Handwriting.ONE);
+    List<Mark> four = Handwriting.at(130, 70, 0.6, Handwriting.FOUR);
+    robot.interact(() -> pad.replace(Handwriting.drawing(one, four)));
+    waitFor(() -> pad.readingProperty().get().text().equals("14"));
+    robot.clickOn("#inside-number-0");
+    waitFor(() -> lookedAt().drawing().marks().equals(one));
+    robot.type(KeyCode.RIGHT, KeyCode.SPACE);
+    waitFor(() -> lookedAt().drawing().marks().equals(four));
+    assertThat(robot.lookup("#inside-number-1").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#inside-number-0").query().isFocusTraversable()).isFalse();
+    assertThat(robot.lookup("#inside-number-1").query().getAccessibleText())
+        .startsWith("Digit 2 of 2: 4, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "1024, 680", "960, 600"})
+  void theTourNeverCoversWhatItSpeaksOf(double width, double height, FxRobot robot)
+      throws TimeoutException {
+    look(robot);
+    Stage stage = (Stage) robot.lookup("#inside-tour").query().getScene().getWindow();
+    robot.interact(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+          inside.tour().begin();
+        });
+    for (TourStep step : TourStep.values()) {
+      WaitForAsyncUtils.waitForFxEvents();
+      waitFor(() -> robot.lookup(step.target()).tryQuery().isPresent());
+      Bounds card = inScene(robot.lookup(".tour-card").query());
+      Bounds part = inScene(robot.lookup(step.target()).query());
+      assertThat(card.intersects(part)).as("%s: %s over %s", step, card, part).isFalse();
+      robot.interact(inside.tour()::next);
+    }
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  private Subject lookedAt() {
+    return inside.network().seenProperty().get().subject();
   }
 
   private void show(FxRobot robot, String model) throws TimeoutException {

@@ -1,9 +1,11 @@
 package dev.inkling.ui.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.ink.Mark;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Handwriting;
 import dev.inkling.support.TestStudio;
 import dev.inkling.ui.pad.PadViewModel;
@@ -101,6 +103,29 @@ class InsideViewModelTest {
     assertThat(TestStudio.problems(studio).getFirst().key()).isEqualTo("problem.file.unwritable");
     inside.save(out -> out.write(1), home.resolve("picture.svg"));
     assertThat(TestStudio.problems(studio)).as("its cause is over").isEmpty();
+  }
+
+  @Test
+  void onAllPagesTheWholeNetworkSaysWhatThePadSays() {
+    inside.shownProperty().set(true);
+    List<Mark> one = Handwriting.at(30, 70, 0.6, Handwriting.ONE);
+    List<Mark> four = Handwriting.at(130, 70, 0.6, Handwriting.FOUR);
+    pad.replace(Handwriting.drawing(one, four));
+    for (int digit = 0; digit < 2; digit++) {
+      pad.select(digit);
+      Recognition onPad = pad.recognitionProperty().get();
+      inside.pageProperty().set(Page.BREAK);
+      BreakViewModel.Answers answers = inside.broken().answers().answerProperty().get();
+      assertThat(answers.whole()).isSameAs(onPad);
+      assertThat(answers.broken().probabilities())
+          .as("nothing is broken yet")
+          .containsExactly(onPad.probabilities(), within(1e-5f));
+      inside.pageProperty().set(Page.FRAMING);
+      assertThat(inside.framing().effect().answerProperty().get().whole()).isSameAs(onPad);
+      assertThat(inside.framing().effect().answerProperty().get().partial()).isSameAs(onPad);
+      inside.pageProperty().set(Page.WHY);
+      assertThat(inside.why().reasons().answerProperty().get().effects().whole()).isSameAs(onPad);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.inkling.ui.training.TrainingViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,7 @@ class EpochsViewModelTest {
 
   @Test
   void aRunThatIsDeletedIsNotShownAnyMore() {
-    training.runs().delete(run);
+    training.runs().delete(List.of(run));
     assertThat(epochs.runProperty().get()).isNull();
     assertThat(epochs.epochProperty().get()).isNull();
     training.runs().undoDelete();

@@ -17,9 +17,11 @@ import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -225,6 +227,53 @@ class ResultsFlowTest {
     assertThat(results.gallery().selectedProperty().get()).isZero();
   }
 
+  @Test
+  void tabsMatrixAndTilesAreOneStopEachAndEscClosesTheDetails(FxRobot robot)
+      throws TimeoutException {
+    openResults(robot);
+    assertThat(
+            stops(
+                robot,
+                "#results-page-overview",
+                "#results-page-gallery",
+                "#results-page-compare",
+                "#results-page-epochs"))
+        .isEqualTo(1);
+    assertThat(
+            robot.lookup("#confusion .matrix-cell").queryAll().stream()
+                .filter(Node::isFocusTraversable)
+                .filter(ResultsFlowTest::isShown))
+        .hasSize(1);
+    robot.interact(() -> robot.lookup("#results-page-overview").query().requestFocus());
+    robot.type(KeyCode.RIGHT);
+    assertThat(results.pageProperty().get())
+        .as("the tab that is lit is shown")
+        .isEqualTo(Page.GALLERY);
+    assertThat(tiles(robot)).noneMatch(Node::isFocusTraversable);
+
+    robot.interact(() -> results.gallery().filterProperty().set(GalleryFilter.of(Kind.ALL)));
+    robot.clickOn(firstTile(robot));
+    waitFor(() -> isShown(robot, "#sample"));
+    robot.type(KeyCode.ESCAPE);
+    waitFor(() -> !isShown(robot, "#sample"));
+    assertThat(results.gallery().selectedProperty().get()).isNull();
+  }
+
+  private static long stops(FxRobot robot, String... ids) {
+    return Stream.of(ids).filter(id -> robot.lookup(id).query().isFocusTraversable()).count();
+  }
+
+  @Test
+  void aTermIsExplainedWhereItStands(FxRobot robot) throws TimeoutException {
+    openResults(robot);
+    for (String term :
+        List.of("matrix", "reliability", "class-precision", "class-recall", "class-f1")) {
+      Node info = robot.lookup("#results-" + term + "-help").query();
+      assertThat(info.getAccessibleText()).startsWith("What does “");
+      assertThat(info.getAccessibleHelp().split("[.;] ")).as(term).hasSizeGreaterThanOrEqualTo(2);
+    }
+  }
+
   private static Set<Node> tiles(FxRobot robot) {
     return robot.lookup("#gallery .tile").queryAll();
   }
@@ -243,7 +292,11 @@ class ResultsFlowTest {
   }
 
   private static boolean isShown(FxRobot robot, String id) {
-    Node node = robot.lookup(id).query();
+    return isShown(robot.lookup(id).query());
+  }
+
+  private static boolean isShown(Node wanted) {
+    Node node = wanted;
     while (node != null && node.isVisible()) {
       node = node.getParent();
     }

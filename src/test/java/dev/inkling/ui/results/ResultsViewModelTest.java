@@ -3,15 +3,20 @@ package dev.inkling.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Digits;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Picture;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
 import dev.inkling.support.IdxFiles;
+import dev.inkling.support.RealMnist;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.kit.Workers;
@@ -30,6 +35,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +134,63 @@ class ResultsViewModelTest {
       waiting.remove().run();
     }
     assertThat(evaluated().model()).isEqualTo(first);
+  }
+
+  @Test
+  void aFolderThatWasChosenInTrainingIsOfferedHereAndAfterARestart() {
+    studio.training().form().dataProperty().set(images.toString());
+    results.open(first);
+    assertThat(results.dataSets()).contains(images.toString());
+
+    results = results(Runnable::run);
+    results.open(first);
+    assertThat(results.dataSets()).contains(images.toString());
+  }
+
+  @Test
+  void realMnistThatWasChosenInTrainingIsReadHereWithoutAsking() {
+    studio.training().form().dataProperty().set(RealMnist.folder().toString());
+    results.open(first);
+    assertThat(results.missingProperty().get()).isFalse();
+    assertThat(evaluated().results().evaluation().count()).isEqualTo(10_000);
+    assertThat(results.mnistFolder()).contains(RealMnist.folder());
+  }
+
+  @Test
+  void theEpochsPageExportsTheRunThatItShowsAndNoOtherNetwork() throws IOException {
+    evaluateImages();
+    assertThat(results.exported().name()).isEqualTo("first");
+    assertThat(results.exported().results()).isNotNull();
+    results.pageProperty().set(Page.EPOCHS);
+    assertThat(results.exported()).isNull();
+
+    Run run =
+        new RunStore(TestStudio.folders(home))
+            .create("inkling", Architecture.named("inkling").recipe(), "mnist");
+    StringBuilder text = new StringBuilder("epoch,examples,class,count,accuracy");
+    IntStream.range(0, 10).forEach(read -> text.append(",as").append(read));
+    IntStream.range(0, 10)
+        .forEach(label -> text.append("\n1,60,%d,7,0.5".formatted(label)).append(",7".repeat(10)));
+    Files.writeString(run.classes(), text + "\n");
+    studio.training().runs().refresh();
+
+    assertThat(results.exported().name()).isEqualTo("inkling");
+    assertThat(results.exported().epoch()).isEqualTo(1);
+    assertThat(results.exported().confusion()[3]).containsOnly(7);
+    assertThat(results.exported().results()).isNull();
+    results.pageProperty().set(Page.COMPARE);
+    assertThat(results.exported().name()).isEqualTo("first");
+  }
+
+  @Test
+  void anEmptyGallerySaysWhetherTheFiltersAreWhy() {
+    Digits few = Synthetic.digits(COUNT, 2).range(0, 12);
+    results.choose(IdxFiles.write(home.resolve("few"), few, few));
+    results.open(new Entry("inkling", Path.of("models/inkling"), true));
+    assertThat(evaluated().results().misread()).isEmpty();
+    assertThat(results.gallery().emptyKey()).isEqualTo("results.gallery.allRight");
+    results.gallery().filterProperty().set(GalleryFilter.MISREAD.withLabel(3));
+    assertThat(results.gallery().emptyKey()).isEqualTo("results.gallery.empty");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.ink.Drawing;
+import dev.inkling.support.Looks;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Notices;
@@ -12,7 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -62,16 +67,59 @@ class MainWindowFlowTest {
     fail(robot, "1", "2", "3", "4", "5");
     assertThat(shown(robot))
         .containsExactly(
-            "1: there is no such file.", "2: there is no such file.", "3: there is no such file.");
-    assertThat(robot.lookup("#notices-more").queryAs(Label.class).getText()).startsWith("2 ");
+            "5: there is no such file.", "4: there is no such file.", "3: there is no such file.");
+    assertThat(robot.lookup("#notices-more").queryAs(Button.class).getText())
+        .isEqualTo("Show 2 more");
 
     robot.push(KeyCode.ESCAPE);
-    assertThat(shown(robot)).first().isEqualTo("2: there is no such file.");
+    assertThat(shown(robot)).first().isEqualTo("4: there is no such file.");
+    robot.clickOn("#notices-more");
+    assertThat(shown(robot)).hasSize(4).last().isEqualTo("1: there is no such file.");
     robot.clickOn("#notices-dismiss");
     robot.push(KeyCode.ESCAPE);
     assertThat(shown(robot))
-        .containsExactly("4: there is no such file.", "5: there is no such file.");
+        .containsExactly("2: there is no such file.", "1: there is no such file.");
     assertThat(robot.lookup("#notices-more").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void whatWasSavedIsToldWithItsPlace(FxRobot robot) {
+    robot.interact(() -> notices.topic("exports").saved(home.resolve("curves.png")));
+    assertThat(shown(robot)).containsExactly("Saved: curves.png");
+    assertThat(robot.lookup("#notices-show").queryAs(Button.class).getText())
+        .isEqualTo("Show in folder");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(shown(robot)).isEmpty();
+  }
+
+  /** Lists, boxes and fields want keys of their own, but not this one. */
+  @Test
+  void escPutsItAwayWhereverTheFocusIs(FxRobot robot) {
+    for (String screen : List.of("pad", "training", "results", "inside")) {
+      robot.interact(() -> robot.lookup("#window-" + screen).queryAs(ToggleButton.class).fire());
+      Parent root = robot.lookup("#window-pad").query().getScene().getRoot();
+      List<Node> stops =
+          Looks.seen(root).stream()
+              .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+              .toList();
+      assertThat(stops).hasSizeGreaterThan(8);
+      for (Node stop : stops) {
+        fail(robot, "1");
+        robot.interact(stop::requestFocus);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(notices.told()).as(screen + Looks.path(stop)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whatIsToldCoversNothingOfTheScreen(FxRobot robot) {
+    fail(robot, "1", "2", "3", "4");
+    Node told = robot.lookup("#notices").query();
+    Node screen = robot.lookup(".pad").query();
+    double end = told.localToScene(told.getLayoutBounds()).getMaxY();
+    assertThat(screen.localToScene(screen.getLayoutBounds()).getMinY()).isGreaterThanOrEqualTo(end);
+    assertThat(end).isLessThan(700 * 0.4);
   }
 
   @Test

@@ -14,7 +14,16 @@ class PlacementTest {
     Settings first = Settings.FIRST;
     return Placement.of(
         new Settings(
-            x, y, width, height, false, first.theme(), null, first.model(), first.brushWidth()),
+            x,
+            y,
+            width,
+            height,
+            false,
+            first.theme(),
+            null,
+            first.model(),
+            first.brushWidth(),
+            first.view()),
         List.of(LEFT, RIGHT));
   }
 

@@ -21,7 +21,17 @@ class SettingsTest {
   void whatIsSavedIsLoaded() {
     Path file = folder.resolve("new/settings.json");
     Settings settings =
-        new Settings(10.0, 20.0, 1000, 700, true, Theme.Choice.DARK, "zh-CN", "conv3-adam", 24);
+        new Settings(
+            10.0,
+            20.0,
+            1000,
+            700,
+            true,
+            Theme.Choice.DARK,
+            "zh-CN",
+            "conv3-adam",
+            24,
+            new Settings.View("window.results", "GALLERY", "WHY", 125));
     settings.save(file);
     assertThat(Settings.load(file)).isEqualTo(settings);
   }
@@ -61,7 +71,9 @@ class SettingsTest {
         "\"model\":7",
         "\"model\":\"\"",
         "\"brushWidth\":100000",
-        "\"brushWidth\":\"wide\""
+        "\"brushWidth\":\"wide\"",
+        "\"view\":\"all\"",
+        "\"view\":{\"screen\":3,\"results\":\"\",\"textSize\":99}"
       })
   void aBrokenSettingIsItsDefaultAndTheOthersStay(String broken) throws IOException {
     Settings found = load("{" + broken + ",\"y\":40}");
@@ -93,7 +105,8 @@ class SettingsTest {
                 name.equals("theme") ? first.theme() : Theme.Choice.DARK,
                 name.equals("language") ? null : "zh-CN",
                 name.equals("model") ? first.model() : "conv3-adam",
-                name.equals("brushWidth") ? first.brushWidth() : 24));
+                name.equals("brushWidth") ? first.brushWidth() : 24,
+                first.view()));
   }
 
   private Settings load(String text) throws IOException {

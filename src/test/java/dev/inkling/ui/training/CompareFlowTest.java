@@ -129,7 +129,7 @@ class CompareFlowTest {
     waitForRuns(3);
 
     Run gone = training.runs().runs().getFirst().run();
-    robot.interact(() -> training.runs().delete(gone));
+    robot.interact(() -> training.runs().delete(List.of(gone)));
     waitForRuns(2);
     robot.interact(() -> texts.setLocale(Locale.SIMPLIFIED_CHINESE));
     assertThat(robot.lookup("#compare-title").queryAs(Labeled.class).getText())

@@ -7,6 +7,8 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
+import dev.inkling.run.RunSummary;
+import dev.inkling.run.Standing;
 import dev.inkling.support.TestStudio;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.ComparedRun.Field;
@@ -58,7 +60,11 @@ class CompareViewModelTest {
   private static RunItem run(RunStore store, String network, Recipe recipe, String title) {
     Run run = store.create(network, recipe, "synthetic");
     run.describe(title, "");
-    return new RunItem(run, run.info(), false, true);
+    return item(run);
+  }
+
+  private static RunItem item(Run run) {
+    return new RunItem(run, run.info(), Standing.OPEN, true, RunSummary.NONE);
   }
 
   private static void metrics(RunItem item, String batches, String epochs) throws IOException {
@@ -98,14 +104,14 @@ class CompareViewModelTest {
   @Test
   void rowsThatDifferAreFound() {
     compare.show(List.of(slow, quick));
-    assertThat(differences()).containsExactly(Field.LEARNING_RATE, Field.BEST);
+    assertThat(differences()).containsExactly(Field.BEST, Field.LEARNING_RATE);
     assertThat(row(Field.LEARNING_RATE).values()).containsExactly(0.01, 0.1);
     assertThat(row(Field.BEST).values()).containsExactly(0.41, 0.92);
 
     compare.show(List.of(quick, other));
     // SGD ignores the momentum that its recipe has; a run without an epoch has no best.
     assertThat(differences())
-        .containsExactly(Field.NETWORK, Field.OPTIMIZER, Field.MOMENTUM, Field.BEST);
+        .containsExactly(Field.BEST, Field.NETWORK, Field.OPTIMIZER, Field.MOMENTUM);
     assertThat(row(Field.MOMENTUM).values()).containsExactly(0.9, null);
     assertThat(row(Field.BEST).values()).containsExactly(0.92, null);
   }
@@ -127,12 +133,16 @@ class CompareViewModelTest {
   @Test
   void runsOfTheSameTitleAreToldApart() {
     quick.run().describe("Slow", "");
-    RunItem twin = new RunItem(quick.run(), quick.run().info(), false, true);
+    RunItem twin = item(quick.run());
     compare.show(List.of(slow, twin, other));
 
     assertThat(runs())
         .extracting(ComparedRun::name)
-        .containsExactly("Slow · " + slow.info().id(), "Slow · " + twin.info().id(), "Other");
+        .containsExactly(
+            "Slow · " + RunNames.mark(slow.info(), List.of(slow.info(), twin.info())),
+            "Slow · " + RunNames.mark(twin.info(), List.of(slow.info(), twin.info())),
+            "Other")
+        .doesNotHaveDuplicates();
   }
 
   @Test

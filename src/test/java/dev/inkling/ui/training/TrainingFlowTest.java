@@ -102,10 +102,8 @@ class TrainingFlowTest {
   void impossibleValuesAreMarkedWhereTheyStand(FxRobot robot) {
     robot.clickOn("#window-training");
     type(robot, "#training-learningRate", "fast");
-    assertThat(robot.lookup(".field-problem").queryAllAs(Labeled.class))
-        .anyMatch(
-            label ->
-                label.isVisible() && label.getText().equals("Must be a number above 0, up to 10."));
+    assertThat(robot.lookup("#training-facts").queryAs(Labeled.class).getText())
+        .isEqualTo("Learning rate: “fast” is not a number; a number above 0, up to 10 is needed.");
     assertThat(robot.lookup("#training-start").query().isDisabled()).isTrue();
     robot.clickOn("#training-own");
     assertThat(robot.lookup("#training-start").query().isDisabled()).isFalse();

@@ -110,7 +110,7 @@ class TrainingViewModelTest {
     trainings.remove().run();
     assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
     assertThat(training.queue().waiting()).isEmpty();
-    assertThat(training.live().shown().recipeProperty().get().seed()).isEqualTo(1);
+    assertThat(training.live().underWayProperty().get().info().recipe().seed()).isEqualTo(2);
 
     trainings.remove().run();
     assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
@@ -332,7 +332,7 @@ class TrainingViewModelTest {
     assertThat(item(0).info().title()).isEqualTo("Mine");
     assertThat(item(0).info().notes()).isEqualTo("first try\nsecond line");
 
-    training.runs().delete(run);
+    training.runs().delete(List.of(run));
     assertThat(training.runs().runs()).isEmpty();
     training.runs().undoDelete();
     assertThat(training.runs().runs()).hasSize(1);
@@ -367,7 +367,10 @@ class TrainingViewModelTest {
   void whatTheFormTakesIsWhatARecipeMayHave() {
     RecipeForm form = training.form();
     form.epochs().textProperty().set("1001");
-    assertThat(form.epochs().problem().getValue()).isEqualTo(RecipeField.EPOCHS.limit().words());
+    assertThat(
+            new Messages(Locale.ENGLISH)
+                .get("training.problem", "Epochs", form.epochs().problem().getValue()))
+        .isEqualTo("Epochs: “1001” is out of range; a whole number from 1 to 1,000 is needed.");
     assertThat(form.validBinding().get()).isFalse();
     form.epochs().textProperty().set(" 1000 ");
     form.seed().textProperty().set("9007199254740991");

@@ -1,0 +1,74 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.chart.ValueFormat;
+import dev.inkling.data.DataSource;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Recipe;
+import dev.inkling.model.RecipeField;
+import dev.inkling.run.RunInfo;
+import dev.inkling.ui.kit.Texts;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a recipe, in words. */
+final class FieldTexts {
+  private FieldTexts() {}
+
+  /** A value as a person reads it. */
+  static String value(Texts texts, @Nullable Object value) {
+    return switch (value) {
+      case null -> "–";
+      case Enum<?> choice -> texts.name(choice);
+      case Double number -> ValueFormat.PLAIN.exact(number);
+      case Integer count -> ValueFormat.COUNT.exact(count);
+      default -> value.toString();
+    };
+  }
+
+  /** The name of a data set. */
+  static String data(Texts texts, String name) {
+    return switch (name) {
+      case DataSource.MNIST -> "MNIST";
+      case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
+      default -> name;
+    };
+  }
+
+  /** What a run does not have of its network's own recipe, and what it learns from if not MNIST. */
+  static String differences(Texts texts, RunInfo info) {
+    Recipe own = own(info);
+    String folder = info.data().substring(info.data().replace('\\', '/').lastIndexOf('/') + 1);
+    Stream<String> data =
+        info.data().equals(DataSource.MNIST) ? Stream.of() : Stream.of(data(texts, folder));
+    Stream<String> fields =
+        Arrays.stream(RecipeField.values())
+            .filter(field -> counts(field, info.recipe()))
+            .filter(field -> !Objects.equals(field.value(info.recipe()), field.value(own)))
+            .map(field -> field(texts, field, info.recipe()));
+    String all = Stream.concat(data, fields).collect(Collectors.joining(" · "));
+    return all.isEmpty() ? texts.get("training.runs.defaults") : all;
+  }
+
+  private static String field(Texts texts, RecipeField field, Recipe recipe) {
+    String key = field == RecipeField.SYNTHETIC ? "written" : field.name().toLowerCase(Locale.ROOT);
+    return texts.get("compare.field." + key) + " " + value(texts, field.value(recipe));
+  }
+
+  /** Optimizers that ignore the momentum are not told apart by it. */
+  private static boolean counts(RecipeField field, Recipe recipe) {
+    return field != RecipeField.MOMENTUM || recipe.optimizer() == Recipe.Optimizer.MOMENTUM;
+  }
+
+  /** Of an architecture that this Inkling does not know, what the run has counts as its own. */
+  private static Recipe own(RunInfo info) {
+    return Architecture.all().stream()
+        .filter(each -> each.name().equals(info.architecture()))
+        .findFirst()
+        .map(Architecture::recipe)
+        .orElse(info.recipe());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.inkling.ui.training;
+
+import dev.inkling.model.Architecture;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipe form as somebody left it, wrong numbers and all. What comes from a file may lack any
+ * part.
+ *
+ * @param architecture its name
+ * @param data mnist, synthetic or a folder
+ * @param choices names of optimizer, schedule and augmentation
+ * @param numbers as they were typed, by their names in files
+ * @param more true when all settings were shown
+ */
+record RecipeDraft(
+    @Nullable String architecture,
+    @Nullable String data,
+    @Nullable Map<String, String> choices,
+    @Nullable Map<String, String> numbers,
+    boolean more) {
+
+  private static final String OPTIMIZER = "optimizer";
+  private static final String SCHEDULE = "schedule";
+  private static final String AUGMENTATION = "augmentation";
+
+  static RecipeDraft of(RecipeForm form) {
+    return new RecipeDraft(
+        form.architectureProperty().get().name(),
+        form.dataProperty().get(),
+        Map.of(
+            OPTIMIZER, form.optimizerProperty().get().name(),
+            SCHEDULE, form.scheduleProperty().get().name(),
+            AUGMENTATION, form.augmentationProperty().get().name()),
+        form.numbers().stream()
+            .collect(Collectors.toMap(TypedNumber::key, number -> number.textProperty().get())),
+        form.moreProperty().get());
+  }
+
+  /** Fills a form in; what this Inkling does not know, or is not there, stays as it is. */
+  void fillIn(RecipeForm form) {
+    Architecture.all().stream()
+        .filter(each -> each.name().equals(architecture))
+        .findFirst()
+        .ifPresent(form.architectureProperty()::set);
+    if (data != null && RecipeForm.isDataGood(data)) {
+      form.dataProperty().set(data);
+    }
+    Map<String, String> chosen = choices == null ? Map.of() : choices;
+    choose(form.optimizerProperty(), chosen.get(OPTIMIZER));
+    choose(form.scheduleProperty(), chosen.get(SCHEDULE));
+    choose(form.augmentationProperty(), chosen.get(AUGMENTATION));
+    form.moreProperty().set(more);
+    Map<String, String> typed = numbers == null ? Map.of() : numbers;
+    for (TypedNumber number : form.numbers()) {
+      Optional.ofNullable(typed.get(number.key())).ifPresent(number.textProperty()::set);
+    }
+  }
+
+  private static <E extends Enum<E>> void choose(ObjectProperty<E> choice, @Nullable String name) {
+    Arrays.stream(choice.get().getDeclaringClass().getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .ifPresent(choice::set);
+  }
+}
