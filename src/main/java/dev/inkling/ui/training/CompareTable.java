@@ -109,9 +109,7 @@ final class CompareTable extends TableView<Row> {
   private void share() {
     double least = NAME_WIDTH + runs.size() * VALUE_WIDTH + BAR;
     var wanted =
-        getWidth() >= least
-            ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
-            : UNCONSTRAINED_RESIZE_POLICY;
+        getWidth() >= least ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : UNCONSTRAINED_RESIZE_POLICY;
     if (getColumnResizePolicy() != wanted) {
       setColumnResizePolicy(wanted);
       makeColumns(); // those that had shared a wider table would stay as wide
