@@ -20,9 +20,6 @@ abstract class BarPainting {
   /** How much of a bar is straight for certain, so that the rounding at the axis is filled. */
   static final double BASE = 2 * RADIUS;
 
-  /** Above a title, so that it stands as high as that of a chart beside it. */
-  private static final double TITLE = 5;
-
   final BarFigure figure;
   final Painter painter;
   final Look look;
@@ -36,7 +33,7 @@ abstract class BarPainting {
   }
 
   final void paint(double width, double height) {
-    double top = figure.title().isEmpty() ? EDGE : TITLE;
+    double top = EDGE;
     top += row(figure.title(), top, look.title(), look.text(), width);
     if (figure.labels().isEmpty()) {
       text(
