@@ -1,0 +1,213 @@
+package dev.inkling.ui.shell;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Synthetic;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
+import dev.inkling.model.Architecture;
+import dev.inkling.support.IdxFiles;
+import dev.inkling.support.TestWindow;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.inside.Page;
+import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.pad.Samples;
+import dev.inkling.ui.results.GalleryFilter;
+import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.training.LiveRun;
+import dev.inkling.ui.training.TrainingViewModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+
+/**
+ * The states that the window can be in, one after another: empty, with one and with many, with
+ * errors and long names. Whoever adds a screen adds its states here; they are looked at by
+ * {@link EveryScreenFlowTest} and drawn by {@link StateSheet}.
+ */
+final class WindowStates {
+  private static final String LONG =
+      "What happens with twice as many filters and half the learning rate, tried once more";
+
+  private final TestWindow window;
+  private final Scene scene;
+  private final Path images;
+  private final PadViewModel pad;
+  private final TrainingViewModel training;
+  private final ResultsViewModel results;
+
+  /**
+   * One of them.
+   *
+   * @param name in a file’s name
+   * @param enter leads there from the one before, on the FX thread
+   * @param isThere whether all that it needs has come, asked on the FX thread
+   */
+  record State(String name, Runnable enter, Callable<Boolean> isThere) {
+    State(String name, Runnable enter) {
+      this(name, enter, () -> true);
+    }
+  }
+
+  WindowStates(TestWindow window, Scene scene, Path home) {
+    this.window = window;
+    this.scene = scene;
+    images = IdxFiles.write(home.resolve("images"), Synthetic.digits(600, 1), Synthetic.digits(90, 3));
+    pad = window.studio.pad();
+    training = window.studio.training();
+    results = window.studio.results();
+  }
+
+  /** All of them, in an order in which each can be reached. */
+  List<State> all() {
+    List<State> all = new ArrayList<>();
+    all.addAll(ofPad());
+    all.addAll(ofInside());
+    all.addAll(ofTraining());
+    all.addAll(ofResults());
+    return all;
+  }
+
+  private void open(String screen) {
+    ((ToggleButton) scene.lookup("#window-" + screen)).fire();
+  }
+
+  private boolean isRead() {
+    return pad.networkProperty().get() != null && !pad.readingProperty().get().digits().isEmpty();
+  }
+
+  private List<State> ofPad() {
+    return List.of(
+        new State("pad-empty", () -> open("pad"), () -> pad.networkProperty().get() != null),
+        new State("pad-digit", () -> pad.replace(Samples.all().get(7)), this::isRead),
+        new State("pad-kept", () -> pad.keeping().keep(7)),
+        new State("pad-number", () -> pad.replace(beside(2, 0, 2, 6)), this::isRead),
+        new State("pad-no-digit", () -> pad.replace(scribble()), this::isRead),
+        new State(
+            "pad-trouble",
+            () ->
+                window
+                    .studio
+                    .notices()
+                    .topic("sheet")
+                    .fail(new Problem("problem.file.missing", "/home/ann/" + "pictures/".repeat(9)))),
+        new State("pad-again", () -> window.studio.notices().topic("sheet").over()));
+  }
+
+  private List<State> ofInside() {
+    List<State> states = new ArrayList<>();
+    states.add(new State("inside-empty", () -> inside(Page.NETWORK, Drawing.EMPTY)));
+    for (Page page : Page.values()) {
+      states.add(
+          new State(
+              "inside-" + page.name().toLowerCase(Locale.ROOT),
+              () -> inside(page, Samples.all().get(4)),
+              () -> page != Page.NETWORK || window.studio.inside().isCurrent()));
+    }
+    states.add(new State("inside-number", () -> inside(Page.WHY, beside(2, 0, 2, 6))));
+    return states;
+  }
+
+  private void inside(Page page, Drawing drawing) {
+    open("inside");
+    window.studio.inside().pageProperty().set(page);
+    pad.replace(drawing);
+  }
+
+  private List<State> ofTraining() {
+    return List.of(
+        new State("training-empty", () -> open("training")),
+        new State("training-wrong", () -> training.form().learningRate().textProperty().set("fast")),
+        new State("training-run", () -> train("sprint"), () -> hasRuns(1)),
+        new State("training-second", () -> train("lenet5-relu"), () -> hasRuns(2)),
+        new State("training-long", this::describe),
+        new State("training-compare", () -> select(0, 1)),
+        new State("training-one", () -> select(0)));
+  }
+
+  private void train(String architecture) {
+    training.form().architectureProperty().set(Architecture.named(architecture));
+    training.form().fill(Architecture.named(architecture).recipe());
+    training.form().dataProperty().set(images.toString());
+    training.form().epochs().textProperty().set("2");
+    training.queue().start();
+  }
+
+  private boolean hasRuns(int count) {
+    return training.runs().runs().size() == count
+        && training.live().stateProperty().get() == LiveRun.State.IDLE;
+  }
+
+  private void describe() {
+    select(0);
+    training.runs().describe(training.runs().runs().getFirst().run(), LONG, LONG);
+  }
+
+  private void select(int first, int... others) {
+    ListView<?> runs = (ListView<?>) scene.lookup("#runs");
+    runs.getSelectionModel().clearSelection();
+    runs.getSelectionModel().selectIndices(first, others);
+  }
+
+  private List<State> ofResults() {
+    return List.of(
+        new State("results-missing", () -> open("results"), results.missingProperty()::get),
+        new State("results-overview", () -> results.choose(images), this::isMeasured),
+        new State("results-gallery", () -> results.openGallery(GalleryFilter.of(GalleryFilter.Kind.ALL))),
+        new State("results-sample", this::firstSample),
+        new State("results-pair", () -> results.pageProperty().set(ResultsViewModel.Page.COMPARE)),
+        new State("results-epochs", () -> results.pageProperty().set(ResultsViewModel.Page.EPOCHS)),
+        new State("results-drawings", this::drawings, this::isMeasured));
+  }
+
+  private boolean isMeasured() {
+    return results.gallery().resultsProperty().get() != null;
+  }
+
+  private void firstSample() {
+    results.gallery().selectedProperty().set(results.gallery().shownProperty().get().getFirst());
+  }
+
+  private void drawings() {
+    results.pageProperty().set(ResultsViewModel.Page.OVERVIEW);
+    results.dataProperty().set(DataSource.DRAWINGS);
+  }
+
+  /** Samples beside each other, a number. */
+  private static Drawing beside(int... digits) {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < digits.length; i++) {
+      double left = i * Drawing.SIZE / (double) digits.length;
+      for (Mark mark : Samples.all().get(digits[i]).marks()) {
+        List<Point> points =
+            ((Stroke) mark)
+                .points().stream()
+                    .map(p -> new Point(left + p.x() * 0.3, 90 + p.y() * 0.3))
+                    .toList();
+        marks.add(new Stroke(points, Stroke.DEFAULT_WIDTH / 2, false));
+      }
+    }
+    return new Drawing(marks);
+  }
+
+  /** What is no digit: a star of strokes. */
+  private static Drawing scribble() {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      double x = 90 * Math.cos(Math.PI * i / 5);
+      double y = 90 * Math.sin(Math.PI * i / 5);
+      marks.add(
+          new Stroke(
+              List.of(new Point(140 - x, 140 - y), new Point(140 + x, 140 + y)),
+              Stroke.DEFAULT_WIDTH,
+              false));
+    }
+    return new Drawing(marks);
+  }
+}
