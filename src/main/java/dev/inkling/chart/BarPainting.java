@@ -83,7 +83,7 @@ abstract class BarPainting {
 
   /** The numbers of all classes, alike, with as much as there is room for; empty without room. */
   List<String> numbers(double room) {
-    List<UnaryOperator<String>> forms = List.of(text -> text, text -> text.replace(" %", ""));
+    List<UnaryOperator<String>> forms = List.of(text -> text, text -> text.replace("%", ""));
     for (int decimals = 1; decimals >= 0; decimals--) {
       for (UnaryOperator<String> form : forms) {
         List<String> numbers = numbers(decimals, form);

@@ -66,9 +66,9 @@ public record ReliabilityFigure(
       painter.text(fitting, width / 2, middle, Painter.Align.CENTER, type, look.muted());
       return;
     }
-    double left = EDGE + painter.width("100 %", type) + Rows.TICK_GAP;
+    double left = EDGE + painter.width("100%", type) + Rows.TICK_GAP;
     double bottom = height - EDGE / 2 - 2 * type.line() - Rows.TICK_GAP;
-    double right = Math.max(left + 1, width - EDGE - painter.width("100 %", type) / 2);
+    double right = Math.max(left + 1, width - EDGE - painter.width("100%", type) / 2);
     double upper = top + type.line() / 2;
     paint(painter, look, new Box(left, upper, right - left, Math.max(1, bottom - upper)));
   }

@@ -47,7 +47,7 @@ public enum ValueFormat {
    */
   public String tick(double value, double step) {
     return switch (this) {
-      case PERCENT -> decimals(100 * value, 100 * step) + " %";
+      case PERCENT -> decimals(100 * value, 100 * step) + "%";
       case COUNT -> count(value, step);
       case PLAIN -> Math.abs(value) >= 1 / SMALL ? count(value, step) : plain(value, step);
     };
@@ -69,7 +69,7 @@ public enum ValueFormat {
   public static String percent(double value, int decimals) {
     double unit = Math.pow(10, -decimals);
     double percent = value < 1 ? Math.min(100 * value, 100 - unit) : 100 * value;
-    return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+    return String.format(Locale.ROOT, "%." + decimals + "f%%", percent);
   }
 
   /** A cross-entropy in nats; one that exploded as 4.00e31 instead of in thirty digits. */

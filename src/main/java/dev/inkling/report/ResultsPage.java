@@ -61,7 +61,7 @@ final class ResultsPage {
     html.markup("<div class=\"figures\">\n");
     html.figure(Numbers.percent(evaluation.accuracy()), text("accuracy"));
     html.figure(
-        Numbers.percent(results.interval().low()).replace(" %", "")
+        Numbers.percent(results.interval().low()).replace("%", "")
             + " – "
             + Numbers.percent(results.interval().high()),
         text("interval"));

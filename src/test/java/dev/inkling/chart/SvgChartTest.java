@@ -54,15 +54,15 @@ class SvgChartTest {
   void barsHaveLabelsNumbersAndTheNote() throws Exception {
     for (boolean isVertical : new boolean[] {false, true}) {
       Document svg = parse(SvgChart.of(bars(0.9, isVertical), 600, 300));
-      assertThat(texts(svg)).contains("Accuracy", "0", "9", "99.9 %", "from 90 %", "90 %");
+      assertThat(texts(svg)).contains("Accuracy", "0", "9", "99.9%", "from 90%", "90%");
     }
   }
 
   @Test
   void barsFromZeroNeedNoNote() throws Exception {
     assertThat(texts(parse(SvgChart.of(bars(0, false), 600, 300))))
-        .contains("0 %")
-        .doesNotContain("from 90 %");
+        .contains("0%")
+        .doesNotContain("from 90%");
   }
 
   @Test
@@ -77,7 +77,7 @@ class SvgChartTest {
     double[] values = new double[10];
     java.util.Arrays.fill(values, 0.99999);
     values[3] = Double.NaN;
-    return new BarFigure("Accuracy", "from 90 %", "", labels, values, values, start, isVertical);
+    return new BarFigure("Accuracy", "from 90%", "", labels, values, values, start, isVertical);
   }
 
   private static LineFigure lines(int samples) {

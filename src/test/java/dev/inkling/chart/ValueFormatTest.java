@@ -33,8 +33,8 @@ class ValueFormatTest {
     "COUNT, 800000, 200000, 800k",
     "COUNT, 12500, 500, 12.5k",
     "COUNT, 1234510, 10, '1,234,510'",
-    "PERCENT, 0.9, 0.02, 90 %",
-    "PERCENT, 0.985, 0.005, 98.5 %",
+    "PERCENT, 0.9, 0.02, 90%",
+    "PERCENT, 0.985, 0.005, 98.5%",
   })
   void ticksAreShort(ValueFormat format, double value, double step, String text) {
     assertThat(format.tick(value, step)).isEqualTo(text);
@@ -52,7 +52,7 @@ class ValueFormatTest {
     "PLAIN, -0.00001, -1e-5",
     "COUNT, 60000, '60,000'",
     "COUNT, 1.5, 1.5",
-    "PERCENT, 0.98765, 98.77 %",
+    "PERCENT, 0.98765, 98.77%",
   })
   void valuesHaveFourDigits(ValueFormat format, double value, String text) {
     assertThat(format.exact(value)).isEqualTo(text);
@@ -72,7 +72,7 @@ class ValueFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, 100.0 %", "0.9999, 1, 99.9 %", "0.9999, 0, 99 %", "0, 1, 0.0 %"})
+  @CsvSource({"1, 1, 100.0%", "0.9999, 1, 99.9%", "0.9999, 0, 99%", "0, 1, 0.0%"})
   void whatIsNotAllIsNotAHundredPercent(double value, int decimals, String text) {
     assertThat(ValueFormat.percent(value, decimals)).isEqualTo(text);
   }

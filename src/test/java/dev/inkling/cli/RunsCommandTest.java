@@ -47,7 +47,7 @@ class RunsCommandTest extends CommandLineTest {
             line ->
                 assertThat(line)
                     .startsWith(trained.info().id() + " ")
-                    .contains("finished, epoch 1 of 1", " %", data.toString(), "first try"))
+                    .contains("finished, epoch 1 of 1", "%", data.toString(), "first try"))
         .anySatisfy(line -> assertThat(line).contains("cut off, epoch 0 of", "synthetic"));
   }
 

@@ -54,7 +54,7 @@ class CalibratorTest {
     try (Classifier classifier = new Classifier(model, calibration)) {
       float[][] calibrated = classifier.probabilities(heldOut, done -> {});
       long answered = Arrays.stream(calibrated).filter(calibration::isDigit).count();
-      assertThat(answered).isEqualTo(499); // 99.7 % of 500, and no more
+      assertThat(answered).isEqualTo(499); // 99.7% of 500, and no more
     }
   }
 }

@@ -106,7 +106,7 @@ class RunReportTest {
     assertThat(text(RunReport.of(run, ENGLISH)))
         .contains("Network lenet5-relu", "Batch size 96", "Epochs 12", "Momentum 0.85")
         .contains("SGD with momentum", "Learning rate 0.0125", "One cycle", "Weight decay 0.0005")
-        .contains("Light", "4321", "Seed 77", "mnist", "finished", "1 h 2 min", "99.70 %", "0.0817")
+        .contains("Light", "4321", "Seed 77", "mnist", "finished", "1 h 2 min", "99.70%", "0.0817")
         .contains(run.info().inkling(), run.info().engine(), run.info().java(), run.info().id())
         .contains("Loss", "Accuracy", "Confusion matrix", "after epoch 2")
         .doesNotContain("Not finished");
@@ -125,7 +125,7 @@ class RunReportTest {
     var confusion = tables.item(tables.getLength() - 1);
 
     assertThat(classes.getTextContent().replaceAll("\\s+", " "))
-        .contains("3 100 100.00 %", "4 100 97.00 %", "5 100 100.00 %");
+        .contains("3 100 100.00%", "4 100 97.00%", "5 100 100.00%");
     assertThat(confusion.getTextContent().replaceAll("\\s+", " "))
         .contains("4 0 0 0 0 97 0 0 0 0 3 5 0", "9 0 0 0 0 0 0 0 0 0 100");
   }

@@ -55,8 +55,8 @@ final class StrokeRow extends HBox {
 
   private static String percent(float raises) {
     return Math.abs(raises) < SMALLEST
-        ? "0.0 %"
-        : String.format(Locale.ROOT, "%+.1f %%", 100 * raises).replace('-', '−');
+        ? "0.0%"
+        : String.format(Locale.ROOT, "%+.1f%%", 100 * raises).replace('-', '−');
   }
 
   private static String without(Recognition rest, Texts texts) {

@@ -50,7 +50,7 @@ final class Figures extends FigureRow {
         ValueFormat.percent(results.evaluation().accuracy(), 2),
         texts.get(
             "results.accuracy.note",
-            ValueFormat.percent(results.interval().low(), 2).replace(" %", ""),
+            ValueFormat.percent(results.interval().low(), 2).replace("%", ""),
             ValueFormat.percent(results.interval().high(), 2)));
   }
 

@@ -123,7 +123,7 @@ final class FilterPanel extends VBox {
                             .map(
                                 high ->
                                     texts.format(
-                                        "%.0f – %.0f %%", low.doubleValue(), high.doubleValue()))));
+                                        "%.0f – %.0f%%", low.doubleValue(), high.doubleValue()))));
     filter.subscribe(
         now -> {
           slider.setHighValue(100 * now.high());

@@ -61,7 +61,7 @@ final class MatrixCell extends Label {
    */
   void show(int count, int row, double part, boolean isPercentage, boolean isDark) {
     String share = row == 0 ? "–" : ValueFormat.percent((double) count / row, 1);
-    setText(count == 0 ? "" : isPercentage ? share.replace(" %", "") : String.valueOf(count));
+    setText(count == 0 ? "" : isPercentage ? share.replace("%", "") : String.valueOf(count));
     int color = color(count, part, isDark);
     setBackground(new Background(new BackgroundFill(CanvasPainter.color(color), ROUND, null)));
     setTextFill(CanvasPainter.color(MatrixShades.letters(color)));

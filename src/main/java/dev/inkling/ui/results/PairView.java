@@ -135,7 +135,7 @@ final class PairView extends VBox {
         new Label(
             texts.get(
                 "results.accuracy.note",
-                ValueFormat.percent(of.interval().low(), 2).replace(" %", ""),
+                ValueFormat.percent(of.interval().low(), 2).replace("%", ""),
                 ValueFormat.percent(of.interval().high(), 2)));
     interval.getStyleClass().add("facts");
     interval.setWrapText(true);

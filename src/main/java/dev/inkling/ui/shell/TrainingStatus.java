@@ -69,7 +69,7 @@ final class TrainingStatus extends Button {
   }
 
   private String percent() {
-    return live.progress() < 0 ? "" : texts.format("%.0f %%", Math.floor(100 * live.progress()));
+    return live.progress() < 0 ? "" : texts.format("%.0f%%", Math.floor(100 * live.progress()));
   }
 
   private String words() {

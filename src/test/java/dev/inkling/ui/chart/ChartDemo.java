@@ -289,7 +289,7 @@ final class ChartDemo {
   private static ClassBars bars(double start, boolean isVertical) {
     ClassBars bars = new ClassBars();
     bars.titleProperty().set("Accuracy of each digit");
-    bars.noteProperty().set("The axis starts at 90 %: lengths do not compare.");
+    bars.noteProperty().set("The axis starts at 90%: lengths do not compare.");
     bars.axisStartProperty().set(start);
     bars.verticalProperty().set(isVertical);
     bars.setValues(

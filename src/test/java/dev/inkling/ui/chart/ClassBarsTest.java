@@ -37,7 +37,7 @@ class ClassBarsTest {
     Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
     bars = new ClassBars();
     bars.titleProperty().set("Accuracy");
-    bars.noteProperty().set("from 90 %");
+    bars.noteProperty().set("from 90%");
     bars.emptyTextProperty().set("Nothing yet");
     StackPane root = new StackPane(bars);
     root.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), true);
@@ -59,19 +59,19 @@ class ClassBarsTest {
           isAtRest[0] = bars.isAtRest();
         });
     assertThat(isAtRest[0]).as("bars jump to their values").isFalse();
-    assertThat(svg(robot)).contains(">50.0 %<", ">75.0 %<");
+    assertThat(svg(robot)).contains(">50.0%<", ">75.0%<");
     waitFor(() -> isAtRest(robot) && bars.drawings() > before);
     robot.interact(() -> bars.setValues(List.of("0", "1"), 0.5, Double.NaN));
     waitFor(() -> isAtRest(robot));
-    assertThat(svg(robot)).contains(">50.0 %<").doesNotContain("75.0", "NaN");
+    assertThat(svg(robot)).contains(">50.0%<").doesNotContain("75.0", "NaN");
   }
 
   @Test
   void theNoteIsShownWhileTheAxisDoesNotStartAtZero(FxRobot robot) {
     robot.interact(() -> bars.setValues(List.of("0"), 0.95));
-    assertThat(svg(robot)).doesNotContain("from 90 %");
+    assertThat(svg(robot)).doesNotContain("from 90%");
     robot.interact(() -> bars.axisStartProperty().set(0.9));
-    assertThat(svg(robot)).contains("from 90 %");
+    assertThat(svg(robot)).contains("from 90%");
   }
 
   @Test

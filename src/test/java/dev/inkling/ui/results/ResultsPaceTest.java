@@ -101,7 +101,7 @@ class ResultsPaceTest {
     Arrays.sort(frames);
     double median = frames[frames.length / 2];
     double p99 = frames[frames.length * 99 / 100];
-    System.out.printf("work of a frame: median %.2f ms, p99 %.2f ms%n", median, p99);
+    System.out.printf("work of a frame: median %.2f ms, p99%.2f ms%n", median, p99);
     assertThat(robot.lookup(".tile").queryAll()).hasSizeLessThan(150);
     assertThat(seconds).isLessThan(3);
     assertThat(p99).isLessThan(FRAME);

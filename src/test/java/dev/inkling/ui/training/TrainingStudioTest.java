@@ -254,7 +254,7 @@ class TrainingStudioTest {
     training.runs().askModelNames(taken::addAll);
     assertThat(taken).contains("sprint", "inkling");
     String name = RunNames.model(item(0), new Messages(Locale.ENGLISH), taken);
-    assertThat(name).matches("sprint, \\d+ \\p{L}+ \\d\\d\\.\\d\\d, \\d+\\.\\d %");
+    assertThat(name).matches("sprint, \\d+ \\p{L}+ \\d\\d\\.\\d\\d, \\d+\\.\\d%");
     training.runs().saveModel(item(0).run(), name);
     assertThat(ModelFolder.isModel(TestStudio.folders(home).models().resolve(name))).isTrue();
     taken.add(name.toLowerCase(Locale.ROOT));
