@@ -49,7 +49,7 @@ class DrawingsCommandTest extends CommandLineTest {
     Result result = inkling("drawings", "--import", lines(ONE + "oops\n" + ONE));
 
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.out()).contains("2 drawings came in", "1 lines were left out");
+    assertThat(result.out()).contains("2 drawings came in", "1 line was left out");
     assertThat(result.err().lines()).hasSize(1);
     assertThat(result.err()).contains("in.jsonl, line 2:");
     assertThat(drawings().all()).hasSize(2);
@@ -72,7 +72,7 @@ class DrawingsCommandTest extends CommandLineTest {
     Path strokes = home.resolve("out.jsonl");
     Path folder = home.resolve("out");
 
-    assertThat(inkling("drawings", "--export", strokes).out()).contains("1 drawings are in");
+    assertThat(inkling("drawings", "--export", strokes).out()).contains("1 drawing is in");
     assertThat(inkling("drawings", "--export", folder).exit()).isZero();
 
     assertThat(inkling("recognize", "--model", "tiny", "--strokes", strokes).exit()).isZero();

@@ -4,6 +4,7 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notice;
+import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.shell.Studio;
 import java.nio.file.Path;
@@ -32,7 +33,12 @@ public final class TestStudio {
 
   /** What a studio tells of that went wrong. */
   public static List<Problem> problems(Studio studio) {
-    return studio.notices().told().stream()
+    return problems(studio.notices());
+  }
+
+  /** What is told that went wrong. */
+  public static List<Problem> problems(Notices notices) {
+    return notices.told().stream()
         .filter(Notice.Trouble.class::isInstance)
         .map(notice -> ((Notice.Trouble) notice).problem())
         .toList();

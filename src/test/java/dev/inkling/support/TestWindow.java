@@ -33,6 +33,7 @@ public final class TestWindow implements AutoCloseable {
     this.stage = stage;
     studio = new Studio(TestStudio.folders(home), new Workers(_ -> thread(), Platform::runLater));
     stage.setScene(new MainWindow(studio, texts, theme, width, height).scene());
+    stage.sizeToScene(); // whatever size a test before gave it
     stage.setX(0);
     stage.setY(0);
     stage.show();
@@ -52,6 +53,10 @@ public final class TestWindow implements AutoCloseable {
         () -> {
           studio.training().queue().stopAll();
           stage.hide(); // a screen that is open looks for new runs
+          stage.setFullScreen(false); // the next test has the same stage
+          stage.setMinWidth(0);
+          stage.setMinHeight(0);
+          stage.sizeToScene();
         });
     try {
       Waiting.waitFor(() -> studio.training().live().stateProperty().get() == State.IDLE);

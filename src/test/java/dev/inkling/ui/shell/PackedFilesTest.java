@@ -57,7 +57,7 @@ class PackedFilesTest {
     packed.open(file());
 
     assertThat(came).containsExactly(new ImportedModel("mine", folders.models().resolve("mine")));
-    assertThat(notices.told()).isEmpty();
+    assertThat(TestStudio.problems(notices)).isEmpty();
   }
 
   @Test
