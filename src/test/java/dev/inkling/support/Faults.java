@@ -54,9 +54,11 @@ public final class Faults {
         .orElse(null);
   }
 
-  private static boolean isTold(Labeled labeled, String whole) {
-    Tooltip tooltip = labeled.getTooltip();
-    return tooltip != null && tooltip.getText() != null && tooltip.getText().contains(whole);
+  /** Whether its tooltip, or that of a cell that it is in, has it all. */
+  private static boolean isTold(Node node, String whole) {
+    Tooltip tooltip = node instanceof Control control ? control.getTooltip() : null;
+    return (tooltip != null && tooltip.getText() != null && tooltip.getText().contains(whole))
+        || (node.getParent() != null && isTold(node.getParent(), whole));
   }
 
   /** Controls that lie partly outside of what holds them or of the window. */
@@ -133,10 +135,7 @@ public final class Faults {
     if (node instanceof TextInputControl text) {
       names.add(text.getPromptText());
     }
-    return names.stream()
-        .filter(name -> name != null && !name.isBlank())
-        .findFirst()
-        .orElse("");
+    return names.stream().filter(name -> name != null && !name.isBlank()).findFirst().orElse("");
   }
 
   /** All nodes that can be seen. */

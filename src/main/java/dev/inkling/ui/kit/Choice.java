@@ -36,6 +36,7 @@ public final class Choice<T> extends ComboBox<T> {
 
     NameCell(Function<T, String> name) {
       this.name = name;
+      Whole.of(this);
     }
 
     @Override

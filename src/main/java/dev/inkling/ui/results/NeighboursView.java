@@ -41,6 +41,7 @@ final class NeighboursView extends VBox {
     Label failure = new Label();
     failure.getStyleClass().add("facts");
     failure.setWrapText(true);
+    failure.setMinHeight(USE_PREF_SIZE);
     failure
         .textProperty()
         .bind(

@@ -54,7 +54,7 @@ final class PairView extends VBox {
     grid.setId("pair-gallery");
     nothing.setWrapText(true);
     grid.setPlaceholder(nothing);
-    grid.accessibleTextProperty().bind(verdict.textProperty());
+    grid.accessibleTextProperty().bind(texts.bind("results.page.gallery"));
     VBox tiles = new VBox(grid);
     VBox.setVgrow(grid, Priority.ALWAYS);
     VBox.setVgrow(tiles, Priority.ALWAYS);

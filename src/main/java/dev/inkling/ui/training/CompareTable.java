@@ -8,6 +8,7 @@ import dev.inkling.text.Durations;
 import dev.inkling.text.Phrase;
 import dev.inkling.ui.chart.CanvasPainter;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.kit.Whole;
 import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
 import java.util.List;
@@ -94,6 +95,7 @@ final class CompareTable extends TableView<Row> {
     column.setGraphic(header(run));
     column.setCellValueFactory(
         cell -> texts.messagesProperty().map(_ -> text(cell.getValue(), index)));
+    column.setCellFactory(_ -> Whole.of(new ValueCell()));
     fix(column, VALUE_WIDTH);
     return column;
   }
@@ -126,7 +128,7 @@ final class CompareTable extends TableView<Row> {
     swatch.setArcHeight(6);
     Label title = new Label(run.title(), swatch);
     title.getStyleClass().add("run-title");
-    title.setTooltip(new Tooltip(run.name()));
+    title.setTooltip(new Tooltip(run.title() + "\n" + run.name()));
     title
         .textFillProperty()
         .subscribe(fill -> swatch.setFill(color(run.curves().color(), (Color) fill)));
@@ -164,6 +166,14 @@ final class CompareTable extends TableView<Row> {
       }
       default -> FieldTexts.value(texts, value);
     };
+  }
+
+  private static final class ValueCell extends TableCell<Row, String> {
+    @Override
+    protected void updateItem(@Nullable String value, boolean isEmpty) {
+      super.updateItem(value, isEmpty);
+      setText(isEmpty ? null : value);
+    }
   }
 
   private static final class MarkedRow extends TableRow<Row> {
