@@ -11,6 +11,7 @@ import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.inside.Page;
+import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.results.GalleryFilter;
@@ -41,6 +42,7 @@ final class WindowStates {
   private final PadViewModel pad;
   private final TrainingViewModel training;
   private final ResultsViewModel results;
+  private final Notices.Topic told;
 
   /**
    * One of them.
@@ -63,6 +65,7 @@ final class WindowStates {
     pad = window.studio.pad();
     training = window.studio.training();
     results = window.studio.results();
+    told = window.studio.notices().topic("states");
   }
 
   /** All of them, in an order in which each can be reached. */
@@ -93,13 +96,9 @@ final class WindowStates {
         new State(
             "pad-trouble",
             () ->
-                window
-                    .studio
-                    .notices()
-                    .topic("sheet")
-                    .fail(
-                        new Problem("problem.file.missing", "/home/ann/" + "pictures/".repeat(9)))),
-        new State("pad-again", () -> window.studio.notices().topic("sheet").over()));
+                told.fail(
+                    new Problem("problem.file.missing", "/home/ann/" + "pictures/".repeat(9)))),
+        new State("pad-again", told::over));
   }
 
   private List<State> ofInside() {
