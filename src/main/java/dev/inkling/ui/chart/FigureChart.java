@@ -28,6 +28,11 @@ public final class FigureChart extends CanvasChart {
     return figure;
   }
 
+  /** Size of its letters in logical pixels; it grows with the window's texts. */
+  public double letters() {
+    return look().size();
+  }
+
   @Override
   void draw(CanvasPainter painter, Look look) {
     figure.get().paint(painter, look, canvas.getWidth(), canvas.getHeight());

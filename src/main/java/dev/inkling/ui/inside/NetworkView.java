@@ -119,7 +119,10 @@ final class NetworkView extends StackPane {
 
   private DiagramLayout places() {
     return DiagramLayout.of(
-        network.blocksProperty().get(), picture.getWidth(), picture.getHeight());
+        network.blocksProperty().get(),
+        picture.getWidth(),
+        picture.getHeight(),
+        picture.letters());
   }
 
   /** Nodes in the places of the columns, which can be asked where they are. */
@@ -128,7 +131,10 @@ final class NetworkView extends StackPane {
     if (network.blocksProperty().get().isEmpty() || picture.getWidth() == 0) {
       return;
     }
-    picture.setMinWidth(DiagramLayout.minWidth(network.blocksProperty().get().size()));
+    int blocks = network.blocksProperty().get().size();
+    picture.setMinSize(
+        DiagramLayout.minWidth(blocks, picture.letters()),
+        DiagramLayout.minHeight(picture.letters()));
     DiagramLayout layout = places();
     for (int i = 0; i < layout.columns(); i++) {
       add(layout.isOutput(i) ? "inside-output" : "inside-column-" + i, layout.column(i));
