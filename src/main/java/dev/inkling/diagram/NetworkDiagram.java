@@ -69,8 +69,8 @@ public record NetworkDiagram(
   }
 
   private void caption(Painter painter, Look look, DiagramLayout layout, int column) {
-    Type name = new Type(look.size() - 1, true);
-    Type small = new Type(look.size() - 3, false);
+    Type name = new Type(look.size() - layout.scale(), true);
+    Type small = new Type(look.size() - 3 * layout.scale(), false);
     double room = layout.captionWidth(column);
     List<String> lines = lines(column, text -> painter.width(text, small) <= room);
     Box place = layout.column(column);
@@ -136,7 +136,7 @@ public record NetworkDiagram(
       double part = Math.max(probabilities[digit] * track.width(), probabilities[digit] > 0.005 ? high : 0);
       Box bar = new Box(track.x(), track.y(), part, high);
       painter.rect(bar, high / 2, isBest ? look.bar() : Palette.fade(look.bar(), 0.5));
-      Type small = new Type(look.size() - 2, isBest);
+      Type small = new Type(look.size() - 2 * scale, isBest);
       String percent = ValueFormat.percent(probabilities[digit], 1);
       painter.text(percent, row.right(), middle + small.middle(), Align.RIGHT, small, color);
     }

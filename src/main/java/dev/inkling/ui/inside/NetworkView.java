@@ -44,7 +44,7 @@ final class NetworkView extends StackPane {
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("about-scroll");
     StackPane place = new StackPane(scroll, new LargeMap(network, texts));
-    place.setMinHeight(0);
+    place.minHeightProperty().bind(picture.minHeightProperty());
     place.setPrefHeight(0);
     VBox content = new VBox(10, place, new OriginView(network, texts));
     content.getStyleClass().add("network-content");
