@@ -76,7 +76,10 @@ final class NetworkView extends StackPane {
     texts.messagesProperty().subscribe(_ -> draw());
     network.blocksProperty().subscribe(_ -> mark());
     network.spotProperty().subscribe(_ -> mark());
+    network.blocksProperty().subscribe(_ -> makeRoom());
+    picture.lettersProperty().subscribe(_ -> makeRoom());
     network.blocksProperty().subscribe(_ -> placeColumns());
+    picture.lettersProperty().subscribe(_ -> placeColumns());
     picture.layoutBoundsProperty().subscribe(_ -> placeColumns());
     picture.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -122,7 +125,13 @@ final class NetworkView extends StackPane {
         network.blocksProperty().get(),
         picture.getWidth(),
         picture.getHeight(),
-        picture.letters());
+        picture.lettersProperty().getValue());
+  }
+
+  private void makeRoom() {
+    int blocks = network.blocksProperty().get().size();
+    double letters = picture.lettersProperty().getValue();
+    picture.setMinSize(DiagramLayout.minWidth(blocks, letters), DiagramLayout.minHeight(letters));
   }
 
   /** Nodes in the places of the columns, which can be asked where they are. */
@@ -131,10 +140,6 @@ final class NetworkView extends StackPane {
     if (network.blocksProperty().get().isEmpty() || picture.getWidth() == 0) {
       return;
     }
-    int blocks = network.blocksProperty().get().size();
-    picture.setMinSize(
-        DiagramLayout.minWidth(blocks, picture.letters()),
-        DiagramLayout.minHeight(picture.letters()));
     DiagramLayout layout = places();
     for (int i = 0; i < layout.columns(); i++) {
       add(layout.isOutput(i) ? "inside-output" : "inside-column-" + i, layout.column(i));

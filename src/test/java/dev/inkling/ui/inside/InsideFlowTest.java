@@ -83,7 +83,7 @@ class InsideFlowTest {
         inside.network().blocksProperty().get(),
         picture.getWidth(),
         picture.getHeight(),
-        picture.letters());
+        picture.lettersProperty().getValue());
   }
 
   private Point2D place(FxRobot robot, Spot spot) {
