@@ -36,8 +36,7 @@ abstract class BarPainting {
     double top = EDGE;
     top += row(figure.title(), top, look.title(), look.text(), width);
     if (figure.labels().isEmpty()) {
-      text(
-          figure.empty(), width / 2, (top + height) / 2, Painter.Align.CENTER, width, look.muted());
+      painter.note(figure.empty(), new Box(0, top, width, height - top), type, look.muted());
       return;
     }
     if (figure.start() > 0) {

@@ -60,9 +60,7 @@ final class LinePainting {
   }
 
   private void paintEmpty() {
-    Box plot = layout.plot();
-    String text = painter.fit(figure.captions().empty(), plot.width(), type);
-    text(text, plot.x() + plot.width() / 2, plot.y() + plot.height() / 2, Painter.Align.CENTER);
+    painter.note(figure.captions().empty(), layout.plot(), type, look.muted());
   }
 
   private void paintYAxis() {

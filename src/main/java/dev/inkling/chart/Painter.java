@@ -1,6 +1,9 @@
 package dev.inkling.chart;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a chart is drawn with: pixels of a window or a vector file. Lengths are logical pixels. */
 public interface Painter {
@@ -67,6 +70,36 @@ public interface Painter {
       end = text.offsetByCodePoints(end, -1);
     }
     return end == 0 ? "" : text.substring(0, end).stripTrailing() + "…";
+  }
+
+  /** A text in lines that a width has room for, broken where its language breaks lines. */
+  default List<String> lines(String text, double width, Type type) {
+    List<String> lines = new ArrayList<>();
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    int begin = 0;
+    int end = 0;
+    for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+      if (end > begin && width(text.substring(begin, next).stripTrailing(), type) > width) {
+        lines.add(text.substring(begin, end).stripTrailing());
+        begin = end;
+      }
+      end = next;
+    }
+    lines.add(text.substring(begin));
+    return lines;
+  }
+
+  /** Writes a text in the middle of an area, in as many lines as it takes. */
+  default void note(String text, Box area, Type type, int color) {
+    List<String> lines = lines(text, area.width(), type);
+    double middle = area.y() + (area.height() - (lines.size() - 1) * type.line()) / 2;
+    for (String line : lines) {
+      String fitting = fit(line, area.width(), type);
+      double x = area.x() + area.width() / 2;
+      text(fitting, x, middle + type.middle(), Align.CENTER, type, color);
+      middle += type.line();
+    }
   }
 
   /**

@@ -61,9 +61,8 @@ public record ReliabilityFigure(
       top += bold.line();
     }
     if (accuracies.length == 0) {
-      String fitting = painter.fit(empty, width - 2 * EDGE, type);
-      double middle = (top + height) / 2 + type.middle();
-      painter.text(fitting, width / 2, middle, Painter.Align.CENTER, type, look.muted());
+      Box area = new Box(EDGE, top, width - 2 * EDGE, height - top);
+      painter.note(empty, area, type, look.muted());
       return;
     }
     double left = EDGE + painter.width("100%", type) + Rows.TICK_GAP;

@@ -1,6 +1,7 @@
 package dev.inkling.diagram;
 
 import dev.inkling.chart.Box;
+import dev.inkling.chart.Look;
 import dev.inkling.explain.Cell;
 import dev.inkling.explain.NetworkLayout;
 import dev.inkling.explain.NetworkLayout.Column;
@@ -17,9 +18,11 @@ import java.util.Optional;
  * @param maps all columns but the outputs, below the captions
  * @param width of the whole, in logical pixels
  * @param height of the whole, in logical pixels
+ * @param scale of what is written: 1 for letters as on {@link Look#PAPER}, 2 for twice as large ones
  */
-public record DiagramLayout(List<Block> blocks, NetworkLayout maps, double width, double height) {
-  /** From a line of a caption to the next. */
+public record DiagramLayout(
+    List<Block> blocks, NetworkLayout maps, double width, double height, double scale) {
+  /** From a line of a caption to the next; this and the next three at a scale of 1. */
   static final double LINE = 13;
 
   /** Height of the captions, which have seven lines at most. */
@@ -31,26 +34,54 @@ public record DiagramLayout(List<Block> blocks, NetworkLayout maps, double width
   /** Width that a caption needs. */
   private static final double SLOT = 52;
 
+  /** Height in which ten outputs can be read. */
+  private static final double READABLE = 140;
+
   /** Between the last layer and the outputs. */
   private static final double GAP = 14;
 
   /** Height of an output, where there is room. */
   private static final double ROW = 40;
 
-  /** The layout of some columns in a size in logical pixels. */
-  public static DiagramLayout of(List<Block> blocks, double width, double height) {
+  /**
+   * The layout of some columns in a size in logical pixels.
+   *
+   * @param letters size of what is written, in logical pixels, see {@link Look#size}
+   */
+  public static DiagramLayout of(List<Block> blocks, double width, double height, double letters) {
+    double scale = scale(letters);
     List<Stage> shown =
         blocks.subList(0, blocks.size() - 1).stream()
             .map(block -> block.stages().getLast())
             .toList();
-    double room = Math.max(100, width - OUTPUTS - GAP);
-    NetworkLayout maps = NetworkLayout.of(shown, room, Math.max(40, height - TOP), SLOT);
-    return new DiagramLayout(blocks, maps, width, height);
+    double room = Math.max(100, width - scale * OUTPUTS - GAP);
+    double high = Math.max(40, height - scale * TOP);
+    NetworkLayout maps = NetworkLayout.of(shown, room, high, scale * SLOT);
+    return new DiagramLayout(blocks, maps, width, height, scale);
+  }
+
+  private static double scale(double letters) {
+    return letters / Look.PAPER.size();
   }
 
   /** The width below which captions would lie on each other. */
-  public static double minWidth(int blocks) {
-    return blocks * (SLOT + 4) + OUTPUTS + GAP;
+  public static double minWidth(int blocks, double letters) {
+    return blocks * (scale(letters) * SLOT + 4) + scale(letters) * OUTPUTS + GAP;
+  }
+
+  /** The height below which outputs would lie on each other. */
+  public static double minHeight(double letters) {
+    return scale(letters) * (TOP + READABLE);
+  }
+
+  /** Height of the captions. */
+  double top() {
+    return scale * TOP;
+  }
+
+  /** Width of the outputs. */
+  private double outputs() {
+    return scale * OUTPUTS;
   }
 
   /** Number of columns, with the picture's and the outputs'. */
@@ -71,10 +102,10 @@ public record DiagramLayout(List<Block> blocks, NetworkLayout maps, double width
   /** Place of all that belongs to a column, its caption too. */
   public Box column(int column) {
     if (isOutput(column)) {
-      return new Box(width - OUTPUTS, 0, OUTPUTS, height);
+      return new Box(width - outputs(), 0, outputs(), height);
     }
     Column place = maps.columns().get(column);
-    double wide = Math.max(SLOT, place.width());
+    double wide = Math.max(scale * SLOT, place.width());
     return new Box(place.x() - (wide - place.width()) / 2, 0, wide, height);
   }
 
@@ -94,26 +125,26 @@ public record DiagramLayout(List<Block> blocks, NetworkLayout maps, double width
       return new Box(first.x(), first.y(), first.width(), last.bottom() - first.y());
     }
     Column place = maps.columns().get(column);
-    return new Box(place.x(), TOP + place.y(), place.width(), place.height());
+    return new Box(place.x(), top() + place.y(), place.width(), place.height());
   }
 
   /** Place of a feature map; of a layer without height and width, of one value. */
   public Box map(int column, int channel) {
     if (isOutput(column)) {
       Box row = row(channel);
-      double side = Math.min(16, row.height() - 2);
+      double side = Math.min(scale * 16, row.height() - 2);
       return new Box(row.x(), row.y() + (row.height() - side) / 2, side, side);
     }
     Box box = maps.columns().get(column).box(channel);
-    return new Box(box.x(), TOP + box.y(), box.width(), box.height());
+    return new Box(box.x(), top() + box.y(), box.width(), box.height());
   }
 
   /** Place of an output with its bar. */
   public Box row(int output) {
     int count = size(blocks.size()).channels();
-    double high = Math.min(ROW, (height - TOP) / count);
-    double top = TOP + (height - TOP - count * high) / 2;
-    return new Box(width - OUTPUTS, top + output * high, OUTPUTS, high);
+    double high = Math.min(scale * ROW, (height - top()) / count);
+    double first = top() + (height - top() - count * high) / 2;
+    return new Box(width - outputs(), first + output * high, outputs(), high);
   }
 
   /** Place of a value. */

@@ -34,7 +34,7 @@ public record Highlight(List<Stage> stages, List<Block> blocks, @Nullable Spot s
     if (spot == null) {
       return;
     }
-    DiagramLayout layout = DiagramLayout.of(blocks, width, height);
+    DiagramLayout layout = DiagramLayout.of(blocks, width, height, look.size());
     if (spot.column() > 0) {
       fields(painter, look, layout, spot);
     }

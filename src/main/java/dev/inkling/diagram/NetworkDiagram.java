@@ -39,14 +39,10 @@ public record NetworkDiagram(
     return messages.get("inside.network.title", pass.model().card().name());
   }
 
-  /** Where everything is in a size in logical pixels. */
-  public DiagramLayout layout(double width, double height) {
-    return DiagramLayout.of(blocks, width, height);
-  }
 
   @Override
   public void paint(Painter painter, Look look, double width, double height) {
-    DiagramLayout layout = layout(width, height);
+    DiagramLayout layout = DiagramLayout.of(blocks, width, height, look.size());
     boolean isDark = Palette.isDark(look.text());
     for (int column = 0; column < layout.columns(); column++) {
       if (column > 0) {
@@ -55,9 +51,8 @@ public record NetworkDiagram(
       caption(painter, look, layout, column);
       values(painter, layout, column, isDark);
     }
-    float[] probabilities = pass.probabilities();
-    for (int k = 0; k < probabilities.length; k++) {
-      output(painter, look, layout.row(k), k, probabilities);
+    for (int k = 0; k < pass.probabilities().length; k++) {
+      output(painter, look, layout, k);
     }
   }
 
@@ -74,8 +69,8 @@ public record NetworkDiagram(
   }
 
   private void caption(Painter painter, Look look, DiagramLayout layout, int column) {
-    Type name = new Type(look.size() - 1, true);
-    Type small = new Type(look.size() - 3, false);
+    Type name = new Type(look.size() - layout.scale(), true);
+    Type small = new Type(look.size() - 3 * layout.scale(), false);
     double room = layout.captionWidth(column);
     List<String> lines = lines(column, text -> painter.width(text, small) <= room);
     Box place = layout.column(column);
@@ -85,7 +80,7 @@ public record NetworkDiagram(
     for (int i = 0; i < lines.size(); i++) {
       Type type = i == 0 ? name : small;
       String fitting = painter.fit(lines.get(i), room, type);
-      double y = 13 + DiagramLayout.LINE * i;
+      double y = layout.scale() * DiagramLayout.LINE * (i + 1);
       painter.text(fitting, x, y, align, type, i == 0 ? look.text() : look.muted());
     }
   }
@@ -123,22 +118,25 @@ public record NetworkDiagram(
     return colors;
   }
 
-  private void output(Painter painter, Look look, Box row, int digit, float[] probabilities) {
+  private void output(Painter painter, Look look, DiagramLayout layout, int digit) {
+    float[] probabilities = pass.probabilities();
+    Box row = layout.row(digit);
+    double scale = layout.scale();
     boolean isBest = !isBlank && digit == Evaluation.best(probabilities);
     double middle = row.y() + row.height() / 2;
     int color = isBest ? look.bar() : look.muted();
     Type type = new Type(look.size(), isBest);
     double baseline = middle + type.middle();
-    double left = row.x() + 28;
+    double left = row.x() + scale * 28;
     painter.text(String.valueOf(digit), left, baseline, Align.CENTER, type, color);
-    double high = Math.min(12, row.height() - 6);
-    Box track = new Box(left + 12, middle - high / 2, BAR, high);
+    double high = Math.min(scale * 12, row.height() - 6);
+    Box track = new Box(left + scale * 12, middle - high / 2, scale * BAR, high);
     painter.rect(track, high / 2, look.grid());
     if (!isBlank) {
-      double part = Math.max(probabilities[digit] * BAR, probabilities[digit] > 0.005 ? high : 0);
+      double part = Math.max(probabilities[digit] * track.width(), probabilities[digit] > 0.005 ? high : 0);
       Box bar = new Box(track.x(), track.y(), part, high);
       painter.rect(bar, high / 2, isBest ? look.bar() : Palette.fade(look.bar(), 0.5));
-      Type small = new Type(look.size() - 2, isBest);
+      Type small = new Type(look.size() - 2 * scale, isBest);
       String percent = ValueFormat.percent(probabilities[digit], 1);
       painter.text(percent, row.right(), middle + small.middle(), Align.RIGHT, small, color);
     }

@@ -130,7 +130,7 @@ class NetworkDiagramTest {
   void asPixelsEachValueHasItsColour(Model model) {
     NetworkDiagram diagram = diagram(model, false);
     BufferedImage image = PngChart.of(diagram, 970, 470, 4);
-    DiagramLayout layout = diagram.layout(970, 470);
+    DiagramLayout layout = DiagramLayout.of(diagram.blocks(), 970, 470, Look.PAPER.size());
     int last = diagram.blocks().getFirst().last();
     Activation layer = diagram.pass().layers().get(last);
     for (int i = 0; i < layer.values().length; i += 101) {

@@ -4,6 +4,7 @@ import dev.inkling.chart.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.FontCssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
@@ -77,6 +78,11 @@ final class ChartColors {
 
   static List<CssMetaData<? extends Styleable, ?>> metaData() {
     return ALL;
+  }
+
+  /** Size of letters in logical pixels. */
+  ObservableValue<Double> letters() {
+    return font.map(Font::getSize);
   }
 
   String family() {

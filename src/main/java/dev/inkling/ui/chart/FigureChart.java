@@ -4,11 +4,13 @@ import dev.inkling.chart.Figure;
 import dev.inkling.chart.Look;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** A chart that draws one figure as it is. FX thread only. */
 public final class FigureChart extends CanvasChart {
   private final ObjectProperty<@Nullable Figure> figure = new SimpleObjectProperty<>();
+  private final ObservableValue<Double> letters = colors().letters();
 
   /** A chart of a figure. */
   public FigureChart(Figure first) {
@@ -26,6 +28,11 @@ public final class FigureChart extends CanvasChart {
   /** What is drawn; not null. */
   public ObjectProperty<@Nullable Figure> figureProperty() {
     return figure;
+  }
+
+  /** Size of its letters in logical pixels; it grows with the window's texts. */
+  public ObservableValue<Double> lettersProperty() {
+    return letters;
   }
 
   @Override

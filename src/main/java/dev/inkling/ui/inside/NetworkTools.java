@@ -28,6 +28,7 @@ final class NetworkTools extends HBox {
     this.texts = texts;
     setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(whole(), menu(picture), tour());
+    setMinWidth(USE_PREF_SIZE);
   }
 
   private ToggleButton whole() {

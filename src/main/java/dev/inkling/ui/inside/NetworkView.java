@@ -44,7 +44,7 @@ final class NetworkView extends StackPane {
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("about-scroll");
     StackPane place = new StackPane(scroll, new LargeMap(network, texts));
-    place.setMinHeight(0);
+    place.minHeightProperty().bind(picture.minHeightProperty());
     place.setPrefHeight(0);
     VBox content = new VBox(10, place, new OriginView(network, texts));
     content.getStyleClass().add("network-content");
@@ -76,7 +76,10 @@ final class NetworkView extends StackPane {
     texts.messagesProperty().subscribe(_ -> draw());
     network.blocksProperty().subscribe(_ -> mark());
     network.spotProperty().subscribe(_ -> mark());
+    network.blocksProperty().subscribe(_ -> makeRoom());
+    picture.lettersProperty().subscribe(_ -> makeRoom());
     network.blocksProperty().subscribe(_ -> placeColumns());
+    picture.lettersProperty().subscribe(_ -> placeColumns());
     picture.layoutBoundsProperty().subscribe(_ -> placeColumns());
     picture.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     picture.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -119,7 +122,16 @@ final class NetworkView extends StackPane {
 
   private DiagramLayout places() {
     return DiagramLayout.of(
-        network.blocksProperty().get(), picture.getWidth(), picture.getHeight());
+        network.blocksProperty().get(),
+        picture.getWidth(),
+        picture.getHeight(),
+        picture.lettersProperty().getValue());
+  }
+
+  private void makeRoom() {
+    int blocks = network.blocksProperty().get().size();
+    double letters = picture.lettersProperty().getValue();
+    picture.setMinSize(DiagramLayout.minWidth(blocks, letters), DiagramLayout.minHeight(letters));
   }
 
   /** Nodes in the places of the columns, which can be asked where they are. */
@@ -128,7 +140,6 @@ final class NetworkView extends StackPane {
     if (network.blocksProperty().get().isEmpty() || picture.getWidth() == 0) {
       return;
     }
-    picture.setMinWidth(DiagramLayout.minWidth(network.blocksProperty().get().size()));
     DiagramLayout layout = places();
     for (int i = 0; i < layout.columns(); i++) {
       add(layout.isOutput(i) ? "inside-output" : "inside-column-" + i, layout.column(i));

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The pad once more, small: the same drawing, the same model, and what is read. */
 final class SmallPad extends VBox {
@@ -48,6 +49,10 @@ final class SmallPad extends VBox {
     Label hint = new Label();
     hint.textProperty().bind(texts.bind("inside.pad.hint"));
     hint.getStyleClass().add("small-pad-hint");
+    hint.setMaxWidth(SIDE);
+    hint.setWrapText(true);
+    hint.setAlignment(Pos.CENTER);
+    hint.setTextAlignment(TextAlignment.CENTER);
     hint.setMouseTransparent(true);
     hint.visibleProperty().bind(pad.emptyBinding());
     return new StackPane(canvas, hint);

@@ -49,7 +49,8 @@ public final class MainWindow {
     scene = new Scene(content, width, height);
     theme.applyTo(scene, textSize);
     texts.messagesProperty().addListener(_ -> header.fit());
-    textSize.percentProperty().addListener(_ -> header.fit());
+    // As a change, which comes after the style sheet's; an invalidation would come before it.
+    textSize.percentProperty().addListener((_, _, _) -> header.fit());
     notices.installIn(scene);
     everywhere = WindowKeys.of(this, screens);
     everywhere.installIn(scene);

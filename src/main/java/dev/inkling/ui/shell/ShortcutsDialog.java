@@ -28,6 +28,7 @@ final class ShortcutsDialog extends Dialog<Void> {
   ShortcutsDialog(
       Window owner, Texts texts, Shortcuts everywhere, List<ScreenSwitch.Shown> screens) {
     this.texts = texts;
+    setDialogPane(new FittingPane(owner));
     initOwner(owner);
     initModality(Modality.NONE);
     setResizable(true);

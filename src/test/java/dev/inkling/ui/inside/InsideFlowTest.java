@@ -80,7 +80,10 @@ class InsideFlowTest {
   private DiagramLayout layout(FxRobot robot) {
     FigureChart picture = picture(robot);
     return DiagramLayout.of(
-        inside.network().blocksProperty().get(), picture.getWidth(), picture.getHeight());
+        inside.network().blocksProperty().get(),
+        picture.getWidth(),
+        picture.getHeight(),
+        picture.lettersProperty().getValue());
   }
 
   private Point2D place(FxRobot robot, Spot spot) {
