@@ -158,4 +158,17 @@ class RecipeFieldTest {
   void whatIsTypedIsHeldAgainstTheSameRanges(RecipeField field, String text, boolean isPossible) {
     assertThat(field.limit().refusal(text) == null).isEqualTo(isPossible);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e9, recipe.outside",
+    "-2.0, recipe.outside",
+    "1.5, recipe.notWhole",
+    "NaN, recipe.noNumber",
+    "much, recipe.noNumber"
+  })
+  void itIsSaidWhatIsWrongWithIt(String text, String key) {
+    assertThat(RecipeField.EPOCHS.limit().refusal(text)).isNotNull();
+    assertThat(RecipeField.EPOCHS.limit().refusal(text).key()).isEqualTo(key);
+  }
 }

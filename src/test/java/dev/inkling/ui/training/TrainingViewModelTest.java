@@ -166,7 +166,7 @@ class TrainingViewModelTest {
 
     training.queue().resume(run);
     trainings.remove().run();
-    assertThat(problem().getMessage()).contains(run.info().id(), "Go on with this run");
+    assertThat(problem().getMessage()).contains(run.info().id(), "Resume this run");
     assertThat(training.queue().asksForImages(run)).isTrue();
 
     training.queue().resume(run, moved);
@@ -334,6 +334,8 @@ class TrainingViewModelTest {
 
     training.runs().delete(List.of(run));
     assertThat(training.runs().runs()).isEmpty();
+    assertThat(training.shownProperty().get().runProperty().get()).isNull();
+    assertThat(training.shownProperty().get().outcomeProperty().get()).isNull();
     training.runs().undoDelete();
     assertThat(training.runs().runs()).hasSize(1);
 
