@@ -129,7 +129,7 @@ class RecipeFieldTest {
     assertThat(problem)
         .hasMessage("run.json: batchSize is 0, but must be a whole number from 1 to 10,000.");
     assertThat(new Messages(Locale.CHINESE).get(problem))
-        .isEqualTo("run.json：batchSize 的值“0”不可用，应为：1 到 10,000 之间的整数。");
+        .isEqualTo("run.json：batchSize 的值“0”不可用，应为：介于 1 和 10,000 之间的整数。");
   }
 
   /** Those that files and the command line have. */
