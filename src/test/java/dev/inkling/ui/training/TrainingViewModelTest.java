@@ -331,6 +331,7 @@ class TrainingViewModelTest {
     training.runs().describe(run, "Mine", "first try\nsecond line");
     assertThat(item(0).info().title()).isEqualTo("Mine");
     assertThat(item(0).info().notes()).isEqualTo("first try\nsecond line");
+    assertThat(item(0).name(new Messages(Locale.ENGLISH))).matches("Mine, .*\\d+:\\d\\d.*%");
 
     training.runs().delete(List.of(run));
     assertThat(training.runs().runs()).isEmpty();
