@@ -95,7 +95,7 @@ public final class Limit {
     }
   }
 
-  private static String unread(String typed) {
+  private String unread(String typed) {
     if (Numerals.isAmbiguous(typed)) {
       return "recipe.ambiguous";
     }
@@ -103,7 +103,11 @@ public final class Limit {
       return "recipe.outside"; // more digits than a long has
     }
     try {
-      return Double.isNaN(Numerals.decimal(typed)) ? "recipe.noNumber" : "recipe.notWhole";
+      double number = Numerals.decimal(typed);
+      if (number == Math.rint(number) && !allows(number)) {
+        return "recipe.outside"; // 1e9 is whole
+      }
+      return Double.isNaN(number) ? "recipe.noNumber" : "recipe.notWhole";
     } catch (NumberFormatException e) {
       return "recipe.noNumber";
     }

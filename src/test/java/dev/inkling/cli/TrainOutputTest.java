@@ -52,7 +52,7 @@ class TrainOutputTest extends CommandLineTest {
     assertThat(err.toString(StandardCharsets.UTF_8).lines())
         .singleElement()
         .asString()
-        .contains("epoch 2", "no better than chance", "9.80 %", "lower learning rate");
+        .contains("epoch 2", "no better than guessing", "9.80%", "lower learning rate");
   }
 
   @Test

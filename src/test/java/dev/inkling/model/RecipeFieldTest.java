@@ -129,7 +129,7 @@ class RecipeFieldTest {
     assertThat(problem)
         .hasMessage("run.json: batchSize is 0, but must be a whole number from 1 to 10,000.");
     assertThat(new Messages(Locale.CHINESE).get(problem))
-        .isEqualTo("run.json：batchSize 的值“0”不可用，应为：1 到 10,000 之间的整数。");
+        .isEqualTo("run.json：batchSize 的值“0”不可用，应为：介于 1 和 10,000 之间的整数。");
   }
 
   /** Those that files and the command line have. */
@@ -157,5 +157,18 @@ class RecipeFieldTest {
   })
   void whatIsTypedIsHeldAgainstTheSameRanges(RecipeField field, String text, boolean isPossible) {
     assertThat(field.limit().refusal(text) == null).isEqualTo(isPossible);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e9, recipe.outside",
+    "-2.0, recipe.outside",
+    "1.5, recipe.notWhole",
+    "NaN, recipe.noNumber",
+    "much, recipe.noNumber"
+  })
+  void itIsSaidWhatIsWrongWithIt(String text, String key) {
+    assertThat(RecipeField.EPOCHS.limit().refusal(text)).isNotNull();
+    assertThat(RecipeField.EPOCHS.limit().refusal(text).key()).isEqualTo(key);
   }
 }

@@ -39,6 +39,7 @@ public final class ChartCard extends StackPane {
     tools.setAlignment(Pos.CENTER_RIGHT);
     if (chart instanceof LineChart curves) {
       tools.getChildren().addFirst(whole(curves, texts));
+      curves.headingEndProperty().bind(tools.widthProperty());
     }
     this.tools = tools;
     setAlignment(tools, Pos.TOP_RIGHT);

@@ -42,13 +42,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineChart extends CanvasChart {
   /** Less height than this is left to the plot. */
-  private static final double TITLE_FROM = 150;
+  private static final double TITLE_FROM = 110;
 
   /** The air above the plot that is the heading's already. */
   private static final double AIR = 5;
 
   /** Part of the height that the legend takes at most; what is longer scrolls. */
-  private static final double LEGEND_PART = 0.3;
+  private static final double LEGEND_PART = 0.36;
 
   private static final double HELP_WIDTH = 360;
 
@@ -57,6 +57,7 @@ public final class LineChart extends CanvasChart {
   private final StringProperty xLabel = new SimpleStringProperty("");
   private final StringProperty yLabel = new SimpleStringProperty("");
   private final StringProperty emptyText = new SimpleStringProperty("");
+  private final DoubleProperty headingEnd = new SimpleDoubleProperty(0);
   private final BooleanProperty logY = new SimpleBooleanProperty(false);
   private final DoubleProperty smoothing = new SimpleDoubleProperty(0);
   private final ObjectProperty<ValueFormat> xFormat = new SimpleObjectProperty<>(ValueFormat.COUNT);
@@ -98,6 +99,7 @@ public final class LineChart extends CanvasChart {
     redrawFor(title, xLabel, yLabel, emptyText, logY, smoothing, xFormat, yFormat, yRange, view);
     title.subscribe(this::requestLayout);
     legend.subscribe(this::requestLayout);
+    headingEnd.subscribe(this::requestLayout);
   }
 
   private void redrawFor(Property<?>... properties) {
@@ -288,6 +290,11 @@ public final class LineChart extends CanvasChart {
     return text(curve.nameProperty()) + " " + value;
   }
 
+  /** Width at the heading's end, in logical pixels, that buttons above the chart take. */
+  DoubleProperty headingEndProperty() {
+    return headingEnd;
+  }
+
   /** To those who cannot see it: its title, and what the crosshair reads. */
   private void describe() {
     setAccessibleText((text(title) + " " + crosshair.box().text()).strip());
@@ -306,7 +313,7 @@ public final class LineChart extends CanvasChart {
     double top = headingHeight + (isAbove ? legendHeight : 0);
     double height = getHeight() - headingHeight - legendHeight;
     heading.setVisible(hasHeading);
-    heading.resizeRelocate(0, 0, width, headingHeight + AIR);
+    heading.resizeRelocate(0, 0, Math.max(0, width - headingEnd.get()), headingHeight + AIR);
     legendPane.setVisible(hasLegend);
     legendPane.resizeRelocate(0, isAbove ? headingHeight + AIR : top + height, width, legendHeight);
     place(0, top, width, height);

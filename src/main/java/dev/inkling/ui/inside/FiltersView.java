@@ -36,7 +36,7 @@ final class FiltersView extends VBox {
     Choice<Source> source =
         new Choice<>(texts, filters.sources(), filters.sourceProperty(), this::name);
     source.setId("filters-source");
-    source.setPrefWidth(220);
+    source.setPrefWidth(270);
     source.setMinWidth(160);
     source.accessibleTextProperty().bind(texts.bind("inside.filters.source"));
     EpochPlayer player =
@@ -61,7 +61,9 @@ final class FiltersView extends VBox {
   }
 
   private String name(Source source) {
-    return source.item() == null ? texts.get("inside.filters.pad") : source.item().info().title();
+    return source.item() == null
+        ? texts.get("inside.filters.pad")
+        : source.item().name(texts.messagesProperty().get());
   }
 
   private String facts() {

@@ -82,10 +82,15 @@ final class EpochsView extends VBox {
 
   private Node head() {
     Choice<RunItem> run =
-        new Choice<>(texts, epochs.runs(), epochs.runProperty(), item -> item.info().title());
+        new Choice<>(
+            texts,
+            epochs.runs(),
+            epochs.runProperty(),
+            item -> item.name(texts.messagesProperty().get()));
     run.setId("epochs-run");
     run.accessibleTextProperty().bind(texts.bind("results.epochs.run"));
-    run.setPrefWidth(220);
+    run.setPrefWidth(270);
+    run.setMinWidth(160);
     run.promptTextProperty().bind(texts.bind("results.epochs.run"));
     Label facts = new Label();
     facts.setId("epochs-facts");

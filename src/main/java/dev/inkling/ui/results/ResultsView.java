@@ -92,7 +92,8 @@ public final class ResultsView extends VBox {
     Choice<Entry> model =
         new Choice<>(texts, results.models(), results.modelProperty(), Entry::name);
     model.setId("results-model");
-    model.setPrefWidth(170);
+    model.setPrefWidth(300);
+    model.setMinWidth(170);
     model.accessibleTextProperty().bind(texts.bind("pad.model"));
     Label on = new Label();
     on.textProperty().bind(texts.bind("results.on"));

@@ -11,6 +11,7 @@ import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.kit.Whole;
 import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -76,9 +77,9 @@ final class CompareTable extends TableView<Row> {
   }
 
   private void makeColumns() {
-    getColumns().setAll(List.of(fields()));
-    getColumns()
-        .addAll(IntStream.range(0, runs.size()).mapToObj(i -> column(runs.get(i), i)).toList());
+    List<TableColumn<Row, ?>> next = new ArrayList<>(List.of(fields()));
+    IntStream.range(0, runs.size()).mapToObj(i -> column(runs.get(i), i)).forEach(next::add);
+    getColumns().setAll(next); // all at once: the first alone would take the whole width, and keep it
   }
 
   private TableColumn<Row, Row> fields() {

@@ -3,6 +3,7 @@ package dev.inkling.ui.training;
 import dev.inkling.text.Durations;
 import dev.inkling.text.Phrase;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.training.LiveRun.State;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -27,9 +28,9 @@ final class RecipeFacts extends Label {
   private final Estimate estimate;
   private final Texts texts;
 
-  RecipeFacts(RecipeForm form, Estimate estimate, Texts texts) {
-    this.form = form;
-    this.estimate = estimate;
+  RecipeFacts(TrainingViewModel training, Texts texts) {
+    form = training.form();
+    estimate = training.estimate();
     this.texts = texts;
     setId("training-facts");
     getStyleClass().addAll("facts", "recipe-facts");
@@ -52,7 +53,9 @@ final class RecipeFacts extends Label {
     for (ObservableValue<?> part : form.parts()) {
       part.addListener((_, _, _) -> settled.playFromStart());
     }
-    sceneProperty().addListener((_, _, scene) -> playWhenShown(scene != null));
+    // What was changed while a run had the machine has no estimate yet.
+    training.live().stateProperty().addListener((_, _, state) -> update(state == State.IDLE));
+    sceneProperty().addListener((_, _, scene) -> update(scene != null));
   }
 
   private String words() {
@@ -73,9 +76,9 @@ final class RecipeFacts extends Label {
     }
   }
 
-  /** Nobody waits for an estimate on a screen that is not shown. */
-  private void playWhenShown(boolean isShown) {
-    if (isShown) {
+  /** Nobody waits for an estimate on a screen that is not shown, nor while a run has the machine. */
+  private void update(boolean isWanted) {
+    if (isWanted) {
       settled.playFromStart();
     } else {
       settled.stop();

@@ -49,7 +49,7 @@ final class RecipeView extends VBox {
     row(grid, "data", dataChoice());
     row(grid, "epochs", number("epochs", form.epochs()));
     getChildren()
-        .addAll(grid, more(), new RecipeFacts(form, training.estimate(), texts), buttons());
+        .addAll(grid, more(), new RecipeFacts(training, texts), buttons());
   }
 
   private static GridPane grid() {

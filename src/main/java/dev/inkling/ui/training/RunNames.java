@@ -70,16 +70,19 @@ final class RunNames {
    * @param taken names in lower case that it must not have
    */
   static String model(RunItem item, Messages messages, Set<String> taken) {
+    String name = of(item, format("training.runs.when.name", item.info(), messages), messages);
+    return free(name.replaceAll(IMPOSSIBLE, "-").strip(), taken);
+  }
+
+  /** A run's title, a time and how much it reads right, where that was measured. */
+  static String of(RunItem item, String when, Messages messages) {
     String title = item.info().title();
     String head = title.substring(0, Math.min(LONGEST, title.length()));
-    String when = format("training.runs.when.name", item.info(), messages);
     Double accuracy = item.summary().accuracy();
-    String name =
-        accuracy == null
-            ? messages.get("training.runs.name", head, when)
-            : messages.get(
-                "training.runs.name.accuracy", head, when, ValueFormat.percent(accuracy, 1));
-    return free(name.replaceAll(IMPOSSIBLE, "-").strip(), taken);
+    return accuracy == null
+        ? messages.get("training.runs.name", head, when)
+        : messages.get(
+            "training.runs.name.accuracy", head, when, ValueFormat.percent(accuracy, 1));
   }
 
   private static String free(String name, Set<String> taken) {

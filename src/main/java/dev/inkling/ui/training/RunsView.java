@@ -117,11 +117,18 @@ final class RunsView extends VBox {
     return list.getSelectionModel().selectedItemProperty();
   }
 
-  private static Predicate<RunItem> matches(String text) {
+  /** What a row says can be searched for, as it is read there. */
+  private Predicate<RunItem> matches(String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     return item ->
-        List.of(item.info().title(), item.info().notes(), item.info().id(), item.info().data())
-            .stream()
+        Stream.of(
+                item.info().title(),
+                item.info().notes(),
+                item.info().id(),
+                item.info().data(),
+                FieldTexts.differences(texts, item.info()),
+                RunNames.when(item.info(), texts.messagesProperty().get()),
+                texts.get(standing(item).key()))
             .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
   }
 

@@ -14,6 +14,7 @@ import dev.inkling.run.RunStore;
 import dev.inkling.run.RunSummary;
 import dev.inkling.run.Standing;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
@@ -78,6 +79,11 @@ public final class RunsViewModel {
     /** By this program or another. */
     public boolean isInTraining() {
       return standing == Standing.RUNNING;
+    }
+
+    /** Its title, when it was set up and how much it reads right: what tells it from others. */
+    public String name(Messages messages) {
+      return RunNames.of(this, RunNames.when(info, messages), messages);
     }
   }
 

@@ -11,15 +11,19 @@ import dev.inkling.run.RunStore;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +108,7 @@ public final class TrainingViewModel {
             shown,
             live.shown().runProperty(),
             other.runProperty());
+    runs.runs().addListener(this::listed);
     RecipeMemory.of(folders.settings().resolve("recipe.json"), form, files);
     live.metrics().epochProperty().addListener((_, _, epoch) -> epochEnded(epoch));
   }
@@ -180,6 +185,19 @@ public final class TrainingViewModel {
   private static @Nullable Path checkpoint(Run run, Entry entry) {
     String name = entry.folder().getFileName().toString();
     return name.matches("\\d{4,9}") ? run.checkpoint(Integer.parseInt(name)) : null;
+  }
+
+  /** A run that was deleted is shown no longer: nothing can be done with it. */
+  private void listed(Change<? extends RunItem> change) {
+    Set<Run> gone = new HashSet<>();
+    while (change.next()) {
+      change.getRemoved().forEach(item -> gone.add(item.run()));
+    }
+    change.getList().forEach(item -> gone.remove(item.run()));
+    Run run = shown.get().runProperty().get();
+    if (run != null && gone.contains(run) && !run.equals(live.underWayProperty().get())) {
+      shown.get().clear();
+    }
   }
 
   /** Who starts a run wants to watch it. */

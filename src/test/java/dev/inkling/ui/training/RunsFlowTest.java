@@ -93,7 +93,7 @@ class RunsFlowTest {
     robot.clickOn("#window-training");
     train(robot, 2);
     assertThat(text(robot, "#training-result-headline"))
-        .matches("\\d+\\.\\d % of 83 held-out images right|.*guessing");
+        .matches("\\d+\\.\\d% of 83 held-out images right|.*guessing");
     assertThat(text(robot, "#training-result-facts")).startsWith("sprint, ").contains("2 of 2");
 
     robot.interact(() -> training.visit(Visit.Place.MISTAKES));
@@ -141,13 +141,16 @@ class RunsFlowTest {
         });
     robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
     waitFor(() -> training.runs().runs().isEmpty());
-    assertThat(text(robot, "#runs-none")).startsWith("No run yet");
+    assertThat(text(robot, "#runs-none")).startsWith("No runs yet");
     robot.clickOn("#runs-undelete");
     waitFor(() -> training.runs().runs().size() == 2);
 
     robot.interact(
         () -> robot.lookup("#runs-search").queryAs(TextInputControl.class).setText("nothing"));
     assertThat(text(robot, "#runs-none")).isEqualTo("No run matches “nothing”.");
+    robot.interact(
+        () -> robot.lookup("#runs-search").queryAs(TextInputControl.class).setText("FINISHED"));
+    assertThat(robot.lookup("#runs").queryListView().getItems()).hasSize(2); // as rows say
   }
 
   @Test

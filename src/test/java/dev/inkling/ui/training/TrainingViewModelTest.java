@@ -166,7 +166,7 @@ class TrainingViewModelTest {
 
     training.queue().resume(run);
     trainings.remove().run();
-    assertThat(problem().getMessage()).contains(run.info().id(), "Go on with this run");
+    assertThat(problem().getMessage()).contains(run.info().id(), "Resume this run");
     assertThat(training.queue().asksForImages(run)).isTrue();
 
     training.queue().resume(run, moved);
@@ -331,9 +331,12 @@ class TrainingViewModelTest {
     training.runs().describe(run, "Mine", "first try\nsecond line");
     assertThat(item(0).info().title()).isEqualTo("Mine");
     assertThat(item(0).info().notes()).isEqualTo("first try\nsecond line");
+    assertThat(item(0).name(new Messages(Locale.ENGLISH))).matches("Mine, .*\\d+:\\d\\d.*%");
 
     training.runs().delete(List.of(run));
     assertThat(training.runs().runs()).isEmpty();
+    assertThat(training.shownProperty().get().runProperty().get()).isNull();
+    assertThat(training.shownProperty().get().outcomeProperty().get()).isNull();
     training.runs().undoDelete();
     assertThat(training.runs().runs()).hasSize(1);
 
