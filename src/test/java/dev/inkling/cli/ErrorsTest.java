@@ -44,6 +44,6 @@ class ErrorsTest extends CommandLineTest {
 
   @Test
   void anyOtherErrorIsOneLineToo() {
-    assertThat(told(new StackOverflowError())).startsWith("Something went wrong").hasLineCount(1);
+    assertThat(told(new StackOverflowError())).startsWith("Something unexpected went wrong").hasLineCount(1);
   }
 }

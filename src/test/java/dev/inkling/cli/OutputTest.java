@@ -154,8 +154,8 @@ class OutputTest extends CommandLineTest {
       Result result = inkling(args);
       assertThat(result.exit()).isPositive();
       assertThat(result.err())
-          .contains("cannot be the name of a file")
-          .doesNotContain("Something went wrong", "Exception");
+          .contains("cannot be used as a file name")
+          .doesNotContain("went wrong", "Exception");
     }
   }
 
@@ -176,7 +176,7 @@ class OutputTest extends CommandLineTest {
     try (Program program = Program.startBy(script, home, "train", "--resume")) {
       assertThat(program.exit()).isEqualTo(1);
       assertThat(program.err())
-          .contains("cannot be the name of a file", "UTF-8")
+          .contains("cannot be used as a file name", "UTF-8")
           .doesNotContain("\tat ", "InvalidPath");
     }
   }

@@ -37,7 +37,7 @@ class NoticesTest {
         .containsExactly(
             "drawings: there is no such file.",
             "7.png: there is no such file.",
-            "The run “first try” is here now.");
+            "The run “first try” has been added.");
   }
 
   @Test

@@ -343,7 +343,7 @@ class PadFlowTest {
     waitFor(() -> digit(robot).equals("7"));
     assertThat(label(robot, "#keep-notice")).contains("0–9");
     robot.push(KeyCode.DIGIT2);
-    waitFor(() -> label(robot, "#keep-notice").equals("Kept as 2 in your drawings"));
+    waitFor(() -> label(robot, "#keep-notice").equals("Kept as 2 in My drawings"));
     Kept kept = drawings.all().getFirst();
     assertThat(kept.label()).isEqualTo(2);
     assertThat(kept.read()).isEqualTo(7);
@@ -412,7 +412,7 @@ class PadFlowTest {
           () ->
               shows(
                   robot,
-                  "This is only the address of a picture, and Inkling fetches nothing from there. "
+                  "This is only the web address of a picture, and Inkling never downloads pictures. "
                       + "Save or copy the picture itself and try again."));
       assertThat(requests).hasValue(0);
     } finally {
@@ -470,7 +470,7 @@ class PadFlowTest {
 
     robot.push(KeyCode.CONTROL, KeyCode.V);
 
-    waitFor(() -> label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 could not be"));
+    waitFor(() -> label(robot, "#pad-list-title").equals("2 of 3 pictures read, 1 failed"));
     waitFor(() -> digit(robot).equals("1")); // the first
     assertThat(answers(robot).get(2)).startsWith("letter.png is not a picture");
     assertThat(answers(robot).get(0)).startsWith("1  ·  ");
@@ -543,7 +543,7 @@ class PadFlowTest {
     robot.clickOn("#pad-undo");
     waitFor(() -> digit(robot).equals("7"));
     assertThat(seven.isVisible()).isFalse();
-    assertThat(label(robot, "#pad-confidence")).endsWith(" sure").doesNotContain(" of ");
+    assertThat(label(robot, "#pad-confidence")).endsWith(" confident").doesNotContain(" of ");
   }
 
   private static double probability(FxRobot robot, int digit) {
