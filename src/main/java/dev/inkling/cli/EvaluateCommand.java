@@ -269,6 +269,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String percent(@Nullable Double value) {
-    return value == null ? "–" : shell.format("%.2f%%", value * 100);
+    return value == null ? "–" : shell.format("%.2f %%", value * 100);
   }
 }

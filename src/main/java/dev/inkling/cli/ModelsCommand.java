@@ -64,7 +64,7 @@ final class ModelsCommand implements Callable<Integer> {
           entry.isShipped() ? "cli.models.shipped" : "cli.models.saved",
           shell.format("%-20s", entry.name()),
           shell.format("%,9d", card.parameterCount()),
-          accuracy == null ? "      –" : shell.format("%6.2f%%", accuracy * 100),
+          accuracy == null ? "      –" : shell.format("%6.2f %%", accuracy * 100),
           entry.folder());
     }
   }

@@ -223,7 +223,7 @@ class CommandsTest extends CommandLineTest {
     assertThat(ModelFolder.readCard(folder).drawn()).isNull();
     Result saved = inkling("evaluate", "--model", "mine", "--strokes", drawn(), "--save");
 
-    assertThat(seen.out()).isEqualTo(saved.out()).contains("of 2 digits", "0.00% of 2 drawings");
+    assertThat(seen.out()).isEqualTo(saved.out()).contains("of 2 digits", "0.00 % of 2 drawings");
     assertThat(saved.err()).contains(ModelFolder.CARD);
     assertThat(ModelFolder.readCard(folder).drawn()).hasSize(1);
     assertThat(ModelFolder.read(folder).weights().tensors().keySet())
@@ -243,7 +243,7 @@ class CommandsTest extends CommandLineTest {
     assertThat(result.exit()).isZero();
     assertThat(result.lines()).hasSize(2);
     assertThat(result.lines().get(0)).startsWith("inkling ").contains("shipped", "–");
-    assertThat(result.lines().get(1)).startsWith("mine ").contains("saved", "98.76%");
+    assertThat(result.lines().get(1)).startsWith("mine ").contains("saved", "98.76 %");
   }
 
   @Test

@@ -101,7 +101,7 @@ class EvaluateCommandTest extends CommandLineTest {
 
     assertThat(result.exit()).isZero();
     assertThat(result.out())
-        .contains("95% interval of the accuracy: ", "expected calibration error: ")
+        .contains("95 % interval of the accuracy: ", "expected calibration error: ")
         .contains("Confusion matrix")
         .doesNotContain("known to be wrong", "{0}");
   }
