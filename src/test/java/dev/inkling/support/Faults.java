@@ -133,10 +133,7 @@ public final class Faults {
     if (node instanceof TextInputControl text) {
       names.add(text.getPromptText());
     }
-    return names.stream()
-        .filter(name -> name != null && !name.isBlank())
-        .findFirst()
-        .orElse("");
+    return names.stream().filter(name -> name != null && !name.isBlank()).findFirst().orElse("");
   }
 
   /** All nodes that can be seen. */

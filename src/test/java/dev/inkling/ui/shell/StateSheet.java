@@ -82,9 +82,9 @@ final class StateSheet {
     graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
     for (int row = 0; row < SIZES.length; row++) {
       for (int column = 0; column < 4; column++) {
-        BufferedImage shot =
-            shot(SIZES[row], LANGUAGES.get(column / 2), THEMES.get(column % 2));
-        double scale = Math.min((WIDTH - 10.0) / shot.getWidth(), (HEIGHT - 10.0) / shot.getHeight());
+        BufferedImage shot = shot(SIZES[row], LANGUAGES.get(column / 2), THEMES.get(column % 2));
+        double scale =
+            Math.min((WIDTH - 10.0) / shot.getWidth(), (HEIGHT - 10.0) / shot.getHeight());
         graphics.drawImage(
             shot,
             column * WIDTH,

@@ -28,8 +28,8 @@ import javafx.scene.control.ToggleButton;
 
 /**
  * The states that the window can be in, one after another: empty, with one and with many, with
- * errors and long names. Whoever adds a screen adds its states here; they are looked at by
- * {@link EveryScreenFlowTest} and drawn by {@link StateSheet}.
+ * errors and long names. Whoever adds a screen adds its states here; they are looked at by {@link
+ * EveryScreenFlowTest} and drawn by {@link StateSheet}.
  */
 final class WindowStates {
   private static final String LONG =
@@ -58,7 +58,8 @@ final class WindowStates {
   WindowStates(TestWindow window, Scene scene, Path home) {
     this.window = window;
     this.scene = scene;
-    images = IdxFiles.write(home.resolve("images"), Synthetic.digits(600, 1), Synthetic.digits(90, 3));
+    images =
+        IdxFiles.write(home.resolve("images"), Synthetic.digits(600, 1), Synthetic.digits(90, 3));
     pad = window.studio.pad();
     training = window.studio.training();
     results = window.studio.results();
@@ -96,7 +97,8 @@ final class WindowStates {
                     .studio
                     .notices()
                     .topic("sheet")
-                    .fail(new Problem("problem.file.missing", "/home/ann/" + "pictures/".repeat(9)))),
+                    .fail(
+                        new Problem("problem.file.missing", "/home/ann/" + "pictures/".repeat(9)))),
         new State("pad-again", () -> window.studio.notices().topic("sheet").over()));
   }
 
@@ -123,7 +125,8 @@ final class WindowStates {
   private List<State> ofTraining() {
     return List.of(
         new State("training-empty", () -> open("training")),
-        new State("training-wrong", () -> training.form().learningRate().textProperty().set("fast")),
+        new State(
+            "training-wrong", () -> training.form().learningRate().textProperty().set("fast")),
         new State("training-run", () -> train("sprint"), () -> hasRuns(1)),
         new State("training-second", () -> train("lenet5-relu"), () -> hasRuns(2)),
         new State("training-long", this::describe),
@@ -159,7 +162,8 @@ final class WindowStates {
     return List.of(
         new State("results-missing", () -> open("results"), results.missingProperty()::get),
         new State("results-overview", () -> results.choose(images), this::isMeasured),
-        new State("results-gallery", () -> results.openGallery(GalleryFilter.of(GalleryFilter.Kind.ALL))),
+        new State(
+            "results-gallery", () -> results.openGallery(GalleryFilter.of(GalleryFilter.Kind.ALL))),
         new State("results-sample", this::firstSample),
         new State("results-pair", () -> results.pageProperty().set(ResultsViewModel.Page.COMPARE)),
         new State("results-epochs", () -> results.pageProperty().set(ResultsViewModel.Page.EPOCHS)),
