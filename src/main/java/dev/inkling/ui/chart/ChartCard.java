@@ -19,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A chart on a panel, with the menu that saves it. */
 public final class ChartCard extends StackPane {
+  /** Width of the tools that lies over the card's edge and the heading's own air. */
+  private static final double AIR = 16;
+
   private final HBox tools;
 
   /**
@@ -39,7 +42,7 @@ public final class ChartCard extends StackPane {
     tools.setAlignment(Pos.CENTER_RIGHT);
     if (chart instanceof LineChart curves) {
       tools.getChildren().addFirst(whole(curves, texts));
-      curves.headingEndProperty().bind(tools.widthProperty());
+      curves.headingEndProperty().bind(tools.widthProperty().subtract(AIR));
     }
     this.tools = tools;
     setAlignment(tools, Pos.TOP_RIGHT);

@@ -77,7 +77,7 @@ public final class LineChart extends CanvasChart {
   /** A chart without curves. */
   public LineChart() {
     super("inkling-line-chart");
-    setMinSize(160, 120);
+    setMinSize(140, 110);
     setPrefSize(600, 320);
     heading.getStyleClass().add("chart-heading");
     heading.textProperty().bind(title);

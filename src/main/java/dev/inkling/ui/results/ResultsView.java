@@ -103,6 +103,7 @@ public final class ResultsView extends VBox {
             texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
     data.setId("results-data");
     data.setPrefWidth(196);
+    data.setMinWidth(USE_PREF_SIZE);
     data.accessibleTextProperty().bind(texts.bind("results.data"));
     Tooltip place = new Tooltip();
     place.setOnShowing(_ -> place.setText(place()));

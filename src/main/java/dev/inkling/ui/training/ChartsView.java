@@ -10,6 +10,7 @@ import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ import javafx.scene.layout.RowConstraints;
 /** The run's curves: losses, accuracies, classes, and the digit on the pad while it is learned. */
 final class ChartsView extends GridPane {
   private static final double SMOOTHING = 0.9;
+  private static final int COLUMNS = 3;
+  private static final int ROWS = 2;
 
   private final Texts texts;
   private final RunsViewModel runs;
@@ -56,16 +59,38 @@ final class ChartsView extends GridPane {
     ClassBars classes = classBars(curves);
     add(card(classes), 1, 1);
     add(card(rate), 2, 1);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints third = new ColumnConstraints();
-      third.setPercentWidth(100.0 / 3);
+      third.setPercentWidth(100.0 / COLUMNS);
       getColumnConstraints().add(third);
     }
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < ROWS; i++) {
       RowConstraints half = new RowConstraints();
-      half.setPercentHeight(50);
+      half.setPercentHeight(100.0 / ROWS);
       getRowConstraints().add(half);
     }
+  }
+
+  /** Columns are equally wide, which a grid’s own least width does not count. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return COLUMNS * most(this::share) + (COLUMNS - 1) * snapSpaceX(getHgap());
+  }
+
+  /** Rows are equally high, likewise. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return ROWS * most(card -> card.minHeight(-1)) + (ROWS - 1) * snapSpaceY(getVgap());
+  }
+
+  private double share(Node card) {
+    Integer span = GridPane.getColumnSpan(card);
+    int columns = span == null ? 1 : span;
+    return (card.minWidth(-1) - (columns - 1) * snapSpaceX(getHgap())) / columns;
+  }
+
+  private double most(ToDoubleFunction<Node> length) {
+    return getManagedChildren().stream().mapToDouble(length).max().orElse(0);
   }
 
   private LineChart line(String key, ValueFormat format, Series... series) {

@@ -79,7 +79,8 @@ final class CompareTable extends TableView<Row> {
   private void makeColumns() {
     List<TableColumn<Row, ?>> next = new ArrayList<>(List.of(fields()));
     IntStream.range(0, runs.size()).mapToObj(i -> column(runs.get(i), i)).forEach(next::add);
-    getColumns().setAll(next); // all at once: the first alone would take the whole width, and keep it
+    getColumns()
+        .setAll(next); // all at once: the first alone would take the whole width, and keep it
   }
 
   private TableColumn<Row, Row> fields() {

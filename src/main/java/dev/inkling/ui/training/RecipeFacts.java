@@ -76,7 +76,9 @@ final class RecipeFacts extends Label {
     }
   }
 
-  /** Nobody waits for an estimate on a screen that is not shown, nor while a run has the machine. */
+  /**
+   * Nobody waits for an estimate on a screen that is not shown, nor while a run has the machine.
+   */
   private void update(boolean isWanted) {
     if (isWanted) {
       settled.playFromStart();

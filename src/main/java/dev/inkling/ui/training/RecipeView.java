@@ -48,8 +48,7 @@ final class RecipeView extends VBox {
             "architecture", form.architectureProperty(), Architecture.all(), Architecture::name));
     row(grid, "data", dataChoice());
     row(grid, "epochs", number("epochs", form.epochs()));
-    getChildren()
-        .addAll(grid, more(), new RecipeFacts(training, texts), buttons());
+    getChildren().addAll(grid, more(), new RecipeFacts(training, texts), buttons());
   }
 
   private static GridPane grid() {

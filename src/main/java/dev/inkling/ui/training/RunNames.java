@@ -81,8 +81,7 @@ final class RunNames {
     Double accuracy = item.summary().accuracy();
     return accuracy == null
         ? messages.get("training.runs.name", head, when)
-        : messages.get(
-            "training.runs.name.accuracy", head, when, ValueFormat.percent(accuracy, 1));
+        : messages.get("training.runs.name.accuracy", head, when, ValueFormat.percent(accuracy, 1));
   }
 
   private static String free(String name, Set<String> taken) {

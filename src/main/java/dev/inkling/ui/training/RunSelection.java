@@ -22,6 +22,7 @@ final class RunSelection {
   private List<Run> chosen = List.of();
   private @Nullable Run single;
   private boolean isListNew;
+  private boolean hasBegun;
   private boolean isRestoring;
   private boolean isPending;
 
@@ -100,6 +101,7 @@ final class RunSelection {
     isPending = false;
     if (isListNew) {
       isListNew = false;
+      begin();
       restore();
     } else {
       chosen = items().stream().map(RunItem::run).toList();
@@ -112,6 +114,16 @@ final class RunSelection {
     }
     single = one;
     training.compare().show(items);
+  }
+
+  /** With the first list the newest run is looked at, or who comes back would see empty charts. */
+  private void begin() {
+    if (!hasBegun && !list.getItems().isEmpty()) {
+      hasBegun = true;
+      if (chosen.isEmpty()) {
+        chosen = List.of(list.getItems().getFirst().run());
+      }
+    }
   }
 
   /** Chooses in a list that was read again what had been chosen. */

@@ -14,7 +14,6 @@ import dev.inkling.run.RunStore;
 import dev.inkling.run.RunSummary;
 import dev.inkling.run.Standing;
 import dev.inkling.text.Messages;
-import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;

@@ -86,6 +86,13 @@ class CompareFlowTest {
   }
 
   @Test
+  void theNewestRunIsShownToBeginWith() throws TimeoutException {
+    waitFor(() -> !training.runs().runs().isEmpty());
+    Run newest = training.runs().runs().getFirst().run();
+    waitFor(() -> newest.equals(training.shownProperty().get().runProperty().get()));
+  }
+
+  @Test
   void severalRunsAreComparedAndThenOneIsShown(FxRobot robot) throws TimeoutException {
     waitForRuns(0);
     robot.clickOn(training.runs().runs().getFirst().info().title());
