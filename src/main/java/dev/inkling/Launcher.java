@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where Inkling starts: without arguments the window, with a packed model or run or a picture,
- * too, as file managers open them, and with other arguments a command. A window that is open already is used, but
- * with {@code --new-window}.
+ * Where Inkling starts: without arguments the window, with a packed model or run or a picture, too,
+ * as file managers open them, and with other arguments a command. A window that is open already is
+ * used, but with {@code --new-window}.
  */
 public final class Launcher {
   /** Opens a window of its own where one is open already. */
