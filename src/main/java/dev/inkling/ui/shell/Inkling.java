@@ -120,7 +120,9 @@ public final class Inkling {
       studio.packed().open(file);
     } else {
       window.open(Screens.PAD);
-      whenThereIsANetwork(() -> studio.pad().open(file));
+      // It is remembered, and next time the working directory may be another.
+      Path picture = file.toAbsolutePath();
+      whenThereIsANetwork(() -> studio.pad().open(picture));
     }
   }
 
