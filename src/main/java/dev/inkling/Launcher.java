@@ -8,7 +8,6 @@ import dev.inkling.file.Logs;
 import dev.inkling.file.NamedPath;
 import dev.inkling.file.TemporaryFolder;
 import dev.inkling.model.EngineSetup;
-import dev.inkling.pack.InklingFile;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.text.Uncaught;
@@ -19,9 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where Inkling starts: without arguments the window, with a packed model or run, too, as file
- * managers open it, and with other arguments a command. A window that is open already is used, but
- * with {@code --new-window}.
+ * Where Inkling starts: without arguments the window, with a packed model or run or a picture, too,
+ * as file managers open them, and with other arguments a command. A window that is open already is
+ * used, but with {@code --new-window}.
  */
 public final class Launcher {
   /** Opens a window of its own where one is open already. */
@@ -56,7 +55,7 @@ public final class Launcher {
     String[] rest = isAnother ? Arrays.copyOfRange(args, 1, args.length) : args;
     if (rest.length == 0) {
       Inkling.open(folders, Optional.empty(), isAnother);
-    } else if (rest.length == 1 && InklingFile.isNamed(NamedPath.of(rest[0]))) {
+    } else if (rest.length == 1 && Inkling.opens(NamedPath.of(rest[0]))) {
       Inkling.open(folders, Optional.of(NamedPath.of(rest[0])), isAnother);
     } else {
       System.exit(run(folders, args));

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param maps all columns but the outputs, below the captions
  * @param width of the whole, in logical pixels
  * @param height of the whole, in logical pixels
- * @param scale of what is written: 1 for letters as on {@link Look#PAPER}, 2 for twice as large ones
+ * @param scale of what is written: 1 for letters as on {@link Look#PAPER}, 2 for twice as large
+ *     ones
  */
 public record DiagramLayout(
     List<Block> blocks, NetworkLayout maps, double width, double height, double scale) {

@@ -39,7 +39,6 @@ public record NetworkDiagram(
     return messages.get("inside.network.title", pass.model().card().name());
   }
 
-
   @Override
   public void paint(Painter painter, Look look, double width, double height) {
     DiagramLayout layout = DiagramLayout.of(blocks, width, height, look.size());
@@ -133,7 +132,8 @@ public record NetworkDiagram(
     Box track = new Box(left + scale * 12, middle - high / 2, scale * BAR, high);
     painter.rect(track, high / 2, look.grid());
     if (!isBlank) {
-      double part = Math.max(probabilities[digit] * track.width(), probabilities[digit] > 0.005 ? high : 0);
+      double part =
+          Math.max(probabilities[digit] * track.width(), probabilities[digit] > 0.005 ? high : 0);
       Box bar = new Box(track.x(), track.y(), part, high);
       painter.rect(bar, high / 2, isBest ? look.bar() : Palette.fade(look.bar(), 0.5));
       Type small = new Type(look.size() - 2 * scale, isBest);

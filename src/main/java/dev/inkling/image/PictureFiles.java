@@ -44,7 +44,13 @@ public final class PictureFiles {
   }
 
   private static boolean isPicture(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
+    return isNamed(file) && Files.isRegularFile(file);
+  }
+
+  /** True when a name ends as a picture's. */
+  public static boolean isNamed(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && ENDINGS.contains(name.substring(dot + 1));
   }
 }

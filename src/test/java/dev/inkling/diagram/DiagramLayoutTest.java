@@ -49,7 +49,8 @@ class DiagramLayoutTest {
   void allOfItFitsAndCanBeSeen(Architecture architecture) {
     for (double[] size : SIZES) {
       DiagramLayout layout = DiagramLayout.of(blocks(architecture), size[0], size[1], size[2]);
-      assertThat(DiagramLayout.minWidth(layout.blocks().size(), size[2])).isLessThanOrEqualTo(size[0]);
+      assertThat(DiagramLayout.minWidth(layout.blocks().size(), size[2]))
+          .isLessThanOrEqualTo(size[0]);
       double end = 0;
       for (int column = 0; column < layout.columns(); column++) {
         Box place = layout.column(column);

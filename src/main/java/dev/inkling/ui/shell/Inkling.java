@@ -1,9 +1,12 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.image.PictureFiles;
+import dev.inkling.model.Model;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.pack.Importer.ImportedRun;
+import dev.inkling.pack.InklingFile;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.inside.Page;
@@ -24,6 +27,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -80,10 +86,10 @@ public final class Inkling {
   /**
    * Opens the window, or where none can be opened says why and shows what Inkling does.
    *
-   * @param packed a file with a model or a run to take in
+   * @param file to open in it, see {@link #opens}
    * @param isAnother a window of its own, even where one is open for these folders
    */
-  public static void open(AppFolders folders, Optional<Path> packed, boolean isAnother) {
+  public static void open(AppFolders folders, Optional<Path> file, boolean isAnother) {
     Optional<String> missing = Display.missing();
     if (missing.isPresent()) {
       Display.useHeadless();
@@ -91,17 +97,53 @@ public final class Inkling {
       return;
     }
     OneWindow one = OneWindow.of(folders);
-    if (!isAnother && one.isShownElsewhere(packed)) {
+    if (!isAnother && one.isShownElsewhere(file)) {
       System.out.println(new Messages(Locale.getDefault()).get("window.already"));
     } else {
-      start(folders, inkling -> inkling.begin(one, packed));
+      start(folders, inkling -> inkling.begin(one, file));
     }
   }
 
-  private void begin(OneWindow one, Optional<Path> packed) {
-    one.listen(file -> Platform.runLater(() -> comeForward(file)));
+  private void begin(OneWindow one, Optional<Path> file) {
+    one.listen(another -> Platform.runLater(() -> comeForward(another)));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> one.close());
-    packed.ifPresent(studio.packed()::open);
+    file.ifPresent(this::open);
+  }
+
+  /** True for a file that the window can open, by its name: a packed model or run, or a picture. */
+  public static boolean opens(Path file) {
+    return InklingFile.isNamed(file) || PictureFiles.isNamed(file);
+  }
+
+  private void open(Path file) {
+    if (InklingFile.isNamed(file)) {
+      studio.packed().open(file);
+    } else {
+      window.open(Screens.PAD);
+      // It is remembered, and next time the working directory may be another.
+      Path picture = file.toAbsolutePath();
+      whenThereIsANetwork(() -> studio.pad().open(picture));
+    }
+  }
+
+  /** At the start there is none yet that could read a picture. */
+  private void whenThereIsANetwork(Runnable action) {
+    ReadOnlyObjectProperty<@Nullable Model> network = studio.pad().networkProperty();
+    if (network.get() != null) {
+      action.run();
+    } else {
+      network.addListener(
+          new ChangeListener<>() {
+            @Override
+            public void changed(
+                ObservableValue<? extends @Nullable Model> value,
+                @Nullable Model before,
+                @Nullable Model now) {
+              network.removeListener(this);
+              action.run();
+            }
+          });
+    }
   }
 
   /** Starts JavaFX and shows the window. */
@@ -176,7 +218,7 @@ public final class Inkling {
     stage.show();
     stage.toFront();
     stage.requestFocus();
-    file.ifPresent(studio.packed()::open);
+    file.ifPresent(this::open);
   }
 
   private void showAbout() {
