@@ -44,6 +44,8 @@ class ErrorsTest extends CommandLineTest {
 
   @Test
   void anyOtherErrorIsOneLineToo() {
-    assertThat(told(new StackOverflowError())).startsWith("Something unexpected went wrong").hasLineCount(1);
+    assertThat(told(new StackOverflowError()))
+        .startsWith("Something unexpected went wrong")
+        .hasLineCount(1);
   }
 }

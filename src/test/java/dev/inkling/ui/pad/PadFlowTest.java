@@ -412,8 +412,8 @@ class PadFlowTest {
           () ->
               shows(
                   robot,
-                  "This is only the web address of a picture, and Inkling never downloads pictures. "
-                      + "Save or copy the picture itself and try again."));
+                  "This is only the web address of a picture, and Inkling never downloads pictures."
+                      + " Save or copy the picture itself and try again."));
       assertThat(requests).hasValue(0);
     } finally {
       server.stop(0);

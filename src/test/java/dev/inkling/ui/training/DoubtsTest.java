@@ -40,7 +40,8 @@ class DoubtsTest {
     doubts.epochEnded(epoch(2, 0.1135, 2.3027));
     assertThat(notices.told()).hasSize(1);
     String text = ((Notice.Trouble) notices.told().getFirst()).problem().getMessage();
-    assertThat(text).contains("epoch 2", "no better than guessing", "11.35%", "lower learning rate");
+    assertThat(text)
+        .contains("epoch 2", "no better than guessing", "11.35%", "lower learning rate");
 
     notices.dismiss(notices.told().getFirst());
     doubts.epochEnded(epoch(3, 0.1135, 2.3027));
