@@ -7,11 +7,14 @@ import dev.inkling.file.Leftovers;
 import dev.inkling.file.Logs;
 import dev.inkling.file.NamedPath;
 import dev.inkling.file.TemporaryFolder;
+import dev.inkling.image.PictureFiles;
 import dev.inkling.model.EngineSetup;
+import dev.inkling.pack.InklingFile;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import dev.inkling.text.Uncaught;
 import dev.inkling.ui.shell.Inkling;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,11 +58,19 @@ public final class Launcher {
     String[] rest = isAnother ? Arrays.copyOfRange(args, 1, args.length) : args;
     if (rest.length == 0) {
       Inkling.open(folders, Optional.empty(), isAnother);
-    } else if (rest.length == 1 && Inkling.opens(NamedPath.of(rest[0]))) {
+    } else if (rest.length == 1 && opensInWindow(NamedPath.of(rest[0]))) {
       Inkling.open(folders, Optional.of(NamedPath.of(rest[0])), isAnother);
     } else {
       System.exit(run(folders, args));
     }
+  }
+
+  /**
+   * True for a file that the window can open, by its name: a packed model or run, or a picture. It
+   * is asked here, as commands load no class of the window.
+   */
+  static boolean opensInWindow(Path file) {
+    return InklingFile.isNamed(file) || PictureFiles.isNamed(file);
   }
 
   private static int run(AppFolders folders, String... args) throws Exception {

@@ -1,7 +1,6 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.file.AppFolders;
-import dev.inkling.image.PictureFiles;
 import dev.inkling.model.Model;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedModel;
@@ -86,7 +85,7 @@ public final class Inkling {
   /**
    * Opens the window, or where none can be opened says why and shows what Inkling does.
    *
-   * @param file to open in it, see {@link #opens}
+   * @param file to open in it: a packed model or run, or a picture
    * @param isAnother a window of its own, even where one is open for these folders
    */
   public static void open(AppFolders folders, Optional<Path> file, boolean isAnother) {
@@ -108,11 +107,6 @@ public final class Inkling {
     one.listen(another -> Platform.runLater(() -> comeForward(another)));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> one.close());
     file.ifPresent(this::open);
-  }
-
-  /** True for a file that the window can open, by its name: a packed model or run, or a picture. */
-  public static boolean opens(Path file) {
-    return InklingFile.isNamed(file) || PictureFiles.isNamed(file);
   }
 
   private void open(Path file) {

@@ -1,4 +1,4 @@
-package dev.inkling.ui.shell;
+package dev.inkling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,6 @@ class OpensTest {
     "notes.txt, false"
   })
   void aFileOfTheCommandLineOpensInTheWindowByItsName(Path file, boolean isOpened) {
-    assertThat(Inkling.opens(file)).isEqualTo(isOpened);
+    assertThat(Launcher.opensInWindow(file)).isEqualTo(isOpened);
   }
 }
