@@ -6,6 +6,7 @@ import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.text.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,11 @@ public record Architecture(
   /** All architectures that read single digits, the flagship first. */
   public static List<Architecture> all() {
     return ALL;
+  }
+
+  /** The one of {@link #all} that has a name; nothing where none has. */
+  public static Optional<Architecture> find(String name) {
+    return ALL.stream().filter(architecture -> architecture.name.equals(name)).findFirst();
   }
 
   /**

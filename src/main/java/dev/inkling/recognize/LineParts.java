@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineParts {
   private final GreyImage ink;
+  private final LineReading line;
+  private final Classifier classifier;
 
-  /** Parts with ink by their columns. */
-  private final Map<Box, Part> parts = new LinkedHashMap<>();
+  /** Parts with ink by their columns; null until one is asked for. */
+  private @Nullable Map<Box, Part> parts;
 
   /**
    * Columns of a line that have ink.
@@ -30,9 +32,14 @@ final class LineParts {
    */
   record Part(Box box, GreyImage framed, float[] single) {}
 
-  /** The parts where the digits of any candidate stand. */
+  /** The parts where the digits of any candidate stand; read when one is asked for first. */
   LineParts(GreyImage ink, LineReading line, Classifier classifier) {
     this.ink = ink;
+    this.line = line;
+    this.classifier = classifier;
+  }
+
+  private Map<Box, Part> read() {
     Map<Box, GreyImage> framed = new LinkedHashMap<>();
     line.candidates().stream()
         .flatMap(candidate -> candidate.symbols().stream())
@@ -44,9 +51,11 @@ final class LineParts {
                 Framing.frame(ink.crop(columns))
                     .ifPresent(picture -> framed.put(columns, picture)));
     float[][] single = classifier.firstLook(new ArrayList<>(framed.values()));
+    Map<Box, Part> read = new LinkedHashMap<>();
     framed.forEach(
         (columns, picture) ->
-            parts.put(columns, new Part(inked(columns), picture, single[parts.size()])));
+            read.put(columns, new Part(inked(columns), picture, single[read.size()])));
+    return read;
   }
 
   /** Where a symbol stands, as high as the line. */
@@ -58,6 +67,9 @@ final class LineParts {
 
   /** The part where a digit stands; nothing where there is no ink. */
   Optional<Part> of(Symbol symbol) {
+    if (parts == null) {
+      parts = read();
+    }
     return Optional.ofNullable(parts.get(columns(symbol)));
   }
 

@@ -138,20 +138,8 @@ public final class Faults {
     return names.stream().filter(name -> name != null && !name.isBlank()).findFirst().orElse("");
   }
 
-  /** All nodes that can be seen. */
   private static Stream<Node> shown(Scene scene) {
-    return shown(scene.getRoot());
-  }
-
-  private static Stream<Node> shown(Node node) {
-    if (!node.isVisible() || node.getOpacity() == 0) {
-      return Stream.empty();
-    }
-    Stream<Node> below =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(Faults::shown)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), below);
+    return Looks.seen(scene.getRoot()).stream();
   }
 
   private static String place(Node node) {

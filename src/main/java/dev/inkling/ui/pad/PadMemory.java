@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Has the pad as it was at the last end of the program. Used on the FX thread alone. */
@@ -15,7 +14,6 @@ public final class PadMemory {
 
   private final PadViewModel pad;
   private final Path file;
-  private Subscription waiting = Subscription.EMPTY;
 
   /** A picture that was not opened again yet, as no network is there so far. */
   private PadState.@Nullable Seen toOpen;
@@ -34,16 +32,15 @@ public final class PadMemory {
     PadState state = read();
     pad.restore(state);
     toOpen = state.seen();
-    waiting =
-        pad.networkProperty()
-            .subscribe(
-                network -> {
-                  if (network != null && toOpen != null) {
-                    PadState.Seen seen = toOpen;
-                    toOpen = null;
-                    pad.sight().reopen(seen.file(), seen.aim());
-                  }
-                });
+    pad.whenThereIsANetwork(this::reopen);
+  }
+
+  private void reopen() {
+    PadState.Seen seen = toOpen;
+    if (seen != null) {
+      toOpen = null;
+      pad.sight().reopen(seen.file(), seen.aim());
+    }
   }
 
   private PadState read() {
@@ -57,9 +54,10 @@ public final class PadMemory {
 
   /** Writes what stands on the pad; where that fails, the log says so. */
   public void save() {
-    waiting.unsubscribe();
+    PadState now = state();
+    toOpen = null; // too late
     try {
-      PadFile.write(file, state());
+      PadFile.write(file, now);
     } catch (IOException e) {
       LOG.log(Level.WARNING, e, () -> "what stands on the pad is not kept: " + file);
     }

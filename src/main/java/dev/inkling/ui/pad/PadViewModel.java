@@ -40,6 +40,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -455,6 +457,29 @@ public final class PadViewModel {
       replace(samples.get(nextSample));
       nextSample = (nextSample + 1) % samples.size();
     }
+  }
+
+  /**
+   * Does something as soon as there is a network to read a picture: at once, or, at the start, when
+   * the first one has been loaded.
+   */
+  public void whenThereIsANetwork(Runnable action) {
+    if (network.get() != null) {
+      action.run();
+      return;
+    }
+    ReadOnlyObjectProperty<@Nullable Model> property = networkProperty();
+    property.addListener( // after all that follow the network itself
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends @Nullable Model> value,
+              @Nullable Model before,
+              @Nullable Model now) {
+            property.removeListener(this);
+            action.run();
+          }
+        });
   }
 
   /** Opens a picture and puts it in place of the drawing. */

@@ -1,5 +1,6 @@
 package dev.inkling.ui.results;
 
+import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import java.io.File;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -94,12 +94,8 @@ record DrawingsControls(DrawingsViewModel drawings, Texts texts, String place) {
   }
 
   private void importIdx(Control from) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("results.drawings.import.idx"));
-    File folder = chooser.showDialog(window(from));
-    if (folder != null) {
-      drawings.importFrom(folder.toPath());
-    }
+    FolderDialog.ask(window(from), texts.get("results.drawings.import.idx"))
+        .ifPresent(drawings::importFrom);
   }
 
   private void exportStrokes(Control from) {

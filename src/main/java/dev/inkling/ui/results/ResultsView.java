@@ -3,11 +3,11 @@ package dev.inkling.ui.results;
 import dev.inkling.data.DataSource;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;
-import java.io.File;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 
 /** The screen of results: above what is measured on what, below one of four pages. */
 public final class ResultsView extends VBox {
@@ -158,11 +157,7 @@ public final class ResultsView extends VBox {
   }
 
   private void chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(texts.get("training.data.folder"));
-    File chosen = chooser.showDialog(getScene().getWindow());
-    if (chosen != null) {
-      results.choose(chosen.toPath());
-    }
+    FolderDialog.ask(getScene().getWindow(), texts.get("training.data.folder"))
+        .ifPresent(results::choose);
   }
 }

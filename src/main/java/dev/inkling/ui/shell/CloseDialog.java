@@ -1,12 +1,10 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.ui.kit.Texts;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** Asks what is to become of a run in training when the window is closed. */
@@ -28,12 +26,6 @@ final class CloseDialog extends Dialog<CloseDialog.Answer> {
     pane.setHeaderText(texts.get("window.close.ask"));
     pane.setContentText(texts.get("window.close.what"));
     pane.getButtonTypes().addAll(stop, goOn, cancel);
-    // As wide as its own text: buttons of one width would cut off the longest.
-    for (ButtonType type : pane.getButtonTypes()) {
-      Region button = (Region) pane.lookupButton(type);
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      ButtonBar.setButtonUniformSize(button, false);
-    }
     setResultConverter(
         type -> type == stop ? Answer.STOP : type == goOn ? Answer.TRAIN_ON : Answer.STAY);
   }

@@ -1,7 +1,6 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.file.AppFolders;
-import dev.inkling.model.Model;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.pack.Importer.ImportedRun;
@@ -26,9 +25,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -116,27 +112,7 @@ public final class Inkling {
       window.open(Screens.PAD);
       // It is remembered, and next time the working directory may be another.
       Path picture = file.toAbsolutePath();
-      whenThereIsANetwork(() -> studio.pad().open(picture));
-    }
-  }
-
-  /** At the start there is none yet that could read a picture. */
-  private void whenThereIsANetwork(Runnable action) {
-    ReadOnlyObjectProperty<@Nullable Model> network = studio.pad().networkProperty();
-    if (network.get() != null) {
-      action.run();
-    } else {
-      network.addListener(
-          new ChangeListener<>() {
-            @Override
-            public void changed(
-                ObservableValue<? extends @Nullable Model> value,
-                @Nullable Model before,
-                @Nullable Model now) {
-              network.removeListener(this);
-              action.run();
-            }
-          });
+      studio.pad().whenThereIsANetwork(() -> studio.pad().open(picture));
     }
   }
 

@@ -1,19 +1,17 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.TryLock;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class OneWindow implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(OneWindow.class.getName());
 
+  private static final String LOCK = "window-lock";
+
   /** Bytes that the address of such a socket has room for; some systems have more. */
   private static final int LONGEST = 100;
 
@@ -44,14 +44,14 @@ final class OneWindow implements AutoCloseable {
   private static final int ANSWER_SECONDS = 5;
   private static final byte[] TAKEN = {1};
 
-  private final Path lock;
+  private final Path data;
   private final Path socket;
   private boolean isLockable = true;
-  private @Nullable FileChannel held;
+  private @Nullable TryLock held;
   private @Nullable ServerSocketChannel server;
 
-  private OneWindow(Path lock, Path socket) {
-    this.lock = lock;
+  private OneWindow(Path data, Path socket) {
+    this.data = data;
     this.socket = socket;
   }
 
@@ -71,7 +71,7 @@ final class OneWindow implements AutoCloseable {
         runtime != null && Files.isDirectory(Path.of(runtime))
             ? Path.of(runtime, "inkling-" + Integer.toHexString(whole.toString().hashCode()))
             : whole.resolve("window-socket");
-    return new OneWindow(whole.resolve("window-lock"), place);
+    return new OneWindow(whole, place);
   }
 
   /**
@@ -95,27 +95,12 @@ final class OneWindow implements AutoCloseable {
       return true;
     }
     try {
-      Files.createDirectories(lock.getParent());
-      FileChannel channel =
-          FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isLocked(channel)) {
-        held = channel;
-      } else {
-        channel.close();
-      }
+      held = TryLock.take(Files.createDirectories(data), LOCK).orElse(null);
     } catch (IOException e) {
       LOG.log(Level.WARNING, "no lock", e);
       isLockable = false;
     }
     return held != null;
-  }
-
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false; // by this very program
-    }
   }
 
   private boolean ask(Optional<Path> file) {

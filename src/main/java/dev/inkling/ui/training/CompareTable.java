@@ -61,7 +61,13 @@ final class CompareTable extends TableView<Row> {
     onlyDifferent.subscribe(only -> shown.setPredicate(row -> !only || row.differs()));
     setItems(shown);
     accessibleTextProperty().bind(texts.bind("compare.field"));
-    widthProperty().subscribe(_ -> share());
+    widthProperty()
+        .subscribe(
+            _ -> {
+              if (share()) {
+                makeColumns(); // those that had shared a wider table would stay as wide
+              }
+            });
     setRowFactory(_ -> new MarkedRow());
     Label empty = new Label();
     empty.textProperty().bind(texts.bind("compare.same"));
@@ -110,14 +116,14 @@ final class CompareTable extends TableView<Row> {
     column.setPrefWidth(width);
   }
 
-  private void share() {
+  /** True when that is done in another way now. */
+  private boolean share() {
     double least = NAME_WIDTH + runs.size() * VALUE_WIDTH + BAR;
     var wanted =
         getWidth() >= least ? CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : UNCONSTRAINED_RESIZE_POLICY;
-    if (getColumnResizePolicy() != wanted) {
-      setColumnResizePolicy(wanted);
-      makeColumns(); // those that had shared a wider table would stay as wide
-    }
+    boolean isOther = getColumnResizePolicy() != wanted;
+    setColumnResizePolicy(wanted);
+    return isOther;
   }
 
   /**

@@ -94,9 +94,11 @@ public final class CompareViewModel {
     for (Read each : read) {
       ComparedCurves curves =
           kept.computeIfAbsent(each.item.run(), _ -> new ComparedCurves(freeColor(kept)));
-      curves.nameProperty().set(name(each.item.info(), read));
+      String title = each.item.info().title();
+      String mark = mark(each.item.info(), read);
+      curves.nameProperty().set(mark.isEmpty() ? title : title + " · " + mark);
       curves.fill(each.batches, each.epochs);
-      compared.add(new ComparedRun(each.item, curves, each.bestAccuracy()));
+      compared.add(new ComparedRun(each.item, curves, mark, each.bestAccuracy()));
     }
     runs.set(List.copyOf(compared));
   }
@@ -110,11 +112,13 @@ public final class CompareViewModel {
         .orElseThrow();
   }
 
-  /** The title; where several have the same, when the run was set up too. */
-  private static String name(RunInfo info, List<Read> among) {
-    String title = info.title();
+  /** When the run was set up, where several have its title; else empty. */
+  private static String mark(RunInfo info, List<Read> among) {
     List<RunInfo> same =
-        among.stream().map(each -> each.item.info()).filter(o -> o.title().equals(title)).toList();
-    return same.size() < 2 ? title : title + " · " + RunNames.mark(info, same);
+        among.stream()
+            .map(each -> each.item.info())
+            .filter(other -> other.title().equals(info.title()))
+            .toList();
+    return same.size() < 2 ? "" : RunNames.mark(info, same);
   }
 }

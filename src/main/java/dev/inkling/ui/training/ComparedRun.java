@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item of the list
  * @param curves of the run
+ * @param mark tells it from runs of the same title; empty where there is none
  * @param bestAccuracy on the validation images, 0…1, or null before the first epoch's end
  */
-public record ComparedRun(RunItem item, ComparedCurves curves, @Nullable Double bestAccuracy) {
+public record ComparedRun(
+    RunItem item, ComparedCurves curves, String mark, @Nullable Double bestAccuracy) {
   private static final double TEN_THOUSAND = 1e4;
 
   /** What is compared: first what came of it, then the recipe. */
@@ -80,12 +82,6 @@ public record ComparedRun(RunItem item, ComparedCurves curves, @Nullable Double 
   /** Its title, which others may have too. */
   String title() {
     return info().title();
-  }
-
-  /** What tells it from runs of the same title; empty where its title does. */
-  String mark() {
-    String name = name();
-    return name.equals(title()) ? "" : name.substring(title().length()).replaceFirst("^ · ", "");
   }
 
   private RunInfo info() {

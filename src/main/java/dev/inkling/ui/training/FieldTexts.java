@@ -65,10 +65,6 @@ final class FieldTexts {
 
   /** Of an architecture that this Inkling does not know, what the run has counts as its own. */
   private static Recipe own(RunInfo info) {
-    return Architecture.all().stream()
-        .filter(each -> each.name().equals(info.architecture()))
-        .findFirst()
-        .map(Architecture::recipe)
-        .orElse(info.recipe());
+    return Architecture.find(info.architecture()).map(Architecture::recipe).orElse(info.recipe());
   }
 }

@@ -31,11 +31,9 @@ record Mend(Phrase why, Phrase offer, Architecture architecture, Recipe recipe, 
    */
   static Optional<Mend> of(RunInfo info, boolean isAtChance) {
     boolean hasLearnedNothing = isAtChance || EXPLODED.equals(info.reason());
-    return Architecture.all().stream()
-        .filter(network -> network.name().equals(info.architecture()))
+    return Architecture.find(info.architecture())
         .filter(_ -> hasLearnedNothing || MEMORY.equals(info.reason()))
-        .map(network -> hasLearnedNothing ? ofRate(info, network) : ofMemory(info, network))
-        .findFirst();
+        .map(network -> hasLearnedNothing ? ofRate(info, network) : ofMemory(info, network));
   }
 
   private static Mend ofMemory(RunInfo info, Architecture network) {

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -51,7 +52,8 @@ final class OfferView extends VBox {
   }
 
   private void chooseFolder() {
-    DataFolder.ask(getScene().getWindow(), texts).ifPresent(missing::use);
+    FolderDialog.ask(getScene().getWindow(), texts.get("training.data.folder"))
+        .ifPresent(missing::use);
   }
 
   private Button button(String key, String icon, Runnable action) {

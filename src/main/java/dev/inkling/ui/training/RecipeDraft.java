@@ -44,9 +44,8 @@ record RecipeDraft(
 
   /** Fills a form in; what this Inkling does not know, or is not there, stays as it is. */
   void fillIn(RecipeForm form) {
-    Architecture.all().stream()
-        .filter(each -> each.name().equals(architecture))
-        .findFirst()
+    Optional.ofNullable(architecture)
+        .flatMap(Architecture::find)
         .ifPresent(form.architectureProperty()::set);
     if (data != null && RecipeForm.isDataGood(data)) {
       form.dataProperty().set(data);

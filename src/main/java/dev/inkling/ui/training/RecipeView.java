@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
@@ -185,7 +186,8 @@ final class RecipeView extends VBox {
   }
 
   private void chooseFolder() {
-    DataFolder.ask(getScene().getWindow(), texts).ifPresent(form::useFolder);
+    FolderDialog.ask(getScene().getWindow(), texts.get("training.data.folder"))
+        .ifPresent(form::useFolder);
   }
 
   private NumberField number(String key, TypedNumber field) {

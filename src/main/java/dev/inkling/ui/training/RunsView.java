@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.run.Run;
 import dev.inkling.run.Standing;
+import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
@@ -206,7 +207,7 @@ final class RunsView extends VBox {
       training.queue().resume(item.run());
       return;
     }
-    DataFolder.ask(getScene().getWindow(), texts.get("training.runs.images"))
+    FolderDialog.ask(getScene().getWindow(), texts.get("training.runs.images"))
         .ifPresent(folder -> training.queue().resume(item.run(), folder));
   }
 

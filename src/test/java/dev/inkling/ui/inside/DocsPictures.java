@@ -5,7 +5,6 @@ import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Cell;
 import dev.inkling.file.PngFile;
 import dev.inkling.image.Framing.Step;
-import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
@@ -17,6 +16,7 @@ import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.SightPicture;
 import dev.inkling.support.AnimatedGif;
 import dev.inkling.support.Papers;
+import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
@@ -29,7 +29,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -138,29 +137,12 @@ final class DocsPictures {
     until(() -> pad.networkProperty().get().card().name().equals(model));
   }
 
-  /** Samples beside each other, each as large as {@code scale}. */
-  private static Drawing beside(double scale, double y, int... digits) {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < digits.length; i++) {
-      double x = i * Drawing.SIZE / (double) digits.length;
-      for (Mark mark : Samples.all().get(digits[i]).marks()) {
-        List<Point> points =
-            ((Stroke) mark)
-                .points().stream()
-                    .map(p -> new Point(x + p.x() * scale, y + p.y() * scale))
-                    .toList();
-        marks.add(new Stroke(points, Stroke.DEFAULT_WIDTH / 2, false));
-      }
-    }
-    return new Drawing(marks);
-  }
-
   /** A page with lines in a half shadow beside what was seen there. */
   static void paper(Path folder) throws IOException {
     BufferedImage photo =
         new Papers(520, 520, 4)
             .ruled(52, 2, 0.35, false)
-            .written(beside(0.25, 105, 2, 0, 2, 6), 0.16, 0.18, 0.4)
+            .written(SamplesBeside.of(0.25, 105, 2, 0, 2, 6), 0.16, 0.18, 0.4)
             .specks(6, 3)
             .shadow(0.45, 14)
             .vignette(0.35)
@@ -189,7 +171,7 @@ final class DocsPictures {
     picture("pad-dark-zh.png");
     theme(Theme.Choice.LIGHT);
     language(Locale.ENGLISH);
-    fx(() -> pad.replace(beside(0.3, 90, 2, 0, 2, 6)));
+    fx(() -> pad.replace(SamplesBeside.of(0.3, 90, 2, 0, 2, 6)));
     rest();
     picture("pad-number-light.png");
   }
@@ -271,7 +253,7 @@ final class DocsPictures {
   private void pages() throws Exception {
     read(SMALL);
     open("inside");
-    fx(() -> pad.replace(beside(0.35, 10, 7)));
+    fx(() -> pad.replace(SamplesBeside.of(0.35, 10, 7)));
     page(Page.FRAMING);
     fx(() -> inside.framing().stepProperty(Step.CROP).set(false));
     rest();

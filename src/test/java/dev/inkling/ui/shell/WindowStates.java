@@ -8,6 +8,7 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Architecture;
 import dev.inkling.support.IdxFiles;
+import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.inside.Page;
@@ -91,7 +92,8 @@ final class WindowStates {
         new State("pad-empty", () -> open("pad"), () -> pad.networkProperty().get() != null),
         new State("pad-digit", () -> pad.replace(Samples.all().get(7)), this::isRead),
         new State("pad-kept", () -> pad.keeping().keep(7)),
-        new State("pad-number", () -> pad.replace(beside(2, 0, 2, 6)), this::isRead),
+        new State(
+            "pad-number", () -> pad.replace(SamplesBeside.of(0.3, 90, 2, 0, 2, 6)), this::isRead),
         new State("pad-no-digit", () -> pad.replace(scribble()), this::isRead),
         new State(
             "pad-trouble",
@@ -111,7 +113,8 @@ final class WindowStates {
               () -> inside(page, Samples.all().get(4)),
               () -> page != Page.NETWORK || window.studio.inside().isCurrent()));
     }
-    states.add(new State("inside-number", () -> inside(Page.WHY, beside(2, 0, 2, 6))));
+    states.add(
+        new State("inside-number", () -> inside(Page.WHY, SamplesBeside.of(0.3, 90, 2, 0, 2, 6))));
     return states;
   }
 
@@ -180,23 +183,6 @@ final class WindowStates {
   private void drawings() {
     results.pageProperty().set(ResultsViewModel.Page.OVERVIEW);
     results.dataProperty().set(DataSource.DRAWINGS);
-  }
-
-  /** Samples beside each other, a number. */
-  private static Drawing beside(int... digits) {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < digits.length; i++) {
-      double left = i * Drawing.SIZE / (double) digits.length;
-      for (Mark mark : Samples.all().get(digits[i]).marks()) {
-        List<Point> points =
-            ((Stroke) mark)
-                .points().stream()
-                    .map(p -> new Point(left + p.x() * 0.3, 90 + p.y() * 0.3))
-                    .toList();
-        marks.add(new Stroke(points, Stroke.DEFAULT_WIDTH / 2, false));
-      }
-    }
-    return new Drawing(marks);
   }
 
   /** What is no digit: a star of strokes. */
