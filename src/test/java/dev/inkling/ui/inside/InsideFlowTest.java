@@ -19,9 +19,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -219,11 +222,26 @@ class InsideFlowTest {
     for (TourStep step : TourStep.values()) {
       WaitForAsyncUtils.waitForFxEvents();
       waitFor(() -> robot.lookup(step.target()).tryQuery().isPresent());
+      settle(robot); // the card follows its part in the pulse after
       Bounds card = inScene(robot.lookup(".tour-card").query());
       Bounds part = inScene(robot.lookup(step.target()).query());
       assertThat(card.intersects(part)).as("%s: %s over %s", step, card, part).isFalse();
       robot.interact(inside.tour()::next);
     }
+  }
+
+  /** Two whole frames, in which all that moved was laid out. */
+  private static void settle(FxRobot robot) throws TimeoutException {
+    AtomicInteger frames = new AtomicInteger();
+    Scene scene = robot.lookup("#inside-tour").query().getScene();
+    Runnable count = frames::incrementAndGet;
+    robot.interact(() -> scene.addPostLayoutPulseListener(count));
+    waitFor(
+        () -> {
+          Platform.runLater(Platform::requestNextPulse);
+          return frames.get() > 2;
+        });
+    robot.interact(() -> scene.removePostLayoutPulseListener(count));
   }
 
   private static Bounds inScene(Node node) {
