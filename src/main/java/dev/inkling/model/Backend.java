@@ -1,7 +1,6 @@
 package dev.inkling.model;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A network that computes with plain numbers, on the engine that is there. Only one thread may use
@@ -28,9 +27,16 @@ public interface Backend extends AutoCloseable {
    * @param image size of a picture; where no layer is dense, each batch may have a width of its own
    */
   static Backend of(List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining) {
-    return way() == Way.DIRECT
-        ? new MxnetBackend(layers, image, weights, isTraining)
-        : new DjlBackend(layers, image, weights);
+    if (isTraining && VectorBackend.canTrain(layers)) {
+      return new VectorBackend(layers, image, weights);
+    }
+    Backend engine =
+        way() == Way.DIRECT
+            ? new MxnetBackend(layers, image, weights, isTraining)
+            : new DjlBackend(layers, image, weights);
+    return !isTraining && VectorBackend.canRead(layers)
+        ? new ByCount(engine, () -> new VectorBackend(layers, image, weights))
+        : engine;
   }
 
   /** How networks are computed here; the second is several times as slow. */
@@ -67,9 +73,22 @@ public interface Backend extends AutoCloseable {
    * finds is there for {@link #readGradient} until it is called again.
    *
    * @param input as in {@link #forward}
-   * @param loss gets (count, 10) logits or log-probabilities and gives the loss's gradient by them
+   * @param loss of what comes out, all at once or in parts
    */
-  void backward(float[] input, int count, UnaryOperator<float[]> loss);
+  void backward(float[] input, int count, Loss loss);
+
+  /** What the outputs of a batch are worth. */
+  @FunctionalInterface
+  interface Loss {
+    /**
+     * The loss's gradient by the outputs of some images of a batch. May be called by several
+     * threads at once, for each image once.
+     *
+     * @param outputs (images, 10) logits or log-probabilities, or what else the last layer gives
+     * @param first number of the first of these images in the batch
+     */
+    float[] gradient(float[] outputs, int first);
+  }
 
   /** Writes a trained parameter's gradient, row-major, into an array of its size. */
   void readGradient(String parameter, float[] into);

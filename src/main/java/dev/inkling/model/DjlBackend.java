@@ -8,7 +8,6 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Computes on any engine, an operator at a time, through DJL. */
@@ -46,12 +45,12 @@ final class DjlBackend implements Backend {
   }
 
   @Override
-  public void backward(float[] input, int count, UnaryOperator<float[]> loss) {
+  public void backward(float[] input, int count, Loss loss) {
     trained();
     try (NDManager scope = network.manager().newSubManager();
         GradientCollector collector = EngineSetup.engine().newGradientCollector()) {
       NDArray logits = network.forward(input(scope, input, count), true);
-      float[] gradient = loss.apply(logits.toFloatArray());
+      float[] gradient = loss.gradient(logits.toFloatArray(), 0);
       // A collector starts from a single number: from this one it comes to that gradient.
       collector.backward(logits.mul(scope.create(gradient, logits.getShape())).sum());
     }

@@ -109,7 +109,7 @@ public final class EngineSetup {
     if (cache != null) {
       System.setProperty("DJL_CACHE_DIR", cache);
     }
-    String threads = threads(System.getenv(THREADS), Runtime.getRuntime().availableProcessors());
+    String threads = String.valueOf(threads());
     // MXNet would use half of the processors, and its own scheduler costs a small network more
     // than it gains: 26 → 16.5 ms an iteration at batch 128 on two cores.
     set(THREADS, threads);
@@ -130,6 +130,11 @@ public final class EngineSetup {
     }
   }
 
+  /** How many threads compute on this machine. */
+  static int threads() {
+    return threads(System.getenv(THREADS), Runtime.getRuntime().availableProcessors());
+  }
+
   /**
    * How many threads compute: as many as the user wants, at most a processor each, because more
    * wait for each other, 64 on two processors a minute an epoch.
@@ -137,10 +142,10 @@ public final class EngineSetup {
    * @param wanted by OpenMP's variable, which may be a list for nested regions, of which there are
    *     none; what is no count above 0, and would end the process, does not count
    */
-  static String threads(@Nullable String wanted, int processors) {
+  static int threads(@Nullable String wanted, int processors) {
     String first = wanted == null ? "" : wanted.split(",", 2)[0].strip();
     int most = first.matches("0*[1-9]\\d{0,8}") ? Integer.parseInt(first) : processors;
-    return String.valueOf(Math.min(most, processors));
+    return Math.min(most, processors);
   }
 
   /** One of MXNet's schedulers: it ends the process for a name that it does not know. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,11 +121,11 @@ final class MxnetBackend implements Backend {
   }
 
   @Override
-  public void backward(float[] input, int count, UnaryOperator<float[]> loss) {
+  public void backward(float[] input, int count, Loss loss) {
     Part part = part(layers.size(), input, count);
     MxnetExecutor executor = executor(part, count);
     float[] logits = executor.forward(input, count, symbol(part).width(), true);
-    executor.backward(loss.apply(logits), count);
+    executor.backward(loss.gradient(logits, 0), count);
   }
 
   @Override

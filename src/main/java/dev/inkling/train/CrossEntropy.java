@@ -1,12 +1,13 @@
 package dev.inkling.train;
 
 import dev.inkling.data.Digits;
+import java.util.Arrays;
 
 /** Cross-entropy between targets and the softmax of what a network gives, mean over a batch. */
 final class CrossEntropy {
   private final float[] targets;
   private final int count;
-  private double sum;
+  private final double[] losses;
 
   /**
    * The loss of a batch.
@@ -16,29 +17,39 @@ final class CrossEntropy {
   CrossEntropy(float[] targets) {
     this.targets = targets;
     count = targets.length / Digits.CLASSES;
+    losses = new double[count];
   }
 
   /** The loss, in nats, as precise as the logits; there after {@link #gradient}. */
   float mean() {
-    return (float) (sum / count);
+    return (float) (Arrays.stream(losses).sum() / count);
   }
 
   /**
    * The loss's gradient by the logits: what is too much of each probability.
    *
-   * @param logits or log-probabilities, (count, 10) row-major
+   * @param logits or log-probabilities of some images, (images, 10) row-major
+   * @param first number of the first of these images; each image is asked for once, by any thread
    */
-  float[] gradient(float[] logits) {
+  float[] gradient(float[] logits, int first) {
     float[] gradient = new float[logits.length];
-    for (int from = 0; from < logits.length; from += Digits.CLASSES) {
-      double normalizer = logOfSum(logits, from);
-      for (int k = from; k < from + Digits.CLASSES; k++) {
-        double logProbability = logits[k] - normalizer;
-        sum -= targets[k] * logProbability;
-        gradient[k] = (float) ((Math.exp(logProbability) - targets[k]) / count);
-      }
+    for (int i = 0; i < logits.length / Digits.CLASSES; i++) {
+      losses[first + i] = row(logits, i * Digits.CLASSES, first + i, gradient);
     }
     return gradient;
+  }
+
+  /** The loss of an image; its gradient is written beside the logits' place. */
+  private double row(float[] logits, int from, int image, float[] gradient) {
+    double normalizer = logOfSum(logits, from);
+    double loss = 0;
+    for (int k = 0; k < Digits.CLASSES; k++) {
+      double logProbability = logits[from + k] - normalizer;
+      float target = targets[image * Digits.CLASSES + k];
+      loss -= target * logProbability;
+      gradient[from + k] = (float) ((Math.exp(logProbability) - target) / count);
+    }
+    return loss;
   }
 
   /** log Σ exp of a row, taken around its greatest so that nothing overflows. */

@@ -134,7 +134,7 @@ public final class LineTraining {
 
   private double step(Backend network, Optimizer optimizer, Batch batch, double progress) {
     CtcLoss loss = new CtcLoss(batch.texts, LineOutputs.of(architecture.layers(), batch.width));
-    network.backward(batch.input, batch.texts.length, loss::gradient);
+    network.backward(batch.input, batch.texts.length, (logits, _) -> loss.gradient(logits));
     optimizer.step(network, recipe.learningRate() * recipe.schedule().factor(progress));
     return loss.mean();
   }

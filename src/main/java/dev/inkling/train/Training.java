@@ -311,13 +311,15 @@ public final class Training {
 
     private double step(Batch next, double rate) {
       CrossEntropy loss = new CrossEntropy(next.targets());
+      float[] all = new float[next.targets().length];
       network.backward(
           next.input(),
           next.count(),
-          logits -> {
-            count(logits, next.labels());
-            return loss.gradient(logits);
+          (logits, first) -> {
+            System.arraycopy(logits, 0, all, first * Digits.CLASSES, logits.length);
+            return loss.gradient(logits, first);
           });
+      count(all, next.labels());
       optimizer.step(network, rate);
       return loss.mean() - next.entropy();
     }

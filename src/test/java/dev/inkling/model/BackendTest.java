@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -83,8 +84,8 @@ class BackendTest {
         float[] input = random(count * 784);
         float[] gradient = random(count * 10);
         float[][] logits = new float[2][];
-        direct.backward(input, count, given -> (logits[0] = given) == null ? null : gradient);
-        djl.backward(input, count, given -> (logits[1] = given) == null ? null : gradient);
+        direct.backward(input, count, (given, _) -> (logits[0] = given) == null ? null : gradient);
+        djl.backward(input, count, (given, _) -> (logits[1] = given) == null ? null : gradient);
 
         assertAlike("logits", logits[0], logits[1], ALIKE);
         weights
@@ -119,6 +120,48 @@ class BackendTest {
     assertAlike(name, one, other, ALIKE * largest);
   }
 
+  /** Those that go by the processor's vectors, with batches that leave lanes empty and fill many. */
+  @ParameterizedTest
+  @MethodSource("networks")
+  void vectorsComputeTheSame(List<Layer> layers) {
+    assumeTrue(VectorBackend.canRead(layers));
+    Weights weights = Network.initialWeights(layers, 5);
+    try (Backend vectors = new VectorBackend(layers, Stage.IMAGE, weights);
+        Backend mxnet = new MxnetBackend(layers, weights, true)) {
+      for (int count : new int[] {1, 50, 37}) {
+        float[] input = random(count * 784);
+        assertAlike("outputs", vectors.forward(input, count), mxnet.forward(input, count), ALIKE);
+        assertAlike("features", vectors.features(input, count), mxnet.features(input, count), ALIKE);
+        if (VectorBackend.canTrain(layers)) {
+          compareVectorsGoingBack(layers, vectors, mxnet, input, count);
+        }
+      }
+    }
+  }
+
+  private static void compareVectorsGoingBack(
+      List<Layer> layers, Backend vectors, Backend mxnet, float[] input, int count) {
+    float[] gradient = random(count * 10);
+    float[] outputs = new float[gradient.length];
+    vectors.backward(
+        input,
+        count,
+        (part, first) -> {
+          System.arraycopy(part, 0, outputs, first * 10, part.length);
+          return Arrays.copyOfRange(gradient, first * 10, first * 10 + part.length);
+        });
+    mxnet.backward(
+        input,
+        count,
+        (logits, _) -> {
+          assertAlike("logits", outputs, logits, ALIKE);
+          return gradient;
+        });
+    Network.initialWeights(layers, 5)
+        .tensors()
+        .forEach((name, tensor) -> compareGradients(vectors, mxnet, name, tensor.values().length));
+  }
+
   @Test
   void linesOfAnyWidthAreComputedAlike() {
     List<Layer> layers = Architecture.LINE.withDropout(0.0).layers();
@@ -130,8 +173,8 @@ class BackendTest {
         float[] input = random(3 * 32 * width);
         assertAlike("outputs", direct.forward(input, 3), djl.forward(input, 3), ALIKE);
         float[] gradient = random(3 * 36 * LineOutputs.of(layers, width).places());
-        direct.backward(input, 3, logits -> gradient);
-        djl.backward(input, 3, logits -> gradient);
+        direct.backward(input, 3, (logits, _) -> gradient);
+        djl.backward(input, 3, (logits, _) -> gradient);
         compareGradients(direct, djl, "conv1.weight", 16 * 9);
         compareGradients(direct, djl, "conv8.weight", 36 * 192);
       }
@@ -146,7 +189,7 @@ class BackendTest {
     float[] input = random(4 * 784);
     try (Backend changed = new MxnetBackend(layers, first, true);
         Backend expected = new MxnetBackend(layers, second, false)) {
-      changed.backward(input, 4, logits -> logits);
+      changed.backward(input, 4, (logits, _) -> logits);
       second.tensors().forEach((name, tensor) -> changed.write(name, tensor.values()));
 
       assertAlike("outputs", changed.forward(input, 4), expected.forward(input, 4), 1e-5f);

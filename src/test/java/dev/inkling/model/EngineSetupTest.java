@@ -24,7 +24,7 @@ class EngineSetupTest {
         "null, 2"
       },
       nullValues = "null")
-  void asManyThreadsAsWantedButAProcessorEach(String wanted, String used) {
+  void asManyThreadsAsWantedButAProcessorEach(String wanted, int used) {
     assertThat(EngineSetup.threads(wanted, 2)).isEqualTo(used);
   }
 

@@ -73,7 +73,7 @@ class MxnetLibraryTest {
     Weights weights = Network.initialWeights(layers, 1);
     long before = MxnetLibrary.open();
     try (Backend backend = Backend.forTraining(layers, weights)) {
-      backend.backward(new float[2 * 784], 2, logits -> logits);
+      backend.backward(new float[2 * 784], 2, (logits, _) -> logits);
       backend.forward(new float[784], 1);
     }
     assertThat(MxnetLibrary.open()).isEqualTo(before);

@@ -20,7 +20,7 @@ class CrossEntropyTest {
   void whoKnowsNothingLosesTheLogarithmOfTheClasses() {
     CrossEntropy loss = new CrossEntropy(oneHot(3, 7));
 
-    float[] gradient = loss.gradient(new float[20]);
+    float[] gradient = loss.gradient(new float[20], 0);
 
     assertThat(loss.mean()).isCloseTo((float) Math.log(10), within(1e-6f));
     // (0.1 − target) / 2
@@ -37,7 +37,7 @@ class CrossEntropyTest {
     float[] logits = new float[10];
     logits[0] = (float) Math.log(11); // 11/20 for the first, 1/20 for each other
 
-    float[] gradient = loss.gradient(logits);
+    float[] gradient = loss.gradient(logits, 0);
 
     assertThat(loss.mean())
         .isCloseTo((float) (-0.1 * Math.log(11 / 20.0) - 0.9 * Math.log(1 / 20.0)), within(1e-6f));
@@ -53,8 +53,8 @@ class CrossEntropyTest {
     CrossEntropy one = new CrossEntropy(oneHot(2));
     CrossEntropy other = new CrossEntropy(oneHot(2));
 
-    assertThat(one.gradient(logits))
-        .containsExactly(other.gradient(logProbabilities), within(1e-7f));
+    assertThat(one.gradient(logits, 0))
+        .containsExactly(other.gradient(logProbabilities, 0), within(1e-7f));
     assertThat(one.mean()).isCloseTo(other.mean(), within(1e-6f));
   }
 
@@ -65,8 +65,8 @@ class CrossEntropyTest {
     CrossEntropy right = new CrossEntropy(oneHot(4));
     CrossEntropy wrong = new CrossEntropy(oneHot(5));
 
-    assertThat(right.gradient(logits)).containsOnly(0f);
-    wrong.gradient(logits);
+    assertThat(right.gradient(logits, 0)).containsOnly(0f);
+    wrong.gradient(logits, 0);
 
     assertThat(right.mean()).isZero();
     assertThat(wrong.mean()).isEqualTo(1e6f);

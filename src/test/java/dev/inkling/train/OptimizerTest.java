@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +48,7 @@ class OptimizerTest {
     }
 
     @Override
-    public void backward(float[] input, int count, UnaryOperator<float[]> loss) {
+    public void backward(float[] input, int count, Loss loss) {
       throw new UnsupportedOperationException();
     }
 

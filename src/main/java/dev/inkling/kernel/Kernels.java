@@ -1,0 +1,152 @@
+package dev.inkling.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A network of convolutions, pools and dense layers, computed by several threads: each takes every
+ * so manieth chunk of a batch through all layers and back. The same numbers go in the same order on
+ * a machine with as many threads, so the same come out.
+ */
+public final class Kernels implements AutoCloseable {
+  private static final int LANES = Product.LANES;
+
+  private final Crew crew;
+  private final List<Pass> passes = new ArrayList<>();
+  private final Map<String, Parameters> parameters = new HashMap<>();
+  private final Map<String, Parameters> gradients = new HashMap<>();
+
+  /** One layer: what it does, and the activation that follows. */
+  public sealed interface Part {
+    /** Whether what comes out is rectified. */
+    boolean isRectified();
+
+    /** Square filters; their parameters are found by the layer's name. */
+    record Filters(String name, int count, int kernel, int padding, boolean isRectified)
+        implements Part {}
+
+    /** Every input to every output. */
+    record Units(String name, int count, boolean isRectified) implements Part {}
+
+    /** Maximum or mean of square windows. */
+    record Window(boolean isMaximum, int size, boolean isRectified) implements Part {}
+  }
+
+  /** True where Java brings its vectors: its module is asked for when the program starts. */
+  public static boolean areHere() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  /**
+   * A network, all of whose parameters are 0.
+   *
+   * @param channels of a picture that goes in
+   * @param threads that compute
+   */
+  public Kernels(List<Part> parts, int channels, int height, int width, int threads) {
+    crew = new Crew(threads);
+    for (int i = 0; i < threads; i++) {
+      passes.add(new PassMaker(parts, parameters).make(channels, height, width));
+    }
+    parameters.forEach((name, own) -> gradients.put(name, own.alike()));
+  }
+
+  /** The loss of a batch, chunk by chunk. */
+  @FunctionalInterface
+  public interface Loss {
+    /**
+     * The gradient by a chunk's outputs; may be called by several threads at once.
+     *
+     * @param outputs a row for each image of the chunk
+     * @param first number of its first image
+     */
+    float[] gradient(float[] outputs, int first);
+  }
+
+  /** Sets the weights of a layer, row-major, a row for each filter or unit. */
+  public void writeWeights(String layer, float[] values) {
+    of(parameters, layer).writeWeights(values);
+  }
+
+  /** Sets the biases of a layer. */
+  public void writeBias(String layer, float[] values) {
+    System.arraycopy(values, 0, of(parameters, layer).bias, 0, values.length);
+  }
+
+  /** Writes the newest gradient by a layer's weights. */
+  public void readWeightGradient(String layer, float[] into) {
+    of(gradients, layer).readWeights(into);
+  }
+
+  /** Writes the newest gradient by a layer's biases. */
+  public void readBiasGradient(String layer, float[] into) {
+    System.arraycopy(of(gradients, layer).bias, 0, into, 0, into.length);
+  }
+
+  private static Parameters of(Map<String, Parameters> all, String layer) {
+    return Objects.requireNonNull(all.get(layer), layer);
+  }
+
+  /**
+   * Takes images through the first layers.
+   *
+   * @param images (count, channels, height, width), row-major
+   * @param depth how many layers
+   * @return (count, channels, height, width) of the last of them
+   */
+  public float[] forward(float[] images, int count, int depth) {
+    float[] result = new float[count * passes.getFirst().size(depth)];
+    crew.share(
+        worker -> {
+          Pass pass = passes.get(worker);
+          for (int first = worker * LANES; first < count; first += passes.size() * LANES) {
+            int lanes = Math.min(LANES, count - first);
+            pass.load(images, first, lanes);
+            pass.forward(depth);
+            pass.read(depth, result, first, lanes);
+          }
+        });
+    return result;
+  }
+
+  /**
+   * Takes images through all layers and back.
+   *
+   * @param loss of each chunk; it goes back at once, so what it was on the way is not kept
+   */
+  public void backward(float[] images, int count, Loss loss) {
+    crew.share(
+        worker -> {
+          Pass pass = passes.get(worker);
+          for (int first = worker * LANES; first < count; first += passes.size() * LANES) {
+            int lanes = Math.min(LANES, count - first);
+            pass.load(images, first, lanes);
+            pass.forward(pass.depth());
+            float[] outputs = new float[lanes * pass.size(pass.depth())];
+            pass.read(pass.depth(), outputs, 0, lanes);
+            pass.loadGradient(loss.gradient(outputs, first), lanes);
+            pass.backward();
+          }
+        });
+    addUp();
+  }
+
+  /** The gradients of all passes in one place. */
+  private void addUp() {
+    gradients.forEach(
+        (name, sum) -> {
+          sum.clear();
+          for (Pass pass : passes) {
+            sum.take(pass.gradient(name));
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    crew.close();
+  }
+}

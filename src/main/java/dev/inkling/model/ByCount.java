@@ -1,0 +1,75 @@
+package dev.inkling.model;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a few images with one backend and many with another, each with what it is quicker at. */
+final class ByCount implements Backend {
+  /** From so many images on the vectors' lanes are full enough. */
+  private static final int MANY = 16;
+
+  private final Backend few;
+  private final Supplier<Backend> maker;
+  private @Nullable Backend many;
+
+  /**
+   * Two backends with the same weights.
+   *
+   * @param many made when it is first needed
+   */
+  ByCount(Backend few, Supplier<Backend> many) {
+    this.few = few;
+    maker = many;
+  }
+
+  private Backend of(int count) {
+    if (count < MANY) {
+      return few;
+    }
+    if (many == null) {
+      many = maker.get();
+    }
+    return many;
+  }
+
+  @Override
+  public float[] forward(float[] input, int count) {
+    return of(count).forward(input, count);
+  }
+
+  @Override
+  public float[] features(float[] input, int count) {
+    return of(count).features(input, count);
+  }
+
+  @Override
+  public void backward(float[] input, int count, Loss loss) {
+    throw new UnsupportedOperationException("made for reading");
+  }
+
+  @Override
+  public void readGradient(String parameter, float[] into) {
+    few.readGradient(parameter, into);
+  }
+
+  @Override
+  public void write(String parameter, float[] values) {
+    few.write(parameter, values);
+    if (many != null) {
+      many.write(parameter, values);
+    }
+  }
+
+  @Override
+  public Weights weights() {
+    return few.weights();
+  }
+
+  @Override
+  public void close() {
+    few.close();
+    if (many != null) {
+      many.close();
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.inkling.model;
+
+import ai.djl.ndarray.types.Shape;
+import dev.inkling.kernel.Kernels;
+import dev.inkling.kernel.Kernels.Part;
+import dev.inkling.model.Layer.Conv;
+import dev.inkling.model.Layer.Dense;
+import dev.inkling.model.Layer.Dropout;
+import dev.inkling.model.Layer.Plain;
+import dev.inkling.model.Layer.Pool;
+import dev.inkling.model.Weights.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Computes small networks without an engine, by {@link Kernels}: convolutions, pools and dense
+ * layers, each rectified or not.
+ */
+final class VectorBackend implements Backend {
+  private final Kernels kernels;
+  private final Map<String, Shape> shapes;
+
+  /** The newest values of all parameters. */
+  private final Map<String, float[]> parameters = new LinkedHashMap<>();
+
+  /** Parts before the last layer with weights. */
+  private final int featureDepth;
+
+  private final int depth;
+  private final boolean isLogSoftmaxLast;
+
+  VectorBackend(List<Layer> layers, Layer.Size image, Weights weights) {
+    List<Stage> stages = Stage.of(layers, image);
+    List<Part> parts = parts(stages);
+    depth = parts.size();
+    featureDepth = parts(stages.subList(0, Stage.last(stages))).size();
+    isLogSoftmaxLast = layers.getLast() == Plain.LOG_SOFTMAX;
+    shapes = Network.shapes(layers, image);
+    Network.check(layers, image, weights);
+    kernels =
+        new Kernels(parts, image.channels(), image.height(), image.width(), EngineSetup.threads());
+    shapes.keySet().forEach(name -> write(name, weights.tensor(name).values()));
+  }
+
+  /** True for layers that this can go back through, where Java has what it takes. */
+  static boolean canTrain(List<Layer> layers) {
+    return canRead(layers)
+        && layers.getLast() != Plain.LOG_SOFTMAX
+        && layers.stream().noneMatch(layer -> layer instanceof Dropout);
+  }
+
+  /** True for layers that this can go forward through. */
+  static boolean canRead(List<Layer> layers) {
+    return Kernels.areHere()
+        && layers.stream().anyMatch(layer -> layer instanceof Dense)
+        && layers.stream().noneMatch(layer -> layer == Plain.BATCH_NORM)
+        && fit(layers.stream().filter(layer -> !(layer instanceof Dropout)).toList());
+  }
+
+  /** Whether each layer can follow the one before. */
+  private static boolean fit(List<Layer> layers) {
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      Layer before = i == 0 ? Plain.RELU : layers.get(i - 1);
+      boolean fits =
+          switch (layer) {
+            case Conv conv -> conv.padding() < conv.kernel();
+            case Dense _ -> i == 0 || !isConv(layers, i - 1);
+            case Plain.RELU -> !(before instanceof Plain);
+            case Plain.LOG_SOFTMAX -> i == layers.size() - 1;
+            default -> true;
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A dense layer reads maps without a border, which a convolution's have. */
+  private static boolean isConv(List<Layer> layers, int index) {
+    return layers.get(index) instanceof Conv
+        || layers.get(index) == Plain.RELU && index > 0 && layers.get(index - 1) instanceof Conv;
+  }
+
+  private static List<Part> parts(List<Stage> all) {
+    List<Stage> stages =
+        all.stream().filter(stage -> !(stage.layer() instanceof Dropout)).toList();
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      String name = stages.get(i).name();
+      boolean isRectified = i + 1 < stages.size() && stages.get(i + 1).layer() == Plain.RELU;
+      switch (stages.get(i).layer()) {
+        case Conv conv ->
+            parts.add(
+                new Part.Filters(
+                    name, conv.filters(), conv.kernel(), conv.padding(), isRectified));
+        case Dense dense -> parts.add(new Part.Units(name, dense.units(), isRectified));
+        case Pool pool -> parts.add(new Part.Window(pool.max(), pool.window(), isRectified));
+        default -> {} // done with the part before, or with what comes out
+      }
+    }
+    return parts;
+  }
+
+  @Override
+  public float[] forward(float[] input, int count) {
+    float[] outputs = kernels.forward(input, count, depth);
+    return isLogSoftmaxLast ? logSoftmax(outputs, outputs.length / count) : outputs;
+  }
+
+  @Override
+  public float[] features(float[] input, int count) {
+    return featureDepth == 0 ? input : kernels.forward(input, count, featureDepth);
+  }
+
+  private static float[] logSoftmax(float[] logits, int width) {
+    for (int from = 0; from < logits.length; from += width) {
+      double max = Double.NEGATIVE_INFINITY;
+      for (int k = from; k < from + width; k++) {
+        max = Math.max(max, logits[k]);
+      }
+      double sum = 0;
+      for (int k = from; k < from + width; k++) {
+        sum += Math.exp(logits[k] - max);
+      }
+      for (int k = from; k < from + width; k++) {
+        logits[k] -= (float) (max + Math.log(sum));
+      }
+    }
+    return logits;
+  }
+
+  @Override
+  public void backward(float[] input, int count, Loss loss) {
+    kernels.backward(input, count, loss::gradient);
+  }
+
+  @Override
+  public void readGradient(String parameter, float[] into) {
+    if (isBias(parameter)) {
+      kernels.readBiasGradient(layer(parameter), into);
+    } else {
+      kernels.readWeightGradient(layer(parameter), into);
+    }
+  }
+
+  @Override
+  public void write(String parameter, float[] values) {
+    parameters.computeIfAbsent(parameter, _ -> new float[values.length]);
+    System.arraycopy(values, 0, values(parameter), 0, values.length);
+    if (isBias(parameter)) {
+      kernels.writeBias(layer(parameter), values);
+    } else {
+      kernels.writeWeights(layer(parameter), values);
+    }
+  }
+
+  private float[] values(String parameter) {
+    return Objects.requireNonNull(parameters.get(parameter), parameter);
+  }
+
+  private static boolean isBias(String parameter) {
+    return parameter.endsWith(".bias");
+  }
+
+  private static String layer(String parameter) {
+    return parameter.substring(0, parameter.indexOf('.'));
+  }
+
+  @Override
+  public Weights weights() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    shapes.forEach(
+        (name, shape) -> tensors.put(name, new Tensor(shape.getShape(), values(name).clone())));
+    return new Weights(tensors);
+  }
+
+  @Override
+  public void close() {
+    kernels.close();
+  }
+}
