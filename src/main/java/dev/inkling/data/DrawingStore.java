@@ -14,8 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,11 @@ public final class DrawingStore {
   public DrawingStore(Path folder) {
     this.folder = folder;
     file = folder.resolve(FILE);
+  }
+
+  /** The hands whose drawings these are. */
+  public HandStore hands() {
+    return new HandStore(folder, this);
   }
 
   /** The file itself. */
@@ -144,6 +152,28 @@ public final class DrawingStore {
   /** Takes drawings out, by their ids. */
   public void delete(Set<String> ids) {
     change(kept -> ids.contains(kept.id()) ? null : kept);
+  }
+
+  /** The names of the hands that there are drawings of, in the order of the alphabet. */
+  public SortedSet<String> writers() {
+    return all().stream()
+        .flatMap(kept -> Stream.ofNullable(kept.writer()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The drawings of a hand, the oldest first. */
+  public List<Kept> by(String writer) {
+    return all().stream().filter(kept -> writer.equals(kept.writer())).toList();
+  }
+
+  /** Gives drawings to a hand, by their ids; null for nobody's in particular. */
+  public void give(Set<String> ids, @Nullable String writer) {
+    change(kept -> ids.contains(kept.id()) ? kept.by(writer) : kept);
+  }
+
+  /** Gives a hand another name. */
+  public void renameWriter(String from, String to) {
+    change(kept -> from.equals(kept.writer()) ? kept.by(to) : kept);
   }
 
   /** Gives drawings another label, by their ids. */

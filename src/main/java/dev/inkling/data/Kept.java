@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was kept
  * @param strokes it was drawn with; none where it came as a picture
  * @param image {@link Framing#SIZE} pixels wide and high, null where there are strokes
+ * @param writer whose hand it is, by the name that people know it by; null where nobody said
  */
 public record Kept(
     String id,
@@ -32,7 +33,8 @@ public record Kept(
     @Nullable String model,
     Instant time,
     List<Stroke> strokes,
-    @Nullable GreyImage image) {
+    @Nullable GreyImage image,
+    @Nullable String writer) {
 
   public Kept {
     strokes = List.copyOf(strokes);
@@ -52,11 +54,11 @@ public record Kept(
     List<Stroke> strokes = new ArrayList<>();
     for (Mark mark : drawing.marks()) {
       if (!(mark instanceof Stroke stroke)) {
-        return new Kept(newId(), label, read, model, now(), List.of(), framed(drawing));
+        return new Kept(newId(), label, read, model, now(), List.of(), framed(drawing), null);
       }
       strokes.add(stroke);
     }
-    return new Kept(newId(), label, read, model, now(), strokes, null);
+    return new Kept(newId(), label, read, model, now(), strokes, null, null);
   }
 
   /** An image without strokes, to be kept now. */
@@ -73,7 +75,7 @@ public record Kept(
    */
   public static Kept of(
       GreyImage image, int label, @Nullable Integer read, @Nullable String model) {
-    return new Kept(newId(), label, read, model, now(), List.of(), image);
+    return new Kept(newId(), label, read, model, now(), List.of(), image, null);
   }
 
   static String newId() {
@@ -86,7 +88,28 @@ public record Kept(
 
   /** This drawing with another label. */
   public Kept labeled(int newLabel) {
-    return new Kept(id, newLabel, read, model, time, strokes, image);
+    return new Kept(id, newLabel, read, model, time, strokes, image, writer);
+  }
+
+  /** This drawing as one of a hand's, or of nobody's in particular. */
+  public Kept by(@Nullable String newWriter) {
+    return new Kept(id, label, read, model, time, strokes, image, newWriter);
+  }
+
+  /** This drawing and what a model read in it. */
+  public Kept read(int digit, String reader) {
+    return new Kept(id, label, digit, reader, time, strokes, image, writer);
+  }
+
+  /** Another drawing in the place of this one, which no model has read yet. */
+  public Kept redrawn(Drawing drawing) {
+    Kept other = of(drawing, label, null, null);
+    return new Kept(id, label, null, null, time, other.strokes, other.image, writer);
+  }
+
+  /** Whether the model that read it was right; false where none did. */
+  public boolean isReadRight() {
+    return read != null && read == label;
   }
 
   /** The drawing, to put on the pad. */

@@ -1,8 +1,10 @@
 package dev.inkling.data;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import dev.inkling.image.GreyImage;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Stroke;
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kept drawing as a line of JSON: a line of strokes as {@link StrokesFile} has them, with {@code
- * id, label, read, model, time} besides, and for a picture its 784 bytes in Base64 as {@code
- * image}. Only strokes or image and the label must be there, so that lines from elsewhere come in
- * too.
+ * id, label, read, model, time, writer} besides, and for a picture its 784 bytes in Base64 as
+ * {@code image}. Only strokes or image and the label must be there, so that lines from elsewhere
+ * come in too.
  */
 final class KeptLine {
   private static final Gson GSON = new Gson();
@@ -32,7 +34,14 @@ final class KeptLine {
       @Nullable Integer read,
       @Nullable String model,
       @Nullable String time,
-      @Nullable String image) {
+      @Nullable String image,
+      @Nullable JsonElement writer) {
+    /** A name, or a number, as files of strokes have them. */
+    @Nullable String writerName() {
+      String name = writer instanceof JsonPrimitive said ? said.getAsString().strip() : "";
+      return name.isEmpty() ? null : name;
+    }
+
     String idOrNew() {
       return id == null ? Kept.newId() : id;
     }
@@ -52,7 +61,8 @@ final class KeptLine {
                     kept.read(),
                     kept.model(),
                     kept.time().toString(),
-                    kept.image() == null ? null : base64(kept.image())))
+                    kept.image() == null ? null : base64(kept.image()),
+                    kept.writer() == null ? null : new JsonPrimitive(kept.writer())))
             .getAsJsonObject();
     StrokesFile.json(kept.strokes()).asMap().forEach(line::add);
     return GSON.toJson(line);
@@ -95,7 +105,8 @@ final class KeptLine {
           facts.model,
           facts.timeOrNow(),
           image == null ? strokes(line, file, at) : List.of(),
-          image);
+          image,
+          facts.writerName());
     } catch (JsonParseException | IllegalArgumentException | DateTimeException e) {
       throw new Problem(e, "problem.drawings.line", file, at);
     }

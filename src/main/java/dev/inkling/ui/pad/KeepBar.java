@@ -6,6 +6,7 @@ import dev.inkling.data.Kept;
 import dev.inkling.recognize.Reading;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.HandsViewModel.Place;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,8 @@ final class KeepBar extends HBox {
                 keeping.keptProperty(),
                 pad.readingProperty(),
                 pad.selectedProperty(),
+                pad.hands().drawnProperty(),
+                pad.cardProperty(),
                 texts.messagesProperty()));
     Node done = new FontIcon("bi-check-circle-fill");
     done.getStyleClass().add("kept-icon");
@@ -50,7 +53,7 @@ final class KeepBar extends HBox {
     undo.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
     undo.setOnAction(_ -> keeping.undo());
     showWhen(undo, true);
-    getChildren().addAll(done, menu, notice, undo);
+    getChildren().addAll(done, menu, notice, undo, learn());
     visibleProperty().bind(keeping.keepableProperty());
     shortcuts.addTyped(
         "pad.keep.help", digit -> keeping.keep(Integer.parseInt(digit)), "[0-9]", "0–9");
@@ -66,13 +69,38 @@ final class KeepBar extends HBox {
   private String notice(@Nullable Kept kept) {
     Reading reading = pad.readingProperty().get();
     if (!reading.isNumber()) {
-      return kept == null ? texts.get("pad.keep.hint") : texts.get("pad.kept", kept.label());
+      return kept == null ? texts.get("pad.keep.hint") : kept(kept);
     }
     int digit = pad.selectedProperty().get() + 1;
     int all = reading.digits().size();
     return kept == null
         ? texts.get("pad.keep.hint.number", digit, all)
         : texts.get("pad.kept.number", digit, all, kept.label());
+  }
+
+  /** Where it is kept; and, when there are several of this digit, how this hand's are read. */
+  private String kept(Kept kept) {
+    HandTally tally = pad.hands().tally(kept.label());
+    return tally.read() < 2
+        ? texts.get("pad.kept", kept.label())
+        : texts.get("pad.kept.tally", kept.label(), tally.right(), tally.read());
+  }
+
+  /** Offered where it would help. */
+  private Button learn() {
+    HandsViewModel hands = pad.hands();
+    Button learn = new Button(null, new FontIcon("bi-stars"));
+    learn.setId("pad-learn");
+    learn.textProperty().bind(texts.bind("pad.learn"));
+    learn.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
+    learn.setOnAction(_ -> hands.visit(Place.LEARNING));
+    learn
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> hands.tally().isWorthLearning(), hands.drawnProperty(), pad.cardProperty()));
+    learn.managedProperty().bind(learn.visibleProperty());
+    return learn;
   }
 
   /** For those who have no keyboard at hand. */

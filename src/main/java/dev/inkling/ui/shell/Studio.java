@@ -8,6 +8,7 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.text.Uncaught;
+import dev.inkling.ui.hand.HandViewModel;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.FileManager;
@@ -36,6 +37,7 @@ public final class Studio {
   private final TrainingViewModel training;
   private final ResultsViewModel results;
   private final InsideViewModel inside;
+  private final HandViewModel hand;
   private final PackedFiles packed;
   private final FileManager fileManager;
 
@@ -77,6 +79,7 @@ public final class Studio {
     inside =
         new InsideViewModel(
             pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
+    hand = new HandViewModel(pad, source.drawings(), files, notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.
@@ -143,6 +146,11 @@ public final class Studio {
   /** The network that reads on the pad, from inside. */
   public InsideViewModel inside() {
     return inside;
+  }
+
+  /** The hand that draws on the pad, and what is learned of it. */
+  public HandViewModel hand() {
+    return hand;
   }
 
   /** Models and runs that come and go in files. */

@@ -11,8 +11,10 @@ import dev.inkling.support.IdxFiles;
 import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.hand.SheetViewModel;
 import dev.inkling.ui.inside.Page;
 import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.pad.HandsViewModel;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.results.GalleryFilter;
@@ -73,6 +75,7 @@ final class WindowStates {
   List<State> all() {
     List<State> all = new ArrayList<>();
     all.addAll(ofPad());
+    all.addAll(ofHands());
     all.addAll(ofInside());
     all.addAll(ofTraining());
     all.addAll(ofResults());
@@ -101,6 +104,47 @@ final class WindowStates {
                 told.fail(
                     new Problem("problem.file.missing", "/home/ann/" + "pictures/".repeat(9)))),
         new State("pad-again", told::over));
+  }
+
+  private List<State> ofHands() {
+    HandsViewModel hands = pad.hands();
+    return List.of(
+        new State("hand-sheet-empty", () -> open("hand")),
+        new State(
+            "hand-named",
+            () -> hands.add("Wolfeschlegelsteinhausen"),
+            () -> hands.chosenProperty().get().name() != null),
+        new State(
+            "hand-sheet-begun",
+            () -> write(0, 13),
+            () -> hands.drawnProperty().get().size() == 13),
+        new State(
+            "hand-sheet-full",
+            () -> write(13, 30),
+            () -> hands.drawnProperty().get().size() == 30),
+        new State(
+            "pad-hand",
+            () -> {
+              open("pad");
+              pad.replace(Samples.all().get(4));
+              pad.keeping().keep(4);
+            },
+            () -> hands.drawnProperty().get().size() == 31),
+        new State("pad-own-hand", () -> hands.choose(hands.handsProperty().get().all().getFirst())));
+  }
+
+  /** Writes cells of the sheet with the samples; every seventh looks like another digit. */
+  private void write(int from, int to) {
+    SheetViewModel sheet = window.studio.hand().sheet();
+    for (int i = from; i < to; i++) {
+      Drawing drawing = Samples.all().get(i % 7 == 3 ? 8 : i % 10);
+      for (Mark mark : drawing.marks()) {
+        List<Point> points = ((Stroke) mark).points();
+        sheet.press(i, points.getFirst().x(), points.getFirst().y());
+        points.forEach(point -> sheet.drag(point.x(), point.y()));
+        sheet.release();
+      }
+    }
   }
 
   private List<State> ofInside() {
