@@ -22,7 +22,7 @@ final class DjlBackend implements Backend {
   }
 
   DjlBackend(List<Layer> layers, Layer.Size image, Weights weights) {
-    network = new Network(layers, weights);
+    network = new Network(layers, image, weights);
     this.image = image;
   }
 

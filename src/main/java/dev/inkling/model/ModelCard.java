@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     ended
  * @param test measured once on the test images, null when it was not
  * @param drawn measured on files of strokes; null when none was
+ * @param tuned from what it was fine-tuned; null for a network that learned from nothing
  */
 public record ModelCard(
     String name,
@@ -42,7 +43,18 @@ public record ModelCard(
     @Nullable Confidence calibration,
     @Nullable Score validation,
     @Nullable Score test,
-    @Nullable List<DrawnScore> drawn) {
+    @Nullable List<DrawnScore> drawn,
+    @Nullable Tuned tuned) {
+
+  /**
+   * What a fine-tuned network comes from.
+   *
+   * @param from name of the model that it was before
+   * @param writer whose hand it learned; null where it is nobody's in particular
+   * @param drawings that it learned from
+   * @param frozen how many of the first layers with weights stayed as they were
+   */
+  public record Tuned(String from, @Nullable String writer, int drawings, int frozen) {}
 
   /**
    * What was measured on a set of images.
@@ -106,6 +118,30 @@ public record ModelCard(
     return with(newName, test, drawn);
   }
 
+  /**
+   * The card of a network that learned more, from this one; what was measured is no longer true.
+   */
+  public ModelCard tuned(String newName, Tuned how, String newDate, String newEngine) {
+    return new ModelCard(
+        newName,
+        architecture,
+        task,
+        layers,
+        normalization,
+        classes,
+        parameterCount,
+        recipe,
+        data,
+        epochs,
+        newDate,
+        newEngine,
+        calibration,
+        null,
+        null,
+        null,
+        how);
+  }
+
   private ModelCard with(
       String newName, @Nullable Score newTest, @Nullable List<DrawnScore> newDrawn) {
     return new ModelCard(
@@ -124,7 +160,8 @@ public record ModelCard(
         calibration,
         validation,
         newTest,
-        newDrawn);
+        newDrawn,
+        tuned);
   }
 
   /** What its outputs are worth: plain softmax where nothing was fitted. */

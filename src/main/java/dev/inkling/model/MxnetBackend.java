@@ -63,8 +63,8 @@ final class MxnetBackend implements Backend {
     this.image = image;
     this.lanes = lanes;
     last = Stage.last(Stage.of(layers, image));
-    shapes = Network.shapes(layers);
-    Network.check(layers, weights);
+    shapes = Network.shapes(layers, image);
+    Network.check(layers, image, weights);
     try {
       for (String name : shapes.keySet()) {
         create(name, weights.tensor(name).values(), isTraining && Stage.isTrained(name));

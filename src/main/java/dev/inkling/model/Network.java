@@ -40,10 +40,15 @@ public final class Network implements AutoCloseable {
    * @throws IllegalArgumentException when a tensor is missing or has another shape
    */
   public Network(List<Layer> layers, Weights weights) {
-    stages = Stage.of(layers);
-    check(layers, weights);
+    this(layers, Stage.IMAGE, weights);
+  }
+
+  /** Likewise, for layers that read something else than pictures of 28×28. */
+  Network(List<Layer> layers, Layer.Size image, Weights weights) {
+    stages = Stage.of(layers, image);
+    check(layers, image, weights);
     manager = EngineSetup.newManager();
-    shapes(layers)
+    shapes(layers, image)
         .forEach(
             (name, shape) ->
                 parameters.put(name, manager.create(weights.tensor(name).values(), shape)));
@@ -54,8 +59,8 @@ public final class Network implements AutoCloseable {
    *
    * @throws IllegalArgumentException when a tensor is missing or has another shape
    */
-  static void check(List<Layer> layers, Weights weights) {
-    shapes(layers)
+  static void check(List<Layer> layers, Layer.Size image, Weights weights) {
+    shapes(layers, image)
         .forEach(
             (name, shape) -> {
               Tensor tensor = weights.tensors().get(name);
@@ -71,8 +76,13 @@ public final class Network implements AutoCloseable {
    * @return in order, from the input to the output
    */
   static Map<String, Shape> shapes(List<Layer> layers) {
+    return shapes(layers, Stage.IMAGE);
+  }
+
+  /** Likewise, for layers that read something else than pictures of 28×28. */
+  static Map<String, Shape> shapes(List<Layer> layers, Layer.Size image) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
-    Stage.of(layers).forEach(stage -> shapes.putAll(stage.shapes()));
+    Stage.of(layers, image).forEach(stage -> shapes.putAll(stage.shapes()));
     return shapes;
   }
 

@@ -200,6 +200,7 @@ public final class Training {
         calibration,
         validation,
         null,
+        null,
         null);
   }
 

@@ -95,6 +95,7 @@ public final class TinyModels {
         null,
         new Score(20, 0.5, 1.25, 0.125, "inkling train"),
         null,
+        null,
         null);
   }
 }

@@ -1,0 +1,150 @@
+package dev.inkling.model;
+
+import dev.inkling.model.Layer.Conv;
+import dev.inkling.model.Layer.Plain;
+import dev.inkling.model.Weights.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network whose batch norm goes by its running statistics and stays as it is: then it only scales
+ * and shifts what the convolution before it gives, and can be part of that. What a few images say
+ * of mean and variance says nothing of others, so a network that learns from few is trained so.
+ */
+public final class FoldedNorm {
+  /** A channel that is scaled by less is as good as dead, and its weights would become huge. */
+  private static final float LEAST_SCALE = 1e-6f;
+
+  private final List<Layer> layers;
+  private final Weights original;
+
+  /** Each batch norm's name by that of the convolution that it became part of. */
+  private final Map<String, String> norms = new LinkedHashMap<>();
+
+  private FoldedNorm(List<Layer> layers, Weights original) {
+    this.layers = layers;
+    this.original = original;
+  }
+
+  /**
+   * Folds all batch norms, or none where one of them cannot be: behind another layer than a
+   * convolution, or behind max-pooling with a scale that is not positive.
+   *
+   * @param image size of what comes in
+   */
+  public static FoldedNorm of(List<Layer> layers, Layer.Size image, Weights weights) {
+    List<Layer> kept = layers.stream().filter(layer -> layer != Plain.BATCH_NORM).toList();
+    FoldedNorm folded = new FoldedNorm(kept, weights);
+    String conv = null;
+    boolean isMax = false;
+    for (Stage stage : Stage.of(layers, image)) {
+      switch (stage.layer()) {
+        case Conv _ -> conv = stage.name();
+        case Layer.Pool pool -> isMax = pool.max();
+        case Plain.BATCH_NORM -> {
+          if (conv == null || !folded.isPossible(stage.name(), isMax)) {
+            return new FoldedNorm(layers, weights);
+          }
+          folded.norms.put(conv, stage.name());
+          conv = null;
+        }
+        default -> conv = null;
+      }
+      isMax &= !(stage.layer() instanceof Conv);
+    }
+    return folded;
+  }
+
+  private boolean isPossible(String norm, boolean isMax) {
+    for (float scale : scales(norm)) {
+      if (isMax ? scale < LEAST_SCALE : Math.abs(scale) < LEAST_SCALE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The layers without the folded norms. */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  /** The weights of {@link #layers()}. */
+  public Weights weights() {
+    Map<String, Tensor> folded = new LinkedHashMap<>();
+    original
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              String norm = norms.get(layer(name));
+              if (norm != null) {
+                folded.put(name, scaled(name, tensor, norm));
+              } else if (!norms.containsValue(layer(name))) {
+                folded.put(name, tensor);
+              }
+            });
+    return new Weights(folded);
+  }
+
+  private Tensor scaled(String name, Tensor tensor, String norm) {
+    float[] scales = scales(norm);
+    float[] values = tensor.values().clone();
+    int each = values.length / scales.length;
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= scales[i / each];
+    }
+    if (name.endsWith(".bias")) {
+      float[] mean = original.tensor(norm + ".mean").values();
+      float[] beta = original.tensor(norm + ".beta").values();
+      for (int i = 0; i < values.length; i++) {
+        values[i] += beta[i] - mean[i] * scales[i];
+      }
+    }
+    return new Tensor(tensor.shape(), values);
+  }
+
+  /** The weights of the network with its norms, which are as they were. */
+  public Weights unfold(Weights folded) {
+    Map<String, Tensor> whole = new LinkedHashMap<>(original.tensors());
+    folded
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              String norm = norms.get(layer(name));
+              whole.put(name, norm == null ? tensor : unscaled(name, tensor, norm));
+            });
+    return new Weights(whole);
+  }
+
+  private Tensor unscaled(String name, Tensor tensor, String norm) {
+    float[] scales = scales(norm);
+    float[] values = tensor.values().clone();
+    if (name.endsWith(".bias")) {
+      float[] mean = original.tensor(norm + ".mean").values();
+      float[] beta = original.tensor(norm + ".beta").values();
+      for (int i = 0; i < values.length; i++) {
+        values[i] -= beta[i] - mean[i] * scales[i];
+      }
+    }
+    int each = values.length / scales.length;
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= scales[i / each];
+    }
+    return new Tensor(tensor.shape(), values);
+  }
+
+  private float[] scales(String norm) {
+    float[] gamma = original.tensor(norm + ".gamma").values().clone();
+    float[] variance = original.tensor(norm + ".variance").values();
+    for (int i = 0; i < gamma.length; i++) {
+      gamma[i] /= (float) Math.sqrt(variance[i] + Network.NORM_EPSILON);
+    }
+    return gamma;
+  }
+
+  /** The layer's part of a parameter's name. */
+  private static String layer(String parameter) {
+    return parameter.substring(0, parameter.indexOf('.'));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.inkling.train;
+
+/**
+ * What a {@link Tail} learns from.
+ *
+ * @param count of examples
+ * @param width numbers of each
+ * @param features what the first layers make of each, one after the other
+ * @param targets ten probabilities for each, likewise
+ */
+record Examples(int count, int width, float[] features, float[] targets) {
+  /** Room for examples. */
+  static Examples empty(int count, int width, int classes) {
+    return new Examples(count, width, new float[count * width], new float[count * classes]);
+  }
+
+  /** Copies example {@code i} to place {@code k} of others. */
+  void copy(int i, Examples into, int k) {
+    System.arraycopy(features, i * width, into.features, k * width, width);
+    int classes = targets.length / count;
+    System.arraycopy(targets, i * classes, into.targets, k * classes, classes);
+  }
+}
