@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hands there are and which of them draws at present, in a file beside the drawings. A hand that
- * only drawings name is one, too. Several programs may use it at once, and any thread.
+ * The hands there are and which of them draws at present, in a file beside the drawings. A hand
+ * that only drawings name is one, too. Several programs may use it at once, and any thread.
  */
 public final class HandStore {
   private static final String FILE = "hands.json";
@@ -111,18 +111,19 @@ public final class HandStore {
     return Hands.of(hands, entry.chosen());
   }
 
-  /** Has a hand draw from now on, null for the one without a name. */
+  /** Has a hand draw from now on, which may be a new one; null for the one without a name. */
   public void choose(@Nullable String name) {
-    write(all -> all, name);
+    write(
+        all ->
+            all.stream().anyMatch(hand -> hand.is(name))
+                ? all
+                : with(all, new NamedHand(name, null)),
+        name);
   }
 
-  /**
-   * Adds a hand that draws from now on, or writes what is new of it.
-   *
-   * @param hand whose network is known from now on
-   */
+  /** Adds a hand, or writes what is new of it; who draws stays the same. */
   public void put(NamedHand hand) {
-    write(all -> with(all, hand), hand.name());
+    write(all -> with(all, hand), read().chosen());
   }
 
   private static List<NamedHand> with(List<NamedHand> all, NamedHand hand) {

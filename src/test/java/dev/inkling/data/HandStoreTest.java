@@ -40,8 +40,8 @@ class HandStoreTest {
 
   @Test
   void aNewHandDrawsAndIsKnownNextTime() {
-    hands.put(new NamedHand("Ann", null));
-    hands.put(new NamedHand("Ben", null));
+    hands.choose("Ann");
+    hands.choose("Ben");
 
     HandStore.Hands found = new DrawingStore(home.resolve("drawings")).hands().hands();
     assertThat(found.all()).extracting(NamedHand::name).containsExactly(null, "Ann", "Ben");
@@ -53,7 +53,7 @@ class HandStoreTest {
 
   @Test
   void theNetworkOfAHandIsKnown() {
-    hands.put(new NamedHand("Ann", null));
+    hands.choose("Ann");
     hands.put(hands.hands().chosen().with("Ann-hand"));
     hands.put(NamedHand.UNNAMED.with("my-hand"));
 
@@ -71,8 +71,9 @@ class HandStoreTest {
 
   @Test
   void aRenamedHandKeepsItsPlaceItsDrawingsAndItsNetwork() {
+    hands.choose("Ana");
     hands.put(new NamedHand("Ana", "Ana-hand"));
-    hands.put(new NamedHand("Ben", null));
+    hands.choose("Ben");
     drawings.add(List.of(one().by("Ana"), one().by("Ben"), one()));
 
     hands.rename(hands.hands().all().get(1), "Ann");
@@ -98,7 +99,7 @@ class HandStoreTest {
 
   @Test
   void aRemovedHandIsForgotten() {
-    hands.put(new NamedHand("Ann", null));
+    hands.choose("Ann");
     hands.remove(hands.hands().chosen());
 
     assertThat(hands.hands().all()).containsExactly(NamedHand.UNNAMED);
@@ -108,7 +109,10 @@ class HandStoreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{\"hands\":[null,{\"name\":\"../x\"}],\"chosen\":\"gone\"}", "{\"hands\":7}"
+        "",
+        "[]",
+        "{\"hands\":[null,{\"name\":\"../x\"}],\"chosen\":\"gone\"}",
+        "{\"hands\":7}"
       })
   void aDamagedFileNamesNoHand(String text) throws IOException {
     drawings.add(List.of(one().by("Ann")));
@@ -116,7 +120,7 @@ class HandStoreTest {
 
     assertThat(hands.hands().all()).extracting(NamedHand::name).containsExactly(null, "Ann");
     assertThat(hands.hands().chosen()).isEqualTo(NamedHand.UNNAMED);
-    hands.put(new NamedHand("Ben", null));
+    hands.choose("Ben");
     assertThat(hands.hands().all()).extracting(NamedHand::name).contains(null, "Ann", "Ben");
   }
 

@@ -28,7 +28,10 @@ public final class HandView extends VBox {
     this.hand = hand;
     this.texts = texts;
     getStyleClass().add("hand-screen");
-    StackPane pages = new StackPane(shownOn(Place.SHEET, new SheetView(hand, texts, dark)));
+    StackPane pages =
+        new StackPane(
+            shownOn(Place.SHEET, new SheetView(hand, texts, dark)),
+            shownOn(Place.LEARNING, new LearningView(hand, texts, dark)));
     VBox.setVgrow(pages, Priority.ALWAYS);
     getChildren().addAll(bar(), pages);
     shortcuts.tell("sheet.undo.help", "Ctrl+Z");

@@ -15,7 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** A cell that one writes in: its digit is printed small in a corner, and in another what is read. */
+/**
+ * A cell that one writes in: its digit is printed small in a corner, and in another what is read.
+ */
 final class SheetCellView extends Region {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -32,8 +34,7 @@ final class SheetCellView extends Region {
   private final Label read = new Label();
   private boolean isDrawing;
 
-  SheetCellView(
-      SheetViewModel sheet, SheetCell cell, Texts texts, ObservableValue<Boolean> dark) {
+  SheetCellView(SheetViewModel sheet, SheetCell cell, Texts texts, ObservableValue<Boolean> dark) {
     this.sheet = sheet;
     this.cell = cell;
     this.texts = texts;
@@ -54,10 +55,7 @@ final class SheetCellView extends Region {
     getChildren().addAll(printed, canvas, read);
     // One stop of Tab: from the open cell the arrow keys go to the others.
     focusTraversableProperty()
-        .bind(
-            sheet
-                .openProperty()
-                .map(open -> Math.max(0, open.intValue()) == cell.index()));
+        .bind(sheet.openProperty().map(open -> Math.max(0, open.intValue()) == cell.index()));
     sheet
         .openProperty()
         .subscribe(open -> pseudoClassStateChanged(OPEN, open.intValue() == cell.index()));

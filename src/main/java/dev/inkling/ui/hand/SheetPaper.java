@@ -51,10 +51,7 @@ final class SheetPaper extends Region {
       cells
           .get(i)
           .resizeRelocate(
-              left + i % columns * (side + GAP),
-              top + i / columns * (side + GAP),
-              side,
-              side);
+              left + i % columns * (side + GAP), top + i / columns * (side + GAP), side, side);
     }
   }
 }

@@ -125,8 +125,7 @@ final class SheetView extends VBox {
     if (written == 0) {
       return texts.get("sheet.how");
     }
-    return texts.get(
-        "sheet.written", written, sheet.cells().size(), sheet.rightProperty().get());
+    return texts.get("sheet.written", written, sheet.cells().size(), sheet.rightProperty().get());
   }
 
   private Node progress() {
@@ -193,7 +192,9 @@ final class SheetView extends VBox {
     if (keys.length > 0) {
       Tooltip tooltip = new Tooltip();
       String shown = KeyCombination.valueOf(keys[0]).getDisplayText();
-      tooltip.textProperty().bind(texts.bind(key + ".help").map(help -> help + "  (" + shown + ")"));
+      tooltip
+          .textProperty()
+          .bind(texts.bind(key + ".help").map(help -> help + "  (" + shown + ")"));
       button.setTooltip(tooltip);
     }
     return button;

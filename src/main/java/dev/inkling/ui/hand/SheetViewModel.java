@@ -75,8 +75,7 @@ public final class SheetViewModel {
 
   private record Change(SheetCell cell, @Nullable Kept before) {}
 
-  SheetViewModel(
-      PadViewModel pad, DrawingStore drawings, Background files, Notices.Topic topic) {
+  SheetViewModel(PadViewModel pad, DrawingStore drawings, Background files, Notices.Topic topic) {
     this.pad = pad;
     this.drawings = drawings;
     this.files = files;
@@ -158,9 +157,7 @@ public final class SheetViewModel {
   private int count(int number) {
     List<Kept> drawn = hands.drawnProperty().get();
     return (int)
-        IntStream.range(0, DIGITS)
-            .filter(digit -> of(digit, drawn).size() > number * ROWS)
-            .count();
+        IntStream.range(0, DIGITS).filter(digit -> of(digit, drawn).size() > number * ROWS).count();
   }
 
   private void fill(int number) {

@@ -41,6 +41,12 @@ public final class HandMenu extends MenuButton {
     texts.messagesProperty().subscribe(() -> show(more));
   }
 
+  /** A name that is not too long is not cut. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return Math.min(computePrefWidth(height), WIDEST);
+  }
+
   /** What a hand is called in the present language. */
   public static String name(NamedHand hand, Texts texts) {
     return hand.name() == null ? texts.get("hand.own") : hand.name();

@@ -6,13 +6,16 @@ import dev.inkling.data.HandStore.Hands;
 import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.model.ModelCard;
+import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.IntPredicate;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class HandsViewModel {
       new ReadOnlyObjectWrapper<>(NamedHand.UNNAMED);
   private final ReadOnlyObjectWrapper<List<Kept>> drawn = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Place> visit = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable Learning> learning = new SimpleObjectProperty<>();
 
   /** Where a hand can be seen. */
   public enum Place {
@@ -38,6 +42,14 @@ public final class HandsViewModel {
     /** Where it is learned. */
     LEARNING
   }
+
+  /**
+   * How far a learning is that goes on.
+   *
+   * @param part of it that is done, 0…1
+   * @param now what the network that learns reads on the pad, or null
+   */
+  public record Learning(double part, @Nullable Recognition now) {}
 
   private record Found(Hands hands, List<Kept> drawings) {}
 
@@ -76,6 +88,11 @@ public final class HandsViewModel {
   /** Where somebody wants to see the hand, or null. */
   public ReadOnlyObjectProperty<@Nullable Place> visitProperty() {
     return visit.getReadOnlyProperty();
+  }
+
+  /** How a hand is learned at the moment; null while none is. */
+  public ObjectProperty<@Nullable Learning> learningProperty() {
+    return learning;
   }
 
   /** How the network that reads did read this hand, of all digits. */
@@ -122,14 +139,7 @@ public final class HandsViewModel {
 
   /** Lets a new hand draw; of one that there is already, that one. */
   public void add(String name) {
-    change(() -> store.put(known(name)));
-  }
-
-  private NamedHand known(String name) {
-    return store.hands().all().stream()
-        .filter(hand -> hand.is(name))
-        .findFirst()
-        .orElse(new NamedHand(name, null));
+    change(() -> store.choose(name));
   }
 
   /** Gives the hand that draws another name, which no hand has. */

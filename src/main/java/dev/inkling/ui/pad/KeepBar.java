@@ -1,11 +1,14 @@
 package dev.inkling.ui.pad;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Kept;
 import dev.inkling.recognize.Reading;
+import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.HandsViewModel.Learning;
 import dev.inkling.ui.pad.HandsViewModel.Place;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -86,21 +89,42 @@ final class KeepBar extends HBox {
         : texts.get("pad.kept.tally", kept.label(), tally.right(), tally.read());
   }
 
-  /** Offered where it would help. */
+  /** Offered where it would help; while it goes on, it says what is read by now. */
   private Button learn() {
     HandsViewModel hands = pad.hands();
     Button learn = new Button(null, new FontIcon("bi-stars"));
     learn.setId("pad-learn");
-    learn.textProperty().bind(texts.bind("pad.learn"));
+    learn
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> learning(hands.learningProperty().get()),
+                hands.learningProperty(),
+                texts.messagesProperty()));
     learn.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
+    learn.setMinWidth(USE_PREF_SIZE);
     learn.setOnAction(_ -> hands.visit(Place.LEARNING));
     learn
         .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> hands.tally().isWorthLearning(), hands.drawnProperty(), pad.cardProperty()));
+                () -> hands.tally().isWorthLearning() || hands.learningProperty().get() != null,
+                hands.drawnProperty(),
+                hands.learningProperty(),
+                pad.cardProperty()));
     learn.managedProperty().bind(learn.visibleProperty());
     return learn;
+  }
+
+  private String learning(@Nullable Learning learning) {
+    if (learning == null) {
+      return texts.get("pad.learn");
+    }
+    String part = ValueFormat.percent(learning.part(), 0);
+    Recognition now = learning.now();
+    return now == null || now.isBlank()
+        ? texts.get("pad.learning", part)
+        : texts.get("pad.learning.reads", part, now.digit());
   }
 
   /** For those who have no keyboard at hand. */

@@ -279,11 +279,18 @@ public final class PadViewModel {
                   .filter(entry -> entry.name().equals(wanted))
                   .findFirst()
                   .orElse(entries.isEmpty() ? null : entries.getFirst()));
+          load(model.get());
           if (entries.isEmpty()) {
             loading.fail(new Problem("problem.models.none"));
           }
         },
         loading::fail);
+  }
+
+  /** Lists the models again and reads with one of them, even where its weights are new alone. */
+  public void readAnew(String name) {
+    wanted = null;
+    loadModels(name);
   }
 
   /** Lists the models again; the one that reads goes on. */
@@ -499,6 +506,14 @@ public final class PadViewModel {
   /** Reads one digit that is drawn elsewhere, with the model that reads here, once there is one. */
   public void readBeside(Drawing digit, Consumer<Recognition> onRead) {
     recognizer.recognizeBeside(digit, onRead, recognizing::fail);
+  }
+
+  /**
+   * Reads what is drawn as one digit with a network that is used this once, such as one that still
+   * learns.
+   */
+  public void readOnce(Model other, Consumer<Recognition> onRead) {
+    recognizer.recognizeOnce(other, asked, onRead);
   }
 
   /** Opens a picture and puts it in place of the drawing. */

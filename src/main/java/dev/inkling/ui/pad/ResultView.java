@@ -152,6 +152,10 @@ final class ResultView extends VBox {
     if (card == null) {
       return texts.get("pad.model.loading");
     }
+    if (card.tuned() != null) {
+      return texts.get(
+          "pad.model.tuned", card.parameterCount(), card.tuned().from(), card.tuned().drawings());
+    }
     return card.test() == null
         ? texts.get("pad.model.unmeasured", card.parameterCount())
         : texts.get(

@@ -4,6 +4,7 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.ModelCard;
+import dev.inkling.ui.kit.FigureRow;
 import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.Evaluator.Evaluated;

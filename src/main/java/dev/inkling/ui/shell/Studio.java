@@ -4,6 +4,7 @@ import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.ClassifierPool;
+import dev.inkling.model.HandNetworks;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
 import dev.inkling.recognize.LineReader;
@@ -79,7 +80,14 @@ public final class Studio {
     inside =
         new InsideViewModel(
             pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
-    hand = new HandViewModel(pad, source.drawings(), files, notices);
+    hand =
+        new HandViewModel(
+            pad,
+            source,
+            new HandNetworks(folders, source.drawings().hands()),
+            workers.on(Kind.LEARNING),
+            files,
+            notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.
@@ -175,6 +183,7 @@ public final class Studio {
 
   /** Lets what was begun come to its end. */
   public void close() {
+    hand.learning().stop();
     recognizer.close();
     workers.close();
     classifiers.close();
