@@ -72,7 +72,7 @@ public final class HandStore {
   }
 
   /** What the file holds; anything may be missing there. */
-  private record Entry(@Nullable List<@Nullable NamedHand> hands, @Nullable String chosen) {}
+  private record Entry(@Nullable List<NamedHand> hands, @Nullable String chosen) {}
 
   /**
    * The hands there are. A file that is missing or damaged names none; then drawings do.

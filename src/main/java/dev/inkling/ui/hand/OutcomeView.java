@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeView extends VBox {
   private static final int DIGITS = 10;
 
-  private final LearningViewModel learning;
   private final Texts texts;
   private final FigureRow figures = new FigureRow();
   private final List<Region> shown = new ArrayList<>();
@@ -36,7 +35,6 @@ final class OutcomeView extends VBox {
   private final ChangedTiles mnist;
 
   OutcomeView(LearningViewModel learning, Texts texts, ObservableValue<Boolean> dark) {
-    this.learning = learning;
     this.texts = texts;
     own = new ChangedTiles("learning.changed.own", texts, dark);
     mnist = new ChangedTiles("learning.changed.mnist", texts, dark);

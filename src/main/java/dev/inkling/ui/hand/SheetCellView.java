@@ -67,10 +67,10 @@ final class SheetCellView extends Region {
   }
 
   private void show(@Nullable Kept kept) {
-    boolean isRead = kept != null && kept.read() != null;
-    boolean isWrong = isRead && !kept.isReadRight();
-    read.setText(isRead ? (isWrong ? String.valueOf(kept.read()) : "✓") : "");
-    pseudoClassStateChanged(WRONG, isWrong);
+    Integer digit = kept == null ? null : kept.read();
+    boolean isRight = kept != null && kept.isReadRight();
+    read.setText(digit == null ? "" : isRight ? "✓" : String.valueOf(digit));
+    pseudoClassStateChanged(WRONG, !isRight);
     setAccessibleText(spoken(kept));
     paint();
   }

@@ -217,6 +217,7 @@ public final class SheetViewModel {
   }
 
   private void write(SheetCell cell, Stroke done) {
+    isStale = false; // what is under way is older than this stroke
     Kept before = cell.keptProperty().get();
     Kept now =
         before == null
