@@ -1,7 +1,7 @@
 package dev.inkling.ui.results;
 
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.ModelCard;
 import dev.inkling.ui.kit.FigureRow;
@@ -69,7 +69,7 @@ final class Figures extends FigureRow {
   /** Beside one's own drawings stands what the model was measured to do on MNIST. */
   private void mnist(Evaluated evaluated) {
     ModelCard.Score score = evaluated.card().test();
-    if (evaluated.images().name().equals(DataSource.DRAWINGS) && score != null) {
+    if (ImageSource.of(evaluated.images().name()).isDrawnHere() && score != null) {
       add(
           "mnist",
           ValueFormat.percent(score.accuracy(), 2),

@@ -1,6 +1,7 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.ClassifierPool;
@@ -104,7 +105,7 @@ public final class Studio {
 
   private void remember(String name, Background files) {
     Notices.Topic topic = notices.topic("chosen folder");
-    boolean isKnown = DataSource.isName(name) || source.folders().all().contains(name);
+    boolean isKnown = !ImageSource.of(name).isPlace() || source.folders().all().contains(name);
     if (!isKnown && NamedPath.isFolder(name)) {
       files.run(() -> source.remember(NamedPath.of(name)), _ -> {}, topic::fail);
     }
