@@ -48,10 +48,10 @@ final class SheetPaper extends Region {
     double left = Math.floor((getWidth() - size(columns, side)) / 2);
     double top = Math.floor((getHeight() - size(rows(columns), side)) / 2);
     for (int i = 0; i < cells.size(); i++) {
-      cells
-          .get(i)
-          .resizeRelocate(
-              left + i % columns * (side + GAP), top + i / columns * (side + GAP), side, side);
+      int row = i / columns;
+      int column = i % columns;
+      double x = left + column * (side + GAP);
+      cells.get(i).resizeRelocate(x, top + row * (side + GAP), side, side);
     }
   }
 }

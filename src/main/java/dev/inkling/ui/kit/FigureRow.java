@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
  * Figures side by side, all as wide and as high as each other. A grid, because it knows how wide
  * its columns are before it asks how high the lines in them become.
  */
-public class FigureRow extends GridPane {
+public final class FigureRow extends GridPane {
   /** An empty row. */
   public FigureRow() {
     getStyleClass().add("figures");
@@ -18,7 +18,7 @@ public class FigureRow extends GridPane {
   }
 
   /** Shows these, from left to right. */
-  public final void show(List<? extends Region> figures) {
+  public void show(List<? extends Region> figures) {
     getChildren().clear();
     ColumnConstraints column = new ColumnConstraints();
     column.setPercentWidth(100.0 / Math.max(1, figures.size()));

@@ -16,12 +16,18 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The most important figures in a row, large. */
-final class Figures extends FigureRow {
+final class Figures {
   private final Texts texts;
+  private final FigureRow row = new FigureRow();
   private final List<VBox> figures = new ArrayList<>();
 
   Figures(Texts texts) {
     this.texts = texts;
+  }
+
+  /** The row itself. */
+  FigureRow row() {
+    return row;
   }
 
   /** Shows the figures of results; null shows none. */
@@ -42,7 +48,7 @@ final class Figures extends FigureRow {
       withoutLabelErrors(results);
       mnist(evaluated);
     }
-    show(figures);
+    row.show(figures);
   }
 
   private void accuracy(Results results) {
