@@ -73,9 +73,7 @@ public final class HandNetworks {
 
   /** What the model of a hand is called, or will be: a name that no other model has. */
   public String name(NamedHand hand) {
-    return folder(hand).isPresent()
-        ? String.valueOf(hand.network())
-        : free(stem(hand.name()));
+    return folder(hand).isPresent() ? String.valueOf(hand.network()) : free(stem(hand.name()));
   }
 
   private static String stem(@Nullable String name) {

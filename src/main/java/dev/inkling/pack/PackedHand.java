@@ -49,8 +49,7 @@ public final class PackedHand {
    * @param model folder of the model that learned it, null where none did
    * @throws Problem when the file cannot be written
    */
-  public static void pack(
-      NamedHand hand, List<Kept> drawings, @Nullable Path model, Path file) {
+  public static void pack(NamedHand hand, List<Kept> drawings, @Nullable Path model, Path file) {
     Path parent = NamedPath.of(System.getProperty("java.io.tmpdir"));
     try {
       Path folder = Files.createTempDirectory(parent, Leftovers.UNPACKING);

@@ -44,9 +44,7 @@ class PackedHandTest {
   private static List<Kept> drawings(@Nullable String writer) {
     return IntStream.range(0, 3)
         .mapToObj(
-            i ->
-                new Stroke(
-                    List.of(new Point(100 + i, 40), new Point(100 + i, 220)), 20, false))
+            i -> new Stroke(List.of(new Point(100 + i, 40), new Point(100 + i, 220)), 20, false))
         .map(stroke -> Kept.of(new Drawing(List.of(stroke)), 1, 7, "inkling").by(writer))
         .toList();
   }

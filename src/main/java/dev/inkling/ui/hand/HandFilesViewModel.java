@@ -67,16 +67,16 @@ public final class HandFilesViewModel {
     NamedHand hand = hands.chosenProperty().get();
     List<Kept> drawn = hands.drawnProperty().get();
     new Exports(files, topic)
-        .run(
-            file,
-            () -> PackedHand.pack(hand, drawn, networks.folder(hand).orElse(null), file));
+        .run(file, () -> PackedHand.pack(hand, drawn, networks.folder(hand).orElse(null), file));
   }
 
   private Path place() {
     return source.drawings().file().resolveSibling(REMOVED);
   }
 
-  /** Removes the hand that draws, which {@link #restore} takes back; never the one without a name. */
+  /**
+   * Removes the hand that draws, which {@link #restore} takes back; never the one without a name.
+   */
   public void remove() {
     NamedHand hand = hands.chosenProperty().get();
     List<Kept> drawn = hands.drawnProperty().get();

@@ -53,7 +53,8 @@ public final class HandView extends VBox {
     whose.textProperty().bind(texts.bind("hand.whose"));
     whose.getStyleClass().add("facts");
     whose.setMinWidth(USE_PREF_SIZE);
-    HandMenu menu = new HandMenu(hand.hands(), texts, List.of(this::pack, this::remove, this::restore));
+    HandMenu menu =
+        new HandMenu(hand.hands(), texts, List.of(this::pack, this::remove, this::restore));
     menu.setId("hand-menu");
     whose.setLabelFor(menu);
     hand.files().removedProperty().subscribe(menu::remake);
