@@ -78,8 +78,7 @@ final class Convolution implements Step {
   public void backward() {
     correlation.add(out.gradient, in.values, gradients.weights, gradients.bias);
     if (goesBack) {
-      inputGradient.compute(
-          parameters.weights, none, out.gradient, in.gradient, in.values);
+      inputGradient.compute(parameters.weights, none, out.gradient, in.gradient, in.values);
     }
   }
 }

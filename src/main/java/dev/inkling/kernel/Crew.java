@@ -52,7 +52,7 @@ final class Crew implements AutoCloseable {
       switch (e.getCause()) {
         case RuntimeException cause -> throw cause;
         case Error cause -> throw cause;
-        default -> throw e;
+        case null, default -> throw e;
       }
     }
   }

@@ -93,8 +93,7 @@ final class Dense implements Step {
       gradients.bias[unit] += sum.reduceLanes(VectorOperators.ADD);
     }
     if (goesBack) {
-      inputGradient.compute(
-          parameters.weights, none, out.gradient, in.gradient, in.values);
+      inputGradient.compute(parameters.weights, none, out.gradient, in.gradient, in.values);
     }
   }
 

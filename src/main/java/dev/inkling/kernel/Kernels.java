@@ -12,8 +12,6 @@ import java.util.Objects;
  * a machine with as many threads, so the same come out.
  */
 public final class Kernels implements AutoCloseable {
-  private static final int LANES = Product.LANES;
-
   private final Crew crew;
   private final List<Pass> passes = new ArrayList<>();
   private final Map<String, Parameters> parameters = new HashMap<>();
@@ -102,8 +100,10 @@ public final class Kernels implements AutoCloseable {
     crew.share(
         worker -> {
           Pass pass = passes.get(worker);
-          for (int first = worker * LANES; first < count; first += passes.size() * LANES) {
-            int lanes = Math.min(LANES, count - first);
+          for (int first = worker * Product.LANES;
+              first < count;
+              first += passes.size() * Product.LANES) {
+            int lanes = Math.min(Product.LANES, count - first);
             pass.load(images, first, lanes);
             pass.forward(depth);
             pass.read(depth, result, first, lanes);
@@ -121,8 +121,10 @@ public final class Kernels implements AutoCloseable {
     crew.share(
         worker -> {
           Pass pass = passes.get(worker);
-          for (int first = worker * LANES; first < count; first += passes.size() * LANES) {
-            int lanes = Math.min(LANES, count - first);
+          for (int first = worker * Product.LANES;
+              first < count;
+              first += passes.size() * Product.LANES) {
+            int lanes = Math.min(Product.LANES, count - first);
             pass.load(images, first, lanes);
             pass.forward(pass.depth());
             float[] outputs = new float[lanes * pass.size(pass.depth())];

@@ -28,8 +28,7 @@ final class Maps {
    * @param border in pixels, of the values
    * @param gradientBorder in pixels
    */
-  Maps(
-      int channels, int height, int width, boolean isRectified, int border, int gradientBorder) {
+  Maps(int channels, int height, int width, boolean isRectified, int border, int gradientBorder) {
     this.channels = channels;
     this.height = height;
     this.width = width;

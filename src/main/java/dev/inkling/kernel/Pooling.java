@@ -89,11 +89,11 @@ final class Pooling implements Step {
       int outValues = channel * out.stride();
       int outGradients = channel * out.gradientStride();
       for (int i = 0; i < places.length; i++) {
-        FloatVector gradient = fromArray(SPECIES, out.gradient, outGradients + outGradientPlaces[i]);
+        FloatVector gradient =
+            fromArray(SPECIES, out.gradient, outGradients + outGradientPlaces[i]);
         if (isMaximum) {
           FloatVector maximum = fromArray(SPECIES, out.values, outValues + outPlaces[i]);
-          spreadMaximum(
-              values + places[i], gradients + gradientPlaces[i], maximum, gradient);
+          spreadMaximum(values + places[i], gradients + gradientPlaces[i], maximum, gradient);
         } else {
           spreadMean(values + places[i], gradients + gradientPlaces[i], gradient);
         }
@@ -107,7 +107,9 @@ final class Pooling implements Step {
     for (int i = 0; i < taps.length; i++) {
       VectorMask<Float> isGreatest =
           fromArray(SPECIES, in.values, at + taps[i]).compare(VectorOperators.EQ, maximum);
-      FloatVector.zero(SPECIES).blend(left, isGreatest).intoArray(in.gradient, to + gradientTaps[i]);
+      FloatVector.zero(SPECIES)
+          .blend(left, isGreatest)
+          .intoArray(in.gradient, to + gradientTaps[i]);
       left = left.blend(0, isGreatest);
     }
   }

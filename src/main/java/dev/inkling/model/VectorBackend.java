@@ -83,12 +83,11 @@ final class VectorBackend implements Backend {
   /** A dense layer reads maps without a border, which a convolution's have. */
   private static boolean isConv(List<Layer> layers, int index) {
     return layers.get(index) instanceof Conv
-        || layers.get(index) == Plain.RELU && index > 0 && layers.get(index - 1) instanceof Conv;
+        || (layers.get(index) == Plain.RELU && index > 0 && isConv(layers, index - 1));
   }
 
   private static List<Part> parts(List<Stage> all) {
-    List<Stage> stages =
-        all.stream().filter(stage -> !(stage.layer() instanceof Dropout)).toList();
+    List<Stage> stages = all.stream().filter(stage -> !(stage.layer() instanceof Dropout)).toList();
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       String name = stages.get(i).name();
@@ -96,8 +95,7 @@ final class VectorBackend implements Backend {
       switch (stages.get(i).layer()) {
         case Conv conv ->
             parts.add(
-                new Part.Filters(
-                    name, conv.filters(), conv.kernel(), conv.padding(), isRectified));
+                new Part.Filters(name, conv.filters(), conv.kernel(), conv.padding(), isRectified));
         case Dense dense -> parts.add(new Part.Units(name, dense.units(), isRectified));
         case Pool pool -> parts.add(new Part.Window(pool.max(), pool.window(), isRectified));
         default -> {} // done with the part before, or with what comes out

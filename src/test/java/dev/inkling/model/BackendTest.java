@@ -120,7 +120,9 @@ class BackendTest {
     assertAlike(name, one, other, ALIKE * largest);
   }
 
-  /** Those that go by the processor's vectors, with batches that leave lanes empty and fill many. */
+  /**
+   * Those that go by the processor's vectors, with batches that leave lanes empty and fill many.
+   */
   @ParameterizedTest
   @MethodSource("networks")
   void vectorsComputeTheSame(List<Layer> layers) {
@@ -131,7 +133,8 @@ class BackendTest {
       for (int count : new int[] {1, 50, 37}) {
         float[] input = random(count * 784);
         assertAlike("outputs", vectors.forward(input, count), mxnet.forward(input, count), ALIKE);
-        assertAlike("features", vectors.features(input, count), mxnet.features(input, count), ALIKE);
+        assertAlike(
+            "features", vectors.features(input, count), mxnet.features(input, count), ALIKE);
         if (VectorBackend.canTrain(layers)) {
           compareVectorsGoingBack(layers, vectors, mxnet, input, count);
         }
