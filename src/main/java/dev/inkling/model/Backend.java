@@ -27,14 +27,14 @@ public interface Backend extends AutoCloseable {
    * @param image size of a picture; where no layer is dense, each batch may have a width of its own
    */
   static Backend of(List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining) {
-    if (isTraining && VectorBackend.canTrain(layers)) {
+    if (isTraining && VectorBackend.canTrain(layers, image)) {
       return new VectorBackend(layers, image, weights);
     }
     Backend engine =
         way() == Way.DIRECT
             ? new MxnetBackend(layers, image, weights, isTraining)
             : new DjlBackend(layers, image, weights);
-    return !isTraining && VectorBackend.canRead(layers)
+    return !isTraining && VectorBackend.canRead(layers, image)
         ? new ByCount(engine, () -> new VectorBackend(layers, image, weights))
         : engine;
   }

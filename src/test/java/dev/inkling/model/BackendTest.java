@@ -126,7 +126,7 @@ class BackendTest {
   @ParameterizedTest
   @MethodSource("networks")
   void vectorsComputeTheSame(List<Layer> layers) {
-    assumeTrue(VectorBackend.canRead(layers));
+    assumeTrue(VectorBackend.canRead(layers, Stage.IMAGE));
     Weights weights = Network.initialWeights(layers, 5);
     try (Backend vectors = new VectorBackend(layers, Stage.IMAGE, weights);
         Backend mxnet = new MxnetBackend(layers, weights, true)) {
@@ -135,7 +135,7 @@ class BackendTest {
         assertAlike("outputs", vectors.forward(input, count), mxnet.forward(input, count), ALIKE);
         assertAlike(
             "features", vectors.features(input, count), mxnet.features(input, count), ALIKE);
-        if (VectorBackend.canTrain(layers)) {
+        if (VectorBackend.canTrain(layers, Stage.IMAGE)) {
           compareVectorsGoingBack(layers, vectors, mxnet, input, count);
         }
       }
