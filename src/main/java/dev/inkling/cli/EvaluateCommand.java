@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.data.Classes;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
@@ -69,7 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private record ClassLine(
-      @com.google.gson.annotations.SerializedName("class") int label,
+      @com.google.gson.annotations.SerializedName("class") Object label,
       int count,
       @Nullable Double precision,
       @Nullable Double recall,
@@ -206,12 +207,18 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation.accuracy(),
         evaluation.loss(),
         evaluation.perClass().stream()
-            .map(c -> new ClassLine(c.label(), c.count(), c.precision(), c.recall(), c.f1()))
+            .map(c -> new ClassLine(label(evaluation, c), c.count(), c.precision(), c.recall(), c.f1()))
             .toList(),
         evaluation.confusion(),
         results.interval(),
         results.calibration().error(),
         cleaned.isPresent() ? cleaned.getAsDouble() : null);
+  }
+
+  /** A digit is a number, as it always was; what else is told apart has a name. */
+  private static Object label(Evaluation evaluation, PerClass one) {
+    String name = evaluation.classes().get(one.label());
+    return Classes.areDigits(evaluation.classes()) ? Integer.valueOf(one.label()) : name;
   }
 
   private void print(Results results) {
@@ -234,41 +241,10 @@ final class EvaluateCommand implements Callable<Integer> {
             accuracy ->
                 shell.result(
                     "cli.evaluate.cleaned", results.labelErrors().count(), percent(accuracy)));
-    shell.out().println();
-    printClasses(evaluation);
-    shell.out().println();
-    printConfusion(evaluation);
-  }
-
-  private void printClasses(Evaluation evaluation) {
-    shell.result("cli.evaluate.header");
-    for (PerClass line : evaluation.perClass()) {
-      shell
-          .out()
-          .println(
-              shell.format(
-                  "%5d %7d %10s %10s %10s",
-                  line.label(),
-                  line.count(),
-                  percent(line.precision()),
-                  percent(line.recall()),
-                  percent(line.f1())));
-    }
-  }
-
-  private void printConfusion(Evaluation evaluation) {
-    shell.result("cli.evaluate.confusion");
-    for (int[] row : evaluation.confusion()) {
-      shell
-          .out()
-          .println(
-              Arrays.stream(row)
-                  .mapToObj(n -> shell.format("%6d", n))
-                  .collect(Collectors.joining()));
-    }
+    new ClassTables(shell, evaluation).print();
   }
 
   private String percent(@Nullable Double value) {
-    return value == null ? "–" : shell.format("%.2f %%", value * 100);
+    return ClassTables.percent(shell, value);
   }
 }

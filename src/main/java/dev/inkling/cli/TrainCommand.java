@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import java.util.List;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
@@ -94,12 +95,13 @@ final class TrainCommand implements Callable<Integer> {
     Architecture architecture =
         resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
-    Optional<Model> beginning = beginning(architecture);
+    Optional<Model> beginning = Optional.ofNullable(from).map(shell::model);
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
       refuseForLines("--patience", patience);
     }
     DataSet dataSet = images(resumed);
+    beginning.ifPresent(model -> checkBuiltAlike(model, architecture, dataSet.classes()));
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
         new LineTrainer(shell, isJson, recipe, dataSet, place).train(beginning.orElse(null));
@@ -107,7 +109,9 @@ final class TrainCommand implements Callable<Integer> {
       }
       Run run =
           resumed == null
-              ? shell.runs().create(architecture.name(), recipe, dataSet.name())
+              ? shell
+                  .runs()
+                  .create(architecture.name(), recipe.suited(dataSet.classes()), dataSet.name())
               : resumed;
       beginning.ifPresent(run::beginWith);
       train(run, recipe, dataSet, place);
@@ -116,7 +120,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {
-    int images = recipe.imagesPerEpoch(dataSet.train().count());
+    Recipe suited = recipe.suited(dataSet.classes());
+    int images = suited.imagesPerEpoch(dataSet.train().count());
     TrainOutput output = new TrainOutput(shell, isJson, recipe.epochs(), images, place, run);
     RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
@@ -134,16 +139,14 @@ final class TrainCommand implements Callable<Integer> {
         isInterrupted -> trainer.train(() -> finish(run, dataSet, place, output, isInterrupted)));
   }
 
-  /** The model whose weights are begun with; it must be built alike. */
-  private Optional<Model> beginning(Architecture architecture) {
-    if (from == null) {
-      return Optional.empty();
-    }
-    Model model = shell.model(from);
-    if (!model.card().parsedLayers().equals(architecture.layers())) {
+  /** The model whose weights are begun with must tell the same classes apart. */
+  private void checkBuiltAlike(Model model, Architecture architecture, List<String> classes) {
+    boolean isLine = architecture.task() == Task.LINE;
+    Architecture whole = isLine ? architecture : architecture.withClasses(classes.size());
+    if (!model.card().parsedLayers().equals(whole.layers())
+        || !(isLine || model.card().classes().equals(classes))) {
       throw new UsageProblem("cli.train.fromOther", from, architecture.name());
     }
-    return Optional.of(model);
   }
 
   /** What is to be learned from; a run that goes on knows where that is, or is told. */

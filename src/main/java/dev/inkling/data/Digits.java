@@ -5,6 +5,7 @@ import dev.inkling.image.GreyImage;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Labeled 28×28 images, a view of a part of two shared arrays. Neither array is copied; nobody
@@ -20,8 +21,8 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
   /** Pixels of an image. */
   public static final int PIXELS = Framing.SIZE * Framing.SIZE;
 
-  /** Number of classes. */
-  public static final int CLASSES = 10;
+  /** Number of the digits. */
+  public static final int CLASSES = Classes.DIGITS.size();
 
   /** The label of what is of no class, or of none that is known. */
   public static final int NONE = 255;
@@ -56,6 +57,34 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
   /** The same images, of classes with other names. */
   public Digits named(List<String> names) {
     return new Digits(pixels, labels, start, count, names);
+  }
+
+  /** How many classes there are. */
+  public int classCount() {
+    return classes.size();
+  }
+
+  /**
+   * The same images with labels that count other classes, which are told by their names; a label of
+   * none stays one.
+   *
+   * @param wanted such as what a network tells apart
+   * @return empty when an image is of a class that is not among them
+   */
+  public Optional<Digits> counted(List<String> wanted) {
+    if (classes.equals(wanted)) {
+      return Optional.of(this);
+    }
+    int[] place = classes.stream().mapToInt(wanted::indexOf).toArray();
+    byte[] counted = labels.clone();
+    for (int i = start; i < start + count; i++) {
+      int label = labels[i] & 0xff;
+      if (label != NONE && place[label] < 0) {
+        return Optional.empty();
+      }
+      counted[i] = (byte) (label == NONE ? NONE : place[label]);
+    }
+    return Optional.of(new Digits(pixels, counted, start, count, wanted));
   }
 
   /** The images from {@code from} (inclusive) to {@code to} (exclusive), sharing the arrays. */

@@ -1,5 +1,6 @@
 package dev.inkling.recognize;
 
+import dev.inkling.text.Problem;
 import dev.inkling.ink.StrokesFile.Line;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelCard.DrawnScore;
@@ -25,6 +26,9 @@ public final class DrawnEvaluation {
    */
   public static DrawnScore of(
       List<Line> lines, Classifier classifier, String file, String command) {
+    if (!classifier.model().card().areDigits()) {
+      throw new Problem("problem.model.noDigits", classifier.model().card().name());
+    }
     DrawnEvaluation score = new DrawnEvaluation();
     List<Recognition> read =
         Recognizer.recognize(lines.stream().map(Line::drawing).toList(), classifier);

@@ -1,5 +1,6 @@
 package dev.inkling.support;
 
+import dev.inkling.data.Classes;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
@@ -85,7 +86,7 @@ public final class TinyModels {
         null,
         layers,
         Normalization.MNIST,
-        ModelFolder.CLASSES,
+        Classes.DIGITS,
         Network.parameterCount(layers.stream().map(Layer::parse).toList()),
         ARCHITECTURE.recipe(),
         "synthetic",
