@@ -57,6 +57,11 @@ public record DataSet(
         : Optional.of(new DataSet(name, folder, counted.get(), held.get(), tested.get()));
   }
 
+  /** The same images under another name. */
+  DataSet named(String other) {
+    return new DataSet(other, folder, train, validation, test);
+  }
+
   /** The same images, from a folder that a user named. */
   DataSet in(Path place) {
     return new DataSet(name, place, train, validation, test);

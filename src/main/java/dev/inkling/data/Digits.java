@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Labeled 28×28 images, a view of a part of two shared arrays. Neither array is copied; nobody
- * writes to them.
+ * writes to them once they are read.
  *
  * @param pixels {@link #PIXELS} bytes an image, row-major, 0 paper … 255 ink
  * @param labels a class for each image, an index in {@code classes}, or {@link #NONE}
@@ -52,6 +52,13 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
   /** All images of the arrays. */
   public Digits(byte[] pixels, byte[] labels, List<String> classes) {
     this(pixels, labels, 0, labels.length, classes);
+  }
+
+  /** Images whose classes nobody knows. */
+  static Digits unlabeled(byte[] pixels) {
+    byte[] labels = new byte[pixels.length / PIXELS];
+    Arrays.fill(labels, (byte) NONE);
+    return new Digits(pixels, labels, List.of());
   }
 
   /** The same images, of classes with other names. */
@@ -121,6 +128,38 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
   private void copyTo(byte[] toPixels, byte[] toLabels, int at) {
     System.arraycopy(pixels, start * PIXELS, toPixels, at * PIXELS, count * PIXELS);
     System.arraycopy(labels, start, toLabels, at, count);
+  }
+
+  /** Turns rows into columns, in place; only while nobody else has the arrays, as the next three. */
+  void transpose() {
+    for (int at = start * PIXELS; at < (start + count) * PIXELS; at += PIXELS) {
+      for (int y = 0; y < Framing.SIZE; y++) {
+        for (int x = 0; x < y; x++) {
+          int here = at + y * Framing.SIZE + x;
+          int there = at + x * Framing.SIZE + y;
+          byte held = pixels[here];
+          pixels[here] = pixels[there];
+          pixels[there] = held;
+        }
+      }
+    }
+  }
+
+  /** Copies the pixels of image {@code i}. */
+  void copyImage(int i, byte[] to) {
+    System.arraycopy(pixels, (start + i) * PIXELS, to, 0, PIXELS);
+  }
+
+  /** Copies image {@code i} over image {@code to}. */
+  void moveImage(int i, int to) {
+    System.arraycopy(pixels, (start + i) * PIXELS, pixels, (start + to) * PIXELS, PIXELS);
+    labels[start + to] = labels[start + i];
+  }
+
+  /** Puts another image in the place of image {@code i}. */
+  void setImage(int i, byte[] from, byte label) {
+    System.arraycopy(from, 0, pixels, (start + i) * PIXELS, PIXELS);
+    labels[start + i] = label;
   }
 
   /** Adds all of these images, pixels before labels, to a checksum. */

@@ -10,7 +10,7 @@ import java.util.List;
  * that downloads are kept in, is in {@link DataSource}.
  */
 public sealed interface ImageSource
-    permits RemoteImages, WrittenDigits, KeptDrawings, FolderImages {
+    permits RemoteImages, WrittenDigits, KeptDrawings, FileImages, MixedImages {
   /** What a name means: a data set of that name, or else a place on this computer. */
   static ImageSource of(String name) {
     return ImageSources.of(name);
@@ -99,4 +99,14 @@ public sealed interface ImageSource
    * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
    */
   Digits loadTest(DataSource user, DownloadProgress progress);
+
+  /**
+   * Loads images that are to be read, whether anybody knows their classes or not: all that are for
+   * testing.
+   *
+   * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
+   */
+  default Digits loadUnlabeled(DataSource user, DownloadProgress progress) {
+    return loadTest(user, progress);
+  }
 }
