@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.evaluate.Upright;
 import dev.inkling.data.Classes;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures a model on the test images of a data set, or on drawn strokes. */
@@ -41,8 +43,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
   private String model = ModelLibrary.DEFAULT;
 
-  @Option(names = "--data", paramLabel = "mnist|synthetic|drawings|DIR")
+  @Option(names = "--data", paramLabel = "DATA")
   private @Nullable String data;
+
+  @Mixin private HowTaken taken = new HowTaken();
 
   @Option(names = "--strokes", paramLabel = "FILE.jsonl")
   private @Nullable Path strokes;
@@ -142,7 +146,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String dataName() {
-    return data == null ? DataSource.DEFAULT : data;
+    return data == null ? DataSource.DEFAULT : taken.name(data);
   }
 
   private void save(Model measured, ModelCard card) {
@@ -155,7 +159,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Score onImages(Classifier classifier) {
     String data = dataName();
-    Digits digits = shell.data().loadTest(data, shell.downloadProgress());
+    Digits digits =
+        Upright.loadTest(
+            data,
+            shell.data(),
+            shell.library(),
+            shell.downloadProgress(),
+            () -> shell.tell("cli.data.transposed", data));
     Results results = Results.of(Predictions.of(classifier, data, digits, done -> {}));
     if (isJson) {
       shell.json(result(results));

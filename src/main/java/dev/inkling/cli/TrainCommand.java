@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.evaluate.Upright;
 import java.util.List;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSet;
@@ -33,6 +34,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains a network and saves it after every epoch. */
@@ -43,8 +45,10 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--arch", paramLabel = "NAME")
   private @Nullable String arch;
 
-  @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
+  @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
   private @Nullable String data;
+
+  @Mixin private HowTaken taken = new HowTaken();
 
   @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
@@ -154,13 +158,24 @@ final class TrainCommand implements Callable<Integer> {
     DataSource source = shell.data();
     DownloadProgress progress = shell.downloadProgress();
     if (run == null) {
-      DataSet images = source.load(given(data, DataSource.DEFAULT), progress);
+      DataSet images = upright(taken.name(given(data, DataSource.DEFAULT)), source, progress);
       question(images);
       return images;
     }
     return data == null
         ? RunImages.load(run, source, progress)
-        : RunImages.load(run, source, data, progress);
+        : RunImages.load(run, source, taken.name(data), progress);
+  }
+
+  /** Digits that lie on their side are turned. */
+  private DataSet upright(String name, DataSource source, DownloadProgress progress) {
+    DataSet images = source.load(name, progress);
+    String upright = Upright.name(images.name(), images.train(), shell.library());
+    if (upright.equals(images.name())) {
+      return images;
+    }
+    shell.tell("cli.data.transposed", images.name());
+    return source.load(upright, progress);
   }
 
   private void question(DataSet images) {

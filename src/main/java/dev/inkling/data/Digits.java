@@ -130,6 +130,13 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
     System.arraycopy(labels, start, toLabels, at, count);
   }
 
+  /** The same images with rows turned into columns, in new arrays. */
+  public Digits transposed() {
+    Digits copy = spread(count);
+    copy.transpose();
+    return copy;
+  }
+
   /** Turns rows into columns, in place; only while nobody else has the arrays, as the next three. */
   void transpose() {
     for (int at = start * PIXELS; at < (start + count) * PIXELS; at += PIXELS) {

@@ -130,7 +130,7 @@ final class IdxFolder {
   Parts read(boolean isTraining, boolean isTest) {
     ClassNames names = ClassNames.in(folder, stem).orElse(null);
     Labels labels = new Labels(folder);
-    boolean areTests = !isTraining || hasTests();
+    boolean areTests = hasTests() || !hasTraining();
     Coded training = isTraining ? coded(true, labels) : null;
     Coded test = isTest && areTests ? coded(false, labels) : null;
     boolean isAlone = training == null || test == null;

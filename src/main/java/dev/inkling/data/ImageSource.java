@@ -21,6 +21,17 @@ public sealed interface ImageSource
     return ImageSources.NAMED;
   }
 
+  /**
+   * The name of a place's images that are to be taken otherwise than they stand in their files; a
+   * name of its own has no such.
+   *
+   * @param isTransposed whether rows become columns
+   * @param isAsIs whether pictures are scaled and not framed
+   */
+  static String taken(String name, boolean isTransposed, boolean isAsIs) {
+    return of(name) instanceof FileImages ? NamedPlace.with(name, isTransposed, isAsIs) : name;
+  }
+
   /** What a user types, or has chosen. */
   String name();
 
