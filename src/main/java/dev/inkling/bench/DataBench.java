@@ -1,7 +1,7 @@
 package dev.inkling.bench;
 
-import dev.inkling.data.DataSource;
 import dev.inkling.data.DataSet;
+import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.Idx;
@@ -144,8 +144,7 @@ final class DataBench {
       for (int p = 0; p < Digits.PIXELS; p++) {
         picture
             .getRaster()
-            .setSample(
-                p % Framing.SIZE, p / Framing.SIZE, 0, Math.round(images.ink(i, p) * 255));
+            .setSample(p % Framing.SIZE, p / Framing.SIZE, 0, Math.round(images.ink(i, p) * 255));
       }
       ImageIO.write(picture, "png", place.resolve(i + ".png").toFile());
     }

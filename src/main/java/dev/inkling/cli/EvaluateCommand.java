@@ -1,8 +1,7 @@
 package dev.inkling.cli;
 
-import dev.inkling.evaluate.Upright;
-import dev.inkling.data.Classes;
 import dev.inkling.chart.ValueFormat;
+import dev.inkling.data.Classes;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
@@ -10,6 +9,7 @@ import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Interval;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.evaluate.Upright;
 import dev.inkling.ink.StrokesFile;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
@@ -22,11 +22,9 @@ import dev.inkling.recognize.DrawnEvaluation;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.report.ResultsReport;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -217,7 +215,10 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation.accuracy(),
         evaluation.loss(),
         evaluation.perClass().stream()
-            .map(c -> new ClassLine(label(evaluation, c), c.count(), c.precision(), c.recall(), c.f1()))
+            .map(
+                c ->
+                    new ClassLine(
+                        label(evaluation, c), c.count(), c.precision(), c.recall(), c.f1()))
             .toList(),
         evaluation.confusion(),
         results.interval(),

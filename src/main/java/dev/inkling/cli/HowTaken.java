@@ -3,7 +3,9 @@ package dev.inkling.cli;
 import dev.inkling.data.ImageSource;
 import picocli.CommandLine.Option;
 
-/** How images are to be taken that stand otherwise in their files than a network should see them. */
+/**
+ * How images are to be taken that stand otherwise in their files than a network should see them.
+ */
 final class HowTaken {
   @Option(names = "--transpose", descriptionKey = "cli.option.transpose")
   private boolean isTransposed;

@@ -35,20 +35,28 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--probabilities")
   private boolean areProbabilities;
 
+  @Option(names = "--json")
+  private boolean isJson;
+
   @Mixin private HowTaken taken = new HowTaken();
 
   PredictCommand(Shell shell) {
     this.shell = shell;
   }
 
+  private record Result(String model, String data, int count, String file) {}
+
   @Override
   public Integer call() {
-    Digits images =
-        shell.data().loadUnlabeled(taken.name(data), shell.downloadProgress());
+    Digits images = shell.data().loadUnlabeled(taken.name(data), shell.downloadProgress());
     try (Classifier classifier = shell.classifier(model)) {
       float[][] read = classifier.probabilities(images, _ -> {});
       write(text(classifier.classes(), read));
-      shell.tell("cli.predict.done", read.length, out);
+      if (isJson) {
+        shell.json(new Result(model, data, read.length, out.toString()));
+      } else {
+        shell.result("cli.predict.done", read.length, out);
+      }
     }
     return 0;
   }

@@ -1,7 +1,5 @@
 package dev.inkling.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import dev.inkling.file.PngFile;
 import dev.inkling.file.WriteProblem;
 import dev.inkling.image.GreyImage.Box;
@@ -22,8 +20,10 @@ import dev.inkling.text.Problem;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -96,7 +96,9 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
     return new RunStore(folders);
   }
 
-  /** Tells of a download, a line a file, and on a terminal how far it is; and of what is left out. */
+  /**
+   * Tells of a download, a line a file, and on a terminal how far it is; and of what is left out.
+   */
   public DownloadProgress downloadProgress() {
     ProgressLine progress = new ProgressLine(err);
     String[] last = {""};

@@ -1,7 +1,5 @@
 package dev.inkling.cli;
 
-import dev.inkling.evaluate.Upright;
-import java.util.List;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
@@ -10,6 +8,7 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.evaluate.Upright;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
@@ -26,6 +25,7 @@ import dev.inkling.run.RunTrainer;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -149,7 +149,7 @@ final class TrainCommand implements Callable<Integer> {
     Architecture whole = isLine ? architecture : architecture.withClasses(classes.size());
     if (!model.card().parsedLayers().equals(whole.layers())
         || !(isLine || model.card().classes().equals(classes))) {
-      throw new UsageProblem("cli.train.fromOther", from, architecture.name());
+      throw new UsageProblem("cli.train.fromOther", model.card().name(), architecture.name());
     }
   }
 

@@ -40,7 +40,10 @@ final class ClassNames {
    * @return empty where there is no file with names
    * @throws Problem when the file cannot be read, or is none
    */
-  static Optional<ClassNames> in(Path folder, String stem) {
+  static Optional<ClassNames> in(@Nullable Path folder, String stem) {
+    if (folder == null) {
+      return Optional.empty();
+    }
     Path mapping = folder.resolve(stem + "mapping.txt");
     Path classes = folder.resolve(CLASSES);
     if (Files.isRegularFile(classes)) {

@@ -25,7 +25,8 @@ record CsvHeader(boolean isThere, char separator, List<String> names, int[] pixe
       Set.of("label", "labels", "class", "target", "y", "digit", "letter", "character");
 
   private static final Pattern NUMBERED = Pattern.compile("[a-z_ -]*?(\\d{1,4})");
-  private static final Pattern BY_ROW = Pattern.compile("[a-z_ -]*?(\\d{1,2})\\s*[x_,-]\\s*(\\d{1,2})");
+  private static final Pattern BY_ROW =
+      Pattern.compile("[a-z_ -]*?(\\d{1,2})\\s*[x_,-]\\s*(\\d{1,2})");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
   private static final int SIDE = 28;
 

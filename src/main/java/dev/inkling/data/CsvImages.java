@@ -52,15 +52,13 @@ record CsvImages(String name) implements FileImages {
     boolean isAllTest = isTest(file) && !isTraining;
     Labels labels = new Labels(file);
     ClassNames names = ClassNames.in(file.getParent(), "").orElse(null);
-    CsvReader.Read own =
-        isTraining || isAllTest || !isPair ? CsvReader.read(file, labels) : null;
+    CsvReader.Read own = isTraining || isAllTest || !isPair ? CsvReader.read(file, labels) : null;
     CsvReader.Read tests = isPair && isTest ? CsvReader.read(other, labels) : null;
     if (isAllTest && own != null) {
       return new Parts(null, own.named(labels, names));
     }
     Digits toLearn = own == null || !isTraining ? null : own.named(labels, names);
-    return new Parts(
-        Parts.unsorted(toLearn), tests == null ? null : tests.named(labels, names));
+    return new Parts(Parts.unsorted(toLearn), tests == null ? null : tests.named(labels, names));
   }
 
   @Override

@@ -212,6 +212,7 @@ final class CsvReader {
     if (pixel >= 0) {
       if (row == 0) {
         first[pixel] = value();
+        brightness(first[pixel]);
       } else {
         pixels[row * Digits.PIXELS + pixel] = brightness(value());
       }
@@ -288,6 +289,10 @@ final class CsvReader {
   private Problem valueProblem() {
     String found = new String(cell, 0, Math.min(length, 20), StandardCharsets.UTF_8);
     return new Problem(
-        "problem.csv.value", file, line(), header.name(Math.min(column, header.columns() - 1)), found);
+        "problem.csv.value",
+        file,
+        line(),
+        header.name(Math.min(column, header.columns() - 1)),
+        found);
   }
 }

@@ -137,7 +137,9 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
     return copy;
   }
 
-  /** Turns rows into columns, in place; only while nobody else has the arrays, as the next three. */
+  /**
+   * Turns rows into columns, in place; only while nobody else has the arrays, as the next three.
+   */
   void transpose() {
     for (int at = start * PIXELS; at < (start + count) * PIXELS; at += PIXELS) {
       for (int y = 0; y < Framing.SIZE; y++) {

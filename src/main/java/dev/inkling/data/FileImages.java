@@ -59,8 +59,6 @@ sealed interface FileImages extends ImageSource permits FolderImages, CsvImages,
   @Override
   default Digits loadTest(DataSource user, DownloadProgress progress) {
     Parts tests = taken(false, true, progress);
-    return tests.test() != null
-        ? tests.test()
-        : taken(true, false, progress).tests(place());
+    return tests.test() != null ? tests.test() : taken(true, false, progress).tests(place());
   }
 }

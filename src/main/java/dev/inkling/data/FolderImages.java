@@ -54,8 +54,7 @@ record FolderImages(String name) implements FileImages {
   private static boolean isMnist(DataSource user, DataSet data) {
     return Classes.areDigits(data.classes())
         && data.train().labels() == data.validation().labels() // of one file, in its order
-        && user.mnist()
-            .has(new Digits(data.train().pixels(), data.train().labels()), data.test());
+        && user.mnist().has(new Digits(data.train().pixels(), data.train().labels()), data.test());
   }
 
   @Override
@@ -79,8 +78,7 @@ record FolderImages(String name) implements FileImages {
     List<Path> pictures = Files.isDirectory(folder) ? PictureFolder.flat(folder) : List.of();
     Digits digits =
         pictures.isEmpty()
-            ? IdxFolder.unlabeled(folder)
-                .orElseGet(() -> read(false, true, progress).tests(name))
+            ? IdxFolder.unlabeled(folder).orElseGet(() -> read(false, true, progress).tests(name))
             : Digits.unlabeled(
                 PictureFolder.read(pictures, at().isAsIs(), folder, progress).pixels());
     if (at().isTransposed()) {

@@ -4,7 +4,6 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The IDX files of a data set, under any of the customary names: {@code train-images-idx3-ubyte},
@@ -78,14 +76,19 @@ final class IdxFolder {
 
   private static Optional<IdxFolder> whole(Path folder) {
     List<Named> files = list(folder);
-    TreeSet<String> stems = files.stream().map(Named::stem).collect(Collectors.toCollection(TreeSet::new));
+    TreeSet<String> stems =
+        files.stream().map(Named::stem).collect(Collectors.toCollection(TreeSet::new));
     if (stems.isEmpty()) {
       return Optional.empty();
     }
     if (stems.size() > 1 && !stems.contains("")) {
-      String all = stems.stream().map(s -> s.replaceAll("[-_.]$", "")).collect(Collectors.joining(", "));
+      String all =
+          stems.stream().map(s -> s.replaceAll("[-_.]$", "")).collect(Collectors.joining(", "));
       throw new Problem(
-          "problem.idx.several", folder, all, folder.resolve(stems.first().replaceAll("[-_.]$", "")));
+          "problem.idx.several",
+          folder,
+          all,
+          folder.resolve(stems.first().replaceAll("[-_.]$", "")));
     }
     String stem = stems.first();
     return Optional.of(
@@ -118,7 +121,9 @@ final class IdxFolder {
 
   private Path needed(boolean isTraining, boolean isImages) {
     String usual =
-        (isTraining ? "train" : "t10k") + (isImages ? "-images-idx3" : "-labels-idx1") + "-ubyte.gz";
+        (isTraining ? "train" : "t10k")
+            + (isImages ? "-images-idx3" : "-labels-idx1")
+            + "-ubyte.gz";
     return find(isTraining, isImages)
         .orElseThrow(() -> new Problem("problem.idx.missing", folder, stem + usual));
   }

@@ -38,9 +38,7 @@ record MixedImages(String name, List<ImageSource> sources) implements ImageSourc
   }
 
   private static Phrase joined(List<Phrase> titles) {
-    return titles.stream()
-        .reduce((all, next) -> new Phrase("data.and", all, next))
-        .orElseThrow();
+    return titles.stream().reduce((all, next) -> new Phrase("data.and", all, next)).orElseThrow();
   }
 
   @Override
@@ -60,11 +58,9 @@ record MixedImages(String name, List<ImageSource> sources) implements ImageSourc
 
   @Override
   public DataSet load(DataSource user, DownloadProgress progress) {
-    List<DataSet> all =
-        sources.stream().map(source -> part(source, user, progress)).toList();
+    List<DataSet> all = sources.stream().map(source -> part(source, user, progress)).toList();
     List<String> classes = classes(all.stream().map(DataSet::classes).toList());
-    List<DataSet> counted =
-        all.stream().map(each -> each.counted(classes).orElseThrow()).toList();
+    List<DataSet> counted = all.stream().map(each -> each.counted(classes).orElseThrow()).toList();
     return new DataSet(
         place(),
         null,

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A place with images as a user names it, and how its images are to be taken: {@code
- * DIR@transpose} turns images that lie on their side, as EMNIST's do, and {@code DIR@as-is} takes
- * pictures without framing them.
+ * A place with images as a user names it, and how its images are to be taken: {@code DIR@transpose}
+ * turns images that lie on their side, as EMNIST's do, and {@code DIR@as-is} takes pictures without
+ * framing them.
  *
  * @param path as it was typed, maybe relative
  * @param isTransposed whether rows become columns
@@ -38,8 +38,7 @@ record NamedPlace(String path, boolean isTransposed, boolean isAsIs) {
   /** A name with other options; those that it has stay. */
   static String with(String name, boolean isTransposed, boolean isAsIs) {
     NamedPlace now = of(name);
-    return new NamedPlace(
-            now.path, now.isTransposed || isTransposed, now.isAsIs || isAsIs)
+    return new NamedPlace(now.path, now.isTransposed || isTransposed, now.isAsIs || isAsIs)
         .name(now.path);
   }
 

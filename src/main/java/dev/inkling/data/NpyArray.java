@@ -132,7 +132,8 @@ final class NpyArray {
 
   /** The array as images: 784 numbers each, however they are arranged. */
   byte[] pixels() {
-    boolean isFraction = kind == 'f' && brightest() <= 1;
+    double brightest = brightest(); // and the header is read
+    boolean isFraction = kind == 'f' && brightest <= 1;
     byte[][] result = new byte[1][];
     read(
         in -> {
@@ -153,7 +154,8 @@ final class NpyArray {
     if (!isNumber || shape.length < 2 || each() != Digits.PIXELS) {
       throw new Problem("problem.npz.images", place, shapeText());
     }
-    boolean isPossible = (long) count() * Digits.PIXELS * width <= 1_032 * (entry.getCompressedSize() + 1_024);
+    boolean isPossible =
+        (long) count() * Digits.PIXELS * width <= 1_032 * (entry.getCompressedSize() + 1_024);
     if (!isPossible) {
       throw new Problem("problem.idx.truncated", place);
     }
@@ -195,9 +197,7 @@ final class NpyArray {
   private double number(ByteBuffer buffer, int i) {
     return kind == 'f' && width == Float.BYTES
         ? buffer.getFloat(i * width)
-        : kind == 'f' && width == Double.BYTES
-            ? buffer.getDouble(i * width)
-            : integer(buffer, i);
+        : kind == 'f' && width == Double.BYTES ? buffer.getDouble(i * width) : integer(buffer, i);
   }
 
   private long integer(ByteBuffer buffer, int i) {

@@ -92,8 +92,7 @@ record NpzImages(String name) implements FileImages {
     byte[] codes = array(zip, label).codes(labels);
     int count = pixels.length / Digits.PIXELS;
     if (count != codes.length) {
-      throw new Problem(
-          "problem.idx.counts", place(image), count, place(label), codes.length);
+      throw new Problem("problem.idx.counts", place(image), count, place(label), codes.length);
     }
     return new Coded(pixels, codes);
   }

@@ -26,31 +26,32 @@ record Parts(@Nullable Digits training, @Nullable Digits test) {
    * @throws Problem when there is nothing to learn from, or of one class alone
    */
   DataSet split(String name) {
-    if (training == null) {
+    Digits all = training;
+    if (all == null) {
       throw new Problem("problem.data.noTraining", name);
     }
     if (test != null) {
-      return DataSet.split(name, training, test);
+      return DataSet.split(name, all, test);
     }
-    mix(training);
-    int kept = kept();
-    return DataSet.split(name, training.range(0, kept), training.range(kept, training.count()));
+    mix(all);
+    return DataSet.split(name, all.range(0, kept(all)), all.range(kept(all), all.count()));
   }
 
-  private int kept() {
-    return training.count() - training.count() / ONE_IN;
+  private static int kept(Digits all) {
+    return all.count() - all.count() / ONE_IN;
   }
 
   /** The images for testing: those that are, or the ones that {@link #split} divides off. */
   Digits tests(String name) {
+    Digits all = training;
     if (test != null) {
       return test;
     }
-    if (training == null) {
+    if (all == null) {
       throw new Problem("problem.data.noTest", name);
     }
-    mix(training);
-    return training.range(kept(), training.count());
+    mix(all);
+    return all.range(kept(all), all.count());
   }
 
   /** Turns rows into columns, of all images, in place. */
@@ -112,7 +113,9 @@ record Parts(@Nullable Digits training, @Nullable Digits test) {
     return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
-  /** Puts image {@code order[k]} at place k, along the cycles, so that no second array is needed. */
+  /**
+   * Puts image {@code order[k]} at place k, along the cycles, so that no second array is needed.
+   */
   private static void reorder(Digits digits, int[] order) {
     byte[] held = new byte[Digits.PIXELS];
     for (int start = 0; start < order.length; start++) {

@@ -97,8 +97,7 @@ final class PictureFolder {
     Stream.concat(training.stream(), test.stream()).forEach(each -> labels.code(name(each)));
     boolean isOther = isTest && !test.isEmpty();
     Digits toLearn = isTraining ? read(training, labels, progress) : null;
-    return new Parts(
-        Parts.unsorted(toLearn), isOther ? read(test, labels, progress) : null);
+    return new Parts(Parts.unsorted(toLearn), isOther ? read(test, labels, progress) : null);
   }
 
   private Digits read(List<Path> classes, Labels labels, DownloadProgress progress) {
@@ -153,8 +152,7 @@ final class PictureFolder {
     }
     darkPaper(pixels, borders, good);
     for (int k = 0; k < good.length; k++) {
-      System.arraycopy(
-          pixels, good[k] * Digits.PIXELS, pixels, k * Digits.PIXELS, Digits.PIXELS);
+      System.arraycopy(pixels, good[k] * Digits.PIXELS, pixels, k * Digits.PIXELS, Digits.PIXELS);
     }
     boolean isWhole = good.length == files.size();
     return new Pictures(

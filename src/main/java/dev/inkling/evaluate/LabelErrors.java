@@ -56,7 +56,8 @@ public final class LabelErrors {
   /** Those known of these images: none, unless they are MNIST's test set, told by its checksum. */
   public static LabelErrors of(Digits digits) {
     return Classes.areDigits(digits.classes()) && RemoteImages.MNIST.isTest(digits)
-        ? new LabelErrors(MNIST) : NONE;
+        ? new LabelErrors(MNIST)
+        : NONE;
   }
 
   /** Number of images whose label is known to be wrong. */

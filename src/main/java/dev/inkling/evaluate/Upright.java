@@ -68,8 +68,7 @@ public final class Upright {
               model -> {
                 try (Classifier classifier = new Classifier(model, Confidence.NONE)) {
                   double asTheyAre = Evaluation.of(classifier, some, _ -> {}).accuracy();
-                  double turned =
-                      Evaluation.of(classifier, some.transposed(), _ -> {}).accuracy();
+                  double turned = Evaluation.of(classifier, some.transposed(), _ -> {}).accuracy();
                   return turned > asTheyAre + CLEARLY;
                 }
               })

@@ -16,8 +16,8 @@ import java.util.List;
  * Kononenko: Explaining Classifications for Individual Instances, 2008): a network that is sure
  * hardly moves its probability, but its odds all the more.
  *
- * <p>It needs no gradients, works for every architecture and answers for all classes at once
- * and to the pixel. Grad-CAM (Selvaraju et al., 2017) would see no finer than the maps of the last
+ * <p>It needs no gradients, works for every architecture and answers for all classes at once and to
+ * the pixel. Grad-CAM (Selvaraju et al., 2017) would see no finer than the maps of the last
  * convolution, which are 7×7 in two of the networks here.
  *
  * @param evidence {@code evidence[class][y * 28 + x]}: by how much the class's log-odds, in nats,

@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Reads digits, or what else it has learned to tell apart, with a network of its own, so that no training can change what it computes with.
- * Safe to call from any thread, one call at a time.
+ * Reads digits, or what else it has learned to tell apart, with a network of its own, so that no
+ * training can change what it computes with. Safe to call from any thread, one call at a time.
  */
 public final class Classifier implements AutoCloseable {
   /** Images that go through the network at once: enough to be quick, little enough for a cache. */

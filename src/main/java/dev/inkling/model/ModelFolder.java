@@ -1,8 +1,8 @@
 package dev.inkling.model;
 
-import dev.inkling.data.Classes;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.inkling.data.Classes;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;

@@ -1,8 +1,8 @@
 package dev.inkling.model;
 
-import java.util.List;
-import dev.inkling.data.Classes;
 import com.google.gson.annotations.SerializedName;
+import dev.inkling.data.Classes;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,9 @@ public record Recipe(
     return training + synthetic + doodles;
   }
 
-  /** This recipe for classes: what Inkling draws besides, digits and others, is for digits alone. */
+  /**
+   * This recipe for classes: what Inkling draws besides, digits and others, is for digits alone.
+   */
   public Recipe suited(List<String> classes) {
     boolean drawsNothing = synthetic == 0 && doodles == 0;
     return drawsNothing || Classes.areDigits(classes)

@@ -38,9 +38,7 @@ public enum Task {
     return switch (this) {
       case DIGIT -> output.count() == classes;
       case LINE ->
-          !isFlat
-              && output.height() == 1
-              && output.channels() == LineOutputs.PARTS * classes;
+          !isFlat && output.height() == 1 && output.channels() == LineOutputs.PARTS * classes;
     };
   }
 

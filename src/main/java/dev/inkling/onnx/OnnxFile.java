@@ -1,9 +1,9 @@
 package dev.inkling.onnx;
 
-import com.google.gson.Gson;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import com.google.gson.Gson;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Version;
 import dev.inkling.model.Model;
@@ -21,8 +21,8 @@ import java.nio.file.Path;
  * <p>Its input {@value #INPUT} is a batch of 28×28 pictures framed as {@link
  * dev.inkling.image.Framing} does, 0 paper … 1 ink; the model's normalization is a part of the
  * graph. Its outputs are {@value #LOGITS}, what the last layer puts out, and {@value
- * #PROBABILITIES}, one of each class for each picture that add up to 1. The metadata hold the class names and the
- * model's card.
+ * #PROBABILITIES}, one of each class for each picture that add up to 1. The metadata hold the class
+ * names and the model's card.
  */
 public final class OnnxFile {
   /** float (batch, 1, 28, 28). */

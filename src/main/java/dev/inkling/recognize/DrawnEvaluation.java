@@ -1,9 +1,9 @@
 package dev.inkling.recognize;
 
-import dev.inkling.text.Problem;
 import dev.inkling.ink.StrokesFile.Line;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelCard.DrawnScore;
+import dev.inkling.text.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -347,7 +347,10 @@ public final class PictureReader {
     }
     float[] probabilities = reading.only().probabilities();
     for (int digit = 0; digit < probabilities.length; digit++) {
-      votes.merge(reading.only().classes().get(digit), candidate.explains * probabilities[digit], Double::sum);
+      votes.merge(
+          reading.only().classes().get(digit),
+          candidate.explains * probabilities[digit],
+          Double::sum);
     }
   }
 

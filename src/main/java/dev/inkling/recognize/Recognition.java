@@ -1,9 +1,9 @@
 package dev.inkling.recognize;
 
-import java.util.List;
 import dev.inkling.data.Classes;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.image.GreyImage;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,9 @@ public record Recognition(
     return probabilities == null;
   }
 
-  /** The most probable class, counted from 0: of a network of digits the digit; not on a blank pad. */
+  /**
+   * The most probable class, counted from 0: of a network of digits the digit; not on a blank pad.
+   */
   public int digit() {
     return Evaluation.best(probabilities());
   }

@@ -1,6 +1,5 @@
 package dev.inkling.recognize;
 
-import java.util.stream.IntStream;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.ink.Drawing;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The one way from ink to a digit, for the window and the command line alike. */
 public final class Recognizer {

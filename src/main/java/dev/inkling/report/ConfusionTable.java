@@ -2,8 +2,8 @@ package dev.inkling.report;
 
 import dev.inkling.chart.MatrixFigure;
 import dev.inkling.chart.MatrixShades;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A confusion matrix as a table of a page, in the colours of its figure. */

@@ -1,8 +1,8 @@
 package dev.inkling.report;
 
-import dev.inkling.data.Classes;
 import dev.inkling.chart.BarFigure;
 import dev.inkling.chart.SvgChart;
+import dev.inkling.data.Classes;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Predictions;
@@ -41,7 +41,8 @@ final class ResultsPage {
     classes(html);
     heading(html, messages.get("report.confusion"), text("confusion.note"));
     html.wide(
-        messages.get("report.confusion"), () -> ConfusionTable.write(html, evaluation.confusion(), evaluation.classes()));
+        messages.get("report.confusion"),
+        () -> ConfusionTable.write(html, evaluation.confusion(), evaluation.classes()));
     heading(html, text("reliability"), text("reliability.note"));
     html.markup(
         SvgChart.of(

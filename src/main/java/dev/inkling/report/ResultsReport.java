@@ -1,6 +1,5 @@
 package dev.inkling.report;
 
-import java.util.List;
 import dev.inkling.chart.MatrixFigure;
 import dev.inkling.chart.PngChart;
 import dev.inkling.chart.SvgChart;
@@ -12,6 +11,7 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The report of a model's results as a folder: {@code report.html}, which needs no other file,

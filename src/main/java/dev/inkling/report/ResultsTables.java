@@ -1,9 +1,9 @@
 package dev.inkling.report;
 
-import dev.inkling.text.Csv;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.text.Csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,10 @@ import java.util.List;
 public final class ResultsTables {
   private ResultsTables() {}
 
-  /** Writes a line for each image: index, label, predicted, confidence, loss, and p with the name of each class. */
+  /**
+   * Writes a line for each image: index, label, predicted, confidence, loss, and p with the name of
+   * each class.
+   */
   public static void writePredictions(Predictions all, Path file) throws IOException {
     StringBuilder text = new StringBuilder("index,label,predicted,confidence,loss");
     for (String name : all.digits().classes()) {

@@ -1,6 +1,5 @@
 package dev.inkling.run;
 
-import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.util.Arrays;
@@ -52,16 +51,16 @@ record ClassRow(
   /** The row of a line; nothing when it was cut off, or its counts are none. */
   static Optional<ClassRow> parse(String line) {
     return Cells.parse(
-        line,
-        HEADER,
-        cells ->
-            new ClassRow(
-                cells.count(),
-                cells.largeCount(),
-                cells.count(),
-                cells.count(),
-                cells.number(),
-                cells.counts()))
+            line,
+            HEADER,
+            cells ->
+                new ClassRow(
+                    cells.count(),
+                    cells.largeCount(),
+                    cells.count(),
+                    cells.count(),
+                    cells.number(),
+                    cells.counts()))
         .filter(row -> row.label >= 0 && row.label < row.readAs.size());
   }
 

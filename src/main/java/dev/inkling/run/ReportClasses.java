@@ -1,8 +1,8 @@
 package dev.inkling.run;
 
-import dev.inkling.data.Classes;
 import dev.inkling.chart.BarFigure;
 import dev.inkling.chart.SvgChart;
+import dev.inkling.data.Classes;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.report.ConfusionTable;
@@ -21,8 +21,7 @@ final class ReportClasses {
   private final Messages messages;
 
   /** The classes of a run. */
-  ReportClasses(
-      List<EpochConfusions.Epoch> epochs, List<String> names, Messages messages) {
+  ReportClasses(List<EpochConfusions.Epoch> epochs, List<String> names, Messages messages) {
     this.epochs = epochs;
     this.names = names;
     this.messages = messages;
@@ -41,7 +40,9 @@ final class ReportClasses {
     html.markup("</section>\n<section>\n" + bars(classes) + "</section>\n</div>\n");
     html.element("h2", "", messages.get("report.confusion"));
     html.element("p", " class=\"muted\"", messages.get("report.confusion.note", last.number()));
-    html.wide(messages.get("report.confusion"), () -> ConfusionTable.write(html, last.confusion(), names));
+    html.wide(
+        messages.get("report.confusion"),
+        () -> ConfusionTable.write(html, last.confusion(), names));
   }
 
   private void table(Html html, List<PerClass> classes) {

@@ -1,7 +1,7 @@
 package dev.inkling.run;
 
-import dev.inkling.data.Classes;
 import com.google.gson.annotations.SerializedName;
+import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Layer;
@@ -73,8 +73,7 @@ public record RunInfo(
     return Stream.of(id, title, notes, created, architecture, recipe, data, status)
             .allMatch(Objects::nonNull)
         && isTime(created)
-        && (classes == null
-            || (!classes.contains(null) && Classes.arePossible(classes)))
+        && (classes == null || (!classes.contains(null) && Classes.arePossible(classes)))
         && data.indexOf('\0') < 0
         && Double.isFinite(seconds)
         && seconds >= 0;

@@ -1,8 +1,8 @@
 package dev.inkling.train;
 
-import dev.inkling.data.LineAlphabet;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
+import dev.inkling.data.LineAlphabet;
 import dev.inkling.evaluate.Calibrator;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Architecture;

@@ -6,7 +6,6 @@ import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Score;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;
 import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;

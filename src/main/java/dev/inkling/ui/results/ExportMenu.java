@@ -114,7 +114,10 @@ final class ExportMenu extends MenuButton {
 
   private void classes() {
     Exported now = now();
-    table("classes", file -> ResultsTables.writeClasses(Evaluation.perClass(now.confusion()), now.names(), file));
+    table(
+        "classes",
+        file ->
+            ResultsTables.writeClasses(Evaluation.perClass(now.confusion()), now.names(), file));
   }
 
   private void confusion() {

@@ -37,6 +37,7 @@ record Exported(
   }
 
   static Exported of(RunItem run, Epoch epoch) {
-    return new Exported(run.info().title(), "", epoch.number(), epoch.confusion(), run.info().names(), null);
+    return new Exported(
+        run.info().title(), "", epoch.number(), epoch.confusion(), run.info().names(), null);
   }
 }
