@@ -79,7 +79,7 @@ final class ClassNames {
       if (!lines.get(i).matches("\\d{1,4}(\\s+\\d{1,6})+")) {
         throw new Problem("problem.classes.mapping", file, i + 1);
       }
-      String[] numbers = lines.get(i).split("\\s+");
+      String[] numbers = lines.get(i).split("\\s+", -1);
       names.put(Integer.valueOf(numbers[0]), letter(Integer.parseInt(numbers[1]), file, i + 1));
     }
     List<String> labels = names.keySet().stream().map(String::valueOf).toList();

@@ -37,7 +37,7 @@ final class ImageSources {
 
   private static ImageSource mixed(String name) {
     return new MixedImages(
-        name, Arrays.stream(name.split(",")).map(each -> of(each.strip())).toList());
+        name, Arrays.stream(name.split(",", -1)).map(each -> of(each.strip())).toList());
   }
 
   private static ImageSource place(String name) {

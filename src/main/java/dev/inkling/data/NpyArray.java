@@ -97,7 +97,7 @@ final class NpyArray {
 
   private int[] shape(String text) {
     try {
-      return Arrays.stream(text.split(","))
+      return Arrays.stream(text.split(",", -1))
           .map(String::strip)
           .filter(size -> !size.isEmpty())
           .mapToInt(Integer::parseInt)

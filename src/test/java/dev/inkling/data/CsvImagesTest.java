@@ -176,7 +176,7 @@ class CsvImagesTest {
   @Test
   void eachFaultIsSaidWithItsPlace() {
     String good = kaggle(SOME);
-    String[] lines = good.split("\n");
+    String[] lines = good.split("\n", -1);
     String header = lines[0] + "\n";
 
     assertThat(problem(good.replaceFirst("\n[0-9]+,[0-9]+,", "\n3,256,")).getMessage())
@@ -199,7 +199,7 @@ class CsvImagesTest {
   void moreThanAHundredClassesAreTooMany() {
     Digits many = Synthetic.digits(120, 1);
     StringBuilder text = new StringBuilder();
-    String[] lines = kaggle(many).split("\n");
+    String[] lines = kaggle(many).split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       text.append(i == 0 ? lines[0] : lines[i].replaceFirst("^\\d+", "c" + i)).append('\n');
     }
