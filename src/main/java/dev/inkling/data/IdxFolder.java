@@ -36,6 +36,13 @@ final class IdxFolder {
   }
 
   private record Named(Path file, String stem, boolean isTraining, boolean isImages) {
+    /** Of several files of one part the one with the most usual name counts. */
+    int rank() {
+      String name = String.valueOf(file.getFileName());
+      boolean isPacked = name.endsWith(".gz");
+      return name.contains("-idx") ? (isPacked ? 0 : 1) : (isPacked ? 3 : 2);
+    }
+
     static Stream<Named> of(Path file) {
       Matcher name = NAME.matcher(file.getFileName().toString());
       return name.matches()
@@ -100,7 +107,7 @@ final class IdxFolder {
       return files
           .filter(Files::isRegularFile)
           .flatMap(Named::of)
-          .sorted(Comparator.comparing((Named named) -> named.file.getFileName().toString()))
+          .sorted(Comparator.comparingInt(Named::rank).thenComparing(Named::file))
           .toList();
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", folder);
