@@ -21,8 +21,9 @@ import java.util.Objects;
  */
 final class VectorBackend implements Backend {
   /**
-   * Operations of an image, forward, up to which this is quicker than an engine. Twice as quick with
-   * a million, as quick with 15 million: there the engine has no time to lose between operators.
+   * Operations of an image, forward, up to which this is quicker than an engine. Twice as quick
+   * with a million, as quick with 15 million: there the engine has no time to lose between
+   * operators.
    */
   private static final long SMALL = 8_000_000;
 

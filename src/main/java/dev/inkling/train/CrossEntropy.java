@@ -1,22 +1,24 @@
 package dev.inkling.train;
 
-import dev.inkling.data.Digits;
 import java.util.Arrays;
 
 /** Cross-entropy between targets and the softmax of what a network gives, mean over a batch. */
 final class CrossEntropy {
   private final float[] targets;
+  private final int classes;
   private final int count;
   private final double[] losses;
 
   /**
    * The loss of a batch.
    *
-   * @param targets probabilities, (count, 10) row-major
+   * @param targets probabilities, (count, classes) row-major
+   * @param classes how many there are
    */
-  CrossEntropy(float[] targets) {
+  CrossEntropy(float[] targets, int classes) {
     this.targets = targets;
-    count = targets.length / Digits.CLASSES;
+    this.classes = classes;
+    count = targets.length / classes;
     losses = new double[count];
   }
 
@@ -28,13 +30,13 @@ final class CrossEntropy {
   /**
    * The loss's gradient by the logits: what is too much of each probability.
    *
-   * @param logits or log-probabilities of some images, (images, 10) row-major
+   * @param logits or log-probabilities of some images, (images, classes) row-major
    * @param first number of the first of these images; each image is asked for once, by any thread
    */
   float[] gradient(float[] logits, int first) {
     float[] gradient = new float[logits.length];
-    for (int i = 0; i < logits.length / Digits.CLASSES; i++) {
-      losses[first + i] = row(logits, i * Digits.CLASSES, first + i, gradient);
+    for (int i = 0; i < logits.length / classes; i++) {
+      losses[first + i] = row(logits, i * classes, first + i, gradient);
     }
     return gradient;
   }
@@ -43,9 +45,9 @@ final class CrossEntropy {
   private double row(float[] logits, int from, int image, float[] gradient) {
     double normalizer = logOfSum(logits, from);
     double loss = 0;
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    for (int k = 0; k < classes; k++) {
       double logProbability = logits[from + k] - normalizer;
-      float target = targets[image * Digits.CLASSES + k];
+      float target = targets[image * classes + k];
       loss -= target * logProbability;
       gradient[from + k] = (float) ((Math.exp(logProbability) - target) / count);
     }
@@ -53,13 +55,13 @@ final class CrossEntropy {
   }
 
   /** log Σ exp of a row, taken around its greatest so that nothing overflows. */
-  private static double logOfSum(float[] logits, int from) {
+  private double logOfSum(float[] logits, int from) {
     double max = Double.NEGATIVE_INFINITY;
-    for (int k = from; k < from + Digits.CLASSES; k++) {
+    for (int k = from; k < from + classes; k++) {
       max = Math.max(max, logits[k]);
     }
     double sum = 0;
-    for (int k = from; k < from + Digits.CLASSES; k++) {
+    for (int k = from; k < from + classes; k++) {
       sum += Math.exp(logits[k] - max);
     }
     return max + Math.log(sum);
