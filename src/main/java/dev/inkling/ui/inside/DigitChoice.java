@@ -1,6 +1,5 @@
 package dev.inkling.ui.inside;
 
-import java.util.List;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Classes;
 import dev.inkling.recognize.Recognition;
@@ -8,6 +7,7 @@ import dev.inkling.ui.inside.WhyViewModel.Reasons;
 import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
 import java.util.Collections;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

@@ -1,12 +1,11 @@
 package dev.inkling.ui.pad;
 
-import javafx.scene.control.Tooltip;
-import java.util.ArrayList;
-import java.util.List;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Classes;
 import dev.inkling.recognize.Recognition;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
@@ -17,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;

@@ -22,6 +22,7 @@ final class ClassesPanel extends VBox {
 
   private final Texts texts;
   private final ClassBars bars = new ClassBars();
+
   /** Of more classes those that are read worst; the table has all. */
   private static final int MOST = 16;
 

@@ -1,10 +1,9 @@
 package dev.inkling.ui.results;
 
-import javafx.scene.control.Tooltip;
-import java.util.List;
 import dev.inkling.data.Classes;
 import dev.inkling.ui.kit.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -138,8 +138,7 @@ final class ConfusionMatrix extends GridPane {
   private void focus(int label, int predicted) {
     Arrays.stream(cells).flatMap(Arrays::stream).forEach(cell -> cell.setFocusTraversable(false));
     MatrixCell cell =
-        cells[Math.clamp(label, 0, names.size() - 1)][
-            Math.clamp(predicted, 0, names.size() - 1)];
+        cells[Math.clamp(label, 0, names.size() - 1)][Math.clamp(predicted, 0, names.size() - 1)];
     cell.setFocusTraversable(true);
     cell.requestFocus();
   }

@@ -1,10 +1,9 @@
 package dev.inkling.ui.results;
 
-import javafx.collections.ObservableList;
-import dev.inkling.evaluate.Results;
-import dev.inkling.data.Classes;
 import atlantafx.base.theme.Styles;
+import dev.inkling.data.Classes;
 import dev.inkling.data.Digits;
+import dev.inkling.evaluate.Results;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
@@ -19,6 +18,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;

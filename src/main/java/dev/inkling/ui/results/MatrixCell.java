@@ -1,10 +1,10 @@
 package dev.inkling.ui.results;
 
-import java.util.List;
 import dev.inkling.chart.MatrixShades;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.ui.chart.CanvasPainter;
 import dev.inkling.ui.kit.Texts;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;

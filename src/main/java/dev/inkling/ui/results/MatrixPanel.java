@@ -1,6 +1,5 @@
 package dev.inkling.ui.results;
 
-import javafx.scene.control.ScrollPane;
 import atlantafx.base.theme.Styles;
 import dev.inkling.chart.MatrixShades;
 import dev.inkling.file.AtomicFile;
@@ -19,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +37,7 @@ final class MatrixPanel extends VBox {
 
   private final Texts texts;
   private final ObservableValue<Boolean> dark;
+
   /** Of more classes the cells would be too small to read. */
   private static final int MOST_WITHOUT_SCROLLING = 14;
 

@@ -48,7 +48,9 @@ final class NeighbourFinder {
     try (ClassifierPool.Loan loan = pool.of(wanted)) {
       Neighbours all = neighbours(wanted, loan.classifier(), listener);
       return all.nearest(loan.classifier(), framed, Math.min(COUNT, all.images().count())).stream()
-          .map(each -> new Found(
+          .map(
+              each ->
+                  new Found(
                       each,
                       all.images().image(each.index()),
                       all.images().classes().get(each.label())))

@@ -1,6 +1,5 @@
 package dev.inkling.ui.training;
 
-import java.util.Comparator;
 import dev.inkling.chart.Range;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.run.TrainingCurve;
@@ -9,6 +8,7 @@ import dev.inkling.ui.chart.ClassBars;
 import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.kit.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.inkling.ui.training;
 
-import java.util.List;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Model;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

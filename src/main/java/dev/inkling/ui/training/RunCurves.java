@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunCurves {
   private final Map<TrainingCurve, StringProperty> names = new EnumMap<>(TrainingCurve.class);
   private final Map<TrainingCurve, Series> curves = new EnumMap<>(TrainingCurve.class);
+
   /** More curves nobody tells apart. */
   private static final int MOST_CURVES = 10;
 
@@ -156,8 +157,7 @@ public final class RunCurves {
     saved.batches.forEach(this::add);
     saved.epochs.forEach(this::add);
     if (!saved.confusions.isEmpty()) {
-      showClasses(
-          Evaluation.perClass(saved.confusions.getLast().confusion()), saved.names);
+      showClasses(Evaluation.perClass(saved.confusions.getLast().confusion()), saved.names);
     }
   }
 }

@@ -39,8 +39,7 @@ class AnyClassesFlowTest {
     for (int classes : new int[] {2, 47}) {
       ModelFolder.write(
           TestStudio.folders(home).models().resolve("signs-" + classes),
-          TinyModels.ofClasses(
-              "signs-" + classes, DataFiles.squares(classes, classes).classes()));
+          TinyModels.ofClasses("signs-" + classes, DataFiles.squares(classes, classes).classes()));
     }
     window = new TestWindow(stage, home, 1280, 800);
     pad = window.studio.pad();
