@@ -10,6 +10,7 @@ import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Cut;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
@@ -21,6 +22,7 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunImages;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,6 +77,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "NAME|DIR")
   private @Nullable String from;
 
+  @Option(names = "--freeze", paramLabel = "N")
+  private @Nullable Integer freeze;
+
   @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
@@ -98,6 +103,7 @@ final class TrainCommand implements Callable<Integer> {
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
       refuseForLines("--patience", patience);
+      refuseForLines("--freeze", freeze);
     }
     DataSet dataSet = images(resumed);
     try (ModelPlace place = place(architecture, resumed)) {
@@ -181,7 +187,8 @@ final class TrainCommand implements Callable<Integer> {
                 patience,
                 seed,
                 augmentation,
-                from)
+                from,
+                freeze)
             .anyMatch(Objects::nonNull);
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");
@@ -217,8 +224,15 @@ final class TrainCommand implements Callable<Integer> {
               r.patience = given(patience, own.patience());
               r.augmentation = given(augmentation, own.augmentation());
               r.seed = given(seed, own.seed());
+              r.from = from;
+              r.frozen = given(freeze, own.frozen());
             });
     RecipeField.wrongIn(recipe).ifPresent(field -> refuse(field, recipe));
+    int most = Cut.weighted(architecture.layers()) - 1;
+    if (recipe.frozen() > most) {
+      throw new UsageProblem(
+          "cli.limit", "--freeze", recipe.frozen(), new Phrase("recipe.whole", 0, most));
+    }
     if (dropout != null && !architecture.hasDropout()) {
       throw new UsageProblem("cli.train.noDropout", architecture.name());
     }
@@ -250,6 +264,7 @@ final class TrainCommand implements Callable<Integer> {
       case BATCH_SIZE -> "--batch-size";
       case LEARNING_RATE -> "--lr";
       case AUGMENTATION -> "--augment";
+      case FROZEN -> "--freeze";
       default -> "--" + field.key();
     };
   }

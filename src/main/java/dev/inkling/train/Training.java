@@ -8,7 +8,9 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Confidence;
+import dev.inkling.model.Cut;
 import dev.inkling.model.EngineSetup;
+import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Score;
@@ -24,9 +26,11 @@ import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +113,7 @@ public final class Training {
   public boolean run(Checkpoint from) {
     try (Backend network = Backend.forTraining(architecture.layers(), from.weights());
         ExecutorService preparer = Executors.newSingleThreadExecutor(Training::daemon)) {
-      Optimizer optimizer = new Optimizer(recipe, from);
+      Optimizer optimizer = new Optimizer(recipe, from, frozen(from.weights()));
       Best best = from.best();
       for (int epoch = from.epoch() + 1; !isEnough(epoch, best); epoch++) {
         if (!gate.pass()) {
@@ -124,6 +128,13 @@ public final class Training {
       }
       return true;
     }
+  }
+
+  /** The parameters of the first layers, which stay as they are; the last layer always learns. */
+  private Set<String> frozen(Weights weights) {
+    List<Layer> layers = architecture.layers();
+    int count = Math.min(recipe.frozen(), Cut.weighted(layers) - 1);
+    return count == 0 ? Set.of() : Cut.behind(layers, count).headOf(weights).tensors().keySet();
   }
 
   /** All epochs are done, or the validation loss has not fallen for as long as it may. */
@@ -222,6 +233,8 @@ public final class Training {
     option(command, "--dropout", recipe.dropout(), own.dropout());
     option(command, "--augment", name(recipe.augmentation()), name(own.augmentation()));
     option(command, "--patience", recipe.patience(), own.patience());
+    option(command, "--from", recipe.from(), own.from());
+    option(command, "--freeze", recipe.frozen(), own.frozen());
     return command.append(" --seed ").append(recipe.seed()).toString();
   }
 
