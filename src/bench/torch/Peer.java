@@ -13,19 +13,21 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.*;
 
 /**
- * The same work as {@code inkling bench}, in PyTorch's own C++ API, called from Java and with nothing of Inkling's: prints
- * one JSON object a line, first which PyTorch it is.
+ * The same work as {@code inkling bench}, in PyTorch's own C++ API, called from Java and with
+ * nothing of Inkling's: prints one JSON object a line, first which PyTorch it is.
  *
  * <pre>java -cp JARS Peer.java MODELS-FOLDER WORK...</pre>
  *
- * WORK is training-NAME, evaluation-NAME or alone-NAME; MODELS-FOLDER has the networks' model.json. src/bench/compare.py
- * fetches the jars and starts it. Each work is done with both layouts of images, NCHW and channels last, and for
- * evaluations with several sizes of a batch; what is quickest for a moment is what is then timed.
+ * WORK is training-NAME, evaluation-NAME or alone-NAME; MODELS-FOLDER has the networks' model.json.
+ * src/bench/compare.py fetches the jars and starts it. Each work is done with both layouts of
+ * images, NCHW and channels last, and for evaluations with several sizes of a batch; what is
+ * quickest for a moment is what is then timed.
  */
 public final class Peer {
   private static final int THREADS =
       Integer.parseInt(
-          System.getenv().getOrDefault("OMP_NUM_THREADS", "" + Runtime.getRuntime().availableProcessors()));
+          System.getenv()
+              .getOrDefault("OMP_NUM_THREADS", "" + Runtime.getRuntime().availableProcessors()));
 
   private static final int BATCHES = 40;
   private static final double TRIED = 1; // seconds of each way
@@ -43,7 +45,12 @@ public final class Peer {
     json = Files.readString(models.resolve(name).resolve("model.json"));
     Matcher list = Pattern.compile("\"layers\": *\\[([^\\]]*)\\]").matcher(json);
     list.find();
-    layers = Pattern.compile("\"([^\"]*)\"").matcher(list.group(1)).results().map(m -> m.group(1)).toList();
+    layers =
+        Pattern.compile("\"([^\"]*)\"")
+            .matcher(list.group(1))
+            .results()
+            .map(m -> m.group(1))
+            .toList();
     mean = number("mean");
     std = number("std");
   }
@@ -63,9 +70,12 @@ public final class Peer {
     manual_seed(1);
     String config = show_config().getString();
     System.out.printf(
-        "{\"peer\": \"PyTorch %s, C++ API\", \"blas\": \"%s\", \"onednn\": \"%s\", \"isOptimized\": %s, \"threads\": %d}%n",
+        "{\"peer\": \"PyTorch %s, C++ API\", \"blas\": \"%s\", \"onednn\": \"%s\", \"isOptimized\":"
+            + " %s, \"threads\": %d}%n",
         found("TORCH_VERSION=([^,]*)", config),
-        config.contains("USE_MKL=ON") ? "MKL " + found("Math Kernel Library Version (\\S*)", config) : "OpenBLAS",
+        config.contains("USE_MKL=ON")
+            ? "MKL " + found("Math Kernel Library Version (\\S*)", config)
+            : "OpenBLAS",
         found("MKL-DNN (\\S*)", config),
         config.contains("BLAS_INFO=mkl") || config.contains("BLAS_INFO=open"),
         get_num_threads());
@@ -81,7 +91,9 @@ public final class Peer {
       Arrays.sort(samples);
       System.out.printf(
           "{\"work\": \"%s\", \"median\": %f, \"p99\": %f}%n",
-          work, samples[samples.length / 2], samples[Math.min(samples.length - 1, Math.round(samples.length * 0.99f))]);
+          work,
+          samples[samples.length / 2],
+          samples[Math.min(samples.length - 1, Math.round(samples.length * 0.99f))]);
     }
     System.exit(0); // what PyTorch still holds is not taken apart one by one
   }
@@ -117,7 +129,8 @@ public final class Peer {
     private void add(String text) {
       String[] words = text.split(" ");
       switch (words[0]) {
-        case "conv" -> convolution(words[1].split("[@x]"), words.length > 2 ? Long.parseLong(words[3]) : 0);
+        case "conv" ->
+            convolution(words[1].split("[@x]"), words.length > 2 ? Long.parseLong(words[3]) : 0);
         case "dense" -> dense(Long.parseLong(words[1]));
         case "max-pool", "avg-pool" -> pool(words[0].startsWith("max"), Long.parseLong(words[1]));
         case "batch-norm" -> batchNorm();
@@ -189,7 +202,9 @@ public final class Peer {
   private double[] training() {
     long size = name.equals("conv3-adam") ? 32 : 128;
     return best(
-        List.of(new TrainingWay(size, MemoryFormat.Contiguous), new TrainingWay(size, MemoryFormat.ChannelsLast)));
+        List.of(
+            new TrainingWay(size, MemoryFormat.Contiguous),
+            new TrainingWay(size, MemoryFormat.ChannelsLast)));
   }
 
   /** Images a second of the quickest way, an epoch a sample. */
@@ -278,7 +293,10 @@ public final class Peer {
     return x.add(new Scalar((float) summand));
   }
 
-  /** inkling's full augmentation, a batch at once: thickness, affine and elastic map, gaps. As in peer.py. */
+  /**
+   * inkling's full augmentation, a batch at once: thickness, affine and elastic map, gaps. As in
+   * peer.py.
+   */
   private static Tensor augmented(Tensor x) {
     long n = x.size(0);
     Tensor amount = uniform(-0.6, 0.6, n, 1, 1, 1);
@@ -302,7 +320,8 @@ public final class Peer {
                 times(uniform(-1.5, 1.5, n), 1.0 / 14)),
             1);
     Tensor grid = affine_grid_generator(rows.view(n, 2, 3), new long[] {n, 1, 28, 28}, false);
-    Tensor bend = upsample_bilinear2d(times(randn(n, 2, 5, 5), 0.8 / 14), new long[] {28, 28}, true);
+    Tensor bend =
+        upsample_bilinear2d(times(randn(n, 2, 5, 5), 0.8 / 14), new long[] {28, 28}, true);
     x = grid_sampler(x, grid.add(bend.permute(0, 2, 3, 1)), 0, 0, false);
     Tensor line = arange(new Scalar(28f));
     Tensor column = randint(28, new long[] {n, 1, 1});
@@ -317,7 +336,12 @@ public final class Peer {
 
   private static Tensor spread(Tensor x, long height, long width) {
     return max_pool2d(
-        x, new long[] {height, width}, new long[] {1, 1}, new long[] {height / 2, width / 2}, new long[] {1, 1}, false);
+        x,
+        new long[] {height, width},
+        new long[] {1, 1},
+        new long[] {height / 2, width / 2},
+        new long[] {1, 1},
+        false);
   }
 
   /** Images a second, of 10,000. */

@@ -56,7 +56,9 @@ final class Drains {
   private static ObservableValue<Boolean> isOpen(ObservableValue<Scene> scene) {
     ObservableValue<Window> window = scene.flatMap(Scene::windowProperty);
     ObservableValue<Boolean> isIconified =
-        window.flatMap(w -> w instanceof Stage stage ? stage.iconifiedProperty() : null).orElse(false);
+        window
+            .flatMap(w -> w instanceof Stage stage ? stage.iconifiedProperty() : null)
+            .orElse(false);
     return window
         .flatMap(Window::showingProperty)
         .flatMap(isShowing -> isIconified.map(is -> isShowing && !is))
