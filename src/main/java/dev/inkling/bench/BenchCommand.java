@@ -87,6 +87,7 @@ public final class BenchCommand implements Callable<Integer> {
     INSIDE,
     SPEED,
     SPRINT,
+    DATA,
     BESIDE,
     GROWTH,
     WINDOW;
@@ -172,6 +173,7 @@ public final class BenchCommand implements Callable<Integer> {
       case SPRINT ->
           TrainingBench.sprint(
               shell.data().load(Objects.requireNonNull(data), shell.downloadProgress()));
+      case DATA -> new DataBench(shell.data()).measure();
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> TrainingBench.growth();
       case WINDOW -> new WindowBench(shell.folders()).measure(isTraining);

@@ -8,6 +8,7 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.evaluate.Upright;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Cut;
@@ -26,6 +27,7 @@ import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +36,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains a network and saves it after every epoch. */
@@ -44,8 +47,10 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--arch", paramLabel = "NAME")
   private @Nullable String arch;
 
-  @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
+  @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
   private @Nullable String data;
+
+  @Mixin private HowTaken taken = new HowTaken();
 
   @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
@@ -99,13 +104,14 @@ final class TrainCommand implements Callable<Integer> {
     Architecture architecture =
         resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
-    Optional<Model> beginning = beginning(architecture);
+    Optional<Model> beginning = Optional.ofNullable(from).map(shell::model);
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
       refuseForLines("--patience", patience);
       refuseForLines("--freeze", freeze);
     }
     DataSet dataSet = images(resumed);
+    beginning.ifPresent(model -> checkBuiltAlike(model, architecture, dataSet.classes()));
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
         new LineTrainer(shell, isJson, recipe, dataSet, place).train(beginning.orElse(null));
@@ -113,7 +119,9 @@ final class TrainCommand implements Callable<Integer> {
       }
       Run run =
           resumed == null
-              ? shell.runs().create(architecture.name(), recipe, dataSet.name())
+              ? shell
+                  .runs()
+                  .create(architecture.name(), recipe.suited(dataSet.classes()), dataSet.name())
               : resumed;
       beginning.ifPresent(run::beginWith);
       train(run, recipe, dataSet, place);
@@ -122,7 +130,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {
-    int images = recipe.imagesPerEpoch(dataSet.train().count());
+    Recipe suited = recipe.suited(dataSet.classes());
+    int images = suited.imagesPerEpoch(dataSet.train().count());
     TrainOutput output = new TrainOutput(shell, isJson, recipe.epochs(), images, place, run);
     RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
@@ -140,16 +149,14 @@ final class TrainCommand implements Callable<Integer> {
         isInterrupted -> trainer.train(() -> finish(run, dataSet, place, output, isInterrupted)));
   }
 
-  /** The model whose weights are begun with; it must be built alike. */
-  private Optional<Model> beginning(Architecture architecture) {
-    if (from == null) {
-      return Optional.empty();
+  /** The model whose weights are begun with must tell the same classes apart. */
+  private void checkBuiltAlike(Model model, Architecture architecture, List<String> classes) {
+    boolean isLine = architecture.task() == Task.LINE;
+    Architecture whole = isLine ? architecture : architecture.withClasses(classes.size());
+    if (!model.card().parsedLayers().equals(whole.layers())
+        || !(isLine || model.card().classes().equals(classes))) {
+      throw new UsageProblem("cli.train.fromOther", model.card().name(), architecture.name());
     }
-    Model model = shell.model(from);
-    if (!model.card().parsedLayers().equals(architecture.layers())) {
-      throw new UsageProblem("cli.train.fromOther", from, architecture.name());
-    }
-    return Optional.of(model);
   }
 
   /** What is to be learned from; a run that goes on knows where that is, or is told. */
@@ -157,13 +164,24 @@ final class TrainCommand implements Callable<Integer> {
     DataSource source = shell.data();
     DownloadProgress progress = shell.downloadProgress();
     if (run == null) {
-      DataSet images = source.load(given(data, DataSource.DEFAULT), progress);
+      DataSet images = upright(taken.name(given(data, DataSource.DEFAULT)), source, progress);
       question(images);
       return images;
     }
     return data == null
         ? RunImages.load(run, source, progress)
-        : RunImages.load(run, source, data, progress);
+        : RunImages.load(run, source, taken.name(data), progress);
+  }
+
+  /** Digits that lie on their side are turned. */
+  private DataSet upright(String name, DataSource source, DownloadProgress progress) {
+    DataSet images = source.load(name, progress);
+    String upright = Upright.name(images.name(), images.train(), shell.library());
+    if (upright.equals(images.name())) {
+      return images;
+    }
+    shell.tell("cli.data.transposed", images.name());
+    return source.load(upright, progress);
   }
 
   private void question(DataSet images) {

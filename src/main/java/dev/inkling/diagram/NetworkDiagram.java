@@ -127,7 +127,8 @@ public record NetworkDiagram(
     Type type = new Type(look.size(), isBest);
     double baseline = middle + type.middle();
     double left = row.x() + scale * 28;
-    painter.text(String.valueOf(digit), left, baseline, Align.CENTER, type, color);
+    String name = painter.fit(pass.model().card().classes().get(digit), scale * 24, type);
+    painter.text(name, left, baseline, Align.CENTER, type, color);
     double high = Math.min(scale * 12, row.height() - 6);
     Box track = new Box(left + scale * 12, middle - high / 2, scale * BAR, high);
     painter.rect(track, high / 2, look.grid());

@@ -1,6 +1,8 @@
 package dev.inkling.model;
 
 import com.google.gson.annotations.SerializedName;
+import dev.inkling.data.Classes;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,20 @@ public record Recipe(
   /** Images of an epoch: those of the data set and those that Inkling makes. */
   public int imagesPerEpoch(int training) {
     return training + synthetic + doodles;
+  }
+
+  /**
+   * This recipe for classes: what Inkling draws besides, digits and others, is for digits alone.
+   */
+  public Recipe suited(List<String> classes) {
+    boolean drawsNothing = synthetic == 0 && doodles == 0;
+    return drawsNothing || Classes.areDigits(classes)
+        ? this
+        : with(
+            r -> {
+              r.synthetic = 0;
+              r.doodles = 0;
+            });
   }
 
   /**

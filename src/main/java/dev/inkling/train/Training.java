@@ -2,6 +2,7 @@ package dev.inkling.train;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
+import dev.inkling.data.LineAlphabet;
 import dev.inkling.evaluate.Calibrator;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Architecture;
@@ -63,10 +64,11 @@ public final class Training {
       DataSet data,
       TrainingListener listener) {
     this.name = name;
-    this.architecture = architecture.withDropout(recipe.dropout());
-    this.recipe = recipe;
+    this.architecture =
+        architecture.withDropout(recipe.dropout()).withClasses(data.classes().size());
+    this.recipe = recipe.suited(data.classes());
     this.data = data;
-    images = new EpochImages(data.train(), recipe);
+    images = new EpochImages(data.train(), this.recipe);
     this.listener = listener;
   }
 
@@ -201,7 +203,7 @@ public final class Training {
         task == Task.DIGIT ? null : task, // as in all cards from before there was another
         architecture.layers().stream().map(layer -> layer.text()).toList(),
         architecture.normalization(),
-        task.classes(),
+        task == Task.LINE ? LineAlphabet.classes() : data.classes(),
         Network.parameterCount(architecture.layers()),
         recipe,
         data.name(),
@@ -323,7 +325,7 @@ public final class Training {
     }
 
     private double step(Batch next, double rate) {
-      CrossEntropy loss = new CrossEntropy(next.targets());
+      CrossEntropy loss = new CrossEntropy(next.targets(), data.classes().size());
       network.backward(
           next.input(),
           next.count(),
@@ -338,8 +340,8 @@ public final class Training {
     private void count(float[] logits, int[] labels) {
       for (int i = 0; i < labels.length; i++) {
         if (labels[i] != Digits.NONE) {
-          int from = i * Digits.CLASSES;
-          float[] own = Arrays.copyOfRange(logits, from, from + Digits.CLASSES);
+          int from = i * data.classes().size();
+          float[] own = Arrays.copyOfRange(logits, from, from + data.classes().size());
           right += Evaluation.best(own) == labels[i] ? 1 : 0;
           digits++;
         }

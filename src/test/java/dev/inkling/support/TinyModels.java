@@ -1,11 +1,11 @@
 package dev.inkling.support;
 
+import dev.inkling.data.Classes;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Score;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;
 import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
@@ -85,7 +85,7 @@ public final class TinyModels {
         null,
         layers,
         Normalization.MNIST,
-        ModelFolder.CLASSES,
+        Classes.DIGITS,
         Network.parameterCount(layers.stream().map(Layer::parse).toList()),
         ARCHITECTURE.recipe(),
         "synthetic",
