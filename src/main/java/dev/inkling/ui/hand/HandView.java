@@ -37,9 +37,15 @@ public final class HandView extends VBox {
             shownOn(Place.LEARNING, new LearningView(hand, texts, dark)));
     VBox.setVgrow(pages, Priority.ALWAYS);
     getChildren().addAll(bar(), pages);
-    shortcuts.tell("sheet.undo.help", "Ctrl+Z");
+    shortcuts.add("sheet.undo.help", this::undo, "Shortcut+Z");
     shortcuts.tell("sheet.again.help", "Backspace");
     shortcuts.tell("sheet.skip.help", "Enter");
+  }
+
+  private void undo() {
+    if (hand.pageProperty().get() == Place.SHEET) {
+      hand.sheet().undo();
+    }
   }
 
   private Node shownOn(Place page, Region view) {

@@ -89,5 +89,6 @@ public final class HandViewModel {
   /** The screen came into view. */
   public void show() {
     sheet.show();
+    learning.show();
   }
 }
