@@ -31,6 +31,11 @@ public record NetworkDiagram(
     ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) implements Figure {
   private static final double BAR = 42;
 
+  /** Where outputs are lower than this, only those are named that are worth it. */
+  private static final double LEAST_ROW = 10;
+
+  private static final double WORTH_SHOWING = 0.05;
+
   /** Hairlines between two columns at most. */
   private static final int LINKS = 12;
 
@@ -122,6 +127,9 @@ public record NetworkDiagram(
     Box row = layout.row(digit);
     double scale = layout.scale();
     boolean isBest = !isBlank && digit == Evaluation.best(probabilities);
+    if (row.height() < scale * LEAST_ROW && !isBest && !(probabilities[digit] > WORTH_SHOWING)) {
+      return; // the names of many classes would lie on each other
+    }
     double middle = row.y() + row.height() / 2;
     int color = isBest ? look.bar() : look.muted();
     Type type = new Type(look.size(), isBest);
