@@ -118,6 +118,28 @@ public record ModelCard(
     return with(newName, test, drawn);
   }
 
+  /** This card with another confidence. */
+  public ModelCard calibrated(Confidence newCalibration) {
+    return new ModelCard(
+        name,
+        architecture,
+        task,
+        layers,
+        normalization,
+        classes,
+        parameterCount,
+        recipe,
+        data,
+        epochs,
+        date,
+        engine,
+        newCalibration.equals(confidence()) ? calibration : newCalibration,
+        validation,
+        test,
+        drawn,
+        tuned);
+  }
+
   /**
    * The card of a network that learned more, from this one; what was measured is no longer true.
    */

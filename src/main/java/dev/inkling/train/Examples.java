@@ -20,4 +20,12 @@ record Examples(int count, int width, float[] features, float[] targets) {
     int classes = targets.length / count;
     System.arraycopy(targets, i * classes, into.targets, k * classes, classes);
   }
+
+  /** Moves the target of example {@code i} a part of the way to all classes alike. */
+  void doubt(int i, float part) {
+    int classes = targets.length / count;
+    for (int k = i * classes; k < (i + 1) * classes; k++) {
+      targets[k] += part * (1f / classes - targets[k]);
+    }
+  }
 }

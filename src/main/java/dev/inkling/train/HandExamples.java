@@ -9,8 +9,6 @@ import dev.inkling.data.Variation;
 import dev.inkling.image.Framing;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Raster;
-import dev.inkling.model.Classifier;
-import dev.inkling.model.Confidence;
 import dev.inkling.model.Recipe.Augmentation;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,6 +18,14 @@ import java.util.stream.IntStream;
 final class HandExamples {
   /** Side of the raster: as fine as 28×28 needs. */
   private static final int RASTER = Drawing.SIZE / 4;
+
+  /** Parts of what is replayed that are MNIST's, and that are no digits. */
+  private static final double SCANS = 0.3;
+
+  private static final double DOODLES = 0.35;
+
+  /** How far what the network says of no digit is moved to all classes alike. */
+  private static final float DOUBT = 0.3f;
 
   private final HandTraining.Task task;
   private final HandRecipe recipe;
@@ -41,11 +47,6 @@ final class HandExamples {
     return drawings.stream().mapToInt(kept -> met[kept.label()]++ % folds).toArray();
   }
 
-  /** All drawings. */
-  int[] all() {
-    return IntStream.range(0, folds.length).toArray();
-  }
-
   /** The drawings of a fold. */
   int[] in(int fold) {
     return IntStream.range(0, folds.length).filter(i -> folds[i] == fold).toArray();
@@ -58,64 +59,60 @@ final class HandExamples {
 
   private Examples own(Tail tail) {
     int each = recipe.variants();
-    int count = folds.length * each;
+    Digits plain = DrawingStore.digits(task.own());
+    int count = plain.count() * each;
     float[] input = new float[count * Digits.PIXELS];
     float[] targets = new float[count * Digits.CLASSES];
-    Digits plain = DrawingStore.digits(task.own());
     IntStream.range(0, count)
         .parallel()
         .forEach(
             i -> {
               variant(plain, i / each, i % each, input, i * Digits.PIXELS);
-              targets[i * Digits.CLASSES + task.own().get(i / each).label()] = 1;
+              targets[i * Digits.CLASSES + plain.label(i / each)] = 1;
             });
     return examples(tail, input, targets);
   }
 
+  /** Variant 0 is the drawing itself, and any that the pen left no ink of. */
   private void variant(Digits plain, int drawing, int variant, float[] out, int at) {
     Kept kept = task.own().get(drawing);
-    if (variant == 0) {
-      plain.write(drawing, out, at);
-    } else if (kept.image() != null) {
+    plain.write(drawing, out, at);
+    if (variant > 0 && kept.image() != null) {
       new Augmenter(Augmentation.FULL, recipe.seed()).write(plain, drawing, variant, out, at);
-    } else {
-      SplittableRandom random =
-          new SplittableRandom((recipe.seed() * 1_000_003 + drawing) * 1_000_003 + variant);
-      Drawing varied = Variation.of(kept.drawing(), recipe.amount(), random);
+    } else if (variant > 0) {
+      long seed = (recipe.seed() * 1_000_003 + drawing) * 1_000_003 + variant;
+      Drawing varied = Variation.of(kept.strokes(), new SplittableRandom(seed));
       Framing.frame(Raster.of(varied, RASTER)).ifPresent(image -> image.write(out, at));
     }
   }
 
+  /** What was known, varied, with what the network says of it now: learning without forgetting. */
   private Examples replay(Tail tail) {
     Digits known = known();
     float[] input = new float[known.count() * Digits.PIXELS];
-    float[] targets = new float[known.count() * Digits.CLASSES];
     Augmenter augmenter = new Augmenter(Augmentation.FULL, recipe.seed());
+    IntStream.range(0, known.count())
+        .parallel()
+        .forEach(i -> augmenter.write(known, i, 1, input, i * Digits.PIXELS));
+    Examples replayed = examples(tail, input, new float[known.count() * Digits.CLASSES]);
+    tail.answer(replayed);
     for (int i = 0; i < known.count(); i++) {
-      augmenter.write(known, i, 1, input, i * Digits.PIXELS);
+      if (known.label(i) == Digits.NONE) {
+        replayed.doubt(i, DOUBT);
+      }
     }
-    float[][] taught;
-    byte[] pixels = new byte[input.length];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) Math.round(Math.clamp(input[i], 0f, 1f) * 255);
-    }
-    try (Classifier teacher = new Classifier(task.from(), Confidence.NONE)) {
-      taught = teacher.probabilities(new Digits(pixels, new byte[known.count()]), _ -> {});
-    }
-    for (int i = 0; i < known.count(); i++) {
-      System.arraycopy(taught[i], 0, targets, i * Digits.CLASSES, Digits.CLASSES);
-    }
-    return examples(tail, input, targets);
+    return replayed;
   }
 
+  /** A network that never says that something is no digit is shown digits alone. */
   private Digits known() {
-    int mnist = recipe.pool() / 2;
-    int written = recipe.pool() * 3 / 10;
-    int doodles = recipe.pool() / 5;
+    boolean doubts = task.from().card().confidence().leastForDigit() > 0;
+    int doodles = doubts ? (int) (recipe.pool() * DOODLES) : 0;
+    int scans = task.mnist() == null ? 0 : (int) (recipe.pool() * SCANS);
     Digits drawn =
-        Synthetic.variedDigits(written, recipe.seed())
+        Synthetic.variedDigits(recipe.pool() - scans - doodles, recipe.seed())
             .with(Doodles.variedDigits(doodles, recipe.seed()));
-    return task.mnist() == null ? drawn : task.mnist().train().spread(mnist).with(drawn);
+    return task.mnist() == null ? drawn : task.mnist().train().spread(scans).with(drawn);
   }
 
   private Examples examples(Tail tail, float[] input, float[] targets) {
