@@ -43,6 +43,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
   private String model = ModelLibrary.DEFAULT;
 
+  @Option(names = "--arch", paramLabel = "NAME", split = ",")
+  private List<String> architectures = SpeedBench.ARCHITECTURES;
+
   @Option(names = "--data", paramLabel = "mnist|DIR")
   private @Nullable String data;
 
@@ -101,6 +104,7 @@ public final class BenchCommand implements Callable<Integer> {
       return 0;
     }
     shell.model(model); // or nothing is begun
+    architectures.forEach(SpeedBench::check);
     for (Part part : parts) {
       for (BenchRow row : inProcess(part)) {
         machine = part == Part.MACHINE ? row.median() : machine;
@@ -125,6 +129,7 @@ public final class BenchCommand implements Callable<Integer> {
   private List<String> argumentsFor(Part part) {
     List<String> arguments = new ArrayList<>(List.of(BenchProcess.COMMAND));
     arguments.addAll(List.of("--only", part.name(), "--model", model));
+    arguments.addAll(List.of("--arch", String.join(",", architectures)));
     if (isTraining) {
       arguments.add("--training");
     }
@@ -163,7 +168,7 @@ public final class BenchCommand implements Callable<Integer> {
       case EVALUATION -> List.of(RecognitionBench.evaluation(classifier));
       case RECOGNITION -> onOneProcessor(() -> RecognitionBench.recognition(classifier));
       case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));
-      case SPEED -> TrainingBench.speeds();
+      case SPEED -> architectures.stream().map(SpeedBench::of).toList();
       case SPRINT ->
           TrainingBench.sprint(
               shell.data().load(Objects.requireNonNull(data), shell.downloadProgress()));

@@ -7,12 +7,10 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
-import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.train.Training;
 import dev.inkling.train.TrainingListener;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +28,6 @@ final class TrainingBench {
   private static final int RATE = 60;
 
   private static final int RECOGNITIONS = 4 * RATE;
-  private static final int BATCHES = 40;
   private static final int IMAGES = 2_560;
   private static final int EPOCHS = 5;
   private static final int MANY_EPOCHS = 100;
@@ -39,41 +36,6 @@ final class TrainingBench {
   private static final int WARM = 10;
 
   private TrainingBench() {}
-
-  /** Images a second of networks that others are compared with, by their own recipes. */
-  static List<BenchRow> speeds() {
-    return List.of(
-        speed("lenet5-relu", 128),
-        speed("conv3-adam", 32),
-        speed("sprint", 128),
-        speed("inkling", 128));
-  }
-
-  private static BenchRow speed(String name, int batchSize) {
-    Architecture architecture = Architecture.named(name);
-    Recipe recipe =
-        architecture
-            .recipe()
-            .with(
-                r -> {
-                  r.epochs = ROUNDS + 1;
-                  r.batchSize = batchSize;
-                  r.synthetic = 0;
-                  r.doodles = 0;
-                });
-    List<Double> samples = new ArrayList<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void onEpoch(EpochMetrics metrics, Model model) {
-            samples.add(metrics.imagesPerSecond());
-          }
-        };
-    training(architecture, recipe, BATCHES * batchSize, listener).run();
-    double[] warm = samples.stream().skip(1).mapToDouble(speed -> speed).toArray();
-    return BenchRow.of("training-" + name, "images/s", warm)
-        .withOperations(Network.trainingOperations(architecture.layers()));
-  }
 
   /**
    * Seconds of training that {@code sprint} takes to its end with other seeds; what it reads then.
@@ -172,13 +134,8 @@ final class TrainingBench {
 
   private static Training training(int images, int epochs, TrainingListener listener) {
     Recipe recipe = new Recipe(epochs, 128, Recipe.Optimizer.ADAM, 1e-4);
-    return training(Architecture.named(ARCHITECTURE), recipe, images, listener);
-  }
-
-  private static Training training(
-      Architecture architecture, Recipe recipe, int images, TrainingListener listener) {
     DataSet data = Synthetic.dataSet(images * 6 / 5, 10); // a sixth is held out
-    return new Training("bench", architecture, recipe, data, listener);
+    return new Training("bench", Architecture.named(ARCHITECTURE), recipe, data, listener);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.inkling.cli;
 
-import dev.inkling.data.Mnist;
+import dev.inkling.data.Mirrored;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.RecipeField;
@@ -163,7 +163,7 @@ public final class CommandRunner {
     LOG.log(Level.FINE, e instanceof Problem ? "problem" : "defect", e);
     Problem problem = Problem.of(e);
     shell.tell(problem);
-    if (problem.key().startsWith(Mnist.PROBLEMS)) {
+    if (problem.key().startsWith(Mirrored.PROBLEMS)) {
       shell.tell("cli.mnist.otherwise");
     }
     return CommandLine.ExitCode.SOFTWARE;

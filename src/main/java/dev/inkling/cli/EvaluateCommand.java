@@ -141,7 +141,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String dataName() {
-    return data == null ? DataSource.MNIST : data;
+    return data == null ? DataSource.DEFAULT : data;
   }
 
   private void save(Model measured, ModelCard card) {

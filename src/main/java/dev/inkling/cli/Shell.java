@@ -3,7 +3,7 @@ package dev.inkling.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.inkling.data.DataSource;
-import dev.inkling.data.Mnist;
+import dev.inkling.data.DownloadProgress;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.Classifier;
@@ -97,7 +97,7 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
   }
 
   /** Tells of a download: a line a file, and on a terminal how far it is. */
-  public Mnist.Progress downloadProgress() {
+  public DownloadProgress downloadProgress() {
     ProgressLine progress = new ProgressLine(err);
     String[] last = {""};
     return (file, bytes, total) -> {

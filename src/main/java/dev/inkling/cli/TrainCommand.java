@@ -3,7 +3,7 @@ package dev.inkling.cli;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
-import dev.inkling.data.Mnist;
+import dev.inkling.data.DownloadProgress;
 import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
@@ -149,9 +149,9 @@ final class TrainCommand implements Callable<Integer> {
   /** What is to be learned from; a run that goes on knows where that is, or is told. */
   private DataSet images(@Nullable Run run) {
     DataSource source = shell.data();
-    Mnist.Progress progress = shell.downloadProgress();
+    DownloadProgress progress = shell.downloadProgress();
     if (run == null) {
-      DataSet images = source.load(given(data, DataSource.MNIST), progress);
+      DataSet images = source.load(given(data, DataSource.DEFAULT), progress);
       question(images);
       return images;
     }

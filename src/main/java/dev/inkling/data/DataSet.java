@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record DataSet(
     int kept = training.count() - heldOut;
     Digits validation = training.range(kept, training.count());
     return new DataSet(name, null, training.range(0, kept), validation, test);
+  }
+
+  /** The names of the classes, in the order that labels count them. */
+  public List<String> classes() {
+    return train.classes();
   }
 
   /** The same images, from a folder that a user named. */

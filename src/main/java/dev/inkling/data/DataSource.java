@@ -2,22 +2,23 @@ package dev.inkling.data;
 
 import dev.inkling.data.Idx.Part;
 import dev.inkling.file.AppFolders;
-import dev.inkling.file.NamedPath;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Finds a data set by what a user says: {@code mnist}, {@code synthetic}, {@code drawings} or a
- * folder of IDX files.
+ * The data sets of a user: where those that are downloaded are kept, what was drawn, and which
+ * folders were chosen.
  *
  * @param mnist where MNIST is kept or downloaded to
+ * @param cache where the others are, each in a folder of its name
  * @param drawings that the user kept
  * @param folders that the user chose; MNIST is taken from one that has it, where it was not
  *     downloaded
  */
-public record DataSource(Mnist mnist, DrawingStore drawings, ImageFolders folders) {
-  /** The name of MNIST in the cache. */
+public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, ImageFolders folders) {
+  /** The name of MNIST. */
   public static final String MNIST = "mnist";
 
   /** The name of the digits that Inkling writes itself. */
@@ -26,17 +27,26 @@ public record DataSource(Mnist mnist, DrawingStore drawings, ImageFolders folder
   /** The name of the drawings that the user kept, which are test images alone. */
   public static final String DRAWINGS = "drawings";
 
+  /** What is taken where nobody says otherwise. */
+  public static final String DEFAULT = MNIST;
+
   /** The data sets of this user. */
   public static DataSource of(AppFolders folders) {
     return new DataSource(
-        new Mnist(folders.mnist()),
+        RemoteImages.MNIST.in(folders.mnist()),
+        folders.cache(),
         new DrawingStore(folders.drawings()),
         new ImageFolders(folders.settings().resolve("images.json")));
   }
 
   /** Data sets of a user who has chosen no folder. */
-  public DataSource(Mnist mnist, DrawingStore drawings) {
+  public DataSource(Mirrored mnist, DrawingStore drawings) {
     this(mnist, drawings, ImageFolders.inMemory());
+  }
+
+  /** Data sets of which MNIST alone is elsewhere. */
+  DataSource(Mirrored mnist, DrawingStore drawings, ImageFolders folders) {
+    this(mnist, mnist.folder().resolveSibling("cache"), drawings, folders);
   }
 
   /**
@@ -48,7 +58,7 @@ public record DataSource(Mnist mnist, DrawingStore drawings, ImageFolders folder
   public String remember(Path folder) {
     Path place = folder.toAbsolutePath().normalize();
     boolean isMnist = hasMnist(place);
-    if (Idx.isIn(place, Part.TRAIN) || Idx.isIn(place, Part.TEST)) {
+    if (FolderImages.hasAny(place)) {
       folders.add(place, isMnist);
     }
     return isMnist ? MNIST : place.toString();
@@ -56,103 +66,54 @@ public record DataSource(Mnist mnist, DrawingStore drawings, ImageFolders folder
 
   private boolean hasMnist(Path place) {
     try {
-      return mnist.isMnist(Idx.read(place, Part.TRAIN), Idx.read(place, Part.TEST));
+      return mnist.has(Idx.read(place, Part.TRAIN), Idx.read(place, Part.TEST));
     } catch (Problem e) {
       return false; // who uses the images hears what is wrong with them
     }
   }
 
-  /** Where MNIST is on this computer; empty when it has to be downloaded. */
-  public Optional<Path> mnistFolder() {
-    return mnist.isComplete()
-        ? Optional.of(mnist.folder())
-        : folders
-            .mnist()
+  /** Where a data set is kept that may be downloaded. */
+  Mirrored mirrored(RemoteImages images) {
+    return images.equals(RemoteImages.MNIST) ? mnist : images.in(cache.resolve(images.name()));
+  }
+
+  /** Where a data set is on this computer; empty when it has to be downloaded. */
+  Optional<Path> folder(RemoteImages images) {
+    Mirrored kept = mirrored(images);
+    return kept.isComplete()
+        ? Optional.of(kept.folder())
+        : Optional.of(kept)
+            .filter(mnist::equals)
+            .flatMap(_ -> folders.mnist())
             .filter(place -> Idx.isIn(place, Part.TRAIN) && Idx.isIn(place, Part.TEST));
   }
 
   /** Files may have changed since a folder was chosen: other images are never taken for MNIST. */
-  private void check(String name, Path folder, boolean isMnist) {
-    if (name.equals(MNIST) && !isMnist && !folder.equals(mnist.folder())) {
+  void check(RemoteImages images, Path folder, Predicate<Mirrored> isIt) {
+    Mirrored kept = mirrored(images);
+    if (!folder.equals(kept.folder()) && !isIt.test(kept)) {
       folders.forgetMnist();
-      throw new Problem("problem.mnist.changed", folder);
+      throw new Problem("problem.download.changed", folder);
     }
   }
 
-  /**
-   * Loads training, validation and test images. A folder with MNIST's is MNIST too.
-   *
-   * @param name mnist, synthetic or a folder
-   * @param progress hears of a download, if there is one
-   * @throws Problem when files are missing, broken or cannot be downloaded
-   */
-  public DataSet load(String name, Mnist.Progress progress) {
-    if (name.equals(SYNTHETIC)) {
-      return Synthetic.dataSet();
-    }
-    if (name.equals(DRAWINGS)) {
-      throw new Problem("problem.drawings.training");
-    }
-    Path folder = folder(name, progress);
-    Digits training = Idx.read(folder, Part.TRAIN);
-    Digits test = Idx.read(folder, Part.TEST);
-    boolean isMnist = mnist.isMnist(training, test);
-    check(name, folder, isMnist);
-    String known = isMnist ? MNIST : placeOf(name);
-    DataSet data = DataSet.split(known, training, test);
-    return name.equals(MNIST) ? data : data.in(folder);
+  /** Loads training, validation and test images, see {@link ImageSource#load}. */
+  public DataSet load(String name, DownloadProgress progress) {
+    return ImageSource.of(name).load(this, progress);
   }
 
-  /** True for what is found by its name, wherever a program is started. */
-  public static boolean isName(String name) {
-    return name.equals(MNIST) || name.equals(SYNTHETIC) || name.equals(DRAWINGS);
-  }
-
-  /** A data set's name; a folder's, which was relative to where a program was started, absolute. */
-  public static String placeOf(String name) {
-    return isName(name) ? name : NamedPath.of(name).toAbsolutePath().normalize().toString();
-  }
-
-  /** True when images to train on can be loaded by a name or from a folder, without a download. */
+  /** True when images to train on can be loaded by a name or from a place, without a download. */
   public boolean isHere(String name) {
-    return switch (name) {
-      case MNIST -> mnistFolder().isPresent();
-      case SYNTHETIC -> true;
-      default -> Idx.isIn(NamedPath.of(name), Part.TRAIN);
-    };
+    return ImageSource.of(name).isHere(this);
   }
 
-  /**
-   * How many images an epoch learns from. Nothing is downloaded for it, and of MNIST nothing read.
-   *
-   * @throws dev.inkling.text.Problem when a folder's files are missing or broken
-   */
+  /** How many images an epoch learns from, see {@link ImageSource#trainingImages}. */
   public int trainingImages(String name) {
-    return switch (name) {
-      case MNIST -> Mnist.TRAINING_IMAGES;
-      case SYNTHETIC -> Synthetic.TRAINING_IMAGES;
-      default -> load(name, (file, bytes, total) -> {}).train().count();
-    };
+    return ImageSource.of(name).trainingImages(this);
   }
 
-  /** Loads the test images alone, so that a folder without training images can be evaluated. */
-  public Digits loadTest(String name, Mnist.Progress progress) {
-    return switch (name) {
-      case SYNTHETIC -> Synthetic.dataSet().test();
-      case DRAWINGS -> drawings.digits();
-      default -> testOf(name, folder(name, progress));
-    };
-  }
-
-  private Digits testOf(String name, Path folder) {
-    Digits test = Idx.read(folder, Part.TEST);
-    check(name, folder, name.equals(MNIST) && mnist.hasTest(test));
-    return test;
-  }
-
-  private Path folder(String name, Mnist.Progress progress) {
-    return name.equals(MNIST)
-        ? mnistFolder().orElseGet(() -> mnist.fetch(progress))
-        : NamedPath.of(placeOf(name));
+  /** Loads the test images alone, see {@link ImageSource#loadTest}. */
+  public Digits loadTest(String name, DownloadProgress progress) {
+    return ImageSource.of(name).loadTest(this, progress);
   }
 }

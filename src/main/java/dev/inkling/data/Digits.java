@@ -4,25 +4,27 @@ import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Labeled 28×28 images, a view of a part of two shared arrays. Neither array is copied; nobody
  * writes to them.
  *
  * @param pixels {@link #PIXELS} bytes an image, row-major, 0 paper … 255 ink
- * @param labels a class 0…9 for each image, or {@link #NONE}
+ * @param labels a class for each image, an index in {@code classes}, or {@link #NONE}
  * @param start index of this view's first image in the arrays
  * @param count of images in this view
+ * @param classes their names, in the order that labels count them
  */
-public record Digits(byte[] pixels, byte[] labels, int start, int count) {
+public record Digits(byte[] pixels, byte[] labels, int start, int count, List<String> classes) {
   /** Pixels of an image. */
   public static final int PIXELS = Framing.SIZE * Framing.SIZE;
 
   /** Number of classes. */
   public static final int CLASSES = 10;
 
-  /** The label of what is no digit. */
-  public static final int NONE = CLASSES;
+  /** The label of what is of no class, or of none that is known. */
+  public static final int NONE = 255;
 
   /** The ink that a byte stands for: a look is quicker than a division. */
   private static final float[] INK = new float[256];
@@ -34,20 +36,31 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
   }
 
   public Digits {
+    classes = List.copyOf(classes);
     if (pixels.length != labels.length * PIXELS || start < 0 || start + count > labels.length) {
       throw new IllegalArgumentException(
           pixels.length + " pixels, " + labels.length + " labels, " + start + "+" + count);
     }
   }
 
-  /** All images of the arrays. */
+  /** All images of the arrays, which are of digits. */
   public Digits(byte[] pixels, byte[] labels) {
-    this(pixels, labels, 0, labels.length);
+    this(pixels, labels, Classes.DIGITS);
+  }
+
+  /** All images of the arrays. */
+  public Digits(byte[] pixels, byte[] labels, List<String> classes) {
+    this(pixels, labels, 0, labels.length, classes);
+  }
+
+  /** The same images, of classes with other names. */
+  public Digits named(List<String> names) {
+    return new Digits(pixels, labels, start, count, names);
   }
 
   /** The images from {@code from} (inclusive) to {@code to} (exclusive), sharing the arrays. */
   public Digits range(int from, int to) {
-    return new Digits(pixels, labels, start + from, to - from);
+    return new Digits(pixels, labels, start + from, to - from, classes);
   }
 
   /** At most so many of these images, as far from each other as can be, in new arrays. */
@@ -59,10 +72,10 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
       int i = (int) ((long) k * count / kept);
       range(i, i + 1).copyTo(keptPixels, keptLabels, k);
     }
-    return new Digits(keptPixels, keptLabels);
+    return new Digits(keptPixels, keptLabels, classes);
   }
 
-  /** These images followed by others, in new arrays. */
+  /** These images followed by others of the same classes, in new arrays. */
   public Digits with(Digits... others) {
     int all = count + Arrays.stream(others).mapToInt(Digits::count).sum();
     byte[] allPixels = new byte[all * PIXELS];
@@ -73,7 +86,7 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
       more.copyTo(allPixels, allLabels, at);
       at += more.count;
     }
-    return new Digits(allPixels, allLabels);
+    return new Digits(allPixels, allLabels, classes);
   }
 
   private void copyTo(byte[] toPixels, byte[] toLabels, int at) {
@@ -87,9 +100,9 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count) {
     checksum.update(labels, start, count);
   }
 
-  /** The class of image {@code i}, 0…9, or {@link #NONE}. */
+  /** The class of image {@code i}, an index in {@link #classes}, or {@link #NONE}. */
   public int label(int i) {
-    return labels[start + i];
+    return labels[start + i] & 0xff;
   }
 
   /** Ink of image {@code i} at pixel {@code p}, 0…1. */

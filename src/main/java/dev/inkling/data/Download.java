@@ -1,5 +1,6 @@
 package dev.inkling.data;
 
+import dev.inkling.data.RemoteImages.RemoteFile;
 import dev.inkling.text.Problem;
 import java.io.EOFException;
 import java.io.FileOutputStream;
@@ -45,9 +46,10 @@ final class Download {
   private final HttpClient client;
   private final Path place;
   private final Path part;
-  private final String md5;
+  private final String called;
+  private final RemoteFile file;
   private final Duration patience;
-  private final Mnist.Progress progress;
+  private final DownloadProgress progress;
 
   /** One mirror did not give the file; another one may. */
   static final class Failed extends Problem {
@@ -59,14 +61,21 @@ final class Download {
   /**
    * A file that is to come.
    *
-   * @param md5 of the uncompressed content
+   * @param called what people call the data set that it is of
    * @param patience how long no byte may come
    */
-  Download(HttpClient client, Path place, String md5, Duration patience, Mnist.Progress progress) {
+  Download(
+      HttpClient client,
+      Path place,
+      String called,
+      RemoteFile file,
+      Duration patience,
+      DownloadProgress progress) {
     this.client = client;
     this.place = place;
     this.part = part(place);
-    this.md5 = md5;
+    this.called = called;
+    this.file = file;
     this.patience = patience;
     this.progress = progress;
   }
@@ -92,7 +101,7 @@ final class Download {
     boolean isWhole = had > 0 && receive(address, had) && isWhole();
     if (!isWhole && !(receive(address, 0) && isWhole())) {
       Files.delete(part);
-      throw new Failed(null, "problem.mnist.checksum", name(place));
+      throw new Failed(null, "problem.download.checksum", name(place));
     }
     Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -111,7 +120,8 @@ final class Download {
         return save(in, 0, length(response));
       }
       if (had == 0 || (status != PARTIAL && status != RANGE_NOT_SATISFIABLE)) {
-        throw new Failed(null, "problem.mnist.refused", name(place), address.getHost(), status);
+        throw new Failed(
+            null, "problem.download.refused", called, name(place), address.getHost(), status);
       }
       boolean fits = status == PARTIAL && range(response).startsWith("bytes " + had + "-");
       return fits && save(in, had, had + length(response));
@@ -154,10 +164,10 @@ final class Download {
     try {
       return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new Failed(e, "problem.mnist.stalled", name(place), patience.toSeconds());
+      throw new Failed(e, "problem.download.stalled", called, name(place), patience.toSeconds());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException broken) {
-        throw new Failed(broken, "problem.mnist.offline", name(place));
+        throw new Failed(broken, "problem.download.offline", called, name(place));
       }
       throw new IllegalStateException(e.getCause());
     } finally {
@@ -166,13 +176,14 @@ final class Download {
   }
 
   private boolean isWhole() throws IOException {
-    MessageDigest digest = Mnist.newMd5();
+    MessageDigest digest = Mirrored.newMd5();
     try (InputStream raw = Files.newInputStream(part); // closed even where it is no gzip file
-        InputStream in = new DigestInputStream(new GZIPInputStream(raw), digest)) {
+        InputStream in =
+            new DigestInputStream(file.isOfPacked() ? raw : new GZIPInputStream(raw), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (EOFException | ZipException e) {
       return false;
     }
-    return HexFormat.of().formatHex(digest.digest()).equals(md5);
+    return HexFormat.of().formatHex(digest.digest()).equals(file.md5());
   }
 }

@@ -45,6 +45,11 @@ public final class DrawingStore {
     file = folder.resolve(FILE);
   }
 
+  /** The hands whose drawings these are. */
+  public HandStore hands() {
+    return new HandStore(folder, this);
+  }
+
   /** The file itself. */
   public Path file() {
     return file;

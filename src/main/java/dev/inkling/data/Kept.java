@@ -96,6 +96,22 @@ public record Kept(
     return new Kept(id, label, read, model, time, strokes, image, newWriter);
   }
 
+  /** This drawing and what a model read in it. */
+  public Kept read(int digit, String reader) {
+    return new Kept(id, label, digit, reader, time, strokes, image, writer);
+  }
+
+  /** Another drawing in the place of this one, which no model has read yet. */
+  public Kept redrawn(Drawing drawing) {
+    Kept other = of(drawing, label, null, null);
+    return new Kept(id, label, null, null, time, other.strokes, other.image, writer);
+  }
+
+  /** Whether the model that read it was right; false where none did. */
+  public boolean isReadRight() {
+    return read != null && read == label;
+  }
+
   /** The drawing, to put on the pad. */
   public Drawing drawing() {
     return new Drawing(image == null ? List.copyOf(strokes) : List.of(Picture.enlarged(image)));

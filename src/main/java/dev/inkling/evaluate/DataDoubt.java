@@ -1,8 +1,8 @@
 package dev.inkling.evaluate;
 
 import dev.inkling.data.DataSet;
-import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
+import dev.inkling.data.ImageSource;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Confidence;
 import dev.inkling.model.ModelFolder;
@@ -34,7 +34,7 @@ public final class DataDoubt {
    *     said: a doubt never keeps anybody from training
    */
   public static OptionalDouble of(DataSet images, ModelLibrary library) {
-    if (DataSource.isName(images.name())) {
+    if (!ImageSource.of(images.name()).isPlace()) {
       return OptionalDouble.empty(); // these are known
     }
     try {

@@ -1,7 +1,7 @@
 package dev.inkling.evaluate;
 
 import dev.inkling.data.Digits;
-import dev.inkling.data.Mnist;
+import dev.inkling.data.RemoteImages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -54,7 +54,7 @@ public final class LabelErrors {
 
   /** Those known of these images: none, unless they are MNIST's test set, told by its checksum. */
   public static LabelErrors of(Digits digits) {
-    return Mnist.isTest(digits) ? new LabelErrors(MNIST) : NONE;
+    return RemoteImages.MNIST.isTest(digits) ? new LabelErrors(MNIST) : NONE;
   }
 
   /** Number of images whose label is known to be wrong. */

@@ -1,6 +1,6 @@
 package dev.inkling.run;
 
-import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.report.Html;
@@ -76,14 +76,12 @@ final class ReportFacts {
   }
 
   private String data() {
-    return DataSource.SYNTHETIC.equals(info.data())
-        ? messages.get("training.data.synthetic")
-        : info.data();
+    return messages.get(ImageSource.of(info.data()).title());
   }
 
   /** Time in training, in words. */
   String duration() {
     Phrase words = Durations.of(info.seconds());
-    return messages.get(words.key(), words.arguments());
+    return messages.get(words);
   }
 }

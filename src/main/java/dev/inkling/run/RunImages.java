@@ -2,7 +2,8 @@ package dev.inkling.run;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
-import dev.inkling.data.Mnist;
+import dev.inkling.data.DownloadProgress;
+import dev.inkling.data.ImageSource;
 import dev.inkling.file.TryLock;
 import dev.inkling.text.Problem;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class RunImages {
    * @param progress hears of a download, if there is one
    * @throws Problem when they are not there any more, are others now, or cannot be read
    */
-  public static DataSet load(Run run, DataSource source, Mnist.Progress progress) {
+  public static DataSet load(Run run, DataSource source, DownloadProgress progress) {
     RunInfo info = run.info();
     return checked(info, source.load(place(info, source), progress));
   }
@@ -34,7 +35,7 @@ public final class RunImages {
    * @param place mnist, synthetic or a folder
    * @throws Problem when there are others, or none that can be read
    */
-  public static DataSet load(Run run, DataSource source, String place, Mnist.Progress progress) {
+  public static DataSet load(Run run, DataSource source, String place, DownloadProgress progress) {
     return checked(run.info(), source.load(place, progress));
   }
 
@@ -44,7 +45,7 @@ public final class RunImages {
    * @param place mnist, synthetic or a folder
    * @throws Problem when there are others, or none that can be read; or when the run is in training
    */
-  public static void move(Run run, DataSource source, String place, Mnist.Progress progress) {
+  public static void move(Run run, DataSource source, String place, DownloadProgress progress) {
     DataSet images = load(run, source, place, progress);
     try (TryLock _ = RunLock.of(run)) {
       note(run, images);
@@ -57,7 +58,7 @@ public final class RunImages {
         && (problem.key().equals(GONE) || problem.key().equals(OTHERS));
   }
 
-  /** Where to look; MNIST's own copy stands in for a folder with MNIST that is gone. */
+  /** Where to look; what is found by its name stands in for a folder with it that is gone. */
   private static String place(RunInfo info, DataSource source) {
     String folder = info.folder();
     if (folder == null) {
@@ -66,8 +67,8 @@ public final class RunImages {
     if (source.isHere(folder)) {
       return folder;
     }
-    if (info.data().equals(DataSource.MNIST) && source.isHere(DataSource.MNIST)) {
-      return DataSource.MNIST;
+    if (!ImageSource.of(info.data()).isPlace() && source.isHere(info.data())) {
+      return info.data();
     }
     throw new Problem(GONE, info.id(), folder);
   }
@@ -86,20 +87,20 @@ public final class RunImages {
    * digits are what a version writes, and each may write others.
    */
   private static boolean isSame(RunInfo info, DataSet images) {
-    boolean isWritten = images.name().equals(DataSource.SYNTHETIC);
-    if (isWritten || info.data().equals(DataSource.SYNTHETIC)) {
+    ImageSource known = ImageSource.of(info.data());
+    if (known.isMade() || ImageSource.of(images.name()).isMade()) {
       return images.name().equals(info.data());
     }
     if (info.fingerprint() != null) {
       return info.fingerprint().equals(images.fingerprint());
     }
-    return !info.data().equals(DataSource.MNIST) || images.name().equals(DataSource.MNIST);
+    return known.isPlace() || images.name().equals(info.data());
   }
 
   /** Notes the images that a run has, which must be locked, unless they are noted already. */
   static void note(Run run, DataSet images) {
     RunInfo info = run.info();
-    if (images.name().equals(DataSource.SYNTHETIC)) {
+    if (ImageSource.of(images.name()).isMade()) {
       return; // the name says it all
     }
     RunInfo noted = info.withImages(images);

@@ -1,6 +1,6 @@
 package dev.inkling.run;
 
-import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
@@ -59,7 +59,7 @@ public final class RunStore {
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             architecture,
             recipe,
-            DataSource.placeOf(data),
+            ImageSource.of(data).place(),
             null,
             null,
             Version.current(),

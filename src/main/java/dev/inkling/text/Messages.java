@@ -97,7 +97,12 @@ public final class Messages {
   }
 
   private Object resolved(Object argument) {
-    return argument instanceof Phrase phrase ? get(phrase.key(), phrase.arguments()) : argument;
+    return argument instanceof Phrase phrase ? get(phrase) : argument;
+  }
+
+  /** A phrase. */
+  public String get(Phrase phrase) {
+    return get(phrase.key(), phrase.arguments());
   }
 
   /** The sentence that tells a user about a problem. */

@@ -36,6 +36,16 @@ class BenchTest extends CommandLineTest {
             BenchRow.of("start", "ms", 6, 4, 9), BenchRow.of("memory", "MB", 200, 300, 100));
   }
 
+  @Test
+  void whatCannotBeTimedIsSaidBeforeAnythingIsMeasured() {
+    ship("inkling");
+
+    assertThat(inkling("bench", "--only", "speed", "--arch", "spint").err())
+        .contains("spint", "sprint");
+    assertThat(inkling("bench", "--only", "speed", "--arch", "line").err())
+        .contains("line reads whole lines");
+  }
+
   /** Tests are not started by the word bench, so there is no telling how to start them again. */
   @Test
   void whereItCannotBeStartedOnceMoreItSaysWhatToDo() {

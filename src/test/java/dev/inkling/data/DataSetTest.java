@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataSetTest {
-  private static final Mnist.Progress SILENT = (_, _, _) -> {};
+  private static final DownloadProgress SILENT = (_, _, _) -> {};
 
   @TempDir Path folder;
 
@@ -52,7 +52,7 @@ class DataSetTest {
     Problem problem =
         problemOf(
             () ->
-                new DataSource(new Mnist(folder), new DrawingStore(folder))
+                new DataSource(RemoteImages.MNIST.in(folder), new DrawingStore(folder))
                     .load(folder.toString(), SILENT));
 
     assertThat(problem.key()).isEqualTo("problem.data.tooFew");
@@ -64,7 +64,9 @@ class DataSetTest {
     IdxFiles.write(folder, Synthetic.digits(60, 1), Synthetic.digits(20, 2));
 
     DataSource source =
-        new DataSource(new Mnist(folder.resolve("none")), new DrawingStore(folder.resolve("none")));
+        new DataSource(
+            RemoteImages.MNIST.in(folder.resolve("none")),
+            new DrawingStore(folder.resolve("none")));
     DataSet data = source.load(folder.toString(), SILENT);
 
     assertThat(data.name()).isEqualTo(folder.toString());
@@ -77,7 +79,7 @@ class DataSetTest {
   void aTestSetNeedsNoTrainingImages() throws Exception {
     IdxFiles.write(folder, Synthetic.digits(60, 1), Synthetic.digits(20, 2));
     Files.delete(folder.resolve(IdxFiles.TRAIN_IMAGES));
-    DataSource source = new DataSource(new Mnist(folder), new DrawingStore(folder));
+    DataSource source = new DataSource(RemoteImages.MNIST.in(folder), new DrawingStore(folder));
 
     assertThat(source.loadTest(folder.toString(), SILENT).count()).isEqualTo(20);
     assertThat(problemOf(() -> source.load(folder.toString(), SILENT)).key())

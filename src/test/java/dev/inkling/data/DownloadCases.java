@@ -4,7 +4,7 @@ import static dev.inkling.support.Problems.keyOf;
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Mnist.RemoteFile;
+import dev.inkling.data.RemoteImages.RemoteFile;
 import dev.inkling.support.Mirrors;
 import dev.inkling.support.Mirrors.Answer;
 import dev.inkling.support.Threads;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Downloads that go well and downloads that do not, of whatever files. */
 @Timeout(120)
 abstract class DownloadCases {
-  private static final Mnist.Progress SILENT = (_, _, _) -> {};
+  private static final DownloadProgress SILENT = (_, _, _) -> {};
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofSeconds(1);
 
@@ -64,8 +64,8 @@ abstract class DownloadCases {
     }
   }
 
-  private Mnist mnist(Duration patience, URI... from) {
-    return new Mnist(folder, List.of(from), files(), patience);
+  private Mirrored mnist(Duration patience, URI... from) {
+    return new Mirrored(folder, "MNIST", List.of(from), files(), patience);
   }
 
   private void fetch(URI... from) {
@@ -135,10 +135,10 @@ abstract class DownloadCases {
 
   @Test
   void whoTriesAgainGoesOn() throws IOException {
-    Mnist broken = mnist(LONG, mirrors.add("a", Mirrors.half(halfHasCome)));
+    Mirrored broken = mnist(LONG, mirrors.add("a", Mirrors.half(halfHasCome)));
 
     assertThat(keyOf(() -> broken.fetch((_, bytes, _) -> watch(bytes))))
-        .isEqualTo("problem.mnist.offline");
+        .isEqualTo("problem.download.offline");
     assertThat(left()).containsExactly(name + ".part");
     assertThat(part()).hasBinaryContent(Arrays.copyOf(content, content.length / 2));
     fetch(good("b"));
@@ -227,7 +227,7 @@ abstract class DownloadCases {
 
     Problem problem = problemOf(() -> mnist(SHORT, stalling).fetch(SILENT));
 
-    assertThat(problem.key()).isEqualTo("problem.mnist.stalled");
+    assertThat(problem.key()).isEqualTo("problem.download.stalled");
     assertThat(problem.getMessage()).contains(name, "digits that Inkling writes");
     fetch(good("b"));
     assertAllIsThere();
@@ -257,7 +257,7 @@ abstract class DownloadCases {
 
     Problem problem = problemOf(() -> fetch(broken));
 
-    assertThat(problem.key()).isEqualTo("problem.mnist.refused");
+    assertThat(problem.key()).isEqualTo("problem.download.refused");
     assertThat(problem.getMessage()).contains("127.0.0.1", "503", name);
     assertThat(left()).isEmpty();
     fetch(broken, good("b"));
@@ -290,7 +290,7 @@ abstract class DownloadCases {
         };
     URI damaged = mirrors.add("a", wrong);
 
-    assertThat(keyOf(() -> fetch(damaged))).isEqualTo("problem.mnist.checksum");
+    assertThat(keyOf(() -> fetch(damaged))).isEqualTo("problem.download.checksum");
     assertThat(left()).isEmpty();
     fetch(damaged, good("b"));
 
@@ -320,7 +320,7 @@ abstract class DownloadCases {
       halfHasCome.await();
       downloader.shutdownNow();
 
-      assertThat(key.get()).isEqualTo("problem.mnist.interrupted");
+      assertThat(key.get()).isEqualTo("problem.download.interrupted");
     }
     fetch(good("b"));
 

@@ -2,7 +2,7 @@ package dev.inkling.data;
 
 import static dev.inkling.support.IdxFiles.gzip;
 
-import dev.inkling.data.Mnist.RemoteFile;
+import dev.inkling.data.RemoteImages.RemoteFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class DownloadTest extends DownloadCases {
   }
 
   private static RemoteFile remote(String name) {
-    return new RemoteFile(name, MnistTest.md5(PLAIN.get(name)));
+    return new RemoteFile(name, MirroredTest.md5(PLAIN.get(name)));
   }
 
   @Override

@@ -119,7 +119,7 @@ class DrawingStoreTest {
   @Test
   void anEmptyCollectionIsNothingToMeasureOn() {
     assertThat(keyOf(drawings::digits)).isEqualTo("problem.drawings.none");
-    DataSource source = new DataSource(new Mnist(home), drawings);
+    DataSource source = new DataSource(RemoteImages.MNIST.in(home), drawings);
     assertThat(keyOf(() -> source.load("drawings", (_, _, _) -> {})))
         .isEqualTo("problem.drawings.training");
   }
@@ -127,7 +127,7 @@ class DrawingStoreTest {
   @Test
   void theDataSetNamedDrawingsIsTheCollection() {
     drawings.put(seven(7));
-    DataSource source = new DataSource(new Mnist(home), drawings);
+    DataSource source = new DataSource(RemoteImages.MNIST.in(home), drawings);
 
     assertThat(source.loadTest("drawings", (_, _, _) -> {}).label(0)).isEqualTo(7);
   }

@@ -213,7 +213,7 @@ class IdxTest {
     assertThat(training.label(0)).isEqualTo(5);
     assertThat(test.count()).isEqualTo(10_000);
     assertThat(test.label(0)).isEqualTo(7);
-    assertThat(new Mnist(folder).isMnist(training, test)).isTrue();
-    assertThat(new Mnist(folder).isMnist(test, training)).isFalse();
+    assertThat(RemoteImages.MNIST.in(folder).has(training, test)).isTrue();
+    assertThat(RemoteImages.MNIST.in(folder).has(test, training)).isFalse();
   }
 }

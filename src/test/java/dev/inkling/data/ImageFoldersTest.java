@@ -3,7 +3,7 @@ package dev.inkling.data;
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Mnist.RemoteFile;
+import dev.inkling.data.RemoteImages.RemoteFile;
 import dev.inkling.support.IdxFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,12 +26,12 @@ class ImageFoldersTest {
   private DataSource start() {
     List<RemoteFile> files =
         List.of(
-            new RemoteFile(IdxFiles.TRAIN_IMAGES, MnistTest.md5(IdxFiles.images(TRAINING))),
-            new RemoteFile(IdxFiles.TRAIN_LABELS, MnistTest.md5(IdxFiles.labels(TRAINING))),
-            new RemoteFile(IdxFiles.TEST_IMAGES, MnistTest.md5(IdxFiles.images(TEST))),
-            new RemoteFile(IdxFiles.TEST_LABELS, MnistTest.md5(IdxFiles.labels(TEST))));
+            new RemoteFile(IdxFiles.TRAIN_IMAGES, MirroredTest.md5(IdxFiles.images(TRAINING))),
+            new RemoteFile(IdxFiles.TRAIN_LABELS, MirroredTest.md5(IdxFiles.labels(TRAINING))),
+            new RemoteFile(IdxFiles.TEST_IMAGES, MirroredTest.md5(IdxFiles.images(TEST))),
+            new RemoteFile(IdxFiles.TEST_LABELS, MirroredTest.md5(IdxFiles.labels(TEST))));
     return new DataSource(
-        new Mnist(home.resolve("cache"), List.of(), files, Duration.ofSeconds(1)),
+        new Mirrored(home.resolve("cache"), "MNIST", List.of(), files, Duration.ofSeconds(1)),
         new DrawingStore(home),
         new ImageFolders(home.resolve("settings/images.json")));
   }
@@ -48,7 +48,7 @@ class ImageFoldersTest {
 
     DataSource later = start();
     assertThat(later.isHere(DataSource.MNIST)).isTrue();
-    assertThat(later.mnistFolder()).contains(mnist());
+    assertThat(later.folder(RemoteImages.MNIST)).contains(mnist());
     assertThat(later.load(DataSource.MNIST, (file, bytes, total) -> {}).train().count())
         .isEqualTo(10);
     assertThat(later.loadTest(DataSource.MNIST, (file, bytes, total) -> {}).count()).isEqualTo(6);
@@ -90,7 +90,7 @@ class ImageFoldersTest {
     IdxFiles.write(home.resolve("disk/mnist"), TRAINING, TRAINING);
 
     assertThat(problemOf(() -> source.loadTest(DataSource.MNIST, (file, bytes, total) -> {})).key())
-        .isEqualTo("problem.mnist.changed");
+        .isEqualTo("problem.download.changed");
 
     assertThat(source.isHere(DataSource.MNIST)).isFalse();
     assertThat(start().isHere(DataSource.MNIST)).isFalse();

@@ -3,7 +3,7 @@ package dev.inkling.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.Idx.Part;
-import dev.inkling.data.Mnist.RemoteFile;
+import dev.inkling.data.RemoteImages.RemoteFile;
 import dev.inkling.support.RealMnist;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ class RealDownloadTest extends DownloadCases {
 
   @Override
   List<RemoteFile> files() {
-    return Mnist.FILES;
+    return RemoteImages.MNIST.files();
   }
 
   @Override
@@ -44,7 +44,7 @@ class RealDownloadTest extends DownloadCases {
 
   @Test
   void everyChecksumIsThatOfTheRealFile() throws Exception {
-    for (RemoteFile file : Mnist.FILES) {
+    for (RemoteFile file : RemoteImages.MNIST.files()) {
       try (InputStream in = new GZIPInputStream(Files.newInputStream(real.resolve(file.name())))) {
         byte[] md5 = MessageDigest.getInstance("MD5").digest(in.readAllBytes());
         assertThat(file.md5()).as(file.name()).isEqualTo(HexFormat.of().formatHex(md5));
@@ -54,13 +54,13 @@ class RealDownloadTest extends DownloadCases {
 
   @Test
   void theRealImagesAreKnownFromAnyFolder() {
-    DataSource source = new DataSource(new Mnist(folder), new DrawingStore(folder));
+    DataSource source = new DataSource(RemoteImages.MNIST.in(folder), new DrawingStore(folder));
 
     DataSet data = source.load(real.toString(), (_, _, _) -> {});
 
     assertThat(data.name()).isEqualTo(DataSource.MNIST);
-    assertThat(data.train().count()).isEqualTo(Mnist.TRAINING_IMAGES);
-    assertThat(Mnist.isTest(data.test())).isTrue();
-    assertThat(Mnist.isTest(Idx.read(real, Part.TRAIN))).isFalse();
+    assertThat(data.train().count()).isEqualTo(RemoteImages.MNIST.trainingImages());
+    assertThat(RemoteImages.MNIST.isTest(data.test())).isTrue();
+    assertThat(RemoteImages.MNIST.isTest(Idx.read(real, Part.TRAIN))).isFalse();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
-import dev.inkling.data.Mnist;
+import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.support.IdxFiles;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run goes on with the images that it began with, and no others. */
 class RunImagesTest {
-  private static final Mnist.Progress SILENT = (_, _, _) -> {};
+  private static final DownloadProgress SILENT = (_, _, _) -> {};
 
   @TempDir Path home;
   private RunStore store;

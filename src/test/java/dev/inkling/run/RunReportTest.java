@@ -106,7 +106,7 @@ class RunReportTest {
     assertThat(text(RunReport.of(run, ENGLISH)))
         .contains("Network lenet5-relu", "Batch size 96", "Epochs 12", "Momentum 0.85")
         .contains("SGD with momentum", "Learning rate 0.0125", "One cycle", "Weight decay 0.0005")
-        .contains("Light", "4321", "Seed 77", "mnist", "finished", "1 h 2 min", "99.70%", "0.0817")
+        .contains("Light", "4321", "Seed 77", "MNIST", "finished", "1 h 2 min", "99.70%", "0.0817")
         .contains(run.info().inkling(), run.info().engine(), run.info().java(), run.info().id())
         .contains("Loss", "Accuracy", "Confusion matrix", "after epoch 2")
         .doesNotContain("Not finished");

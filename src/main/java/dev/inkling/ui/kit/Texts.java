@@ -1,6 +1,7 @@
 package dev.inkling.ui.kit;
 
 import dev.inkling.text.Messages;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -40,6 +41,11 @@ public final class Texts {
   /** The name of one of a recipe's choices. */
   public String name(Enum<?> choice) {
     return get("training.name." + choice.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A phrase in the present language. */
+  public String get(Phrase phrase) {
+    return messages.get().get(phrase);
   }
 
   /** A problem's sentence in the present language. */

@@ -22,7 +22,9 @@ public final class Workers implements AutoCloseable {
     /** Computes what Inside shows. */
     EXPLANATION,
     /** Trains. */
-    TRAINING
+    TRAINING,
+    /** Learns a hand, which takes seconds and does not wait for a training of hours. */
+    LEARNING
   }
 
   private final Map<Kind, Executor> executors = new EnumMap<>(Kind.class);

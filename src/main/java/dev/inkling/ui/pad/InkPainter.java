@@ -20,7 +20,7 @@ import javafx.scene.shape.StrokeLineJoin;
  *
  * @param paper what the eraser leaves
  */
-record InkPainter(Canvas canvas, Color ink, Color paper) {
+public record InkPainter(Canvas canvas, Color ink, Color paper) {
   /** Side of a picture that leaves Inkling, in pixels: four for each of the pad's. */
   private static final int SIDE = 4 * Drawing.SIZE;
 
@@ -33,8 +33,15 @@ record InkPainter(Canvas canvas, Color ink, Color paper) {
     return canvas.snapshot(white, null);
   }
 
+  /** With ink and paper as the window has them. */
+  public static InkPainter on(Canvas canvas, boolean isDark) {
+    return isDark
+        ? new InkPainter(canvas, Color.web("#f0f3f6"), Color.web("#161b22"))
+        : new InkPainter(canvas, Color.web("#1b1f3b"), Color.WHITE);
+  }
+
   /** Paints marks on the empty canvas, the oldest first. */
-  void paint(List<? extends Mark> marks) {
+  public void paint(List<? extends Mark> marks) {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     graphics.save();

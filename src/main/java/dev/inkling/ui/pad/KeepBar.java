@@ -1,11 +1,15 @@
 package dev.inkling.ui.pad;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Kept;
 import dev.inkling.recognize.Reading;
+import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.HandsViewModel.Learning;
+import dev.inkling.ui.pad.HandsViewModel.Place;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +41,8 @@ final class KeepBar extends HBox {
                 keeping.keptProperty(),
                 pad.readingProperty(),
                 pad.selectedProperty(),
+                pad.hands().drawnProperty(),
+                pad.cardProperty(),
                 texts.messagesProperty()));
     Node done = new FontIcon("bi-check-circle-fill");
     done.getStyleClass().add("kept-icon");
@@ -50,7 +56,7 @@ final class KeepBar extends HBox {
     undo.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
     undo.setOnAction(_ -> keeping.undo());
     showWhen(undo, true);
-    getChildren().addAll(done, menu, notice, undo);
+    getChildren().addAll(done, menu, notice, undo, learn());
     visibleProperty().bind(keeping.keepableProperty());
     shortcuts.addTyped(
         "pad.keep.help", digit -> keeping.keep(Integer.parseInt(digit)), "[0-9]", "0–9");
@@ -66,13 +72,59 @@ final class KeepBar extends HBox {
   private String notice(@Nullable Kept kept) {
     Reading reading = pad.readingProperty().get();
     if (!reading.isNumber()) {
-      return kept == null ? texts.get("pad.keep.hint") : texts.get("pad.kept", kept.label());
+      return kept == null ? texts.get("pad.keep.hint") : kept(kept);
     }
     int digit = pad.selectedProperty().get() + 1;
     int all = reading.digits().size();
     return kept == null
         ? texts.get("pad.keep.hint.number", digit, all)
         : texts.get("pad.kept.number", digit, all, kept.label());
+  }
+
+  /** Where it is kept; and, when there are several of this digit, how this hand's are read. */
+  private String kept(Kept kept) {
+    HandTally tally = pad.hands().tally(kept.label());
+    return tally.read() < 2
+        ? texts.get("pad.kept", kept.label())
+        : texts.get("pad.kept.tally", kept.label(), tally.right(), tally.read());
+  }
+
+  /** Offered where it would help; while it goes on, it says what is read by now. */
+  private Button learn() {
+    HandsViewModel hands = pad.hands();
+    Button learn = new Button(null, new FontIcon("bi-stars"));
+    learn.setId("pad-learn");
+    learn
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> learning(hands.learningProperty().get()),
+                hands.learningProperty(),
+                texts.messagesProperty()));
+    learn.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
+    learn.setMinWidth(USE_PREF_SIZE);
+    learn.setOnAction(_ -> hands.visit(Place.LEARNING));
+    learn
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> hands.tally().isWorthLearning() || hands.learningProperty().get() != null,
+                hands.drawnProperty(),
+                hands.learningProperty(),
+                pad.cardProperty()));
+    learn.managedProperty().bind(learn.visibleProperty());
+    return learn;
+  }
+
+  private String learning(@Nullable Learning learning) {
+    if (learning == null) {
+      return texts.get("pad.learn");
+    }
+    String part = ValueFormat.percent(learning.part(), 0);
+    Recognition now = learning.now();
+    return now == null || now.isBlank()
+        ? texts.get("pad.learning", part)
+        : texts.get("pad.learning.reads", part, now.digit());
   }
 
   /** For those who have no keyboard at hand. */

@@ -113,7 +113,10 @@ public final class KeepViewModel {
 
   private void keep(Place place, int label) {
     Asked before = asked.get(place);
-    Kept now = before == null ? kept(place, label) : before.kept.labeled(label);
+    Kept now =
+        before == null
+            ? kept(place, label).by(pad.hands().chosenProperty().get().name())
+            : before.kept.labeled(label);
     asked.put(place, new Asked(now, false));
     files.run(
         () -> {
@@ -123,6 +126,7 @@ public final class KeepViewModel {
         written -> {
           topic.over();
           answer(place, written, new Asked(written, true));
+          pad.hands().load();
         },
         e -> {
           answer(place, now, before);
@@ -180,7 +184,10 @@ public final class KeepViewModel {
           drawings.delete(Set.of(last.kept.id()));
           return last;
         },
-        _ -> topic.over(),
+        _ -> {
+          topic.over();
+          pad.hands().load();
+        },
         e -> {
           if (!asked.containsKey(place)) {
             put(place, last); // it is still there

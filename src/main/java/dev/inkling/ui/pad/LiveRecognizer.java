@@ -107,6 +107,22 @@ public final class LiveRecognizer implements AutoCloseable {
         _ -> {}); // the next one is soon to come
   }
 
+  /**
+   * Recognizes a drawing as one digit, in its turn, beside what is drawn on the pad; without a
+   * model nothing happens.
+   */
+  public void recognizeBeside(
+      Drawing drawing, Consumer<Recognition> onSuccess, Consumer<Throwable> onFailure) {
+    background.run(
+        () -> loan == null ? null : Recognizer.recognize(drawing, loan.classifier()),
+        answer -> {
+          if (answer != null) {
+            onSuccess.accept(answer);
+          }
+        },
+        onFailure);
+  }
+
   /** Recognizes a drawing, unless a newer one comes first; without a model nothing happens. */
   public void recognize(
       Drawing drawing, Consumer<Reading> onSuccess, Consumer<Throwable> onFailure) {

@@ -12,7 +12,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /**
@@ -122,8 +121,6 @@ public final class PadCanvas extends Region {
   }
 
   private InkPainter painter(Canvas canvas) {
-    return dark.getValue()
-        ? new InkPainter(canvas, Color.web("#f0f3f6"), Color.web("#161b22"))
-        : new InkPainter(canvas, Color.web("#1b1f3b"), Color.WHITE);
+    return InkPainter.on(canvas, dark.getValue());
   }
 }

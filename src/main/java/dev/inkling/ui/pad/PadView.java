@@ -4,6 +4,8 @@ import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.HandsViewModel.Place;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -49,7 +51,7 @@ public final class PadView extends HBox {
     drawing.getStyleClass().add("column");
     HBox.setHgrow(drawing, Priority.ALWAYS);
     SightView sight = new SightView(pad.sight(), texts, shortcuts);
-    ResultView results = new ResultView(pad, texts, sight, modelSelector());
+    ResultView results = new ResultView(pad, texts, sight, network());
     HBox.setHgrow(results, Priority.ALWAYS);
     getChildren().addAll(drawing, results);
     pictures.acceptDrops();
@@ -139,6 +141,22 @@ public final class PadView extends HBox {
             commands.typed("pad.wider", "bi-plus", () -> pad.widen(1), "[+=\\]]", "+"));
     box.setAlignment(Pos.CENTER);
     return box;
+  }
+
+  /** The network that reads, and the hand that draws. */
+  private HBox network() {
+    Choice<Entry> selector = modelSelector();
+    HBox.setHgrow(selector, Priority.ALWAYS);
+    HandsViewModel hands = pad.hands();
+    HandMenu hand =
+        new HandMenu(
+            hands,
+            texts,
+            List.of(
+                menu -> menu.item("hand.sheet", () -> hands.visit(Place.SHEET)),
+                menu -> menu.item("hand.learn", () -> hands.visit(Place.LEARNING))));
+    hand.setId("pad-hand");
+    return new HBox(8, selector, hand);
   }
 
   private Choice<Entry> modelSelector() {

@@ -26,6 +26,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -62,6 +63,7 @@ public final class PadViewModel {
   private final Notices notices;
   private final Exports exports;
   private final RecentFiles recent = new RecentFiles();
+  private final HandsViewModel hands;
   private final KeepViewModel keeping;
   private final PictureListViewModel pictureList;
   private final SightViewModel sight;
@@ -139,6 +141,7 @@ public final class PadViewModel {
     this.library = library;
     this.files = files;
     this.notices = notices;
+    hands = new HandsViewModel(drawings, card, files, notices.topic("hands"));
     keeping = new KeepViewModel(this, drawings, files, notices.topic("keeping"));
     exports = new Exports(files, notices.topic("drawing"));
     loading = notices.topic("models");
@@ -148,6 +151,11 @@ public final class PadViewModel {
     recognizing = notices.topic("recognition");
     card.bind(network.map(now -> Objects.requireNonNull(now).card()));
     model.addListener((_, _, chosen) -> load(chosen));
+  }
+
+  /** The hands that draw on the pad. */
+  public HandsViewModel hands() {
+    return hands;
   }
 
   /** Keeps what is on the pad. */
@@ -253,6 +261,12 @@ public final class PadViewModel {
 
   // Commands
 
+  /** Looks at what is kept, which may have changed elsewhere. */
+  public void lookAgain() {
+    keeping.lookAgain();
+    hands.load();
+  }
+
   /** Lists the models and chooses one: the wanted one, or the first. */
   public void loadModels(String wanted) {
     Entry before = model.get() == null ? remembered : model.get();
@@ -265,11 +279,18 @@ public final class PadViewModel {
                   .filter(entry -> entry.name().equals(wanted))
                   .findFirst()
                   .orElse(entries.isEmpty() ? null : entries.getFirst()));
+          load(model.get());
           if (entries.isEmpty()) {
             loading.fail(new Problem("problem.models.none"));
           }
         },
         loading::fail);
+  }
+
+  /** Lists the models again and reads with one of them, even where its weights are new alone. */
+  public void readAnew(String name) {
+    wanted = null;
+    loadModels(name);
   }
 
   /** Lists the models again; the one that reads goes on. */
@@ -480,6 +501,19 @@ public final class PadViewModel {
             action.run();
           }
         });
+  }
+
+  /** Reads one digit that is drawn elsewhere, with the model that reads here, once there is one. */
+  public void readBeside(Drawing digit, Consumer<Recognition> onRead) {
+    recognizer.recognizeBeside(digit, onRead, recognizing::fail);
+  }
+
+  /**
+   * Reads what is drawn as one digit with a network that is used this once, such as one that still
+   * learns.
+   */
+  public void readOnce(Model other, Consumer<Recognition> onRead) {
+    recognizer.recognizeOnce(other, asked, onRead);
   }
 
   /** Opens a picture and puts it in place of the drawing. */

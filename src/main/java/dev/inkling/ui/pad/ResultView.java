@@ -1,7 +1,6 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.model.ModelCard;
-import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.recognize.Reading;
 import dev.inkling.ui.kit.InkImages;
 import dev.inkling.ui.kit.Panel;
@@ -11,7 +10,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -46,8 +44,9 @@ final class ResultView extends VBox {
    * The column.
    *
    * @param sight takes the place of the bars while it is there
+   * @param network which one reads, to be chosen
    */
-  ResultView(PadViewModel pad, Texts texts, SightView sight, ComboBox<Entry> modelSelector) {
+  ResultView(PadViewModel pad, Texts texts, SightView sight, Node network) {
     this.pad = pad;
     this.texts = texts;
     words = new AnswerWords(pad, texts);
@@ -59,7 +58,7 @@ final class ResultView extends VBox {
         new HBox(new Panel(texts, "pad.answer", answer()), new Panel(texts, "pad.input", input()));
     top.getStyleClass().add("row");
     HBox.setHgrow(top.getChildren().getFirst(), Priority.ALWAYS);
-    Region model = new Panel(texts, "pad.model", new VBox(6, modelSelector, facts()));
+    Region model = new Panel(texts, "pad.model", new VBox(6, network, facts()));
     VBox.setVgrow(sight, Priority.ALWAYS);
     BooleanBinding hasNoPicture = sight.visibleProperty().not();
     showWhen(hasNoPicture, bars);
@@ -152,6 +151,10 @@ final class ResultView extends VBox {
   private String facts(@Nullable ModelCard card) {
     if (card == null) {
       return texts.get("pad.model.loading");
+    }
+    if (card.tuned() != null) {
+      return texts.get(
+          "pad.model.tuned", card.parameterCount(), card.tuned().from(), card.tuned().drawings());
     }
     return card.test() == null
         ? texts.get("pad.model.unmeasured", card.parameterCount())

@@ -1,6 +1,6 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.ui.kit.Texts;
 import java.nio.file.Path;
 
@@ -10,18 +10,14 @@ final class DataNames {
 
   /** A data set's name in the present language; a folder's with its path behind it. */
   static String of(Texts texts, String data) {
-    return DataSource.isName(data)
-        ? brief(texts, data)
-        : Path.of(data).getFileName() + " – " + data;
+    return ImageSource.of(data).isPlace() ? brief(texts, data) + " – " + data : brief(texts, data);
   }
 
   /** Likewise without a path. */
   static String brief(Texts texts, String data) {
-    return switch (data) {
-      case DataSource.MNIST -> texts.get("results.data.mnist");
-      case DataSource.DRAWINGS -> texts.get("results.data.drawings");
-      case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
-      default -> String.valueOf(Path.of(data).getFileName());
-    };
+    ImageSource source = ImageSource.of(data);
+    return source.isPlace()
+        ? String.valueOf(Path.of(data).getFileName())
+        : texts.get(source.testTitle());
   }
 }

@@ -1,7 +1,7 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.data.DataSource;
 import dev.inkling.data.DrawingFiles.Import;
+import dev.inkling.data.ImageSource;
 import dev.inkling.ui.kit.Texts;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
@@ -26,7 +26,7 @@ final class DrawingsPanel extends VBox {
     DrawingsControls controls = new DrawingsControls(drawings, texts, "drawings-");
     getChildren()
         .addAll(new Separator(), title, controls.imports(), controls.exports(), controls.undo());
-    visibleProperty().bind(results.dataProperty().map(DataSource.DRAWINGS::equals));
+    visibleProperty().bind(results.dataProperty().map(name -> ImageSource.of(name).isDrawnHere()));
     managedProperty().bind(visibleProperty());
     drawings.importedProperty().addListener((_, _, now) -> tell(now));
   }

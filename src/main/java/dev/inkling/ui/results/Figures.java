@@ -1,9 +1,10 @@
 package dev.inkling.ui.results;
 
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.ModelCard;
+import dev.inkling.ui.kit.FigureRow;
 import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.Evaluator.Evaluated;
@@ -15,12 +16,18 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The most important figures in a row, large. */
-final class Figures extends FigureRow {
+final class Figures {
   private final Texts texts;
+  private final FigureRow row = new FigureRow();
   private final List<VBox> figures = new ArrayList<>();
 
   Figures(Texts texts) {
     this.texts = texts;
+  }
+
+  /** The row itself. */
+  FigureRow row() {
+    return row;
   }
 
   /** Shows the figures of results; null shows none. */
@@ -41,7 +48,7 @@ final class Figures extends FigureRow {
       withoutLabelErrors(results);
       mnist(evaluated);
     }
-    show(figures);
+    row.show(figures);
   }
 
   private void accuracy(Results results) {
@@ -68,7 +75,7 @@ final class Figures extends FigureRow {
   /** Beside one's own drawings stands what the model was measured to do on MNIST. */
   private void mnist(Evaluated evaluated) {
     ModelCard.Score score = evaluated.card().test();
-    if (evaluated.images().name().equals(DataSource.DRAWINGS) && score != null) {
+    if (ImageSource.of(evaluated.images().name()).isDrawnHere() && score != null) {
       add(
           "mnist",
           ValueFormat.percent(score.accuracy(), 2),

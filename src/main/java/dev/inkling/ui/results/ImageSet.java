@@ -2,10 +2,10 @@ package dev.inkling.ui.results;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
+import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.DrawingStore;
+import dev.inkling.data.ImageSource;
 import dev.inkling.data.Kept;
-import dev.inkling.data.Mnist;
-import dev.inkling.file.NamedPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +37,9 @@ record ImageSet(String name, List<FileState> files, Digits digits, List<Kept> dr
    *
    * @throws dev.inkling.text.Problem when there are none, or they cannot be read
    */
-  static ImageSet read(String name, DataSource source, Mnist.Progress progress) {
+  static ImageSet read(String name, DataSource source, DownloadProgress progress) {
     List<FileState> files = files(name, source);
-    if (name.equals(DataSource.DRAWINGS)) {
+    if (ImageSource.of(name).isDrawnHere()) {
       List<Kept> drawings = source.drawings().all();
       Digits digits =
           drawings.isEmpty() ? source.drawings().digits() : DrawingStore.digits(drawings);
@@ -51,23 +50,9 @@ record ImageSet(String name, List<FileState> files, Digits digits, List<Kept> dr
 
   /** The files of a data set as they are now; none where they never change. */
   static List<FileState> files(String name, DataSource source) {
-    return switch (name) {
-      case DataSource.MNIST, DataSource.SYNTHETIC -> List.of();
-      case DataSource.DRAWINGS -> states(Stream.of(source.drawings().file()));
-      default -> inFolder(NamedPath.of(name));
-    };
-  }
-
-  private static List<FileState> inFolder(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return states(files.sorted());
-    } catch (IOException e) {
-      return List.of(); // reading it says what is wrong
-    }
-  }
-
-  private static List<FileState> states(Stream<Path> files) {
-    return files.flatMap(file -> state(file).stream()).toList();
+    return ImageSource.of(name).files(source).stream()
+        .flatMap(file -> state(file).stream())
+        .toList();
   }
 
   private static Optional<FileState> state(Path file) {

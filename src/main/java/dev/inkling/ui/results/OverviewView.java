@@ -58,7 +58,7 @@ final class OverviewView extends VBox {
     tablePanel.setMinHeight(TABLE);
     HBox both = row(matrix, right);
     VBox.setVgrow(both, Priority.ALWAYS);
-    getChildren().addAll(figures, both);
+    getChildren().addAll(figures.row(), both);
     results.evaluatedProperty().subscribe(_ -> show());
     texts.messagesProperty().subscribe(_ -> show());
   }

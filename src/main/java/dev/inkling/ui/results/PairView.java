@@ -3,6 +3,7 @@ package dev.inkling.ui.results;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.evaluate.Results;
 import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.FigureRow;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.PairViewModel.Pair;
 import dev.inkling.ui.results.PairViewModel.Share;

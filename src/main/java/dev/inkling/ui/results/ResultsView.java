@@ -1,6 +1,5 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.data.DataSource;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.FolderDialog;
@@ -135,16 +134,7 @@ public final class ResultsView extends VBox {
 
   /** Where the images are, which a person may have chosen long ago on another screen. */
   private String place() {
-    String data = results.dataProperty().get();
-    return switch (data) {
-      case DataSource.MNIST ->
-          results
-              .mnistFolder()
-              .map(folder -> texts.get("results.data.place", folder))
-              .orElseGet(() -> texts.get("results.data.nowhere"));
-      case DataSource.DRAWINGS, DataSource.SYNTHETIC -> DataNames.of(texts, data);
-      default -> data;
-    };
+    return texts.get(results.place());
   }
 
   private Node pages() {

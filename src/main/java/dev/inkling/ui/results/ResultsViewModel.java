@@ -1,10 +1,12 @@
 package dev.inkling.ui.results;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
@@ -12,7 +14,6 @@ import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,8 +47,8 @@ public final class ResultsViewModel {
   private final ObjectProperty<Entry> model = new SimpleObjectProperty<>();
   private final ObservableList<String> dataSets =
       FXCollections.observableArrayList(
-          DataSource.MNIST, DataSource.DRAWINGS, DataSource.SYNTHETIC);
-  private final ObjectProperty<String> data = new SimpleObjectProperty<>(DataSource.MNIST);
+          ImageSource.named().stream().map(ImageSource::name).toList());
+  private final ObjectProperty<String> data = new SimpleObjectProperty<>(DataSource.DEFAULT);
   private final ReadOnlyObjectWrapper<@Nullable Evaluated> evaluated =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
@@ -189,9 +190,9 @@ public final class ResultsViewModel {
     return drawings;
   }
 
-  /** Where MNIST is on this computer, or empty. */
-  Optional<Path> mnistFolder() {
-    return source.mnistFolder();
+  /** Where the images are on this computer, in words. */
+  Phrase place() {
+    return ImageSource.of(data.get()).where(source);
   }
 
   // Commands
@@ -253,9 +254,9 @@ public final class ResultsViewModel {
   }
 
   private void evaluate() {
-    boolean isMnist = DataSource.MNIST.equals(data.get());
+    String images = data.get();
     clear();
-    missing.set(isMnist && !source.isHere(DataSource.MNIST));
+    missing.set(images != null && ImageSource.of(images).needsDownload(source));
     if (missing.get()) {
       job.cancel();
     } else {
@@ -296,7 +297,8 @@ public final class ResultsViewModel {
   }
 
   private void drawingsChanged() {
-    if (DataSource.DRAWINGS.equals(data.get())) {
+    String images = data.get();
+    if (images != null && ImageSource.of(images).isDrawnHere()) {
       evaluate();
     }
   }

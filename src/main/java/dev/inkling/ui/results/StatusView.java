@@ -2,6 +2,7 @@ package dev.inkling.ui.results;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -69,10 +70,12 @@ final class StatusView extends VBox {
     ways.setAlignment(Pos.CENTER);
     ways.visibleProperty()
         .bind(
-            results
-                .dataProperty()
-                .isEqualTo(DataSource.DRAWINGS)
-                .and(results.workingProperty().not()));
+            Bindings.createBooleanBinding(
+                () ->
+                    ImageSource.of(results.dataProperty().get()).isDrawnHere()
+                        && !results.workingProperty().get(),
+                results.dataProperty(),
+                results.workingProperty()));
     ways.managedProperty().bind(ways.visibleProperty());
     return ways;
   }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.text.Messages;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.HandsViewModel;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's content: a header with what concerns the whole program, and one of the screens. */
@@ -58,6 +60,7 @@ public final class MainWindow {
     if (screens.inViewProperty().get() == null) {
       open(Screens.PAD);
     }
+    studio.pad().hands().visitProperty().subscribe(this::visit);
     studio
         .results()
         .onPadProperty()
@@ -68,6 +71,12 @@ public final class MainWindow {
                 studio.pad().replace(drawing);
               }
             });
+  }
+
+  private void visit(HandsViewModel.@Nullable Place place) {
+    if (place != null) {
+      open(Screens.HAND);
+    }
   }
 
   /** The scene to put in a stage. */

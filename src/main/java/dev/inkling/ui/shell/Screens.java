@@ -1,5 +1,6 @@
 package dev.inkling.ui.shell;
 
+import dev.inkling.ui.hand.HandView;
 import dev.inkling.ui.inside.InsideView;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadView;
@@ -13,6 +14,7 @@ final class Screens {
   static final String PAD = "window.pad";
   static final String TRAINING = "window.training";
   static final String RESULTS = "window.results";
+  static final String HAND = "window.hand";
 
   private static void nothing() {}
 
@@ -25,7 +27,7 @@ final class Screens {
             PAD,
             "bi-pencil",
             keys -> new PadView(studio.pad(), texts, dark, keys),
-            studio.pad().keeping()::lookAgain,
+            studio.pad()::lookAgain,
             Screens::nothing),
         new Screen(
             TRAINING,
@@ -44,6 +46,12 @@ final class Screens {
             "bi-diagram-3",
             keys -> new InsideView(studio.inside(), studio.pad(), texts, dark, keys),
             () -> studio.inside().shownProperty().set(true),
-            () -> studio.inside().shownProperty().set(false)));
+            () -> studio.inside().shownProperty().set(false)),
+        new Screen(
+            HAND,
+            "bi-person",
+            keys -> new HandView(studio.hand(), texts, dark, keys),
+            studio.hand()::show,
+            Screens::nothing));
   }
 }

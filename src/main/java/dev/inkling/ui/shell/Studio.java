@@ -1,13 +1,16 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.ClassifierPool;
+import dev.inkling.model.HandNetworks;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.text.Uncaught;
+import dev.inkling.ui.hand.HandViewModel;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.FileManager;
@@ -36,6 +39,7 @@ public final class Studio {
   private final TrainingViewModel training;
   private final ResultsViewModel results;
   private final InsideViewModel inside;
+  private final HandViewModel hand;
   private final PackedFiles packed;
   private final FileManager fileManager;
 
@@ -77,6 +81,14 @@ public final class Studio {
     inside =
         new InsideViewModel(
             pad, source, training, classifiers, workers.on(Kind.EXPLANATION), files, notices);
+    hand =
+        new HandViewModel(
+            pad,
+            source,
+            new HandNetworks(folders, source.drawings().hands()),
+            workers.on(Kind.LEARNING),
+            files,
+            notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.
@@ -93,7 +105,7 @@ public final class Studio {
 
   private void remember(String name, Background files) {
     Notices.Topic topic = notices.topic("chosen folder");
-    boolean isKnown = DataSource.isName(name) || source.folders().all().contains(name);
+    boolean isKnown = !ImageSource.of(name).isPlace() || source.folders().all().contains(name);
     if (!isKnown && NamedPath.isFolder(name)) {
       files.run(() -> source.remember(NamedPath.of(name)), _ -> {}, topic::fail);
     }
@@ -145,6 +157,11 @@ public final class Studio {
     return inside;
   }
 
+  /** The hand that draws on the pad, and what is learned of it. */
+  public HandViewModel hand() {
+    return hand;
+  }
+
   /** Models and runs that come and go in files. */
   public PackedFiles packed() {
     return packed;
@@ -167,6 +184,7 @@ public final class Studio {
 
   /** Lets what was begun come to its end. */
   public void close() {
+    hand.learning().stop();
     recognizer.close();
     workers.close();
     classifiers.close();

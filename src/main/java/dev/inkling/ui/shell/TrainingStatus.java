@@ -1,7 +1,7 @@
 package dev.inkling.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.text.Durations;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel;
@@ -95,10 +95,10 @@ final class TrainingStatus extends Button {
   /** What the epoch misreads of the test images that belong to what it learned from. */
   private void showMistakes(Visit visit) {
     results.modelProperty().set(visit.epoch());
-    if (DataSource.isName(visit.data())) {
-      results.dataProperty().set(visit.data());
-    } else {
+    if (ImageSource.of(visit.data()).isPlace()) {
       results.choose(Path.of(visit.data()));
+    } else {
+      results.dataProperty().set(visit.data());
     }
     results.gallery().reset();
     results.pageProperty().set(Page.GALLERY);

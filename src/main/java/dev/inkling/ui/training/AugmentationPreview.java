@@ -2,6 +2,8 @@ package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
+import dev.inkling.data.DownloadProgress;
+import dev.inkling.data.ImageSource;
 import dev.inkling.data.Synthetic;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
@@ -56,10 +58,10 @@ public final class AugmentationPreview {
   }
 
   private Digits digits(String data) {
-    boolean isDownloadNeeded = data.equals(DataSource.MNIST) && !dataSource.isHere(data);
+    boolean isDownloadNeeded = ImageSource.of(data).needsDownload(dataSource);
     return isDownloadNeeded
         ? Synthetic.digits(COUNT, 1)
-        : dataSource.load(data, (file, bytes, total) -> {}).train();
+        : dataSource.load(data, DownloadProgress.SILENT).train();
   }
 
   private static List<GreyImage> vary(Digits digits, Augmentation strength, int epoch) {

@@ -170,7 +170,7 @@ final class CompareTable extends TableView<Row> {
       case BEST -> ValueFormat.PERCENT.exact((Double) value);
       case SECONDS -> {
         Phrase words = Durations.of((Double) value);
-        yield texts.get(words.key(), words.arguments());
+        yield texts.get(words);
       }
       default -> FieldTexts.value(texts, value);
     };

@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.run.RunInfo;
+import dev.inkling.ui.kit.DialogButtons;
 import dev.inkling.ui.kit.Texts;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonType;

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
@@ -31,19 +32,17 @@ final class FieldTexts {
 
   /** The name of a data set. */
   static String data(Texts texts, String name) {
-    return switch (name) {
-      case DataSource.MNIST -> "MNIST";
-      case DataSource.SYNTHETIC -> texts.get("training.data.synthetic");
-      default -> name;
-    };
+    return texts.get(ImageSource.of(name).title());
   }
 
-  /** What a run does not have of its network's own recipe, and what it learns from if not MNIST. */
+  /**
+   * What a run does not have of its network's own recipe, and what it learns from if it was told.
+   */
   static String differences(Texts texts, RunInfo info) {
     Recipe own = own(info);
     String folder = info.data().substring(info.data().replace('\\', '/').lastIndexOf('/') + 1);
     Stream<String> data =
-        info.data().equals(DataSource.MNIST) ? Stream.of() : Stream.of(data(texts, folder));
+        info.data().equals(DataSource.DEFAULT) ? Stream.of() : Stream.of(data(texts, folder));
     Stream<String> fields =
         Arrays.stream(RecipeField.values())
             .filter(field -> counts(field, info.recipe()))

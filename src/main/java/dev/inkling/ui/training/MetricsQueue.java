@@ -1,6 +1,6 @@
 package dev.inkling.ui.training;
 
-import dev.inkling.data.Mnist;
+import dev.inkling.data.DownloadProgress;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
 import dev.inkling.train.Checkpoint;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Takes what the training thread tells and hands it over when the window has time. Nothing is left
  * out, and the training thread never waits.
  */
-final class MetricsQueue implements TrainingListener, Mnist.Progress {
+final class MetricsQueue implements TrainingListener, DownloadProgress {
   private static final int PROBES = 8;
 
   private final ConcurrentLinkedQueue<TrainingEvent> events = new ConcurrentLinkedQueue<>();

@@ -1,7 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
-import dev.inkling.data.Mnist;
+import dev.inkling.data.Mirrored;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,7 +42,7 @@ public final class MissingImages {
 
   /** True for what went wrong with a download. */
   static boolean isAbout(Throwable e) {
-    return e instanceof Problem why && why.key().startsWith(Mnist.PROBLEMS);
+    return e instanceof Problem why && why.key().startsWith(Mirrored.PROBLEMS);
   }
 
   void ask(@Nullable Problem why) {

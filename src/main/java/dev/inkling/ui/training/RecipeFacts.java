@@ -61,7 +61,7 @@ final class RecipeFacts extends Label {
   private String words() {
     Phrase problem = form.problem().getValue();
     if (problem != null) {
-      return texts.get(problem.key(), problem.arguments());
+      return texts.get(problem);
     }
     double seconds = estimate.secondsProperty().get();
     return Double.isNaN(seconds)

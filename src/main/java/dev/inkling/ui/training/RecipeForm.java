@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Network;
@@ -39,9 +40,13 @@ public final class RecipeForm {
   private static final String FIRST = "sprint";
 
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
-  private final StringProperty data = new SimpleStringProperty(DataSource.MNIST);
+  private final StringProperty data = new SimpleStringProperty(DataSource.DEFAULT);
   private final ObservableList<String> dataSets =
-      FXCollections.observableArrayList(DataSource.MNIST, DataSource.SYNTHETIC);
+      FXCollections.observableArrayList(
+          ImageSource.named().stream()
+              .filter(ImageSource::isForTraining)
+              .map(ImageSource::name)
+              .toList());
 
   /** One for all, as it hears of changes for as long as somebody holds it. */
   private final ObservableList<String> dataSetsThere =
@@ -228,9 +233,8 @@ public final class RecipeForm {
 
   /** True for images that there may be: a folder that has gone has none. */
   static boolean isDataGood(String name) {
-    return name.equals(DataSource.MNIST)
-        || name.equals(DataSource.SYNTHETIC)
-        || NamedPath.isFolder(name);
+    ImageSource source = ImageSource.of(name);
+    return source.isPlace() ? NamedPath.isFolder(name) : source.isForTraining();
   }
 
   /** Number of parameters of the chosen network. */

@@ -170,6 +170,6 @@ final class ResultView extends VBox {
   }
 
   private String text(Phrase phrase) {
-    return texts.get(phrase.key(), phrase.arguments());
+    return texts.get(phrase);
   }
 }

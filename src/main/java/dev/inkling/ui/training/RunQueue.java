@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunImages;
 import dev.inkling.run.RunStore;
@@ -83,8 +84,7 @@ public final class RunQueue {
    * first where there are no images.
    */
   public void start() {
-    boolean isDownloadNeeded =
-        form.dataProperty().get().equals(DataSource.MNIST) && !dataSource.isHere(DataSource.MNIST);
+    boolean isDownloadNeeded = ImageSource.of(form.dataProperty().get()).needsDownload(dataSource);
     if (isDownloadNeeded && form.validBinding().get()) {
       missing.ask(null);
     } else {

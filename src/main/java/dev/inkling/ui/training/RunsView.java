@@ -1,10 +1,12 @@
 package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.file.AppFolders;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.run.Run;
 import dev.inkling.run.Standing;
 import dev.inkling.ui.kit.FolderDialog;
+import dev.inkling.ui.kit.NameDialog;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
@@ -223,9 +225,22 @@ final class RunsView extends VBox {
 
   private void save(RunItem item, Set<String> taken) {
     String suggestion = RunNames.model(item, texts.messagesProperty().get(), taken);
-    new ModelNameDialog(getScene().getWindow(), texts, suggestion, taken)
+    new NameDialog(
+            getScene().getWindow(),
+            texts,
+            "training.runs.save",
+            "training.runs.save.name",
+            suggestion,
+            name -> whyNot(name, taken))
         .showAndWait()
         .ifPresent(name -> training.runs().saveModel(item.run(), name));
+  }
+
+  private String whyNot(String name, Set<String> taken) {
+    if (taken.contains(name.toLowerCase(Locale.ROOT))) {
+      return texts.get("problem.model.exists", name);
+    }
+    return AppFolders.isName(name) ? "" : texts.get("problem.model.name", name);
   }
 
   private void delete() {

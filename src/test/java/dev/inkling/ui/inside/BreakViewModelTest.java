@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DrawingStore;
-import dev.inkling.data.Mnist;
+import dev.inkling.data.RemoteImages;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.Model;
 import dev.inkling.support.IdxFiles;
@@ -32,7 +32,7 @@ class BreakViewModelTest {
   private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>();
 
   private BreakViewModel open(Background worker) {
-    DataSource source = new DataSource(new Mnist(home), new DrawingStore(home));
+    DataSource source = new DataSource(RemoteImages.MNIST.in(home), new DrawingStore(home));
     BreakViewModel broken =
         new BreakViewModel(subject, new Readers(worker, new ClassifierPool()), source);
     subject.set(Subjects.of(model, Subjects.FOUR));

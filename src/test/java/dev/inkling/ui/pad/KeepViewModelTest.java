@@ -226,7 +226,9 @@ class KeepViewModelTest {
     assertThat(keeping.keptProperty().get()).isNull();
     keeping.keep(7);
     pad.clear();
-    work.forEach(Runnable::run);
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
 
     assertThat(drawings.all()).extracting(Kept::label).containsExactly(7);
     assertThat(keeping.keptProperty().get()).isNull(); // the pad is blank by now

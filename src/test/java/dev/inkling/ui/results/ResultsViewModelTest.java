@@ -153,7 +153,7 @@ class ResultsViewModelTest {
     results.open(first);
     assertThat(results.missingProperty().get()).isFalse();
     assertThat(evaluated().results().evaluation().count()).isEqualTo(10_000);
-    assertThat(results.mnistFolder()).contains(RealMnist.folder());
+    assertThat(results.place().arguments()).contains(RealMnist.folder());
   }
 
   @Test

@@ -7,12 +7,17 @@ import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.hand.LearningViewModel;
+import dev.inkling.ui.hand.SheetViewModel;
 import dev.inkling.ui.inside.Page;
 import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.pad.HandsViewModel;
+import dev.inkling.ui.pad.HandsViewModel.Place;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.results.GalleryFilter;
@@ -73,6 +78,7 @@ final class WindowStates {
   List<State> all() {
     List<State> all = new ArrayList<>();
     all.addAll(ofPad());
+    all.addAll(ofHands());
     all.addAll(ofInside());
     all.addAll(ofTraining());
     all.addAll(ofResults());
@@ -101,6 +107,76 @@ final class WindowStates {
                 told.fail(
                     new Problem("problem.file.missing", "/home/ann/" + "pictures/".repeat(9)))),
         new State("pad-again", told::over));
+  }
+
+  private List<State> ofHands() {
+    HandsViewModel hands = pad.hands();
+    return List.of(
+        new State("hand-sheet-empty", () -> open("hand")),
+        new State(
+            "hand-named",
+            () -> hands.add("Wolfeschlegelsteinhausen"),
+            () -> hands.chosenProperty().get().name() != null),
+        new State(
+            "hand-sheet-begun", () -> write(0, 13), () -> hands.drawnProperty().get().size() == 13),
+        new State(
+            "hand-sheet-full", () -> write(13, 30), () -> hands.drawnProperty().get().size() == 30),
+        new State(
+            "pad-hand",
+            () -> {
+              open("pad");
+              pad.replace(Samples.all().get(4));
+            },
+            () -> isRead() && pad.currentProperty().get()),
+        new State(
+            "pad-hand-kept",
+            () -> pad.keeping().keep(4),
+            () -> hands.drawnProperty().get().size() == 31),
+        new State("hand-learning-idle", () -> hands.visit(Place.LEARNING)),
+        new State("hand-learning-quick", () -> pad.loadModels("sprint"), () -> reads("sprint")),
+        new State(
+            "hand-learning-now",
+            () -> window.studio.hand().learning().learn(),
+            () -> stands(LearningViewModel.State.LEARNED) || isHalfLearned()),
+        new State("hand-learned", () -> {}, () -> stands(LearningViewModel.State.LEARNED)),
+        new State(
+            "hand-used",
+            () -> window.studio.hand().learning().use(),
+            () -> reads("Wolfeschlegelsteinhausen-hand")),
+        new State("pad-tuned", () -> open("pad")),
+        new State(
+            "pad-reads-as-before",
+            () -> pad.loadModels(ModelLibrary.DEFAULT),
+            () -> reads(ModelLibrary.DEFAULT)),
+        new State(
+            "pad-own-hand", () -> hands.choose(hands.handsProperty().get().all().getFirst())));
+  }
+
+  private boolean reads(String model) {
+    return pad.cardProperty().get() != null && pad.cardProperty().get().name().equals(model);
+  }
+
+  private boolean stands(LearningViewModel.State state) {
+    return window.studio.hand().learning().stateProperty().get() == state;
+  }
+
+  private boolean isHalfLearned() {
+    HandsViewModel.Learning learning = pad.hands().learningProperty().get();
+    return learning != null && learning.part() > 0.2;
+  }
+
+  /** Writes cells of the sheet with the samples; every seventh looks like another digit. */
+  private void write(int from, int to) {
+    SheetViewModel sheet = window.studio.hand().sheet();
+    for (int i = from; i < to; i++) {
+      Drawing drawing = Samples.all().get(i % 7 == 3 ? 8 : i % 10);
+      for (Mark mark : drawing.marks()) {
+        List<Point> points = ((Stroke) mark).points();
+        sheet.press(i, points.getFirst().x(), points.getFirst().y());
+        points.forEach(point -> sheet.drag(point.x(), point.y()));
+        sheet.release();
+      }
+    }
   }
 
   private List<State> ofInside() {

@@ -1,16 +1,15 @@
-package dev.inkling.ui.training;
+package dev.inkling.ui.kit;
 
-import dev.inkling.ui.kit.Texts;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 
 /** Save and cancel, in the window's language: JavaFX's own buttons are in the system's. */
-final class DialogButtons {
+public final class DialogButtons {
   private DialogButtons() {}
 
   /** Adds both; the one that saves is returned. */
-  static ButtonType addTo(DialogPane pane, Texts texts) {
+  public static ButtonType addTo(DialogPane pane, Texts texts) {
     ButtonType save = new ButtonType(texts.get("training.dialog.save"), ButtonData.OK_DONE);
     ButtonType cancel = new ButtonType(texts.get("window.close.cancel"), ButtonData.CANCEL_CLOSE);
     pane.getButtonTypes().addAll(save, cancel);

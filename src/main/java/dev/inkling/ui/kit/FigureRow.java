@@ -1,4 +1,4 @@
-package dev.inkling.ui.results;
+package dev.inkling.ui.kit;
 
 import java.util.Collections;
 import java.util.List;
@@ -10,14 +10,15 @@ import javafx.scene.layout.Region;
  * Figures side by side, all as wide and as high as each other. A grid, because it knows how wide
  * its columns are before it asks how high the lines in them become.
  */
-class FigureRow extends GridPane {
-  FigureRow() {
+public final class FigureRow extends GridPane {
+  /** An empty row. */
+  public FigureRow() {
     getStyleClass().add("figures");
     setMinHeight(USE_PREF_SIZE);
   }
 
   /** Shows these, from left to right. */
-  final void show(List<? extends Region> figures) {
+  public void show(List<? extends Region> figures) {
     getChildren().clear();
     ColumnConstraints column = new ColumnConstraints();
     column.setPercentWidth(100.0 / Math.max(1, figures.size()));

@@ -5,7 +5,7 @@ import static dev.inkling.support.Problems.keyOf;
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.data.Mnist.RemoteFile;
+import dev.inkling.data.RemoteImages.RemoteFile;
 import dev.inkling.support.Mirrors;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class MnistTest {
-  private static final Mnist.Progress SILENT = (_, _, _) -> {};
+class MirroredTest {
+  private static final DownloadProgress SILENT = (_, _, _) -> {};
   private static final byte[] FIRST =
       gzip("the first file".repeat(9_000).getBytes(StandardCharsets.UTF_8));
   private static final byte[] SECOND = gzip("the second file".getBytes(StandardCharsets.UTF_8));
@@ -55,13 +55,14 @@ class MnistTest {
     return mirrors.add(name, Mirrors::good);
   }
 
-  private Mnist mnist(URI... mirrors) {
+  private Mirrored mnist(URI... mirrors) {
     return mnist(LONG, mirrors);
   }
 
-  private Mnist mnist(Duration patience, URI... mirrors) {
-    return new Mnist(
+  private Mirrored mnist(Duration patience, URI... mirrors) {
+    return new Mirrored(
         folder,
+        "MNIST",
         List.of(mirrors),
         List.of(
             new RemoteFile(
@@ -167,7 +168,7 @@ class MnistTest {
 
     Problem problem = problemOf(() -> mnist(mirror).fetch(SILENT));
 
-    assertThat(problem.key()).isEqualTo("problem.mnist.checksum");
+    assertThat(problem.key()).isEqualTo("problem.download.checksum");
     assertThat(problem.getMessage()).contains("first.gz");
     assertThat(files()).isEmpty();
   }
@@ -183,7 +184,7 @@ class MnistTest {
     Problem problem =
         problemOf(() -> mnist(mirrors.add("a", Mirrors.status(404)), refused).fetch(SILENT));
 
-    assertThat(problem.key()).isEqualTo("problem.mnist.offline");
+    assertThat(problem.key()).isEqualTo("problem.download.offline");
     assertThat(problem.getMessage()).contains("first.gz", "digits that Inkling writes");
     assertThat(files()).isEmpty();
   }
@@ -193,7 +194,7 @@ class MnistTest {
     byte[] cut = Arrays.copyOf(FIRST, FIRST.length - 9);
     URI mirror = mirrors.add("a", (exchange, _) -> Mirrors.send(exchange, cut));
 
-    assertThat(keyOf(() -> mnist(mirror).fetch(SILENT))).isEqualTo("problem.mnist.checksum");
+    assertThat(keyOf(() -> mnist(mirror).fetch(SILENT))).isEqualTo("problem.download.checksum");
     assertThat(files()).isEmpty();
   }
 
@@ -201,13 +202,13 @@ class MnistTest {
   void aFileWithoutAnEndIsNotReadForEver() throws IOException {
     URI mirror = mirrors.add("a", Mirrors.endless(200));
     AtomicLong most = new AtomicLong();
-    Mnist.Progress progress =
+    DownloadProgress progress =
         (_, bytes, total) -> {
           assertThat(total).isEqualTo(-1);
           most.set(bytes);
         };
 
-    assertThat(keyOf(() -> mnist(mirror).fetch(progress))).isEqualTo("problem.mnist.checksum");
+    assertThat(keyOf(() -> mnist(mirror).fetch(progress))).isEqualTo("problem.download.checksum");
     assertThat(files()).isEmpty();
     assertThat(most.get()).isBetween(Download.MOST_BYTES, Download.MOST_BYTES + (1 << 16));
   }
@@ -228,7 +229,7 @@ class MnistTest {
       URI mirror = URI.create("http://127.0.0.1:" + mute.getLocalPort() + "/");
 
       assertThat(keyOf(() -> mnist(Duration.ofMillis(300), mirror).fetch(SILENT)))
-          .isEqualTo("problem.mnist.stalled");
+          .isEqualTo("problem.download.stalled");
     }
     assertThat(files()).isEmpty();
   }

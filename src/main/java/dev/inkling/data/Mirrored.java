@@ -1,5 +1,6 @@
 package dev.inkling.data;
 
+import dev.inkling.data.RemoteImages.RemoteFile;
 import dev.inkling.file.FolderLock;
 import dev.inkling.file.WriteProblem;
 import dev.inkling.image.Framing;
@@ -19,69 +20,34 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * MNIST in a folder of the user's cache, downloaded when it is first asked for. Each file is
+ * A data set in a folder of the user's cache, downloaded when it is first asked for. Each file is
  * written beside its place, checked, and only then moved there. A download that breaks off leaves
  * what came in one file of a fixed name, and the next one goes on behind it. A lock on the folder
  * lets one thread of one program download at a time: another one waits and finds the files there.
  */
-public final class Mnist {
+public final class Mirrored {
   /** How the keys begin of all that goes wrong with a download. */
-  public static final String PROBLEMS = "problem.mnist.";
-
-  /** Its training images without those held out. */
-  static final int TRAINING_IMAGES = 55_000;
-
-  /** Two public mirrors, tried in turn. */
-  public static final List<URI> MIRRORS =
-      List.of(
-          URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
-          URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"));
-
-  /** The four files with the MD5 of their uncompressed content. */
-  static final List<RemoteFile> FILES =
-      List.of(
-          new RemoteFile("train-images-idx3-ubyte.gz", "6bbc9ace898e44ae57da46a324031adb"),
-          new RemoteFile("train-labels-idx1-ubyte.gz", "a25bea736e30d166cdddb491f175f624"),
-          new RemoteFile("t10k-images-idx3-ubyte.gz", "2646ac647ad5339dbf082846283269ea"),
-          new RemoteFile("t10k-labels-idx1-ubyte.gz", "27ae3e4e09519cfbb04c329615203637"));
+  public static final String PROBLEMS = "problem.download.";
 
   /** How long a mirror may send nothing; a slow one that sends something goes on. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private static final int TEST_COUNT = 10_000;
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path folder;
+  private final String called;
   private final List<URI> mirrors;
   private final List<RemoteFile> files;
   private final Duration patience;
 
   /**
-   * A file to download.
+   * Files in a folder, or to be downloaded there.
    *
-   * @param name below a mirror's address
-   * @param md5 of the uncompressed content, 32 hexadecimal digits
+   * @param called what people call the data set
+   * @param patience how long a mirror may send nothing
    */
-  public record RemoteFile(String name, String md5) {}
-
-  /** Hears how a download goes on. */
-  public interface Progress {
-    /**
-     * Called often, from the downloading thread.
-     *
-     * @param file that is being downloaded
-     * @param bytes that have come so far, in earlier attempts too
-     * @param total bytes of the file, or -1 when the server does not say
-     */
-    void downloaded(String file, long bytes, long total);
-  }
-
-  /** MNIST kept in a folder, from the public mirrors. */
-  public Mnist(Path folder) {
-    this(folder, MIRRORS, FILES, PATIENCE);
-  }
-
-  Mnist(Path folder, List<URI> mirrors, List<RemoteFile> files, Duration patience) {
+  Mirrored(
+      Path folder, String called, List<URI> mirrors, List<RemoteFile> files, Duration patience) {
     this.folder = folder;
+    this.called = called;
     this.mirrors = mirrors;
     this.files = files;
     this.patience = patience;
@@ -89,7 +55,7 @@ public final class Mnist {
 
   /** True when all files are there, so that nothing has to be downloaded. */
   public boolean isComplete() {
-    return files.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file.name)));
+    return files.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file.name())));
   }
 
   /** Where it is kept, or would be. */
@@ -97,27 +63,20 @@ public final class Mnist {
     return folder;
   }
 
-  /** True when a data set is MNIST, whatever folder it came from: by its files' checksums. */
-  boolean isMnist(Digits training, Digits test) {
-    return md5OfLabels(training).equals(files.get(1).md5)
-        && md5(training).equals(files.get(0).md5)
+  /** True when images are those of these files, whatever folder they came from: by checksums. */
+  boolean has(Digits training, Digits test) {
+    return md5OfLabels(training).equals(files.get(1).md5())
+        && md5(training).equals(files.get(0).md5())
         && hasTest(test);
   }
 
   /** True when these are its test images, whatever folder they came from. */
   boolean hasTest(Digits test) {
-    return md5OfLabels(test).equals(files.get(3).md5) && md5(test).equals(files.get(2).md5);
-  }
-
-  /** True when these images are MNIST's test set, whole and in its order. */
-  public static boolean isTest(Digits digits) {
-    return digits.count() == TEST_COUNT
-        && digits.labels().length == TEST_COUNT
-        && md5(digits).equals(FILES.get(2).md5);
+    return md5OfLabels(test).equals(files.get(3).md5()) && md5(test).equals(files.get(2).md5());
   }
 
   /** MD5 of the IDX file of these images. */
-  private static String md5(Digits digits) {
+  static String md5(Digits digits) {
     MessageDigest md5 = newMd5();
     ByteBuffer header = ByteBuffer.allocate(16);
     header.putInt(Idx.IMAGES).putInt(digits.count()).putInt(Framing.SIZE).putInt(Framing.SIZE);
@@ -148,7 +107,7 @@ public final class Mnist {
    * @throws Problem when no mirror gave a file, which says what works without one, or when the
    *     thread was interrupted, which stays so
    */
-  public Path fetch(Progress progress) {
+  public Path fetch(DownloadProgress progress) {
     if (isComplete()) {
       return folder;
     }
@@ -160,7 +119,7 @@ public final class Mnist {
       }
     } catch (InterruptedException | ClosedByInterruptException | FileLockInterruptionException e) {
       Thread.currentThread().interrupt();
-      throw new Problem(e, "problem.mnist.interrupted");
+      throw new Problem(e, PROBLEMS + "interrupted");
     } catch (IOException e) {
       throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
@@ -170,7 +129,7 @@ public final class Mnist {
   /** Deletes what earlier versions, which gave each download a name of its own, left behind. */
   private void sweep() throws IOException {
     for (RemoteFile file : files) {
-      try (var parts = Files.newDirectoryStream(folder, file.name + "[0-9]*.part")) {
+      try (var parts = Files.newDirectoryStream(folder, file.name() + "[0-9]*.part")) {
         for (Path part : parts) {
           Files.delete(part);
         }
@@ -178,7 +137,7 @@ public final class Mnist {
     }
   }
 
-  private void download(Progress progress) throws InterruptedException {
+  private void download(DownloadProgress progress) throws InterruptedException {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
@@ -186,9 +145,9 @@ public final class Mnist {
             .build();
     try {
       for (RemoteFile file : files) {
-        Path place = folder.resolve(file.name);
+        Path place = folder.resolve(file.name());
         if (!Files.isRegularFile(place)) {
-          download(file, new Download(client, place, file.md5, patience, progress));
+          download(file, new Download(client, place, called, file, patience, progress));
         }
       }
     } finally {
@@ -200,12 +159,12 @@ public final class Mnist {
     Problem last = null;
     for (URI mirror : mirrors) {
       try {
-        download.from(mirror.resolve(file.name));
+        download.from(mirror.resolve(file.name()));
         return;
       } catch (Download.Failed e) {
         last = e;
       } catch (IOException e) {
-        throw new Problem(e, "problem.file.unwritable", folder.resolve(file.name));
+        throw new Problem(e, "problem.file.unwritable", folder.resolve(file.name()));
       }
     }
     throw last;

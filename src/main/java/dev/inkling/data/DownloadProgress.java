@@ -1,0 +1,16 @@
+package dev.inkling.data;
+
+/** Hears how a download goes on. */
+public interface DownloadProgress {
+  /** Hears nothing, as where nothing has to be downloaded. */
+  DownloadProgress SILENT = (_, _, _) -> {};
+
+  /**
+   * Called often, from the downloading thread.
+   *
+   * @param file that is being downloaded
+   * @param bytes that have come so far, in earlier attempts too
+   * @param total bytes of the file, or -1 when the server does not say
+   */
+  void downloaded(String file, long bytes, long total);
+}

@@ -1,0 +1,181 @@
+package dev.inkling.data;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.file.FolderLock;
+import dev.inkling.file.WriteProblem;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hands there are and which of them draws at present, in a file beside the drawings. A hand
+ * that only drawings name is one, too. Several programs may use it at once, and any thread.
+ */
+public final class HandStore {
+  private static final String FILE = "hands.json";
+
+  /** Besides that of the drawings, which is taken meanwhile. */
+  private static final String LOCK = "hands.inkling.lock";
+
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+  private final Path folder;
+  private final Path file;
+  private final DrawingStore drawings;
+
+  /** The hands in the folder of drawings. */
+  HandStore(Path folder, DrawingStore drawings) {
+    this.folder = folder;
+    this.drawings = drawings;
+    file = folder.resolve(FILE);
+  }
+
+  /**
+   * All hands.
+   *
+   * @param all the one without a name first, the others in the order in which they came
+   * @param chosen the one that draws at present
+   */
+  public record Hands(List<NamedHand> all, NamedHand chosen) {
+    /** Before anybody named one. */
+    public static final Hands NONE = of(List.of(), null);
+
+    public Hands {
+      all = List.copyOf(all);
+    }
+
+    private static Hands of(List<NamedHand> hands, @Nullable String chosen) {
+      List<NamedHand> all = new ArrayList<>(hands);
+      if (hands.stream().noneMatch(hand -> hand.is(null))) {
+        all.addFirst(NamedHand.UNNAMED);
+      }
+      NamedHand draws =
+          all.stream().filter(hand -> hand.is(chosen)).findFirst().orElse(all.getFirst());
+      return new Hands(all, draws);
+    }
+
+    /** Whether a name is taken, in whatever letters. */
+    public boolean has(String name) {
+      return all.stream().anyMatch(hand -> name.equalsIgnoreCase(hand.name()));
+    }
+  }
+
+  /** What the file holds; anything may be missing there. */
+  private record Entry(@Nullable List<NamedHand> hands, @Nullable String chosen) {}
+
+  /**
+   * The hands there are. A file that is missing or damaged names none; then drawings do.
+   *
+   * @throws Problem when the drawings cannot be read
+   */
+  public Hands hands() {
+    Hands written = written();
+    List<NamedHand> all = new ArrayList<>(written.all());
+    for (Kept kept : drawings.all()) {
+      if (all.stream().noneMatch(hand -> hand.is(kept.writer()))) {
+        all.add(new NamedHand(kept.writer(), null));
+      }
+    }
+    return Hands.of(all, read().chosen());
+  }
+
+  private Entry read() {
+    try {
+      Entry entry = GSON.fromJson(Files.readString(file), Entry.class);
+      return entry == null ? new Entry(null, null) : entry;
+    } catch (IOException | JsonParseException e) {
+      return new Entry(null, null);
+    }
+  }
+
+  private Hands written() {
+    Entry entry = read();
+    List<NamedHand> hands = new ArrayList<>();
+    for (NamedHand hand : entry.hands() == null ? List.<NamedHand>of() : entry.hands()) {
+      boolean isGood = hand != null && (hand.name() == null || NamedHand.isName(hand.name()));
+      if (isGood && hands.stream().noneMatch(other -> other.is(hand.name()))) {
+        hands.add(hand);
+      }
+    }
+    return Hands.of(hands, entry.chosen());
+  }
+
+  /** Has a hand draw from now on, which may be a new one; null for the one without a name. */
+  public void choose(@Nullable String name) {
+    write(
+        all ->
+            all.stream().anyMatch(hand -> hand.is(name))
+                ? all
+                : with(all, new NamedHand(name, null)),
+        name);
+  }
+
+  /** Adds a hand, or writes what is new of it; who draws stays the same. */
+  public void put(NamedHand hand) {
+    write(all -> with(all, hand), read().chosen());
+  }
+
+  private static List<NamedHand> with(List<NamedHand> all, NamedHand hand) {
+    List<NamedHand> now = new ArrayList<>(all);
+    now.replaceAll(other -> other.is(hand.name()) ? hand : other);
+    if (!now.contains(hand)) {
+      now.add(hand);
+    }
+    return now;
+  }
+
+  /**
+   * Gives a hand and its drawings another name; it draws from now on.
+   *
+   * @param to that no hand has
+   */
+  public void rename(NamedHand hand, String to) {
+    NamedHand renamed = new NamedHand(to, hand.network());
+    write(
+        all ->
+            with(
+                all.stream().map(other -> other.is(hand.name()) ? renamed : other).toList(),
+                renamed),
+        to);
+    drawings.give(ids(hand.name()), to);
+  }
+
+  private Set<String> ids(@Nullable String name) {
+    return drawings.all().stream()
+        .filter(kept -> Objects.equals(kept.writer(), name))
+        .map(Kept::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Forgets a hand, whose drawings were taken out before; the one without a name draws then. */
+  public void remove(NamedHand hand) {
+    write(all -> without(all, hand), null);
+  }
+
+  private static List<NamedHand> without(List<NamedHand> all, NamedHand hand) {
+    return all.stream().filter(other -> !other.is(hand.name())).toList();
+  }
+
+  private void write(UnaryOperator<List<NamedHand>> change, @Nullable String chosen) {
+    try {
+      Files.createDirectories(folder);
+      try (FolderLock _ = FolderLock.of(folder, LOCK)) {
+        Entry now = new Entry(change.apply(written().all()), chosen);
+        AtomicFile.write(file, GSON.toJson(now) + "\n");
+      }
+    } catch (IOException e) {
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
+    }
+  }
+}

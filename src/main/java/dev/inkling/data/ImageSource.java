@@ -1,0 +1,102 @@
+package dev.inkling.data;
+
+import dev.inkling.text.Phrase;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A data set as a user names it, before it is loaded. Each kind knows its name and its title, where
+ * it is, what it reads and what may be wrong with it. What is the user's own, such as the folder
+ * that downloads are kept in, is in {@link DataSource}.
+ */
+public sealed interface ImageSource
+    permits RemoteImages, WrittenDigits, KeptDrawings, FolderImages {
+  /** What a name means: a data set of that name, or else a place on this computer. */
+  static ImageSource of(String name) {
+    return ImageSources.of(name);
+  }
+
+  /** Those that have a name, in the order in which they are offered. */
+  static List<ImageSource> named() {
+    return ImageSources.NAMED;
+  }
+
+  /** What a user types, or has chosen. */
+  String name();
+
+  /** What finds it wherever a program is started: its name, or its place, absolute. */
+  default String place() {
+    return name();
+  }
+
+  /** True for what somebody named by its place. */
+  default boolean isPlace() {
+    return false;
+  }
+
+  /** What people call it. */
+  Phrase title();
+
+  /** What people call its test images. */
+  default Phrase testTitle() {
+    return title();
+  }
+
+  /** True for what can be learned from; what cannot is for measuring alone. */
+  default boolean isForTraining() {
+    return true;
+  }
+
+  /** True for drawings that the user can change in the window. */
+  default boolean isDrawnHere() {
+    return false;
+  }
+
+  /** True for what each version of Inkling makes anew, and may make otherwise. */
+  default boolean isMade() {
+    return false;
+  }
+
+  /** True when images to train on can be loaded, without a download. */
+  boolean isHere(DataSource user);
+
+  /** True when it can be had, but has to be downloaded first. */
+  default boolean needsDownload(DataSource user) {
+    return false;
+  }
+
+  /** Where it is on this computer, in words. */
+  default Phrase where(DataSource user) {
+    return testTitle();
+  }
+
+  /** The files that may change while a program runs; none where they never do. */
+  default List<Path> files(DataSource user) {
+    return List.of();
+  }
+
+  /**
+   * How many images an epoch learns from. Nothing is downloaded for it, and where the name says it,
+   * nothing is read.
+   *
+   * @throws dev.inkling.text.Problem when files are missing or broken
+   */
+  default int trainingImages(DataSource user) {
+    return load(user, DownloadProgress.SILENT).train().count();
+  }
+
+  /**
+   * Loads training, validation and test images.
+   *
+   * @param progress hears of a download, if there is one
+   * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
+   */
+  DataSet load(DataSource user, DownloadProgress progress);
+
+  /**
+   * Loads the test images alone, so that what has no training images can be evaluated.
+   *
+   * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
+   */
+  Digits loadTest(DataSource user, DownloadProgress progress);
+}

@@ -1,0 +1,49 @@
+package dev.inkling.data;
+
+import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The drawings that the user kept, as a data set: test images alone. */
+record KeptDrawings() implements ImageSource {
+  @Override
+  public String name() {
+    return DataSource.DRAWINGS;
+  }
+
+  @Override
+  public Phrase title() {
+    return new Phrase("results.data.drawings");
+  }
+
+  @Override
+  public boolean isForTraining() {
+    return false;
+  }
+
+  @Override
+  public boolean isDrawnHere() {
+    return true;
+  }
+
+  @Override
+  public boolean isHere(DataSource user) {
+    return false;
+  }
+
+  @Override
+  public List<Path> files(DataSource user) {
+    return List.of(user.drawings().file());
+  }
+
+  @Override
+  public DataSet load(DataSource user, DownloadProgress progress) {
+    throw new Problem("problem.drawings.training");
+  }
+
+  @Override
+  public Digits loadTest(DataSource user, DownloadProgress progress) {
+    return user.drawings().digits();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.inkling.ui.hand;
+
+import dev.inkling.ui.kit.Segments;
+import dev.inkling.ui.kit.Shortcuts;
+import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.HandMenu;
+import dev.inkling.ui.pad.HandsViewModel.Place;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The screen of a hand: above whose it is, below the sheet, or what is learned. */
+public final class HandView extends VBox {
+  private final HandViewModel hand;
+  private final Texts texts;
+
+  /** The screen. */
+  public HandView(
+      HandViewModel hand, Texts texts, ObservableValue<Boolean> dark, Shortcuts shortcuts) {
+    this.hand = hand;
+    this.texts = texts;
+    getStyleClass().add("hand-screen");
+    StackPane pages =
+        new StackPane(
+            shownOn(Place.SHEET, new SheetView(hand, texts, dark)),
+            shownOn(Place.LEARNING, new LearningView(hand, texts, dark)));
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    getChildren().addAll(bar(), pages);
+    shortcuts.tell("sheet.undo.help", "Ctrl+Z");
+    shortcuts.tell("sheet.again.help", "Backspace");
+    shortcuts.tell("sheet.skip.help", "Enter");
+  }
+
+  private Node shownOn(Place page, Region view) {
+    view.visibleProperty().bind(hand.pageProperty().isEqualTo(page));
+    view.managedProperty().bind(view.visibleProperty());
+    return view;
+  }
+
+  private Node bar() {
+    Label whose = new Label();
+    whose.textProperty().bind(texts.bind("hand.whose"));
+    whose.getStyleClass().add("facts");
+    whose.setMinWidth(USE_PREF_SIZE);
+    HandMenu menu = new HandMenu(hand.hands(), texts, List.of());
+    menu.setId("hand-menu");
+    whose.setLabelFor(menu);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Segments<Place> pages =
+        new Segments<>(
+            texts,
+            List.of(Place.values()),
+            page -> "hand.page." + page.name().toLowerCase(Locale.ROOT),
+            hand.pageProperty(),
+            hand.pageProperty()::set);
+    HBox bar = new HBox(10, whose, menu, gap, pages);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+}
