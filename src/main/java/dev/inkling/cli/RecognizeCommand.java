@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ final class RecognizeCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
-  private String model = ModelLibrary.DEFAULT;
+  private @Nullable String model;
+
+  @Option(names = "--hand", paramLabel = "NAME")
+  private @Nullable String hand;
 
   @Option(names = "--strokes", paramLabel = "FILE.jsonl")
   private @Nullable Path strokes;
@@ -94,8 +98,18 @@ final class RecognizeCommand implements Callable<Integer> {
     return new int[] {box.x(), box.y(), box.width(), box.height()};
   }
 
+  /** The model that was named, or the one that learned a hand. */
+  private String reader() {
+    return hand != null
+        ? shell.networkOf(hand)
+        : Objects.requireNonNullElse(model, ModelLibrary.DEFAULT);
+  }
+
   @Override
   public Integer call() {
+    if (hand != null && model != null) {
+      throw new UsageProblem("cli.together", "--hand", "--model");
+    }
     if (strokes == null && images.isEmpty()) {
       throw new UsageProblem("cli.recognize.nothing");
     }
@@ -103,7 +117,7 @@ final class RecognizeCommand implements Callable<Integer> {
       throw new UsageProblem("cli.recognize.explainOne");
     }
     if (strokes == null) {
-      try (Classifier classifier = shell.classifier(model);
+      try (Classifier classifier = shell.classifier(reader());
           LineReader lines = shell.lineReader()) {
         readPictures(classifier, lines);
       }
@@ -112,7 +126,7 @@ final class RecognizeCommand implements Callable<Integer> {
     try (StrokesReader reader = new StrokesReader(strokes)) {
       // Read before the engine is loaded: a typing error should not cost a second.
       List<StrokesFile.Line> first = reader.next();
-      try (Classifier classifier = shell.classifier(model);
+      try (Classifier classifier = shell.classifier(reader());
           LineReader lines = shell.lineReader()) {
         readStrokes(first, reader, classifier);
         readPictures(classifier, lines);

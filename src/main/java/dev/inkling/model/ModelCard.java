@@ -51,7 +51,7 @@ public record ModelCard(
    *
    * @param from name of the model that it was before
    * @param writer whose hand it learned; null where it is nobody's in particular
-   * @param drawings that it learned from
+   * @param drawings that it was given to learn from
    * @param frozen how many of the first layers with weights stayed as they were
    */
   public record Tuned(String from, @Nullable String writer, int drawings, int frozen) {}

@@ -221,7 +221,7 @@ public final class HandTraining {
           IntStream.range(0, task.own.size())
               .filter(i -> Arrays.binarySearch(without, i) < 0)
               .toArray();
-      ModelCard card = card(own.length);
+      ModelCard card = card();
       Model learned = new Model(card, learn(own, recipe.folds(), true));
       Digits others = Doodles.variedDigits(OTHERS, recipe.seed() + 1);
       return new Model(
@@ -243,7 +243,7 @@ public final class HandTraining {
           step(network, optimizer, examples.batch(own, random), step);
           if (isShown && areWeightsWanted) {
             areWeightsWanted = false;
-            listener.onWeights(new Model(card(own.length), tail.whole(network.weights())));
+            listener.onWeights(new Model(card(), tail.whole(network.weights())));
           }
         }
         return tail.whole(network.weights());
@@ -266,8 +266,8 @@ public final class HandTraining {
       }
     }
 
-    private ModelCard card(int drawings) {
-      Tuned how = new Tuned(task.from.card().name(), task.writer, drawings, tail.frozen());
+    private ModelCard card() {
+      Tuned how = new Tuned(task.from.card().name(), task.writer, task.own.size(), tail.frozen());
       String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       return task.from.card().tuned(task.name, how, now, EngineSetup.description());
     }
