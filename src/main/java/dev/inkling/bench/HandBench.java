@@ -84,8 +84,7 @@ final class HandBench {
       return null;
     }
     HandTraining.Task task = new HandTraining.Task(model, learned, mnist, "bench", writer);
-    Learned outcome =
-        new HandTraining(task, new HandTraining.Listener() {}).run().orElseThrow();
+    Learned outcome = new HandTraining(task, new HandTraining.Listener() {}).run().orElseThrow();
     double[] right = {right(model, others), right(outcome.model(), others)};
     double[] refused = {refused(model), refused(outcome.model())};
     row("hand " + writer + ", before", "%", 100 * right[0] / others.size());
@@ -123,8 +122,7 @@ final class HandBench {
     List<Recognition> read = read(reader, drawings.stream().map(Kept::drawing).toList());
     int right = 0;
     for (int i = 0; i < read.size(); i++) {
-      boolean isRight =
-          !read.get(i).isBlank() && read.get(i).digit() == drawings.get(i).label();
+      boolean isRight = !read.get(i).isBlank() && read.get(i).digit() == drawings.get(i).label();
       right += isRight ? 1 : 0;
     }
     return right;

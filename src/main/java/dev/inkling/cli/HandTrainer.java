@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,7 @@ final class HandTrainer {
   /** True for data that is learned so. */
   static boolean isFor(@Nullable String data) {
     return DataSource.DRAWINGS.equals(data)
-        || (data != null
-            && data.endsWith(STROKES)
-            && !Files.isDirectory(NamedPath.of(data)));
+        || (data != null && data.endsWith(STROKES) && !Files.isDirectory(NamedPath.of(data)));
   }
 
   /**
@@ -151,16 +150,13 @@ final class HandTrainer {
               }
             });
     shell.tell("cli.hand.begin", task.from().card().name(), task.own().size());
-    Optional<Learned>[] learned = newArray();
+    AtomicReference<Optional<Learned>> learned = new AtomicReference<>(Optional.empty());
     CtrlC.guard(
-        training::stop, () -> shell.tell("cli.hand.stopped"), _ -> learned[0] = training.run());
+        training::stop,
+        () -> shell.tell("cli.hand.stopped"),
+        _ -> learned.set(training.run()));
     progress.clear();
-    return learned[0];
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Optional<Learned>[] newArray() {
-    return new Optional[] {Optional.empty()};
+    return learned.get();
   }
 
   private void print(Learned learned, List<Kept> own, Path folder) {
@@ -176,10 +172,7 @@ final class HandTrainer {
     classes(learned.own());
     for (int i : learned.doubted()) {
       shell.result(
-          "cli.hand.doubted",
-          i + 1,
-          own.get(i).label(),
-          learned.own().after().predicted(i));
+          "cli.hand.doubted", i + 1, own.get(i).label(), learned.own().after().predicted(i));
     }
     if (learned.mnist() != null) {
       tell("cli.hand.mnist", learned.mnist());

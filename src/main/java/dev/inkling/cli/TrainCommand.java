@@ -129,11 +129,8 @@ final class TrainCommand implements Callable<Integer> {
   /** What is learned from drawings has a recipe of its own; no option is ignored silently. */
   private void checkTuning() {
     boolean isHand = from != null && HandTrainer.isFor(data);
-    if (freeze != null && from == null) {
-      throw new UsageProblem("cli.alone", "--freeze", "--from");
-    }
-    if (hand != null && !isHand) {
-      throw new UsageProblem("cli.train.handAlone");
+    if (!isHand && (hand != null || freeze != null)) {
+      throw new UsageProblem("cli.train.handAlone", hand != null ? "--hand" : "--freeze");
     }
     boolean isMore =
         Stream.of(

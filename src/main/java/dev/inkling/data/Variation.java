@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * What one hand would have written another time: the same strokes bent, slanted, turned, in other
- * proportions and with another pen. Habits stay: which strokes
- * there are, where they begin, how they run.
+ * proportions and with another pen. Habits stay: which strokes there are, where they begin, how
+ * they run.
  */
 public final class Variation {
   /** Standard deviation of the bend at most, in units of the forms' grid. */

@@ -10,6 +10,7 @@ import dev.inkling.image.Framing;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Raster;
 import dev.inkling.model.Recipe.Augmentation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,9 +21,15 @@ final class HandExamples {
   private static final int RASTER = Drawing.SIZE / 4;
 
   /** Parts of what is replayed that are MNIST's, and that are no digits. */
-  private static final double SCANS = 0.3;
+  private static final double SCANS = 0.5;
 
-  private static final double DOODLES = 0.35;
+  private static final double DOODLES = 0.3;
+
+  /** Part of what is replayed in a batch that is of the least sure. */
+  private static final double HARD = 0.5;
+
+  /** One in so many is of the least sure. */
+  private static final int FEW = 5;
 
   /** How far what the network says of no digit is moved to all classes alike. */
   private static final float DOUBT = 0.3f;
@@ -33,12 +40,22 @@ final class HandExamples {
   private final Examples replay;
   private final int[] folds;
 
+  /** The fifth of what is replayed that the network is least sure of: there it errs first. */
+  private final int[] unsure;
+
   HandExamples(HandTraining.Task task, HandRecipe recipe, Tail tail) {
     this.task = task;
     this.recipe = recipe;
     folds = folds(task.own(), recipe.folds());
     own = own(tail);
     replay = replay(tail);
+    unsure =
+        IntStream.range(0, replay.count())
+            .boxed()
+            .sorted(Comparator.comparing(replay::surest))
+            .limit(Math.ceilDiv(replay.count(), FEW))
+            .mapToInt(Integer::intValue)
+            .toArray();
   }
 
   /** The n-th drawing of each class belongs to fold n, and then around again. */
@@ -130,7 +147,9 @@ final class HandExamples {
         int drawing = drawings[random.nextInt(drawings.length)];
         own.copy(drawing * recipe.variants() + random.nextInt(recipe.variants()), batch, k);
       } else {
-        replay.copy(random.nextInt(replay.count()), batch, k);
+        boolean isHard = random.nextDouble() < HARD;
+        int i = isHard ? unsure[random.nextInt(unsure.length)] : random.nextInt(replay.count());
+        replay.copy(i, batch, k);
       }
     }
     return batch;

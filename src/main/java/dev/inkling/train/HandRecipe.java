@@ -32,13 +32,13 @@ public record HandRecipe(
   private static final int MOST_VARIANTS = 4_000;
 
   /**
-   * What was found best for a number of drawings. A few must not fill half of each batch: all that
+   * What was found best for a number of drawings. A few must not fill much of each batch: all that
    * the network would learn is that everything is one of them.
    *
    * @param drawings at least 1
    */
   public static HandRecipe forDrawings(int drawings) {
-    int own = Math.clamp(2L * drawings, 12, BATCH / 2);
+    int own = Math.clamp(2L * drawings, 12, 3 * BATCH / 8);
     int steps = Math.clamp(Math.round(40 * Math.sqrt(drawings / 60.0)), 40, 160);
     int variants = Math.clamp(MOST_VARIANTS / drawings, 2, 32);
     return new HandRecipe(2, steps, own, BATCH - own, 0.005, variants, 2_500, 3, 1);

@@ -69,8 +69,7 @@ final class Tail {
       float[] logits = inBatches(tail, examples.features(), examples.count(), Digits.CLASSES);
       for (int i = 0; i < examples.count(); i++) {
         float[] probabilities = Classifier.softmax(logits, i, 1);
-        System.arraycopy(
-            probabilities, 0, examples.targets(), i * Digits.CLASSES, Digits.CLASSES);
+        System.arraycopy(probabilities, 0, examples.targets(), i * Digits.CLASSES, Digits.CLASSES);
       }
     }
   }

@@ -48,7 +48,8 @@ public final class Habits {
       case 1 -> (s, first, _) -> first ? begun(s, -0.4 * much, -0.3 * much * toX) : s;
       case 2 -> (s, _, last) -> last ? ended(s, 0.5 * much, 0.3 * toX) : s;
       case 3 -> (s, _, last) -> last ? ended(s, -0.4 * much, -0.4 * much) : s;
-      case 4 -> (s, _, last) -> last ? s.subList(0, (int) Math.ceil(s.size() * (1 - 0.17 * much))) : s;
+      case 4 ->
+          (s, _, last) -> last ? s.subList(0, (int) Math.ceil(s.size() * (1 - 0.17 * much))) : s;
       case 5 -> (s, _, last) -> last ? longer(s, 0.4 * much) : s;
       case 6 -> (s, _, _) -> waist(s, 0.4 * much);
       case 7 -> (s, _, _) -> waist(s, -0.4 * much);
@@ -85,7 +86,10 @@ public final class Habits {
     Point last = stroke.getLast();
     Point before = stroke.get(Math.max(0, stroke.size() - 4));
     double length = before.distance(last);
-    return length == 0 ? stroke : ended(stroke, by * (last.x() - before.x()) / length, by * (last.y() - before.y()) / length);
+    return length == 0
+        ? stroke
+        : ended(
+            stroke, by * (last.x() - before.x()) / length, by * (last.y() - before.y()) / length);
   }
 
   /** The middle lies lower or higher: a large head or a small one. */
