@@ -52,7 +52,7 @@ final class HandExamples {
     unsure =
         IntStream.range(0, replay.count())
             .boxed()
-            .sorted(Comparator.comparing(replay::surest))
+            .sorted(Comparator.comparingDouble(replay::surest))
             .limit(Math.ceilDiv(replay.count(), FEW))
             .mapToInt(Integer::intValue)
             .toArray();
