@@ -1,13 +1,16 @@
-"""The same work as `inkling bench`, in PyTorch: prints one JSON object a line, as that does.
+"""The same work as `inkling bench`, in PyTorch: prints one JSON object a line, first which PyTorch it is.
 
     python3 peer.py MODELS-FOLDER WORK...
 
-WORK is training-NAME, evaluation-NAME or alone-NAME; MODELS-FOLDER has the networks' model.json.
+WORK is training-NAME, evaluation-NAME or alone-NAME; MODELS-FOLDER has the networks' model.json. Each work is done with
+both layouts of images, NCHW and channels last, an evaluation as TorchScript for inference too and with several sizes of a
+batch; what is quickest for a moment is what is then timed.
 """
 
 import json
 import os
 import pathlib
+import re
 import sys
 import time
 
@@ -16,7 +19,8 @@ from torch import nn
 from torch.nn import functional as F
 
 THREADS = int(os.environ.get("OMP_NUM_THREADS", os.cpu_count()))
-WARM_UP, BATCHES, ROUNDS = 10, 40, 2
+BATCHES, TRIED, TIMED = 40, 1, 4  # seconds of each way, and of the quickest
+FORMATS = [torch.contiguous_format, torch.channels_last]
 BATCH_SIZES = {"conv3-adam": 32}
 
 torch.set_num_threads(THREADS)
@@ -84,56 +88,91 @@ def augment(x):
     return x * gap.unsqueeze(1)
 
 
+def best(ways):
+    """Samples of the quickest way, each of which gives how many it does a second."""
+    speeds = []
+    for way in ways:
+        way()  # warms up
+        speeds.append(max(samples(way, TRIED)))
+    return samples(ways[speeds.index(max(speeds))], TIMED)
+
+
+def samples(way, seconds):
+    found, end = [], time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        found.append(way())
+    return found
+
+
 def training(card):
-    """Images a second, a sample a round."""
+    """Images a second, a sample an epoch."""
+    return best([training_way(card, layout) for layout in FORMATS])
+
+
+def training_way(card, layout):
     size = BATCH_SIZES.get(card["name"], 128)
-    images = torch.rand(BATCHES * size, 1, 28, 28)
-    labels = torch.randint(0, 10, (len(images),))
-    mean, std = card["normalization"]["mean"], card["normalization"]["std"]
     is_full = card["recipe"]["augmentation"] == "full"
-    net = network(card["layers"]).train()
+    mean, std = card["normalization"]["mean"], card["normalization"]["std"]
+    images = torch.rand(BATCHES * size, 1, 28, 28)
+    if not is_full:
+        images = (images - mean) / std  # once and for all where nothing changes them
+    labels = torch.randint(0, 10, (len(images),))
+    net = network(card["layers"]).train().to(memory_format=layout)
     steps = optimizer(net.parameters(), card["recipe"])
 
-    def epoch(batches):
+    def epoch():
         order = torch.randperm(len(images))
-        for i in range(batches):
-            chosen = order[i * size : (i + 1) * size]
-            x = augment(images[chosen]) if is_full else images[chosen]
-            loss = F.cross_entropy(net((x - mean) / std), labels[chosen])
+        for chosen in order.split(size):
+            x = (augment(images[chosen]) - mean) / std if is_full else images[chosen]
+            loss = F.cross_entropy(net(x.contiguous(memory_format=layout)), labels[chosen])
             steps.zero_grad(set_to_none=True)
             loss.backward()
             steps.step()
             loss.item()
 
-    epoch(WARM_UP)
-    return [len(images) / timed(lambda: epoch(BATCHES)) for _ in range(ROUNDS)]
+    return lambda: len(images) / timed(epoch)
+
+
+def readers(card, example):
+    """The network in evaluation: as it is, and as TorchScript for inference, by layout."""
+    for layout in FORMATS:
+        net = network(card["layers"]).eval().to(memory_format=layout)
+        yield net, layout
+        try:
+            traced = torch.jit.trace(net, example.contiguous(memory_format=layout))
+            yield torch.jit.optimize_for_inference(torch.jit.freeze(traced)), layout
+        except RuntimeError as error:  # another version's TorchScript may not
+            print(error, file=sys.stderr)
 
 
 def evaluation(card):
     """Images a second, of 10,000."""
-    net = network(card["layers"]).eval()
     images = torch.rand(10_000, 1, 28, 28)
     mean, std = card["normalization"]["mean"], card["normalization"]["std"]
 
-    def read():
-        for batch in images.split(250):
-            net((batch - mean) / std).softmax(1)
+    def read(net, layout, size):
+        for batch in images.split(size):
+            net(((batch - mean) / std).contiguous(memory_format=layout)).softmax(1)
+
+    def way(net, layout, size):
+        return lambda: len(images) / timed(lambda: read(net, layout, size))
 
     with torch.inference_mode():
-        read()
-        return [len(images) / timed(read) for _ in range(ROUNDS)]
+        return best([way(*each, size) for size in (50, 250, 1000) for each in readers(card, images[:size])])
 
 
 def alone(card):
-    """Milliseconds for one image."""
-    net = network(card["layers"]).eval()
+    """Milliseconds for one image, on one thread."""
     image = torch.rand(1, 1, 28, 28)
     mean, std = card["normalization"]["mean"], card["normalization"]["std"]
     torch.set_num_threads(1)
+    found = []
     with torch.inference_mode():
-        times = [1000 * timed(lambda: net((image - mean) / std).softmax(1)) for _ in range(1_300)]
+        for net, layout in readers(card, image):
+            look = lambda: net(((image - mean) / std).contiguous(memory_format=layout)).softmax(1)
+            found.append([1000 * timed(look) for _ in range(1_300)][300:])
     torch.set_num_threads(THREADS)
-    return times[300:]
+    return min(found, key=sum)
 
 
 def timed(work):
@@ -142,14 +181,43 @@ def timed(work):
     return time.perf_counter() - begin
 
 
+def library():
+    """The BLAS that is in this process once it has multiplied, and whether it is an optimized one."""
+    torch.rand(64, 64) @ torch.rand(64, 64)
+    config = torch.__config__.show()
+    mkl = re.search(r"Math Kernel Library Version (\S*)", config)
+    if mkl:
+        return "MKL " + mkl.group(1), True
+    maps = pathlib.Path("/proc/self/maps")
+    loaded = maps.read_text() if maps.exists() else ""
+    found = re.search(r"\S*/(?:openblas[^/]*/|lib(?:openblas|blis|atlas|mkl))\S*", loaded)
+    if found:
+        return str(pathlib.Path(found.group()).resolve()), True
+    return ("reference BLAS" if "blas" in loaded else "none found"), "Accelerate" in config
+
+
+def described():
+    blas, is_optimized = library()
+    onednn = re.search(r"MKL-DNN (\S*)", torch.__config__.show())
+    return {
+        "peer": f"PyTorch {torch.__version__}, Python",
+        "blas": blas,
+        "onednn": onednn.group(1) if onednn else "none",
+        "isOptimized": is_optimized,
+        "threads": torch.get_num_threads(),
+    }
+
+
 def main(models, works):
+    print(json.dumps(described()), flush=True)
     kinds = {"training": training, "evaluation": evaluation, "alone": alone}
     for work in works:
         kind, name = work.split("-", 1)
         card = json.loads((pathlib.Path(models) / name / "model.json").read_text())
-        samples = sorted(kinds[kind](card))
-        p99 = samples[min(len(samples) - 1, round(len(samples) * 0.99))]
-        print(json.dumps({"work": work, "median": samples[len(samples) // 2], "p99": p99}), flush=True)
+        sorted_samples = sorted(kinds[kind](card))
+        median = sorted_samples[len(sorted_samples) // 2]
+        p99 = sorted_samples[min(len(sorted_samples) - 1, round(len(sorted_samples) * 0.99))]
+        print(json.dumps({"work": work, "median": median, "p99": p99}), flush=True)
 
 
 if __name__ == "__main__":

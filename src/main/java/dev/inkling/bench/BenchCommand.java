@@ -92,6 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
     INSIDE,
     SPEED,
     SPRINT,
+    DATA,
     BESIDE,
     GROWTH,
     HAND,
@@ -181,6 +182,7 @@ public final class BenchCommand implements Callable<Integer> {
       case SPRINT ->
           TrainingBench.sprint(
               shell.data().load(Objects.requireNonNull(data), shell.downloadProgress()));
+      case DATA -> new DataBench(shell.data()).measure();
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> TrainingBench.growth();
       case HAND ->

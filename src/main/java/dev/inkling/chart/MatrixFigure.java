@@ -1,5 +1,6 @@
 package dev.inkling.chart;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -8,8 +9,10 @@ import java.util.stream.IntStream;
  * @param title above; empty takes no room
  * @param note below the title, such as what rows and columns are
  * @param confusion {@code confusion[t][p]} images of class t were read as p
+ * @param names of the classes
  */
-public record MatrixFigure(String title, String note, int[][] confusion) implements Figure {
+public record MatrixFigure(String title, String note, int[][] confusion, List<String> names)
+    implements Figure {
   private static final double MARGIN = 10;
   private static final double GAP = 2;
   private static final double RADIUS = 3;
@@ -39,14 +42,15 @@ public record MatrixFigure(String title, String note, int[][] confusion) impleme
     double room = width - 2 * MARGIN;
     top += painter.line(title, new Box(MARGIN, top, room, 0), look.title(), look.text());
     top += painter.line(note, new Box(MARGIN, top, room, 0), look.label(), look.muted());
-    double heading = look.label().line();
+    double heading = heading(painter, look, room);
     double column = Math.max(1, (room - heading) / confusion.length);
-    double line = Math.max(1, (height - top - heading - MARGIN) / confusion.length);
+    double line = Math.max(1, (height - top - look.label().line() - MARGIN) / confusion.length);
+    double first = top + look.label().line();
     for (int k = 0; k < confusion.length; k++) {
       double x = MARGIN + heading + k * column;
-      double y = top + heading + k * line;
-      heading(painter, look, k, x + column / 2, top + heading / 2);
-      heading(painter, look, k, MARGIN + heading / 2, y + line / 2);
+      double y = first + k * line;
+      name(painter, look, k, column, x + column / 2, top + look.label().line() / 2);
+      name(painter, look, k, heading, MARGIN + heading / 2, y + line / 2);
       for (int p = 0; p < confusion.length; p++) {
         double left = MARGIN + heading + p * column;
         cell(painter, look, k, p, new Box(left, y, column - GAP, line - GAP));
@@ -54,10 +58,21 @@ public record MatrixFigure(String title, String note, int[][] confusion) impleme
     }
   }
 
-  private static void heading(Painter painter, Look look, int k, double x, double middle) {
-    Type type = new Type(look.label().size(), true);
-    double y = middle + type.middle();
-    painter.text(String.valueOf(k), x, y, Painter.Align.CENTER, type, look.muted());
+  /** Width of the names at the left: that of the longest, within reason. */
+  private double heading(Painter painter, Look look, double room) {
+    double longest =
+        names.stream().mapToDouble(name -> painter.width(name, bold(look))).max().orElse(0);
+    return Math.max(look.label().line(), Math.min(longest + 2 * GAP, room / 4));
+  }
+
+  private static Type bold(Look look) {
+    return new Type(look.label().size(), true);
+  }
+
+  private void name(Painter painter, Look look, int k, double room, double x, double middle) {
+    Type type = bold(look);
+    String fitting = painter.fit(names.get(k), room, type);
+    painter.text(fitting, x, middle + type.middle(), Painter.Align.CENTER, type, look.muted());
   }
 
   private void cell(Painter painter, Look look, int label, int readAs, Box box) {

@@ -56,6 +56,7 @@ public final class CommandRunner {
     line.addSubcommand(new TrainCommand(shell));
     line.addSubcommand(new RunsCommand(shell));
     line.addSubcommand(new EvaluateCommand(shell));
+    line.addSubcommand(new PredictCommand(shell));
     line.addSubcommand(new DrawingsCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
     line.addSubcommand(new ExportCommand(shell));

@@ -1,6 +1,7 @@
 package dev.inkling.cli;
 
 import dev.inkling.chart.ValueFormat;
+import dev.inkling.data.Classes;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
@@ -8,6 +9,7 @@ import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Interval;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.evaluate.Upright;
 import dev.inkling.ink.StrokesFile;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
@@ -20,13 +22,12 @@ import dev.inkling.recognize.DrawnEvaluation;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.report.ResultsReport;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures a model on the test images of a data set, or on drawn strokes. */
@@ -40,8 +41,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
   private String model = ModelLibrary.DEFAULT;
 
-  @Option(names = "--data", paramLabel = "mnist|synthetic|drawings|DIR")
+  @Option(names = "--data", paramLabel = "DATA")
   private @Nullable String data;
+
+  @Mixin private HowTaken taken = new HowTaken();
 
   @Option(names = "--strokes", paramLabel = "FILE.jsonl")
   private @Nullable Path strokes;
@@ -69,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private record ClassLine(
-      @com.google.gson.annotations.SerializedName("class") int label,
+      @com.google.gson.annotations.SerializedName("class") Object label,
       int count,
       @Nullable Double precision,
       @Nullable Double recall,
@@ -141,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String dataName() {
-    return data == null ? DataSource.DEFAULT : data;
+    return data == null ? DataSource.DEFAULT : taken.name(data);
   }
 
   private void save(Model measured, ModelCard card) {
@@ -154,7 +157,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Score onImages(Classifier classifier) {
     String data = dataName();
-    Digits digits = shell.data().loadTest(data, shell.downloadProgress());
+    Digits digits =
+        Upright.loadTest(
+            data,
+            shell.data(),
+            shell.library(),
+            shell.downloadProgress(),
+            () -> shell.tell("cli.data.transposed", data));
     Results results = Results.of(Predictions.of(classifier, data, digits, done -> {}));
     if (isJson) {
       shell.json(result(results));
@@ -206,12 +215,21 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation.accuracy(),
         evaluation.loss(),
         evaluation.perClass().stream()
-            .map(c -> new ClassLine(c.label(), c.count(), c.precision(), c.recall(), c.f1()))
+            .map(
+                c ->
+                    new ClassLine(
+                        label(evaluation, c), c.count(), c.precision(), c.recall(), c.f1()))
             .toList(),
         evaluation.confusion(),
         results.interval(),
         results.calibration().error(),
         cleaned.isPresent() ? cleaned.getAsDouble() : null);
+  }
+
+  /** A digit is a number, as it always was; what else is told apart has a name. */
+  private static Object label(Evaluation evaluation, PerClass one) {
+    String name = evaluation.classes().get(one.label());
+    return Classes.areDigits(evaluation.classes()) ? Integer.valueOf(one.label()) : name;
   }
 
   private void print(Results results) {
@@ -234,41 +252,10 @@ final class EvaluateCommand implements Callable<Integer> {
             accuracy ->
                 shell.result(
                     "cli.evaluate.cleaned", results.labelErrors().count(), percent(accuracy)));
-    shell.out().println();
-    printClasses(evaluation);
-    shell.out().println();
-    printConfusion(evaluation);
-  }
-
-  private void printClasses(Evaluation evaluation) {
-    shell.result("cli.evaluate.header");
-    for (PerClass line : evaluation.perClass()) {
-      shell
-          .out()
-          .println(
-              shell.format(
-                  "%5d %7d %10s %10s %10s",
-                  line.label(),
-                  line.count(),
-                  percent(line.precision()),
-                  percent(line.recall()),
-                  percent(line.f1())));
-    }
-  }
-
-  private void printConfusion(Evaluation evaluation) {
-    shell.result("cli.evaluate.confusion");
-    for (int[] row : evaluation.confusion()) {
-      shell
-          .out()
-          .println(
-              Arrays.stream(row)
-                  .mapToObj(n -> shell.format("%6d", n))
-                  .collect(Collectors.joining()));
-    }
+    new ClassTables(shell, evaluation).print();
   }
 
   private String percent(@Nullable Double value) {
-    return value == null ? "–" : shell.format("%.2f %%", value * 100);
+    return ClassTables.percent(shell, value);
   }
 }

@@ -20,8 +20,10 @@ import dev.inkling.text.Problem;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,6 +55,9 @@ final class RecognizeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "IMAGE|DIR|-", descriptionKey = "cli.recognize.image")
   private List<String> images = List.of();
 
+  /** The model tells other things apart than digits. */
+  private boolean areSigns;
+
   private int exit;
 
   RecognizeCommand(Shell shell) {
@@ -65,6 +70,24 @@ final class RecognizeCommand implements Callable<Integer> {
       @Nullable Float confidence,
       float @Nullable [] probabilities,
       boolean isDigit) {}
+
+  /** What a network answers that tells other things apart than digits. */
+  private record SignResult(
+      String input,
+      @Nullable @com.google.gson.annotations.SerializedName("class") String name,
+      @Nullable Float confidence,
+      @Nullable Map<String, Float> probabilities) {
+    static SignResult of(String input, Recognition read) {
+      if (read.isBlank()) {
+        return new SignResult(input, null, null, null);
+      }
+      Map<String, Float> all = new LinkedHashMap<>();
+      for (int k = 0; k < read.classes().size(); k++) {
+        all.put(read.classes().get(k), read.probabilities()[k]);
+      }
+      return new SignResult(input, read.name(), read.confidence(), all);
+    }
+  }
 
   /** A picture that is not answered, and why. */
   private record DoubtResult(
@@ -119,6 +142,7 @@ final class RecognizeCommand implements Callable<Integer> {
     if (strokes == null) {
       try (Classifier classifier = shell.classifier(reader());
           LineReader lines = shell.lineReader()) {
+        areSigns = !classifier.model().card().areDigits();
         readPictures(classifier, lines);
       }
       return exit;
@@ -128,6 +152,7 @@ final class RecognizeCommand implements Callable<Integer> {
       List<StrokesFile.Line> first = reader.next();
       try (Classifier classifier = shell.classifier(reader());
           LineReader lines = shell.lineReader()) {
+        areSigns = !classifier.model().card().areDigits();
         readStrokes(first, reader, classifier);
         readPictures(classifier, lines);
       }
@@ -167,7 +192,7 @@ final class RecognizeCommand implements Callable<Integer> {
       write(SightPicture.of(picture, seen), explain);
     }
     Optional<Doubt> doubt = seen.doubt();
-    if (doubt.isPresent()) {
+    if (doubt.isPresent() && !areSigns) {
       printDoubt(image.toString(), seen.reading(), doubt.get());
     } else {
       print(image.toString(), seen.reading());
@@ -195,7 +220,7 @@ final class RecognizeCommand implements Callable<Integer> {
       shell.result("cli.recognize.several", input);
     } else {
       String key = doubt == Doubt.SEVERAL ? "cli.recognize.severalLike" : "cli.recognize.noDigit";
-      shell.result(key, input, read.digit(), shell.format("%.1f", read.confidence() * 100));
+      shell.result(key, input, read.name(), shell.format("%.1f", read.confidence() * 100));
     }
   }
 
@@ -232,7 +257,9 @@ final class RecognizeCommand implements Callable<Integer> {
   }
 
   private void printDigit(String input, Recognition recognition) {
-    if (isJson) {
+    if (isJson && areSigns) {
+      shell.json(SignResult.of(input, recognition));
+    } else if (isJson) {
       shell.json(
           recognition.isBlank()
               ? new Result(input, null, null, null, false)
@@ -248,7 +275,7 @@ final class RecognizeCommand implements Callable<Integer> {
       shell.result(
           recognition.isDigit() ? "cli.recognize.digit" : "cli.recognize.noDigit",
           input,
-          recognition.digit(),
+          recognition.name(),
           shell.format("%.1f", recognition.confidence() * 100));
     }
   }

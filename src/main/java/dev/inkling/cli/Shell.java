@@ -110,21 +110,31 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
     return new RunStore(folders);
   }
 
-  /** Tells of a download: a line a file, and on a terminal how far it is. */
+  /**
+   * Tells of a download, a line a file, and on a terminal how far it is; and of what is left out.
+   */
   public DownloadProgress downloadProgress() {
     ProgressLine progress = new ProgressLine(err);
     String[] last = {""};
-    return (file, bytes, total) -> {
-      String size = total < 0 ? "?" : String.valueOf(total / 1024);
-      if (!file.equals(last[0])) {
-        last[0] = file;
-        progress.clear();
-        tell("cli.download", file, size);
+    return new DownloadProgress() {
+      @Override
+      public void downloaded(String file, long bytes, long total) {
+        String size = total < 0 ? "?" : String.valueOf(total / 1024);
+        if (!file.equals(last[0])) {
+          last[0] = file;
+          progress.clear();
+          tell("cli.download", file, size);
+        }
+        if (bytes == total) {
+          progress.clear();
+        } else if (total > 0) {
+          progress.show((double) bytes / total, () -> bytes / 1024 + " / " + size + " KiB");
+        }
       }
-      if (bytes == total) {
-        progress.clear();
-      } else if (total > 0) {
-        progress.show((double) bytes / total, () -> bytes / 1024 + " / " + size + " KiB");
+
+      @Override
+      public void leftOut(Problem why) {
+        tell(why);
       }
     };
   }

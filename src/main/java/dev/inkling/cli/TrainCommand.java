@@ -8,8 +8,10 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.evaluate.Upright;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Cut;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
@@ -21,9 +23,11 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunImages;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +36,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains a network and saves it after every epoch. */
@@ -42,8 +47,10 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--arch", paramLabel = "NAME")
   private @Nullable String arch;
 
-  @Option(names = "--data", paramLabel = "mnist|synthetic|DIR", descriptionKey = "cli.option.data")
+  @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
   private @Nullable String data;
+
+  @Mixin private HowTaken taken = new HowTaken();
 
   @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
@@ -105,12 +112,14 @@ final class TrainCommand implements Callable<Integer> {
     Architecture architecture =
         resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
-    Optional<Model> beginning = beginning(architecture);
+    Optional<Model> beginning = Optional.ofNullable(from).map(shell::model);
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
       refuseForLines("--patience", patience);
+      refuseForLines("--freeze", freeze);
     }
     DataSet dataSet = images(resumed);
+    beginning.ifPresent(model -> checkBuiltAlike(model, architecture, dataSet.classes()));
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
         new LineTrainer(shell, isJson, recipe, dataSet, place).train(beginning.orElse(null));
@@ -118,7 +127,9 @@ final class TrainCommand implements Callable<Integer> {
       }
       Run run =
           resumed == null
-              ? shell.runs().create(architecture.name(), recipe, dataSet.name())
+              ? shell
+                  .runs()
+                  .create(architecture.name(), recipe.suited(dataSet.classes()), dataSet.name())
               : resumed;
       beginning.ifPresent(run::beginWith);
       train(run, recipe, dataSet, place);
@@ -129,8 +140,8 @@ final class TrainCommand implements Callable<Integer> {
   /** What is learned from drawings has a recipe of its own; no option is ignored silently. */
   private void checkTuning() {
     boolean isHand = from != null && HandTrainer.isFor(data);
-    if (!isHand && (hand != null || freeze != null)) {
-      throw new UsageProblem("cli.train.handAlone", hand != null ? "--hand" : "--freeze");
+    if (!isHand && hand != null) {
+      throw new UsageProblem("cli.train.handAlone", "--hand");
     }
     boolean isMore =
         Stream.of(
@@ -152,7 +163,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {
-    int images = recipe.imagesPerEpoch(dataSet.train().count());
+    Recipe suited = recipe.suited(dataSet.classes());
+    int images = suited.imagesPerEpoch(dataSet.train().count());
     TrainOutput output = new TrainOutput(shell, isJson, recipe.epochs(), images, place, run);
     RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
@@ -170,16 +182,14 @@ final class TrainCommand implements Callable<Integer> {
         isInterrupted -> trainer.train(() -> finish(run, dataSet, place, output, isInterrupted)));
   }
 
-  /** The model whose weights are begun with; it must be built alike. */
-  private Optional<Model> beginning(Architecture architecture) {
-    if (from == null) {
-      return Optional.empty();
+  /** The model whose weights are begun with must tell the same classes apart. */
+  private void checkBuiltAlike(Model model, Architecture architecture, List<String> classes) {
+    boolean isLine = architecture.task() == Task.LINE;
+    Architecture whole = isLine ? architecture : architecture.withClasses(classes.size());
+    if (!model.card().parsedLayers().equals(whole.layers())
+        || !(isLine || model.card().classes().equals(classes))) {
+      throw new UsageProblem("cli.train.fromOther", model.card().name(), architecture.name());
     }
-    Model model = shell.model(from);
-    if (!model.card().parsedLayers().equals(architecture.layers())) {
-      throw new UsageProblem("cli.train.fromOther", from, architecture.name());
-    }
-    return Optional.of(model);
   }
 
   /** What is to be learned from; a run that goes on knows where that is, or is told. */
@@ -187,13 +197,24 @@ final class TrainCommand implements Callable<Integer> {
     DataSource source = shell.data();
     DownloadProgress progress = shell.downloadProgress();
     if (run == null) {
-      DataSet images = source.load(given(data, DataSource.DEFAULT), progress);
+      DataSet images = upright(taken.name(given(data, DataSource.DEFAULT)), source, progress);
       question(images);
       return images;
     }
     return data == null
         ? RunImages.load(run, source, progress)
-        : RunImages.load(run, source, data, progress);
+        : RunImages.load(run, source, taken.name(data), progress);
+  }
+
+  /** Digits that lie on their side are turned. */
+  private DataSet upright(String name, DataSource source, DownloadProgress progress) {
+    DataSet images = source.load(name, progress);
+    String upright = Upright.name(images.name(), images.train(), shell.library());
+    if (upright.equals(images.name())) {
+      return images;
+    }
+    shell.tell("cli.data.transposed", images.name());
+    return source.load(upright, progress);
   }
 
   private void question(DataSet images) {
@@ -217,7 +238,8 @@ final class TrainCommand implements Callable<Integer> {
                 patience,
                 seed,
                 augmentation,
-                from)
+                from,
+                freeze)
             .anyMatch(Objects::nonNull);
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");
@@ -253,8 +275,15 @@ final class TrainCommand implements Callable<Integer> {
               r.patience = given(patience, own.patience());
               r.augmentation = given(augmentation, own.augmentation());
               r.seed = given(seed, own.seed());
+              r.from = from;
+              r.frozen = given(freeze, own.frozen());
             });
     RecipeField.wrongIn(recipe).ifPresent(field -> refuse(field, recipe));
+    int most = Cut.weighted(architecture.layers()) - 1;
+    if (recipe.frozen() > most) {
+      throw new UsageProblem(
+          "cli.limit", "--freeze", recipe.frozen(), new Phrase("recipe.whole", 0, most));
+    }
     if (dropout != null && !architecture.hasDropout()) {
       throw new UsageProblem("cli.train.noDropout", architecture.name());
     }
@@ -286,6 +315,7 @@ final class TrainCommand implements Callable<Integer> {
       case BATCH_SIZE -> "--batch-size";
       case LEARNING_RATE -> "--lr";
       case AUGMENTATION -> "--augment";
+      case FROZEN -> "--freeze";
       default -> "--" + field.key();
     };
   }

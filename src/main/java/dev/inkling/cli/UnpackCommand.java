@@ -2,6 +2,8 @@ package dev.inkling.cli;
 
 import dev.inkling.pack.Importer;
 import dev.inkling.pack.Importer.Imported;
+import dev.inkling.pack.Importer.ImportedHand;
+import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes packed models and runs among the user's own. */
+/** Takes packed models, runs and hands among the user's own. */
 @Command(name = "unpack")
 final class UnpackCommand implements Callable<Integer> {
   private final Shell shell;
@@ -44,13 +46,16 @@ final class UnpackCommand implements Callable<Integer> {
   }
 
   private void print(Path file, Imported imported) {
-    boolean isRun = imported instanceof ImportedRun;
+    String kind =
+        switch (imported) {
+          case ImportedModel _ -> "model";
+          case ImportedRun _ -> "run";
+          case ImportedHand _ -> "hand";
+        };
     if (isJson) {
-      String kind = isRun ? "run" : "model";
       shell.json(new Result(file.toString(), kind, imported.name(), imported.folder().toString()));
     } else {
-      shell.result(
-          isRun ? "cli.unpack.run" : "cli.unpack.model", imported.name(), imported.folder());
+      shell.result("cli.unpack." + kind, imported.name(), imported.folder());
     }
   }
 }

@@ -20,6 +20,8 @@ public final class Classes {
   /** More letters than any figure has room for. */
   public static final int LONGEST = 40;
 
+  private static final int IN_SENTENCE = 12;
+
   private Classes() {}
 
   /** True for the ten digits, of which numbers are made. */
@@ -40,6 +42,12 @@ public final class Classes {
         && name.length() <= LONGEST
         && name.equals(name.strip())
         && name.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  /** The first of them, for a sentence. */
+  public static String brief(List<String> classes) {
+    String first = String.join(", ", classes.subList(0, Math.min(classes.size(), IN_SENTENCE)));
+    return classes.size() > IN_SENTENCE ? first + ", …" : first;
   }
 
   /** The classes of several data sets: the first one's, then what others have besides. */

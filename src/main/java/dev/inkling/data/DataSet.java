@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,21 @@ public record DataSet(
   /** The names of the classes, in the order that labels count them. */
   public List<String> classes() {
     return train.classes();
+  }
+
+  /** The same images with labels that count other classes, see {@link Digits#counted}. */
+  public Optional<DataSet> counted(List<String> wanted) {
+    Optional<Digits> counted = train.counted(wanted);
+    Optional<Digits> held = validation.counted(wanted);
+    Optional<Digits> tested = test.counted(wanted);
+    return counted.isEmpty() || held.isEmpty() || tested.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DataSet(name, folder, counted.get(), held.get(), tested.get()));
+  }
+
+  /** The same images under another name. */
+  DataSet named(String other) {
+    return new DataSet(other, folder, train, validation, test);
   }
 
   /** The same images, from a folder that a user named. */

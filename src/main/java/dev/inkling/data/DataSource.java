@@ -112,6 +112,11 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
     return ImageSource.of(name).trainingImages(this);
   }
 
+  /** Loads what is to be read, see {@link ImageSource#loadUnlabeled}. */
+  public Digits loadUnlabeled(String name, DownloadProgress progress) {
+    return ImageSource.of(name).loadUnlabeled(this, progress);
+  }
+
   /** Loads the test images alone, see {@link ImageSource#loadTest}. */
   public Digits loadTest(String name, DownloadProgress progress) {
     return ImageSource.of(name).loadTest(this, progress);

@@ -5,10 +5,11 @@ import dev.inkling.image.GreyImage;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Labeled 28×28 images, a view of a part of two shared arrays. Neither array is copied; nobody
- * writes to them.
+ * writes to them once they are read.
  *
  * @param pixels {@link #PIXELS} bytes an image, row-major, 0 paper … 255 ink
  * @param labels a class for each image, an index in {@code classes}, or {@link #NONE}
@@ -20,8 +21,8 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
   /** Pixels of an image. */
   public static final int PIXELS = Framing.SIZE * Framing.SIZE;
 
-  /** Number of classes. */
-  public static final int CLASSES = 10;
+  /** Number of the digits. */
+  public static final int CLASSES = Classes.DIGITS.size();
 
   /** The label of what is of no class, or of none that is known. */
   public static final int NONE = 255;
@@ -53,9 +54,44 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
     this(pixels, labels, 0, labels.length, classes);
   }
 
+  /** Images whose classes nobody knows. */
+  static Digits unlabeled(byte[] pixels) {
+    byte[] labels = new byte[pixels.length / PIXELS];
+    Arrays.fill(labels, (byte) NONE);
+    return new Digits(pixels, labels, List.of());
+  }
+
   /** The same images, of classes with other names. */
   public Digits named(List<String> names) {
     return new Digits(pixels, labels, start, count, names);
+  }
+
+  /** How many classes there are. */
+  public int classCount() {
+    return classes.size();
+  }
+
+  /**
+   * The same images with labels that count other classes, which are told by their names; a label of
+   * none stays one.
+   *
+   * @param wanted such as what a network tells apart
+   * @return empty when an image is of a class that is not among them
+   */
+  public Optional<Digits> counted(List<String> wanted) {
+    if (classes.equals(wanted)) {
+      return Optional.of(this);
+    }
+    int[] place = classes.stream().mapToInt(wanted::indexOf).toArray();
+    byte[] counted = labels.clone();
+    for (int i = start; i < start + count; i++) {
+      int label = labels[i] & 0xff;
+      if (label != NONE && place[label] < 0) {
+        return Optional.empty();
+      }
+      counted[i] = (byte) (label == NONE ? NONE : place[label]);
+    }
+    return Optional.of(new Digits(pixels, counted, start, count, wanted));
   }
 
   /** The images from {@code from} (inclusive) to {@code to} (exclusive), sharing the arrays. */
@@ -92,6 +128,47 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
   private void copyTo(byte[] toPixels, byte[] toLabels, int at) {
     System.arraycopy(pixels, start * PIXELS, toPixels, at * PIXELS, count * PIXELS);
     System.arraycopy(labels, start, toLabels, at, count);
+  }
+
+  /** The same images with rows turned into columns, in new arrays. */
+  public Digits transposed() {
+    Digits copy = spread(count);
+    copy.transpose();
+    return copy;
+  }
+
+  /**
+   * Turns rows into columns, in place; only while nobody else has the arrays, as the next three.
+   */
+  void transpose() {
+    for (int at = start * PIXELS; at < (start + count) * PIXELS; at += PIXELS) {
+      for (int y = 0; y < Framing.SIZE; y++) {
+        for (int x = 0; x < y; x++) {
+          int here = at + y * Framing.SIZE + x;
+          int there = at + x * Framing.SIZE + y;
+          byte held = pixels[here];
+          pixels[here] = pixels[there];
+          pixels[there] = held;
+        }
+      }
+    }
+  }
+
+  /** Copies the pixels of image {@code i}. */
+  void copyImage(int i, byte[] to) {
+    System.arraycopy(pixels, (start + i) * PIXELS, to, 0, PIXELS);
+  }
+
+  /** Copies image {@code i} over image {@code to}. */
+  void moveImage(int i, int to) {
+    System.arraycopy(pixels, (start + i) * PIXELS, pixels, (start + to) * PIXELS, PIXELS);
+    labels[start + to] = labels[start + i];
+  }
+
+  /** Puts another image in the place of image {@code i}. */
+  void setImage(int i, byte[] from, byte label) {
+    System.arraycopy(from, 0, pixels, (start + i) * PIXELS, PIXELS);
+    labels[start + i] = label;
   }
 
   /** Adds all of these images, pixels before labels, to a checksum. */

@@ -1,6 +1,8 @@
 package dev.inkling.data;
 
-/** Hears how a download goes on. */
+import dev.inkling.text.Problem;
+
+/** Hears how loading a data set goes on. */
 public interface DownloadProgress {
   /** Hears nothing, as where nothing has to be downloaded. */
   DownloadProgress SILENT = (_, _, _) -> {};
@@ -13,4 +15,7 @@ public interface DownloadProgress {
    * @param total bytes of the file, or -1 when the server does not say
    */
   void downloaded(String file, long bytes, long total);
+
+  /** Something is wrong with a part of the data, which is left out. */
+  default void leftOut(Problem why) {}
 }

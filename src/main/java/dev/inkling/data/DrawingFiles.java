@@ -115,6 +115,15 @@ public final class DrawingFiles {
   }
 
   /**
+   * Adds drawings that brought their ids along and are not there yet.
+   *
+   * @return number of those added
+   */
+  public static int add(List<Kept> drawings, DrawingStore into) {
+    return into.addNew(drawings, _ -> true);
+  }
+
+  /**
    * The drawings of a file of JSON lines, to measure with.
    *
    * @throws Problem for the first line without strokes or without its label

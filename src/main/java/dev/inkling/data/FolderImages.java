@@ -1,48 +1,44 @@
 package dev.inkling.data;
 
-import dev.inkling.data.Idx.Part;
-import dev.inkling.file.NamedPath;
-import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A folder of IDX files that a user named. One with MNIST's is MNIST too.
+ * A folder that a user named: of IDX files, of CSV files, or with a folder of pictures for each
+ * class. One with MNIST's files is MNIST too.
  *
  * @param name as it was typed, maybe relative
  */
-record FolderImages(String name) implements ImageSource {
+record FolderImages(String name) implements FileImages {
   /** True when a folder holds images of any part. */
   static boolean hasAny(Path folder) {
-    return Idx.isIn(folder, Part.TRAIN) || Idx.isIn(folder, Part.TEST);
+    return new FolderImages(folder.toString()).isAny();
   }
 
-  @Override
-  public String place() {
-    return NamedPath.of(name).toAbsolutePath().normalize().toString();
-  }
-
-  @Override
-  public boolean isPlace() {
-    return true;
-  }
-
-  @Override
-  public Phrase title() {
-    return new Phrase("data.called", name);
+  private boolean isAny() {
+    return IdxFolder.of(at().file()).isPresent()
+        || csv().isPresent()
+        || PictureFolder.of(at()).isPresent();
   }
 
   @Override
   public boolean isHere(DataSource user) {
-    return Idx.isIn(NamedPath.of(name), Part.TRAIN);
+    Optional<IdxFolder> idx = IdxFolder.of(at().file());
+    return idx.isPresent() ? idx.get().hasTraining() : isAny();
   }
 
   @Override
   public List<Path> files(DataSource user) {
-    try (Stream<Path> files = Files.list(NamedPath.of(name))) {
+    return list();
+  }
+
+  private List<Path> list() {
+    try (Stream<Path> files = Files.list(at().file())) {
       return files.sorted().toList();
     } catch (IOException e) {
       return List.of(); // reading it says what is wrong
@@ -51,16 +47,52 @@ record FolderImages(String name) implements ImageSource {
 
   @Override
   public DataSet load(DataSource user, DownloadProgress progress) {
-    Path folder = Path.of(place());
-    Digits training = Idx.read(folder, Part.TRAIN);
-    Digits test = Idx.read(folder, Part.TEST);
-    boolean isMnist = user.mnist().has(training, test);
-    String known = isMnist ? DataSource.MNIST : folder.toString();
-    return DataSet.split(known, training, test).in(folder);
+    DataSet data = FileImages.super.load(user, progress);
+    return isMnist(user, data) ? data.named(DataSource.MNIST) : data;
+  }
+
+  private static boolean isMnist(DataSource user, DataSet data) {
+    return Classes.areDigits(data.classes())
+        && data.train().labels() == data.validation().labels() // of one file, in its order
+        && user.mnist().has(new Digits(data.train().pixels(), data.train().labels()), data.test());
   }
 
   @Override
-  public Digits loadTest(DataSource user, DownloadProgress progress) {
-    return Idx.read(Path.of(place()), Part.TEST);
+  public Parts read(boolean isTraining, boolean isTest, DownloadProgress progress) {
+    Optional<IdxFolder> idx = IdxFolder.of(at().file());
+    if (idx.isPresent()) {
+      return idx.get().read(isTraining, isTest);
+    }
+    if (!Files.isDirectory(at().file())) {
+      throw new Problem("problem.idx.folder", name);
+    }
+    return csv()
+        .map(csv -> csv.read(isTraining, isTest, progress))
+        .or(() -> PictureFolder.of(at()).map(all -> all.read(isTraining, isTest, progress)))
+        .orElseThrow(() -> new Problem("problem.data.nothing", name));
+  }
+
+  @Override
+  public Digits loadUnlabeled(DataSource user, DownloadProgress progress) {
+    Path folder = at().file();
+    List<Path> pictures = Files.isDirectory(folder) ? PictureFolder.flat(folder) : List.of();
+    Digits digits =
+        pictures.isEmpty()
+            ? IdxFolder.unlabeled(folder).orElseGet(() -> read(false, true, progress).tests(name))
+            : Digits.unlabeled(
+                PictureFolder.read(pictures, at().isAsIs(), folder, progress).pixels());
+    if (at().isTransposed()) {
+      digits.transpose();
+    }
+    return digits;
+  }
+
+  /** The one CSV file of the folder, or that of its two which is to learn from. */
+  private Optional<CsvImages> csv() {
+    List<Path> all = list().stream().filter(CsvImages::isCsv).toList();
+    return all.stream()
+        .filter(file -> all.size() == 1 || CsvImages.isTraining(file))
+        .findFirst()
+        .map(file -> new CsvImages(file.toString()));
   }
 }

@@ -31,10 +31,19 @@ public final class Idx {
   static final int LABELS = 0x0801;
 
   /**
-   * More than any collection of digits has, and 392 MB: a compressed file of some hundred kilobytes
+   * More than any collection of digits has, and 784 MB: a compressed file of some hundred kilobytes
    * can say that it holds two gigabytes, and hold them.
    */
-  static final int MOST_IMAGES = 500_000;
+  static final int MOST_IMAGES = 1_000_000;
+
+  private static final int BYTES = 0x08;
+  private static final int INTEGERS = 0x0c;
+
+  /** QMNIST has 8 numbers for each image. */
+  private static final int MOST_NUMBERS = 64;
+
+  /** So many bytes at most become one by Deflate, plain files being smaller by nothing. */
+  private static final long MOST_COMPRESSED = 1_032;
 
   private static final String IMAGES_TYPE = "idx3-ubyte";
   private static final String LABELS_TYPE = "idx1-ubyte";
@@ -153,7 +162,7 @@ public final class Idx {
         stem + "-" + type + ".gz", stem + "-" + type, stem + "." + type, stem + "." + type + ".gz");
   }
 
-  private static byte[] readImages(Path file) {
+  static byte[] readImages(Path file) {
     return read(
         file,
         in -> {
@@ -164,7 +173,11 @@ public final class Idx {
           if (rows != Framing.SIZE || columns != Framing.SIZE) {
             throw new Problem("problem.idx.size", file, columns, rows);
           }
-          return readBytes(in, count * Digits.PIXELS);
+          checkPossible(file, (long) count * Digits.PIXELS);
+          byte[] pixels = new byte[count * Digits.PIXELS];
+          in.readFully(pixels);
+          end(in);
+          return pixels;
         });
   }
 
@@ -182,6 +195,50 @@ public final class Idx {
           }
           return labels;
         });
+  }
+
+  /**
+   * Reads labels of any size: bytes, or numbers of 32 bits, of which each image may have several,
+   * as QMNIST's have. The first is the class.
+   */
+  static int[] readAnyLabels(Path file) {
+    int[][] result = new int[1][];
+    read(
+        file,
+        in -> {
+          int magic = in.readInt();
+          int type = magic >>> 8;
+          int dimensions = magic & 0xff;
+          if ((type != BYTES && type != INTEGERS) || dimensions < 1 || dimensions > 2) {
+            throw notLabels(file, magic);
+          }
+          int count = readCount(in, file);
+          int each = dimensions == 1 ? 1 : in.readInt();
+          if (each < 1 || each > MOST_NUMBERS) {
+            throw notLabels(file, magic);
+          }
+          int width = type == BYTES ? 1 : Integer.BYTES;
+          checkPossible(file, (long) count * each * width);
+          result[0] = readNumbers(in, count, each, width);
+          end(in);
+          return new byte[0];
+        });
+    return result[0];
+  }
+
+  private static int[] readNumbers(DataInputStream in, int count, int each, int width)
+      throws IOException {
+    int[] labels = new int[count];
+    for (int i = 0; i < count; i++) {
+      labels[i] = width == 1 ? in.readUnsignedByte() : in.readInt();
+      in.skipNBytes((long) (each - 1) * width);
+    }
+    return labels;
+  }
+
+  private static Problem notLabels(Path file, int magic) {
+    return new Problem(
+        "problem.idx.magic.labels", file, String.format(Locale.ROOT, "0x%08x", magic));
   }
 
   private interface Body {
@@ -234,7 +291,19 @@ public final class Idx {
     if (bytes.length < size) {
       throw new EOFException();
     }
-    in.read(); // only at its end does a gzip file tell whether its checksum is right
+    end(in);
     return bytes;
+  }
+
+  /** Only at its end does a gzip file tell whether its checksum is right. */
+  private static void end(DataInputStream in) throws IOException {
+    in.read();
+  }
+
+  /** A count in a broken header must not take all memory. */
+  private static void checkPossible(Path file, long bytes) throws IOException {
+    if (bytes > MOST_COMPRESSED * Files.size(file)) {
+      throw new EOFException();
+    }
   }
 }

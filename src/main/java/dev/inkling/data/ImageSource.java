@@ -10,7 +10,7 @@ import java.util.List;
  * that downloads are kept in, is in {@link DataSource}.
  */
 public sealed interface ImageSource
-    permits RemoteImages, WrittenDigits, KeptDrawings, FolderImages {
+    permits RemoteImages, WrittenDigits, KeptDrawings, FileImages, MixedImages {
   /** What a name means: a data set of that name, or else a place on this computer. */
   static ImageSource of(String name) {
     return ImageSources.of(name);
@@ -19,6 +19,17 @@ public sealed interface ImageSource
   /** Those that have a name, in the order in which they are offered. */
   static List<ImageSource> named() {
     return ImageSources.NAMED;
+  }
+
+  /**
+   * The name of a place's images that are to be taken otherwise than they stand in their files; a
+   * name of its own has no such.
+   *
+   * @param isTransposed whether rows become columns
+   * @param isAsIs whether pictures are scaled and not framed
+   */
+  static String taken(String name, boolean isTransposed, boolean isAsIs) {
+    return of(name) instanceof FileImages ? NamedPlace.with(name, isTransposed, isAsIs) : name;
   }
 
   /** What a user types, or has chosen. */
@@ -99,4 +110,14 @@ public sealed interface ImageSource
    * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
    */
   Digits loadTest(DataSource user, DownloadProgress progress);
+
+  /**
+   * Loads images that are to be read, whether anybody knows their classes or not: all that are for
+   * testing.
+   *
+   * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
+   */
+  default Digits loadUnlabeled(DataSource user, DownloadProgress progress) {
+    return loadTest(user, progress);
+  }
 }

@@ -41,6 +41,58 @@ public record RemoteImages(
               new RemoteFile("t10k-labels-idx1-ubyte.gz", "27ae3e4e09519cfbb04c329615203637")),
           55_000);
 
+  /** Xiao, Rasul, Vollgraf: Fashion-MNIST, 2017; the checksums are of the README's table. */
+  public static final RemoteImages FASHION =
+      new RemoteImages(
+          "fashion",
+          "Fashion-MNIST",
+          List.of(
+              "T-shirt/top",
+              "Trouser",
+              "Pullover",
+              "Dress",
+              "Coat",
+              "Sandal",
+              "Shirt",
+              "Sneaker",
+              "Bag",
+              "Ankle boot"),
+          List.of(
+              URI.create(
+                  "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/"),
+              URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/")),
+          packed(
+              "8d4fb7e6c68d591d4c3dfef9ec88bf0d",
+              "25c81989df183df01b3e8a0aad5dffbe",
+              "bef4ecab320f06d8554ea6380940ec79",
+              "bb300cfdad3c16e7a12a480ee83cd310"),
+          55_000);
+
+  /** Clanuwat and others: Deep Learning for Classical Japanese Literature, 2018. */
+  public static final RemoteImages KMNIST =
+      new RemoteImages(
+          "kmnist",
+          "KMNIST",
+          List.of("お", "き", "す", "つ", "な", "は", "ま", "や", "れ", "を"),
+          List.of(
+              URI.create("https://codh.rois.ac.jp/kmnist/dataset/kmnist/"),
+              URI.create("http://codh.rois.ac.jp/kmnist/dataset/kmnist/")),
+          packed(
+              "bdb82020997e1d708af4cf47b453dcf7",
+              "e144d726b3acfaa3e44228e80efcd344",
+              "5c965bf0a639b31b8f53240b1b52f4d7",
+              "7320c461ea6c1c855c0b718fb2a4b134"),
+          55_000);
+
+  /** The four usual files, of which the MD5 as they come are known. */
+  private static List<RemoteFile> packed(String... md5s) {
+    return List.of(
+        new RemoteFile("train-images-idx3-ubyte.gz", md5s[0], true),
+        new RemoteFile("train-labels-idx1-ubyte.gz", md5s[1], true),
+        new RemoteFile("t10k-images-idx3-ubyte.gz", md5s[2], true),
+        new RemoteFile("t10k-labels-idx1-ubyte.gz", md5s[3], true));
+  }
+
   /**
    * A file to download.
    *

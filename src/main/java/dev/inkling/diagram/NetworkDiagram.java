@@ -31,6 +31,11 @@ public record NetworkDiagram(
     ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) implements Figure {
   private static final double BAR = 42;
 
+  /** Where outputs are lower than this, only those are named that are worth it. */
+  private static final double LEAST_ROW = 10;
+
+  private static final double WORTH_SHOWING = 0.05;
+
   /** Hairlines between two columns at most. */
   private static final int LINKS = 12;
 
@@ -122,12 +127,16 @@ public record NetworkDiagram(
     Box row = layout.row(digit);
     double scale = layout.scale();
     boolean isBest = !isBlank && digit == Evaluation.best(probabilities);
+    if (row.height() < scale * LEAST_ROW && !isBest && !(probabilities[digit] > WORTH_SHOWING)) {
+      return; // the names of many classes would lie on each other
+    }
     double middle = row.y() + row.height() / 2;
     int color = isBest ? look.bar() : look.muted();
     Type type = new Type(look.size(), isBest);
     double baseline = middle + type.middle();
     double left = row.x() + scale * 28;
-    painter.text(String.valueOf(digit), left, baseline, Align.CENTER, type, color);
+    String name = painter.fit(pass.model().card().classes().get(digit), scale * 24, type);
+    painter.text(name, left, baseline, Align.CENTER, type, color);
     double high = Math.min(scale * 12, row.height() - 6);
     Box track = new Box(left + scale * 12, middle - high / 2, scale * BAR, high);
     painter.rect(track, high / 2, look.grid());

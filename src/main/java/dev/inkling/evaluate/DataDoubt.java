@@ -1,5 +1,6 @@
 package dev.inkling.evaluate;
 
+import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
 import dev.inkling.data.ImageSource;
@@ -34,8 +35,8 @@ public final class DataDoubt {
    *     said: a doubt never keeps anybody from training
    */
   public static OptionalDouble of(DataSet images, ModelLibrary library) {
-    if (!ImageSource.of(images.name()).isPlace()) {
-      return OptionalDouble.empty(); // these are known
+    if (!ImageSource.of(images.name()).isPlace() || !Classes.areDigits(images.classes())) {
+      return OptionalDouble.empty(); // these are known, or nothing that it reads
     }
     try {
       return library.list().stream()

@@ -1,5 +1,6 @@
 package dev.inkling.evaluate;
 
+import dev.inkling.data.Classes;
 import dev.inkling.data.Digits;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelCard.Score;
@@ -16,21 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy part read right, 0…1
  * @param loss mean cross-entropy, in nats
  * @param confusion {@code confusion[t][p]} images of class t were read as p
+ * @param classes their names, in the order of the confusion
  */
-public record Evaluation(int count, double accuracy, double loss, int[][] confusion) {
+public record Evaluation(
+    int count, double accuracy, double loss, int[][] confusion, List<String> classes) {
   /** A probability of 0 in float would make the loss infinite. */
   private static final double SMALLEST = 1e-12;
 
   /** Of ten equally probable classes chance reads a tenth right; so much more is chance too. */
-  private static final double CHANCE = 0.15;
+  private static final double CHANCE = 1.5;
 
-  /** Cross-entropy of knowing nothing, ln 10, and a little less: what a collapsed network has. */
-  private static final double KNOWS_NOTHING = Math.log(Digits.CLASSES) - 0.05;
+  /** A collapsed network has the cross-entropy of knowing nothing, and a little less. */
+  private static final double A_LITTLE = 0.05;
 
   /**
    * One class.
    *
-   * @param label the class, 0…9
+   * @param label the class, counted from 0
    * @param count of images of the class
    * @param precision of those read as the class, the part that is; null when none was read so
    * @param recall of those of the class, the part read so; null when there is none
@@ -45,7 +48,12 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
 
   /** True for a network that has collapsed, or has not begun to learn: it knows nothing. */
   public boolean isNoBetterThanChance() {
-    return accuracy < CHANCE && !(loss < KNOWS_NOTHING);
+    return accuracy < CHANCE / classes.size() && !(loss < Math.log(classes.size()) - A_LITTLE);
+  }
+
+  /** An evaluation of digits. */
+  public Evaluation(int count, double accuracy, double loss, int[][] confusion) {
+    this(count, accuracy, loss, confusion, Classes.DIGITS);
   }
 
   /**
@@ -54,19 +62,21 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
    * @param progress hears how many were read so far
    */
   public static Evaluation of(Classifier classifier, Digits digits, IntConsumer progress) {
-    return of(classifier.probabilities(digits, progress), digits);
+    Digits counted = Predictions.counted(classifier, "", digits);
+    return of(classifier.probabilities(counted, progress), counted);
   }
 
   /** Compares probabilities with labels; of equal probabilities the lower class counts. */
   public static Evaluation of(float[][] probabilities, Digits digits) {
-    int[][] confusion = new int[Digits.CLASSES][Digits.CLASSES];
+    int[][] confusion = new int[digits.classCount()][digits.classCount()];
     double loss = 0;
     for (int i = 0; i < digits.count(); i++) {
       confusion[digits.label(i)][best(probabilities[i])]++;
       loss += loss(probabilities[i], digits.label(i));
     }
     int count = digits.count();
-    return new Evaluation(count, (double) right(confusion) / count, loss / count, confusion);
+    double accuracy = (double) right(confusion) / count;
+    return new Evaluation(count, accuracy, loss / count, confusion, digits.classes());
   }
 
   /** Cross-entropy of one image, in nats. */
@@ -75,7 +85,7 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
   }
 
   private static int right(int[][] confusion) {
-    return IntStream.range(0, Digits.CLASSES).map(k -> confusion[k][k]).sum();
+    return IntStream.range(0, confusion.length).map(k -> confusion[k][k]).sum();
   }
 
   /** Number of images read right. */
@@ -115,10 +125,10 @@ public record Evaluation(int count, double accuracy, double loss, int[][] confus
    */
   public static List<PerClass> perClass(int[][] confusion) {
     List<PerClass> result = new ArrayList<>();
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    for (int k = 0; k < confusion.length; k++) {
       int ofClass = 0;
       int readAs = 0;
-      for (int j = 0; j < Digits.CLASSES; j++) {
+      for (int j = 0; j < confusion.length; j++) {
         ofClass += confusion[k][j];
         readAs += confusion[j][k];
       }

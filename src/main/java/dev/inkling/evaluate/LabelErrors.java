@@ -1,5 +1,6 @@
 package dev.inkling.evaluate;
 
+import dev.inkling.data.Classes;
 import dev.inkling.data.Digits;
 import dev.inkling.data.RemoteImages;
 import java.util.LinkedHashMap;
@@ -54,7 +55,9 @@ public final class LabelErrors {
 
   /** Those known of these images: none, unless they are MNIST's test set, told by its checksum. */
   public static LabelErrors of(Digits digits) {
-    return RemoteImages.MNIST.isTest(digits) ? new LabelErrors(MNIST) : NONE;
+    return Classes.areDigits(digits.classes()) && RemoteImages.MNIST.isTest(digits)
+        ? new LabelErrors(MNIST)
+        : NONE;
   }
 
   /** Number of images whose label is known to be wrong. */

@@ -1,5 +1,6 @@
 package dev.inkling.evaluate;
 
+import dev.inkling.data.Classes;
 import dev.inkling.data.Digits;
 import dev.inkling.model.Classifier;
 import dev.inkling.text.Problem;
@@ -11,7 +12,7 @@ import java.util.function.IntConsumer;
  * @param model its name
  * @param data name of the data set
  * @param digits the images with their labels
- * @param probabilities ten for each image; nobody writes to them
+ * @param probabilities one of each class for each image; nobody writes to them
  */
 public record Predictions(String model, String data, Digits digits, float[][] probabilities) {
   public Predictions {
@@ -25,7 +26,7 @@ public record Predictions(String model, String data, Digits digits, float[][] pr
    *
    * @param data name of the data set
    * @param progress hears how many were read so far
-   * @throws Problem when there is no image
+   * @throws Problem when there is no image, or one of a class that the classifier does not know
    */
   public static Predictions of(
       Classifier classifier, String data, Digits digits, IntConsumer progress) {
@@ -33,7 +34,27 @@ public record Predictions(String model, String data, Digits digits, float[][] pr
       throw new Problem("problem.evaluate.empty", data);
     }
     String model = classifier.model().card().name();
-    return new Predictions(model, data, digits, classifier.probabilities(digits, progress));
+    Digits counted = counted(classifier, data, digits);
+    return new Predictions(model, data, counted, classifier.probabilities(counted, progress));
+  }
+
+  /** Images with labels as the classifier counts its classes. */
+  static Digits counted(Classifier classifier, String data, Digits digits) {
+    return digits
+        .counted(classifier.classes())
+        .orElseThrow(
+            () ->
+                new Problem(
+                    "problem.evaluate.classes",
+                    classifier.model().card().name(),
+                    data,
+                    Classes.brief(classifier.classes()),
+                    Classes.brief(digits.classes())));
+  }
+
+  /** What a class is called. */
+  public String name(int label) {
+    return digits.classes().get(label);
   }
 
   /** Number of images. */
@@ -41,7 +62,7 @@ public record Predictions(String model, String data, Digits digits, float[][] pr
     return probabilities.length;
   }
 
-  /** The right class of image {@code i}, 0…9. */
+  /** The right class of image {@code i}, counted from 0. */
   public int label(int i) {
     return digits.label(i);
   }

@@ -28,9 +28,12 @@ public record ForwardPass(Model model, float[] input, List<Activation> layers) {
     return cell.isWithin(size) ? inputOf(layer)[cell.index(size)] : 0;
   }
 
-  /** The ten probabilities that a classifier with this model answers. */
+  /** The probabilities that a classifier with this model answers. */
   public float[] probabilities() {
     return Classifier.softmax(
-        layers.getLast().values(), 0, model.card().confidence().temperature());
+        layers.getLast().values(),
+        0,
+        model.card().classes().size(),
+        model.card().confidence().temperature());
   }
 }

@@ -53,6 +53,7 @@ public record FramingEffect(GreyImage raw, Trace trace, Recognition whole, Recog
 
   private static Recognition recognition(
       GreyImage framed, float[] probabilities, Classifier classifier) {
-    return new Recognition(framed, probabilities, classifier.isDigit(probabilities));
+    return new Recognition(
+        framed, probabilities, classifier.isDigit(probabilities), classifier.classes());
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
  * Kononenko: Explaining Classifications for Individual Instances, 2008): a network that is sure
  * hardly moves its probability, but its odds all the more.
  *
- * <p>It needs no gradients, works for every architecture and answers for all ten classes at once
- * and to the pixel. Grad-CAM (Selvaraju et al., 2017) would see no finer than the maps of the last
+ * <p>It needs no gradients, works for every architecture and answers for all classes at once and to
+ * the pixel. Grad-CAM (Selvaraju et al., 2017) would see no finer than the maps of the last
  * convolution, which are 7×7 in two of the networks here.
  *
  * @param evidence {@code evidence[class][y * 28 + x]}: by how much the class's log-odds, in nats,
@@ -43,8 +43,8 @@ public record Occlusion(float[][] evidence) {
     patches.forEach(patch -> pictures.add(hide(framed, patch)));
     float[][] answers = classifier.probabilities(pictures);
 
-    float[][] evidence = new float[Digits.CLASSES][Digits.PIXELS];
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    float[][] evidence = new float[answers[0].length][Digits.PIXELS];
+    for (int k = 0; k < evidence.length; k++) {
       double whole = logOdds(answers[0], k);
       for (int i = 0; i < patches.size(); i++) {
         add(evidence[k], patches.get(i), (float) (whole - logOdds(answers[i + 1], k)));

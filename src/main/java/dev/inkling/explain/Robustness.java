@@ -93,7 +93,7 @@ public record Robustness(Recognition original, List<Sweep> sweeps) {
     float[][] answers = classifier.probabilities(pictures);
     List<Recognition> read = new ArrayList<>();
     for (int i = 0; i < answers.length; i++) {
-      read.add(new Recognition(pictures.get(i), answers[i]));
+      read.add(new Recognition(pictures.get(i), answers[i], true, classifier.classes()));
     }
     return read;
   }

@@ -4,6 +4,7 @@ import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.text.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -197,6 +198,17 @@ public record Architecture(
             normalization,
             layers.stream().map(layer -> withDropout(layer, rate)).toList(),
             recipe);
+  }
+
+  /** The same network with as many outputs as there are classes. */
+  public Architecture withClasses(int count) {
+    int last = layers.size() - 1;
+    while (!(layers.get(last) instanceof Layer.Dense)) {
+      last--;
+    }
+    List<Layer> changed = new ArrayList<>(layers);
+    changed.set(last, new Layer.Dense(count));
+    return new Architecture(name, task, normalization, changed, recipe);
   }
 
   private static Layer withDropout(Layer layer, double rate) {

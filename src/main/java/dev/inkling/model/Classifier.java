@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Reads digits with a network of its own, so that no training can change what it computes with.
- * Safe to call from any thread, one call at a time.
+ * Reads digits, or what else it has learned to tell apart, with a network of its own, so that no
+ * training can change what it computes with. Safe to call from any thread, one call at a time.
  */
 public final class Classifier implements AutoCloseable {
   /** Images that go through the network at once: enough to be quick, little enough for a cache. */
@@ -68,6 +68,11 @@ public final class Classifier implements AutoCloseable {
     return model;
   }
 
+  /** What it tells apart, in the order of its probabilities. */
+  public List<String> classes() {
+    return model.card().classes();
+  }
+
   /** Whether the probabilities that this gave are those of a digit. */
   public boolean isDigit(float[] probabilities) {
     return calibration.isDigit(probabilities);
@@ -87,13 +92,13 @@ public final class Classifier implements AutoCloseable {
    * Reads one picture.
    *
    * @param framed 28×28, see {@link Framing}
-   * @return ten probabilities that add up to 1
+   * @return a probability for each class, which add up to 1
    */
   public float[] probabilities(GreyImage framed) {
     return probabilities(List.of(framed))[0];
   }
 
-  /** Reads pictures; ten probabilities for each. */
+  /** Reads pictures; a probability of each class for each. */
   public float[][] probabilities(List<GreyImage> framed) {
     return lookAgain(framed, firstLook(framed));
   }
@@ -137,17 +142,17 @@ public final class Classifier implements AutoCloseable {
    * Reads the images of a data set.
    *
    * @param progress hears how many were read so far
-   * @return ten probabilities for each image
+   * @return a probability of each class for each image
    */
   public float[][] probabilities(Digits digits, IntConsumer progress) {
     return lookAgain(read(digits.count(), digits::write, progress), digits::image);
   }
 
   private float[][] read(int count, Pixels pixels, IntConsumer progress) {
-    float[] logits = compute(backend::forward, count, Digits.CLASSES, pixels, progress);
+    float[] logits = compute(backend::forward, count, classes().size(), pixels, progress);
     float[][] result = new float[count][];
     for (int i = 0; i < count; i++) {
-      result[i] = softmax(logits, i, calibration.temperature());
+      result[i] = softmax(logits, i, classes().size(), calibration.temperature());
     }
     return result;
   }
@@ -196,23 +201,25 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
-   * Softmax of row {@code i} of ten, divided by a temperature first; at 1 it gives the
-   * probabilities of log-probabilities back.
+   * Softmax of row {@code i}, divided by a temperature first; at 1 it gives the probabilities of
+   * log-probabilities back.
+   *
+   * @param classes numbers in a row
    */
-  public static float[] softmax(float[] logits, int i, double temperature) {
-    int from = i * Digits.CLASSES;
+  public static float[] softmax(float[] logits, int i, int classes, double temperature) {
+    int from = i * classes;
     float max = Float.NEGATIVE_INFINITY;
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    for (int k = 0; k < classes; k++) {
       max = Math.max(max, logits[from + k]);
     }
-    float[] result = new float[Digits.CLASSES];
+    float[] result = new float[classes];
     double sum = 0;
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    for (int k = 0; k < classes; k++) {
       double power = Math.exp((logits[from + k] - max) / temperature);
       result[k] = (float) power;
       sum += power;
     }
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    for (int k = 0; k < classes; k++) {
       result[k] = (float) (result[k] / sum);
     }
     return result;

@@ -1,6 +1,7 @@
 package dev.inkling.model;
 
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import com.sun.jna.Function;
@@ -67,8 +68,9 @@ public final class EngineSetup {
   }
 
   /**
-   * Loads the library. MXNet writes a line of its own on standard error when it does, and knows no
-   * setting against it, so standard error leads nowhere for that moment.
+   * Loads the library. MXNet writes a line of its own on standard error when it does, PyTorch one
+   * about DJL's way to call it, and neither knows a setting against it, so standard error leads
+   * nowhere for that moment.
    */
   private static Engine load() {
     if (!Platform.isLinux() && !Platform.isMac()) {
@@ -80,7 +82,9 @@ public final class EngineSetup {
     try {
       Engine loaded = Engine.getInstance();
       try (NDManager manager = loaded.newBaseManager()) {
-        manager.zeros(new Shape(1)).toFloatArray(); // the first array is when it writes
+        NDArray first = manager.zeros(new Shape(1));
+        first.toFloatArray(); // the first array is when MXNet writes
+        first.set(new float[1]); // and the first that is set when PyTorch does
       }
       return loaded;
     } finally {

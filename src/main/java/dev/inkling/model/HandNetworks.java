@@ -59,7 +59,12 @@ public final class HandNetworks {
 
   /** The card of the model that learned a hand; empty while none did, or it is gone. */
   public Optional<ModelCard> card(NamedHand hand) {
-    return place(hand).filter(ModelFolder::isModel).map(ModelFolder::readCard);
+    return folder(hand).map(ModelFolder::readCard);
+  }
+
+  /** The folder of the model that learned a hand; empty while none did, or it is gone. */
+  public Optional<Path> folder(NamedHand hand) {
+    return place(hand).filter(ModelFolder::isModel);
   }
 
   private Optional<Path> place(NamedHand hand) {
@@ -68,9 +73,7 @@ public final class HandNetworks {
 
   /** What the model of a hand is called, or will be: a name that no other model has. */
   public String name(NamedHand hand) {
-    return place(hand).filter(ModelFolder::isModel).isPresent()
-        ? String.valueOf(hand.network())
-        : free(stem(hand.name()));
+    return folder(hand).isPresent() ? String.valueOf(hand.network()) : free(stem(hand.name()));
   }
 
   private static String stem(@Nullable String name) {
@@ -154,6 +157,19 @@ public final class HandNetworks {
       hands.put(hand.with(null));
       Folders.delete(place);
       return before;
+    } catch (IOException e) {
+      throw WriteProblem.of(e, "problem.folder.unwritable", models);
+    }
+  }
+
+  /** Deletes the model of a hand, and all that it was before. */
+  public void remove(NamedHand hand) {
+    Optional<Path> place = folder(hand);
+    try {
+      if (place.isPresent()) {
+        Folders.delete(models.resolve(FORMER).resolve(place.get().getFileName()));
+        Folders.delete(place.get());
+      }
     } catch (IOException e) {
       throw WriteProblem.of(e, "problem.folder.unwritable", models);
     }

@@ -58,6 +58,14 @@ public final class Limit {
         text -> text.isEmpty() ? null : needed.read.apply(text));
   }
 
+  /** Any text, or null. */
+  static Limit textOrNone() {
+    return new Limit(
+        new Phrase("recipe.text"),
+        value -> value == null || value instanceof String,
+        text -> text.isEmpty() ? null : text);
+  }
+
   /** Choices, as they are named in files and on the command line; one is needed. */
   static Limit oneOf(Enum<?>[] choices) {
     String names = Arrays.stream(choices).map(Limit::name).collect(Collectors.joining(", "));

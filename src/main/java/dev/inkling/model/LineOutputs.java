@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.data.LineAlphabet;
 import dev.inkling.image.LineStrip;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public record LineOutputs(int classes, int places) {
     Layer.Size image = Task.LINE.image();
     Layer.Size line = new Layer.Size(image.channels(), image.height(), width);
     return new LineOutputs(
-        Task.LINE.classes().size(), Stage.of(layers, line).getLast().output().width());
+        LineAlphabet.classes().size(), Stage.of(layers, line).getLast().output().width());
   }
 
   /** The class of nothing. */

@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.data.Classes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,11 @@ public record ModelCard(
   /** What its outputs are worth: plain softmax where nothing was fitted. */
   public Confidence confidence() {
     return calibration == null ? Confidence.NONE : calibration;
+  }
+
+  /** True when its classes are the ten digits, of which it can read numbers. */
+  public boolean areDigits() {
+    return Classes.areDigits(classes);
   }
 
   /** What it reads: single digits where a card says nothing, as all older ones. */

@@ -2,6 +2,7 @@ package dev.inkling.model;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.inkling.data.Classes;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
@@ -78,7 +79,8 @@ public final class ModelFolder {
         || !Float.isFinite(card.normalization().mean())
         || !(card.normalization().std() > 0)
         || (card.calibration() != null && !card.calibration().isValid())
-        || card.classes() == null) {
+        || card.classes() == null
+        || card.classes().contains(null)) {
       throw new Problem("problem.model.card", file);
     }
     NetworkBounds.checkCount(card.layers(), file);
@@ -94,11 +96,11 @@ public final class ModelFolder {
       }
       isFlat |= layer instanceof Layer.Dense;
     }
-    if (!task.fits(size, isFlat)) {
-      throw new Problem("problem.model.classes", file, size.count());
+    if (!task.areClasses(card.classes())) {
+      throw new Problem("problem.model.otherClasses", file, Classes.FEWEST, Classes.MOST);
     }
-    if (!card.classes().equals(task.classes())) {
-      throw new Problem("problem.model.otherClasses", file, String.join(", ", card.classes()));
+    if (!task.fits(size, isFlat, card.classes().size())) {
+      throw new Problem("problem.model.classes", file, size.count(), card.classes().size());
     }
   }
 
@@ -210,8 +212,4 @@ public final class ModelFolder {
   public static String text(ModelCard card) {
     return GSON.toJson(card) + "\n";
   }
-
-  /** What the ten outputs mean. */
-  public static final List<String> CLASSES =
-      List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 }

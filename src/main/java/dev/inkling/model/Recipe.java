@@ -1,6 +1,8 @@
 package dev.inkling.model;
 
 import com.google.gson.annotations.SerializedName;
+import dev.inkling.data.Classes;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param doodles drawings of no digit, likewise, that the network learns to be unsure of; with any,
  *     its confidence is calibrated and it may say that something is no digit
  * @param patience epochs without a lower validation loss after which the run ends; 0 for never
+ * @param from name of the model whose weights the training begins with; null for its own
+ * @param frozen how many of the first layers with weights stay as they are at the beginning
  * @param seed of initial weights, order, dropout and augmentation
  */
 public record Recipe(
@@ -40,6 +44,8 @@ public record Recipe(
     int synthetic,
     int doodles,
     int patience,
+    @Nullable String from,
+    int frozen,
     long seed) {
 
   /** What most recipes have: a constant rate, momentum 0.9, nothing besides, seed 1. */
@@ -58,12 +64,28 @@ public record Recipe(
         0,
         0,
         0,
+        null,
+        0,
         1);
   }
 
   /** Images of an epoch: those of the data set and those that Inkling makes. */
   public int imagesPerEpoch(int training) {
     return training + synthetic + doodles;
+  }
+
+  /**
+   * This recipe for classes: what Inkling draws besides, digits and others, is for digits alone.
+   */
+  public Recipe suited(List<String> classes) {
+    boolean drawsNothing = synthetic == 0 && doodles == 0;
+    return drawsNothing || Classes.areDigits(classes)
+        ? this
+        : with(
+            r -> {
+              r.synthetic = 0;
+              r.doodles = 0;
+            });
   }
 
   /**
@@ -99,23 +121,27 @@ public record Recipe(
     public int synthetic;
     public int doodles;
     public int patience;
+    public @Nullable String from;
+    public int frozen;
     public long seed;
 
-    private Draft(Recipe from) {
-      epochs = from.epochs;
-      batchSize = from.batchSize;
-      optimizer = from.optimizer;
-      momentum = from.momentum;
-      learningRate = from.learningRate;
-      schedule = from.schedule;
-      weightDecay = from.weightDecay;
-      dropout = from.dropout;
-      labelSmoothing = from.labelSmoothing;
-      augmentation = from.augmentation;
-      synthetic = from.synthetic;
-      doodles = from.doodles;
-      patience = from.patience;
-      seed = from.seed;
+    private Draft(Recipe recipe) {
+      epochs = recipe.epochs;
+      batchSize = recipe.batchSize;
+      optimizer = recipe.optimizer;
+      momentum = recipe.momentum;
+      learningRate = recipe.learningRate;
+      schedule = recipe.schedule;
+      weightDecay = recipe.weightDecay;
+      dropout = recipe.dropout;
+      labelSmoothing = recipe.labelSmoothing;
+      augmentation = recipe.augmentation;
+      synthetic = recipe.synthetic;
+      doodles = recipe.doodles;
+      patience = recipe.patience;
+      from = recipe.from;
+      frozen = recipe.frozen;
+      seed = recipe.seed;
     }
 
     private Recipe recipe() {
@@ -133,6 +159,8 @@ public record Recipe(
           synthetic,
           doodles,
           patience,
+          from,
+          frozen,
           seed);
     }
   }

@@ -29,6 +29,9 @@ public enum RecipeField {
   SYNTHETIC("synthetic", Recipe::synthetic, Limit.whole(0, 100_000)),
   DOODLES("doodles", Recipe::doodles, Limit.whole(0, 100_000)),
   PATIENCE("patience", Recipe::patience, Limit.whole(0, 1_000)),
+  FROM("from", Recipe::from, Limit.textOrNone()),
+  /** A network’s own number of layers says more. */
+  FROZEN("frozen", Recipe::frozen, Limit.whole(0, 100)),
   /**
    * 2⁵³ − 1, more than which not every reader of JSON tells apart. A thousand times as much is a
    * long, so that each epoch of each seed has chance of its own.

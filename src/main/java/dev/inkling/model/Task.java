@@ -1,26 +1,25 @@
 package dev.inkling.model;
 
 import com.google.gson.annotations.SerializedName;
+import dev.inkling.data.Classes;
 import dev.inkling.data.LineAlphabet;
 import dev.inkling.image.LineStrip;
 import java.util.List;
 
 /** What a network reads. */
 public enum Task {
-  /** One framed digit. */
+  /** One framed digit, or another sign or picture of one of some classes. */
   @SerializedName("digit")
-  DIGIT(Stage.IMAGE, ModelFolder.CLASSES),
+  DIGIT(Stage.IMAGE),
 
   /** A line of digits and marks, of any width: that here is a usual one. */
   @SerializedName("line")
-  LINE(new Layer.Size(1, LineStrip.HEIGHT, 192), LineAlphabet.classes());
+  LINE(new Layer.Size(1, LineStrip.HEIGHT, 192));
 
   private final Layer.Size image;
-  private final List<String> classes;
 
-  Task(Layer.Size image, List<String> classes) {
+  Task(Layer.Size image) {
     this.image = image;
-    this.classes = classes;
   }
 
   /** Size of what it is given. */
@@ -33,19 +32,21 @@ public enum Task {
    *
    * @param output what the layers give for {@link #image()}
    * @param isFlat whether one of them is dense, which knows one width only
+   * @param classes how many there are
    */
-  boolean fits(Layer.Size output, boolean isFlat) {
+  boolean fits(Layer.Size output, boolean isFlat, int classes) {
     return switch (this) {
-      case DIGIT -> output.count() == classes.size();
+      case DIGIT -> output.count() == classes;
       case LINE ->
-          !isFlat
-              && output.height() == 1
-              && output.channels() == LineOutputs.PARTS * classes.size();
+          !isFlat && output.height() == 1 && output.channels() == LineOutputs.PARTS * classes;
     };
   }
 
-  /** What its outputs mean, in order. */
-  public List<String> classes() {
-    return classes;
+  /** Whether its outputs can mean this, in order. */
+  boolean areClasses(List<String> classes) {
+    return switch (this) {
+      case DIGIT -> Classes.arePossible(classes);
+      case LINE -> classes.equals(LineAlphabet.classes());
+    };
   }
 }

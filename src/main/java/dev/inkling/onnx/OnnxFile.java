@@ -3,6 +3,7 @@ package dev.inkling.onnx;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import com.google.gson.Gson;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Version;
 import dev.inkling.model.Model;
@@ -20,20 +21,23 @@ import java.nio.file.Path;
  * <p>Its input {@value #INPUT} is a batch of 28×28 pictures framed as {@link
  * dev.inkling.image.Framing} does, 0 paper … 1 ink; the model's normalization is a part of the
  * graph. Its outputs are {@value #LOGITS}, what the last layer puts out, and {@value
- * #PROBABILITIES}, ten for each picture that add up to 1. The metadata hold the class names and the
- * model's card.
+ * #PROBABILITIES}, one of each class for each picture that add up to 1. The metadata hold the class
+ * names and the model's card.
  */
 public final class OnnxFile {
   /** float (batch, 1, 28, 28). */
   public static final String INPUT = "ink";
 
-  /** float (batch, 10); log-probabilities where the network ends with log-softmax. */
+  /** float (batch, classes); log-probabilities where the network ends with log-softmax. */
   public static final String LOGITS = "logits";
 
-  /** float (batch, 10). */
+  /** float (batch, classes). */
   public static final String PROBABILITIES = "probabilities";
 
-  /** Metadata: what the outputs mean, in order, with commas between them. */
+  /**
+   * Metadata: what the outputs mean, in order, with commas between them; where a name has a comma,
+   * as a JSON array.
+   */
   public static final String CLASSES = "classes";
 
   /** Metadata: the text of model.json. */
@@ -70,10 +74,16 @@ public final class OnnxFile {
         .setProducerName("Inkling")
         .setProducerVersion(Version.current())
         .setDocString(card.name() + ": " + String.join(", ", card.layers()))
-        .addMetadataProps(entry(CLASSES, String.join(",", card.classes())))
+        .addMetadataProps(entry(CLASSES, classes(card)))
         .addMetadataProps(entry(CARD, ModelFolder.text(card)))
         .setGraph(new OnnxGraph(model).build())
         .build();
+  }
+
+  /** Names with commas in them cannot have commas between them. */
+  private static String classes(ModelCard card) {
+    boolean areSimple = card.classes().stream().noneMatch(name -> name.contains(","));
+    return areSimple ? String.join(",", card.classes()) : new Gson().toJson(card.classes());
   }
 
   private static StringStringEntryProto entry(String key, String value) {

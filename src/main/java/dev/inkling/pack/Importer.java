@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Takes in what others packed: a model among the user's models, a run among the runs. */
+/**
+ * Takes in what others packed: a model among the user's models, a run among the runs, a hand's
+ * drawings among the drawings.
+ */
 public final class Importer {
   /** Sentences about a file that is whole but asks for too much; their first argument is it. */
   private static final Set<String> TOO_LARGE =
@@ -56,8 +59,11 @@ public final class Importer {
     }
   }
 
+  /** The drawings of a hand came in, and the model that learned it, where there was one. */
+  public record ImportedHand(String name, Path folder) implements Imported {}
+
   /**
-   * Takes in the model or run of a file.
+   * Takes in the model, run or hand of a file.
    *
    * @throws Problem when the file is damaged or not Inkling's; then nothing came in
    */
@@ -68,6 +74,9 @@ public final class Importer {
         folder -> {
           if (Run.isRun(folder)) {
             return new ImportedRun(new RunStore(folders).adopt(new Run(folder)));
+          }
+          if (PackedHand.isIn(folder)) {
+            return new ImportedHand(PackedHand.take(folder, folders), folders.drawings());
           }
           ModelLibrary.Entry entry = new ModelLibrary(folders).adopt(folder);
           return new ImportedModel(entry.name(), entry.folder());
@@ -84,6 +93,9 @@ public final class Importer {
         file,
         NamedPath.of(System.getProperty("java.io.tmpdir")),
         folder -> {
+          if (PackedHand.isIn(folder) && !ModelFolder.isModel(folder)) {
+            throw new Problem("problem.pack.noModel", file);
+          }
           if (!Run.isRun(folder)) {
             return ModelFolder.read(folder);
           }
@@ -118,12 +130,16 @@ public final class Importer {
   }
 
   private static void check(Path folder, Path file) {
-    if (!Run.isRun(folder) && !ModelFolder.isModel(folder)) {
+    boolean isSomething =
+        Run.isRun(folder) || PackedHand.isIn(folder) || ModelFolder.isModel(folder);
+    if (!isSomething) {
       throw new Problem("problem.pack.empty", file);
     }
     try {
       if (Run.isRun(folder)) {
         new Run(folder).check();
+      } else if (PackedHand.isIn(folder)) {
+        PackedHand.check(folder);
       } else {
         ModelFolder.read(folder);
       }

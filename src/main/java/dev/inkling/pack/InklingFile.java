@@ -25,8 +25,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model's or a run's folder in one file, to pass on: a zip. Its first entry is its media type,
- * not compressed, so that others know the file by its beginning, as in OpenDocument and EPUB.
+ * A model's, a run's or a hand's folder in one file, to pass on: a zip. Its first entry is its
+ * media type, not compressed, so that others know the file by its beginning, as in OpenDocument and
+ * EPUB.
  */
 public final class InklingFile {
   /** How such a file's name ends. */
@@ -35,11 +36,12 @@ public final class InklingFile {
   private static final String TYPE_ENTRY = "mimetype";
   private static final byte[] TYPE = "application/vnd.inkling".getBytes(StandardCharsets.US_ASCII);
 
-  /** What a model's or a run's folder has. Nothing else goes in or comes out. */
+  /** What a model's, a run's or a hand's folder has. Nothing else goes in or comes out. */
   private static final Pattern CONTENT =
       Pattern.compile(
           "(checkpoints/\\d{4,9}/)?(model\\.json|parameters\\.npz)"
               + "|checkpoints/\\d{4,9}/(checkpoint\\.json|optimizer\\.npz)"
+              + "|hand\\.json|drawings\\.jsonl"
               + "|run\\.json|(batches|epochs|classes)\\.csv|log\\.txt");
 
   /** What earlier versions also packed, when somebody had put it there. It is passed over. */

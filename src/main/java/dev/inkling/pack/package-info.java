@@ -1,7 +1,7 @@
 /**
- * A model or a run as one {@code .inkling} file, to pass on: {@link dev.inkling.pack.InklingFile}
- * packs and unpacks, {@link dev.inkling.pack.Importer} takes in what others packed and trusts none
- * of it. Used by the command line and the window.
+ * A model, a run or a hand as one {@code .inkling} file, to pass on: {@link
+ * dev.inkling.pack.InklingFile} packs and unpacks, {@link dev.inkling.pack.Importer} takes in what
+ * others packed and trusts none of it. Used by the command line and the window.
  */
 @NullMarked
 package dev.inkling.pack;

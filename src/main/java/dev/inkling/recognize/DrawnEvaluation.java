@@ -3,6 +3,7 @@ package dev.inkling.recognize;
 import dev.inkling.ink.StrokesFile.Line;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelCard.DrawnScore;
+import dev.inkling.text.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class DrawnEvaluation {
    */
   public static DrawnScore of(
       List<Line> lines, Classifier classifier, String file, String command) {
+    if (!classifier.model().card().areDigits()) {
+      throw new Problem("problem.model.noDigits", classifier.model().card().name());
+    }
     DrawnEvaluation score = new DrawnEvaluation();
     List<Recognition> read =
         Recognizer.recognize(lines.stream().map(Line::drawing).toList(), classifier);

@@ -311,11 +311,11 @@ public final class PictureReader {
 
   /** Whether it is a digit that a line or a crease may look like. */
   private static boolean isStroke(Reading.Digit digit) {
-    return digit.recognition().digit() == 1 || digit.recognition().digit() == 7;
+    return digit.recognition().is(1) || digit.recognition().is(7);
   }
 
   private static boolean areOnes(Reading reading) {
-    return reading.digits().stream().allMatch(digit -> digit.recognition().digit() == 1);
+    return reading.digits().stream().allMatch(digit -> digit.recognition().is(1));
   }
 
   private Outcome outcome() {
@@ -347,7 +347,10 @@ public final class PictureReader {
     }
     float[] probabilities = reading.only().probabilities();
     for (int digit = 0; digit < probabilities.length; digit++) {
-      votes.merge(String.valueOf(digit), candidate.explains * probabilities[digit], Double::sum);
+      votes.merge(
+          reading.only().classes().get(digit),
+          candidate.explains * probabilities[digit],
+          Double::sum);
     }
   }
 

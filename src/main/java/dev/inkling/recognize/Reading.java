@@ -101,7 +101,7 @@ public record Reading(List<Digit> digits, List<Mark> marks) {
   private String line(int number) {
     return digits.stream()
         .filter(digit -> digit.line() == number)
-        .map(digit -> String.valueOf(digit.recognition().digit()))
+        .map(digit -> digit.recognition().name())
         .collect(Collectors.joining());
   }
 }

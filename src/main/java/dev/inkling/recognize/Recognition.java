@@ -1,7 +1,9 @@
 package dev.inkling.recognize;
 
+import dev.inkling.data.Classes;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.image.GreyImage;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +11,26 @@ import org.jspecify.annotations.Nullable;
  * What the network read.
  *
  * @param framed the 28×28 picture it saw, null on a blank pad
- * @param probabilities of the ten digits, null on a blank pad
+ * @param probabilities of the classes, null on a blank pad
  * @param isDigit false when the network takes it for something else
+ * @param classes names of the classes, in the order of the probabilities
  */
 public record Recognition(
-    @Nullable GreyImage framed, float @Nullable [] probabilities, boolean isDigit) {
+    @Nullable GreyImage framed,
+    float @Nullable [] probabilities,
+    boolean isDigit,
+    List<String> classes) {
   /** Below this confidence it says which two digits it hesitates between. */
   private static final float SURE = 0.8f;
 
   /** What is read on a blank pad: nothing. */
   public static final Recognition BLANK = new Recognition(null, null, false);
+
+  /** What is read by a network that tells digits apart. */
+  public Recognition(
+      @Nullable GreyImage framed, float @Nullable [] probabilities, boolean isDigit) {
+    this(framed, probabilities, isDigit, Classes.DIGITS);
+  }
 
   /** What is taken for a digit in any case. */
   public Recognition(GreyImage framed, float[] probabilities) {
@@ -31,7 +43,17 @@ public record Recognition(
     return Objects.requireNonNull(framed, "blank");
   }
 
-  /** The probabilities of the ten digits; not on a blank pad. */
+  /** What the most probable class is called; not on a blank pad. */
+  public String name() {
+    return classes.get(digit());
+  }
+
+  /** True for a network of digits that reads this one. */
+  boolean is(int wanted) {
+    return Classes.areDigits(classes) && digit() == wanted;
+  }
+
+  /** The probabilities of the classes; not on a blank pad. */
   @Override
   public float[] probabilities() {
     return Objects.requireNonNull(probabilities, "blank");
@@ -42,7 +64,9 @@ public record Recognition(
     return probabilities == null;
   }
 
-  /** The most probable digit; not on a blank pad. */
+  /**
+   * The most probable class, counted from 0: of a network of digits the digit; not on a blank pad.
+   */
   public int digit() {
     return Evaluation.best(probabilities());
   }
@@ -57,7 +81,7 @@ public record Recognition(
     return isDigit && confidence() < SURE;
   }
 
-  /** The second most probable digit; not on a blank pad. */
+  /** The second most probable class; not on a blank pad. */
   public int second() {
     float[] others = probabilities().clone();
     others[digit()] = -1;

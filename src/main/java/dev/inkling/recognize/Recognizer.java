@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The one way from ink to a digit, for the window and the command line alike. */
 public final class Recognizer {
@@ -38,7 +39,8 @@ public final class Recognizer {
   }
 
   static Recognition recognition(GreyImage ink, float[] probabilities, Classifier classifier) {
-    return new Recognition(ink, probabilities, classifier.isDigit(probabilities));
+    return new Recognition(
+        ink, probabilities, classifier.isDigit(probabilities), classifier.classes());
   }
 
   /** All digits of a drawing; those of a picture without the network for lines. */
@@ -59,6 +61,23 @@ public final class Recognizer {
   /** All digits of many drawings; {@code lines} is asked for those of pictures. */
   public static List<Reading> read(
       List<Drawing> drawings, Classifier classifier, LineReader lines) {
-    return NumberReader.read(drawings, classifier, lines);
+    return classifier.model().card().areDigits()
+        ? NumberReader.read(drawings, classifier, lines)
+        : signs(drawings, classifier);
+  }
+
+  /** Of what is no digit no number is made: all that is drawn is one sign. */
+  private static List<Reading> signs(List<Drawing> drawings, Classifier classifier) {
+    List<Recognition> read = recognize(drawings, classifier);
+    return IntStream.range(0, read.size())
+        .mapToObj(i -> sign(drawings.get(i), read.get(i)))
+        .toList();
+  }
+
+  private static Reading sign(Drawing drawing, Recognition read) {
+    return Raster.ink(drawing)
+        .filter(_ -> !read.isBlank())
+        .map(ink -> new Reading(List.of(new Reading.Digit(0, ink.box(), read))))
+        .orElse(Reading.BLANK);
   }
 }

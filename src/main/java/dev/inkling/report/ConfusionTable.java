@@ -2,9 +2,9 @@ package dev.inkling.report;
 
 import dev.inkling.chart.MatrixFigure;
 import dev.inkling.chart.MatrixShades;
-import dev.inkling.data.Digits;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A confusion matrix as a table of a page, in the colours of its figure. */
 public final class ConfusionTable {
@@ -14,15 +14,15 @@ public final class ConfusionTable {
    * Writes the table.
    *
    * @param confusion {@code confusion[t][p]} images of class t were read as p
+   * @param names of the classes
    */
-  public static void write(Html html, int[][] confusion) {
-    MatrixFigure figure = new MatrixFigure("", "", confusion);
+  public static void write(Html html, int[][] confusion, List<String> names) {
+    MatrixFigure figure = new MatrixFigure("", "", confusion, names);
     html.markup("<table class=\"confusion\">\n");
-    html.headings(
-        IntStream.range(-1, Digits.CLASSES).mapToObj(k -> k < 0 ? "" : String.valueOf(k)).toList());
-    for (int label = 0; label < Digits.CLASSES; label++) {
-      html.markup("<tr>").element("th", " scope=\"row\"", String.valueOf(label));
-      for (int readAs = 0; readAs < Digits.CLASSES; readAs++) {
+    html.headings(Stream.concat(Stream.of(""), names.stream()).toList());
+    for (int label = 0; label < confusion.length; label++) {
+      html.markup("<tr>").element("th", " scope=\"row\"", names.get(label));
+      for (int readAs = 0; readAs < confusion.length; readAs++) {
         cell(html, confusion[label][readAs], figure.color(label, readAs, false));
       }
       html.markup("</tr>\n");

@@ -64,7 +64,7 @@ final class Gallery {
 
   private String reading(int i) {
     String sure = ValueFormat.percent(all.confidence(i), 0);
-    return all.label(i) + " → " + all.predicted(i) + " · " + sure;
+    return all.name(all.label(i)) + " → " + all.name(all.predicted(i)) + " · " + sure;
   }
 
   /** Which image it is, and whether its label is known to be wrong. */

@@ -2,6 +2,7 @@ package dev.inkling.report;
 
 import dev.inkling.chart.BarFigure;
 import dev.inkling.chart.SvgChart;
+import dev.inkling.data.Classes;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Predictions;
@@ -15,6 +16,7 @@ import java.util.List;
 final class ResultsPage {
   private static final int WIDTH = 420;
   private static final int HEIGHT = 340;
+  private static final int BAR = 22;
 
   private final Results results;
   private final Predictions predictions;
@@ -39,7 +41,8 @@ final class ResultsPage {
     classes(html);
     heading(html, messages.get("report.confusion"), text("confusion.note"));
     html.wide(
-        messages.get("report.confusion"), () -> ConfusionTable.write(html, evaluation.confusion()));
+        messages.get("report.confusion"),
+        () -> ConfusionTable.write(html, evaluation.confusion(), evaluation.classes()));
     heading(html, text("reliability"), text("reliability.note"));
     html.markup(
         SvgChart.of(
@@ -87,20 +90,28 @@ final class ResultsPage {
     html.markup("<div class=\"columns\">\n<section>\n<table class=\"classes\">\n");
     html.headings(
         List.of(
-            messages.get("report.class.digit"),
+            messages.get(
+                Classes.areDigits(evaluation.classes())
+                    ? "report.class.digit"
+                    : "report.class.name"),
             messages.get("report.class.count"),
             text("precision"),
             text("recall"),
             "F1"));
     for (PerClass c : evaluation.perClass()) {
-      html.markup("<tr>").element("th", " scope=\"row\"", String.valueOf(c.label()));
+      html.markup("<tr>").element("th", " scope=\"row\"", evaluation.classes().get(c.label()));
       html.element("td", "", Numbers.count(c.count()));
       html.element("td", "", Numbers.percent(c.precision()));
       html.element("td", "", Numbers.percent(c.recall()));
       html.element("td", "", Numbers.percent(c.f1())).markup("</tr>\n");
     }
-    html.markup("</table>\n</section>\n<section>\n" + SvgChart.of(bars(), WIDTH, HEIGHT));
+    html.markup("</table>\n</section>\n<section>\n" + SvgChart.of(bars(), WIDTH, barsHeight()));
     html.markup("</section>\n</div>\n");
+  }
+
+  /** Many bars need room for their names. */
+  private int barsHeight() {
+    return Math.max(HEIGHT, BAR * evaluation.classes().size());
   }
 
   private BarFigure bars() {
@@ -108,7 +119,7 @@ final class ResultsPage {
     return BarFigure.of(
         messages.get("training.chart.classes"),
         "",
-        classes.stream().map(c -> String.valueOf(c.label())).toList(),
+        classes.stream().map(c -> evaluation.classes().get(c.label())).toList(),
         classes.stream().mapToDouble(c -> c.recall() == null ? Double.NaN : c.recall()).toArray(),
         0);
   }

@@ -11,6 +11,7 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The report of a model's results as a folder: {@code report.html}, which needs no other file,
@@ -20,6 +21,9 @@ import java.nio.file.Path;
 public final class ResultsReport {
   /** Of the picture of the matrix, in logical pixels. */
   private static final int MATRIX = 560;
+
+  /** Of a cell of a picture with many of them. */
+  private static final int CELL = 30;
 
   /** Pixels in a logical pixel: sharp in print and on fine screens. */
   private static final double SCALE = 2;
@@ -37,10 +41,13 @@ public final class ResultsReport {
     try {
       AtomicFile.write(folder.resolve("report.html"), new ResultsPage(results, messages).page());
       ResultsTables.writePredictions(results.predictions(), folder.resolve("predictions.csv"));
-      ResultsTables.writeClasses(results.evaluation().perClass(), folder.resolve("classes.csv"));
+      List<String> names = results.evaluation().classes();
+      ResultsTables.writeClasses(
+          results.evaluation().perClass(), names, folder.resolve("classes.csv"));
       MatrixFigure matrix = matrix(results, messages);
-      PngFile.write(folder.resolve("confusion.png"), PngChart.of(matrix, MATRIX, MATRIX, SCALE));
-      AtomicFile.write(folder.resolve("confusion.svg"), SvgChart.of(matrix, MATRIX, MATRIX));
+      int side = Math.max(MATRIX, CELL * matrix.names().size());
+      PngFile.write(folder.resolve("confusion.png"), PngChart.of(matrix, side, side, SCALE));
+      AtomicFile.write(folder.resolve("confusion.svg"), SvgChart.of(matrix, side, side));
       PngFile.write(folder.resolve("misread.png"), new Gallery(results, messages).picture(SCALE));
     } catch (IOException e) {
       throw WriteProblem.of(e, "problem.folder.unwritable", folder);
@@ -52,6 +59,7 @@ public final class ResultsReport {
         messages.get(
             "report.results.title", results.predictions().model(), results.predictions().data()),
         messages.get("report.results.confusion.note"),
-        results.evaluation().confusion());
+        results.evaluation().confusion(),
+        results.evaluation().classes());
   }
 }

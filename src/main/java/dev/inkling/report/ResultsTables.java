@@ -1,9 +1,9 @@
 package dev.inkling.report;
 
-import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.text.Csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +12,19 @@ import java.util.List;
 public final class ResultsTables {
   private ResultsTables() {}
 
-  /** Writes a line for each image: index, label, predicted, confidence, loss, p0 … p9. */
+  /**
+   * Writes a line for each image: index, label, predicted, confidence, loss, and p with the name of
+   * each class.
+   */
   public static void writePredictions(Predictions all, Path file) throws IOException {
     StringBuilder text = new StringBuilder("index,label,predicted,confidence,loss");
-    for (int k = 0; k < Digits.CLASSES; k++) {
-      text.append(",p").append(k);
+    for (String name : all.digits().classes()) {
+      text.append(',').append(Csv.cell("p" + name));
     }
     text.append('\n');
     for (int i = 0; i < all.count(); i++) {
-      text.append(i).append(',').append(all.label(i)).append(',').append(all.predicted(i));
+      text.append(i).append(',').append(Csv.cell(all.name(all.label(i))));
+      text.append(',').append(Csv.cell(all.name(all.predicted(i))));
       text.append(',').append(all.confidence(i)).append(',').append((float) all.loss(i));
       for (float probability : all.probabilities()[i]) {
         text.append(',').append(probability);
@@ -30,15 +34,16 @@ public final class ResultsTables {
     AtomicFile.write(file, text.toString());
   }
 
-  /** Writes a confusion matrix: a line for each class, class, as0 … as9. */
-  public static void writeConfusion(int[][] confusion, Path file) throws IOException {
+  /** Writes a confusion matrix: a line for each class, class, and as with the name of each. */
+  public static void writeConfusion(int[][] confusion, List<String> names, Path file)
+      throws IOException {
     StringBuilder text = new StringBuilder("class");
-    for (int k = 0; k < Digits.CLASSES; k++) {
-      text.append(",as").append(k);
+    for (String name : names) {
+      text.append(',').append(Csv.cell("as" + name));
     }
     text.append('\n');
-    for (int k = 0; k < Digits.CLASSES; k++) {
-      text.append(k);
+    for (int k = 0; k < confusion.length; k++) {
+      text.append(Csv.cell(names.get(k)));
       for (int count : confusion[k]) {
         text.append(',').append(count);
       }
@@ -48,10 +53,11 @@ public final class ResultsTables {
   }
 
   /** Writes a line for each class: class, count, precision, recall, f1. */
-  public static void writeClasses(List<PerClass> classes, Path file) throws IOException {
+  public static void writeClasses(List<PerClass> classes, List<String> names, Path file)
+      throws IOException {
     StringBuilder text = new StringBuilder("class,count,precision,recall,f1\n");
     for (PerClass c : classes) {
-      text.append(c.label()).append(',').append(c.count());
+      text.append(Csv.cell(names.get(c.label()))).append(',').append(c.count());
       for (Double part : new Double[] {c.precision(), c.recall(), c.f1()}) {
         text.append(',').append(part == null ? "" : part);
       }

@@ -1,6 +1,8 @@
 package dev.inkling.run;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,6 +41,15 @@ final class Cells {
   /** The next cell, a count. */
   int count() {
     return Integer.parseInt(cells.next());
+  }
+
+  /** All cells that are left, counts. */
+  List<Integer> counts() {
+    List<Integer> counts = new ArrayList<>();
+    while (cells.hasNext()) {
+      counts.add(count());
+    }
+    return counts;
   }
 
   /** The next cell, a large count. */

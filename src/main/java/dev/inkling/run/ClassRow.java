@@ -1,6 +1,5 @@
 package dev.inkling.run;
 
-import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.util.Arrays;
@@ -15,19 +14,20 @@ import java.util.stream.IntStream;
  *
  * @param epoch counted from 1
  * @param examples trained on since the run began
- * @param label the class, 0…9
+ * @param label the class, counted from 0
  * @param count of its images
  * @param accuracy part of them read right, 0…1; NaN, which is kept as an empty cell, without any
  * @param readAs images read as each class, in order
  */
 record ClassRow(
     int epoch, long examples, int label, int count, double accuracy, List<Integer> readAs) {
-  /** The first line of the file. */
-  static final String HEADER =
-      "epoch,examples,class,count,accuracy,"
-          + IntStream.range(0, Digits.CLASSES)
-              .mapToObj(k -> "readAs" + k)
-              .collect(Collectors.joining(","));
+  private static final String HEADER = "epoch,examples,class,count,accuracy";
+
+  /** The first line of the file, for so many classes. */
+  static String header(int classes) {
+    return HEADER
+        + IntStream.range(0, classes).mapToObj(k -> ",readAs" + k).collect(Collectors.joining());
+  }
 
   /** The rows of an epoch, a class each, in order. */
   static List<ClassRow> of(EpochMetrics m) {
@@ -51,16 +51,17 @@ record ClassRow(
   /** The row of a line; nothing when it was cut off, or its counts are none. */
   static Optional<ClassRow> parse(String line) {
     return Cells.parse(
-        line,
-        HEADER,
-        cells ->
-            new ClassRow(
-                cells.count(),
-                cells.largeCount(),
-                cells.count(),
-                cells.count(),
-                cells.number(),
-                IntStream.range(0, Digits.CLASSES).mapToObj(_ -> cells.count()).toList()));
+            line,
+            HEADER,
+            cells ->
+                new ClassRow(
+                    cells.count(),
+                    cells.largeCount(),
+                    cells.count(),
+                    cells.count(),
+                    cells.number(),
+                    cells.counts()))
+        .filter(row -> row.label >= 0 && row.label < row.readAs.size());
   }
 
   /** The row as a line, its end included. */

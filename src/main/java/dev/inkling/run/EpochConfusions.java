@@ -1,6 +1,5 @@
 package dev.inkling.run;
 
-import dev.inkling.data.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,8 +24,9 @@ public final class EpochConfusions {
   public static List<Epoch> read(Run run) {
     List<ClassRow> rows = ClassRow.read(run);
     List<Epoch> epochs = new ArrayList<>();
-    for (int from = 0; from + Digits.CLASSES <= rows.size(); from++) {
-      List<ClassRow> some = rows.subList(from, from + Digits.CLASSES);
+    int classes = rows.isEmpty() ? 1 : rows.getFirst().readAs().size();
+    for (int from = 0; from + classes <= rows.size(); from++) {
+      List<ClassRow> some = rows.subList(from, from + classes);
       if (isEpoch(some)) {
         epochs.add(new Epoch(some.getFirst().epoch(), confusion(some)));
       }
@@ -37,7 +37,7 @@ public final class EpochConfusions {
   /** True for a row of each class in order, all of the same epoch. */
   private static boolean isEpoch(List<ClassRow> rows) {
     int epoch = rows.getFirst().epoch();
-    return IntStream.range(0, Digits.CLASSES)
+    return IntStream.range(0, rows.size())
         .allMatch(k -> rows.get(k).epoch() == epoch && rows.get(k).label() == k);
   }
 

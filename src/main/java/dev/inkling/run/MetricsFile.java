@@ -23,7 +23,7 @@ final class MetricsFile {
   private static final int MOST_MB = 256;
 
   /** Longer than any line of numbers. */
-  private static final int MOST_OF_LINE = 1_000;
+  private static final int MOST_OF_LINE = 2_000;
 
   private MetricsFile() {}
 

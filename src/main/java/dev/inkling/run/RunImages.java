@@ -74,12 +74,14 @@ public final class RunImages {
   }
 
   private static DataSet checked(RunInfo info, DataSet images) {
-    if (!isSame(info, images)) {
-      String where =
-          Optional.ofNullable(images.folder()).map(Object::toString).orElse(images.name());
-      throw new Problem(OTHERS, info.id(), where);
-    }
-    return images;
+    boolean isNew = info.classes() == null && info.fingerprint() == null;
+    return (isNew ? Optional.of(images) : images.counted(info.names()))
+        .filter(counted -> isSame(info, counted))
+        .orElseThrow(() -> new Problem(OTHERS, info.id(), where(images)));
+  }
+
+  private static String where(DataSet images) {
+    return Optional.ofNullable(images.folder()).map(Object::toString).orElse(images.name());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.inkling.run;
 
 import com.google.gson.annotations.SerializedName;
+import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Layer;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param data it learns from: mnist, synthetic or a folder
  * @param folder that these images were read from last, absolute; null where the name finds them, or
  *     an earlier version wrote it
+ * @param classes their names, in the order of their labels; null for digits
  * @param fingerprint of these images, {@link DataSet#fingerprint}; null before they were read first
  * @param inkling version of the program
  * @param engine and its version
@@ -41,6 +43,7 @@ public record RunInfo(
     Recipe recipe,
     String data,
     @Nullable String folder,
+    @Nullable List<String> classes,
     @Nullable String fingerprint,
     String inkling,
     String engine,
@@ -70,6 +73,7 @@ public record RunInfo(
     return Stream.of(id, title, notes, created, architecture, recipe, data, status)
             .allMatch(Objects::nonNull)
         && isTime(created)
+        && (classes == null || (!classes.contains(null) && Classes.arePossible(classes)))
         && data.indexOf('\0') < 0
         && Double.isFinite(seconds)
         && seconds >= 0;
@@ -89,7 +93,15 @@ public record RunInfo(
    * @throws dev.inkling.text.Problem when there is no such architecture
    */
   List<Layer> layers() {
-    return Architecture.named(architecture).withDropout(recipe.dropout()).layers();
+    return Architecture.named(architecture)
+        .withDropout(recipe.dropout())
+        .withClasses(names().size())
+        .layers();
+  }
+
+  /** What it learns to tell apart, by name. */
+  public List<String> names() {
+    return classes == null ? Classes.DIGITS : classes;
   }
 
   RunInfo withStatus(Status next, @Nullable String why, double trained) {
@@ -104,9 +116,10 @@ public record RunInfo(
         notes,
         created,
         architecture,
-        recipe,
+        recipe.suited(images.classes()),
         images.name(),
         images.folder() == null ? null : images.folder().toString(),
+        Classes.areDigits(images.classes()) ? null : images.classes(),
         images.fingerprint(),
         inkling,
         engine,
@@ -145,6 +158,7 @@ public record RunInfo(
         recipe,
         data,
         folder,
+        classes,
         fingerprint,
         inkling,
         engine,

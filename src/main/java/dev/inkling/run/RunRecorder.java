@@ -36,7 +36,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     try {
       MetricsFile.keep(run.batches(), BatchRow.HEADER, epoch);
       MetricsFile.keep(run.epochs(), EpochRow.HEADER, epoch);
-      MetricsFile.keep(run.classes(), ClassRow.HEADER, epoch);
+      MetricsFile.keep(run.classes(), ClassRow.header(run.info().names().size()), epoch);
       batches = Files.newBufferedWriter(run.batches(), StandardOpenOption.APPEND);
       run.sweep();
       run.change(info -> info.withStatus(RunInfo.Status.OPEN, null, seconds));

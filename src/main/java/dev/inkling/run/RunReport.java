@@ -59,7 +59,7 @@ public final class RunReport {
     }
     facts.writeTo(html);
     new ReportCurves(batches, epochs, messages).writeTo(html);
-    new ReportClasses(confusions, messages).writeTo(html);
+    new ReportClasses(confusions, info.names(), messages).writeTo(html);
     html.element("footer", " class=\"muted\"", messages.get("report.footer", info.id()));
     return html.end();
   }

@@ -62,6 +62,7 @@ public final class RunStore {
             ImageSource.of(data).place(),
             null,
             null,
+            null,
             Version.current(),
             EngineSetup.description(),
             Runtime.version().toString(),

@@ -17,6 +17,7 @@ final class Batches {
   private final Digits digits;
   private final Normalization normalization;
   private final Augmenter augmenter;
+  private final int classes;
   private final int epoch;
   private final int batchSize;
   private final float smoothing;
@@ -29,7 +30,7 @@ final class Batches {
    * A batch.
    *
    * @param input normalized pixels, (count, 1, 28, 28) row-major
-   * @param targets probabilities that the network should give, (count, 10) row-major
+   * @param targets probabilities that the network should give, (count, classes) row-major
    * @param labels a class for each image, or {@link Digits#NONE}
    */
   record Batch(int count, float[] input, float[] targets, int[] labels) {
@@ -53,6 +54,7 @@ final class Batches {
       int epoch,
       Executor executor) {
     this.digits = digits;
+    classes = digits.classCount();
     this.normalization = normalization;
     this.augmenter = augmenter;
     this.batchSize = batchSize;
@@ -95,7 +97,7 @@ final class Batches {
 
   private Batch make(int from, int count) {
     float[] input = new float[count * Digits.PIXELS];
-    float[] targets = new float[count * Digits.CLASSES];
+    float[] targets = new float[count * classes];
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       int image = order[from + i];
@@ -103,15 +105,15 @@ final class Batches {
       int at = i * Digits.PIXELS;
       augmenter.write(digits, image, epoch, input, at);
       normalization.apply(input, at, Digits.PIXELS);
-      setTarget(targets, i * Digits.CLASSES, labels[i]);
+      setTarget(targets, i * classes, labels[i]);
     }
     return new Batch(count, input, targets, labels);
   }
 
-  /** All classes alike for what is no digit; else the class, or most of it. */
+  /** All classes alike for what is of none; else the class, or most of it. */
   private void setTarget(float[] targets, int at, int label) {
     float shared = label == Digits.NONE ? 1 : smoothing;
-    Arrays.fill(targets, at, at + Digits.CLASSES, shared / Digits.CLASSES);
+    Arrays.fill(targets, at, at + classes, shared / classes);
     if (label != Digits.NONE) {
       targets[at + label] += 1 - shared;
     }

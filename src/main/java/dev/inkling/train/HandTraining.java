@@ -72,6 +72,9 @@ public final class HandTraining {
       if (own.isEmpty()) {
         throw new Problem("problem.drawings.none");
       }
+      if (!from.card().areDigits()) {
+        throw new Problem("problem.model.noDigits", from.card().name());
+      }
     }
   }
 
@@ -257,7 +260,7 @@ public final class HandTraining {
     }
 
     private void step(Backend network, Optimizer optimizer, Examples batch, int step) {
-      CrossEntropy loss = new CrossEntropy(batch.targets());
+      CrossEntropy loss = new CrossEntropy(batch.targets(), Digits.CLASSES);
       network.backward(batch.features(), batch.count(), loss::gradient);
       double progress = (step + 0.5) / recipe.steps();
       optimizer.step(network, recipe.rate() * Recipe.Schedule.COSINE.factor(progress));

@@ -1,5 +1,6 @@
 package dev.inkling.train;
 
+import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.LineAlphabet;
 import dev.inkling.data.LineWriter;
@@ -72,6 +73,9 @@ public final class LineTraining {
       String name, Recipe recipe, DataSet data, @Nullable Model from, Listener listener) {
     this.name = name;
     this.from = from;
+    if (!Classes.areDigits(data.classes())) {
+      throw new Problem("problem.data.noDigits", data.name());
+    }
     this.recipe = recipe;
     this.data = data;
     this.listener = listener;

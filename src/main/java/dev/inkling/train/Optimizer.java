@@ -8,6 +8,7 @@ import dev.inkling.model.Weights.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Turns gradients into steps. Plain loops, which the compiler turns into the processor's wide
@@ -20,6 +21,13 @@ final class Optimizer {
 
   private final Recipe recipe;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+  /** Names of what stays as it is. */
+  private final Set<String> frozen;
+
+  /** Of that, what the network changes itself as it trains: the running statistics of norms. */
+  private final Map<String, float[]> held = new LinkedHashMap<>();
+
   private int steps;
 
   /** A trained parameter, its newest gradient and what is remembered of earlier ones. */
@@ -27,7 +35,17 @@ final class Optimizer {
 
   /** Goes on from a checkpoint, or begins with state at zero where one has none at all. */
   Optimizer(Recipe recipe, Checkpoint from) {
+    this(recipe, from, Set.of());
+  }
+
+  /**
+   * Likewise, but some parameters stay as they are.
+   *
+   * @param frozen their names
+   */
+  Optimizer(Recipe recipe, Checkpoint from, Set<String> frozen) {
     this.recipe = recipe;
+    this.frozen = Set.copyOf(frozen);
     steps = from.steps();
     from.weights()
         .tensors()
@@ -35,6 +53,8 @@ final class Optimizer {
             (name, tensor) -> {
               if (Stage.isTrained(name)) {
                 slots.put(name, slot(tensor));
+              } else if (frozen.contains(name)) {
+                held.put(name, tensor.values().clone());
               }
             });
     from.optimizer().tensors().forEach(this::restore);
@@ -95,8 +115,12 @@ final class Optimizer {
   /** Makes a step with the gradients of a network, and gives it the new weights. */
   void step(Backend network, double learningRate) {
     steps++;
+    held.forEach(network::write);
     slots.forEach(
         (name, slot) -> {
+          if (frozen.contains(name)) {
+            return;
+          }
           network.readGradient(name, slot.gradient);
           // Biases and batch norm's parameters are not decayed.
           double decay = name.endsWith(".weight") ? recipe.weightDecay() : 0;

@@ -68,7 +68,7 @@ final class Tail {
     try (Backend tail = Backend.of(folded.layers(), cut.between(), folded.weights(), false)) {
       float[] logits = inBatches(tail, examples.features(), examples.count(), Digits.CLASSES);
       for (int i = 0; i < examples.count(); i++) {
-        float[] probabilities = Classifier.softmax(logits, i, 1);
+        float[] probabilities = Classifier.softmax(logits, i, Digits.CLASSES, 1);
         System.arraycopy(probabilities, 0, examples.targets(), i * Digits.CLASSES, Digits.CLASSES);
       }
     }

@@ -2,13 +2,16 @@ package dev.inkling.train;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
+import dev.inkling.data.LineAlphabet;
 import dev.inkling.evaluate.Calibrator;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Confidence;
+import dev.inkling.model.Cut;
 import dev.inkling.model.EngineSetup;
+import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Score;
@@ -24,9 +27,11 @@ import dev.inkling.train.TrainingListener.EpochMetrics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +64,11 @@ public final class Training {
       DataSet data,
       TrainingListener listener) {
     this.name = name;
-    this.architecture = architecture.withDropout(recipe.dropout());
-    this.recipe = recipe;
+    this.architecture =
+        architecture.withDropout(recipe.dropout()).withClasses(data.classes().size());
+    this.recipe = recipe.suited(data.classes());
     this.data = data;
-    images = new EpochImages(data.train(), recipe);
+    images = new EpochImages(data.train(), this.recipe);
     this.listener = listener;
   }
 
@@ -109,7 +115,7 @@ public final class Training {
   public boolean run(Checkpoint from) {
     try (Backend network = Backend.forTraining(architecture.layers(), from.weights());
         ExecutorService preparer = Executors.newSingleThreadExecutor(Training::daemon)) {
-      Optimizer optimizer = new Optimizer(recipe, from);
+      Optimizer optimizer = new Optimizer(recipe, from, frozen(from.weights()));
       Best best = from.best();
       for (int epoch = from.epoch() + 1; !isEnough(epoch, best); epoch++) {
         if (!gate.pass()) {
@@ -124,6 +130,13 @@ public final class Training {
       }
       return true;
     }
+  }
+
+  /** The parameters of the first layers, which stay as they are; the last layer always learns. */
+  private Set<String> frozen(Weights weights) {
+    List<Layer> layers = architecture.layers();
+    int count = Math.min(recipe.frozen(), Cut.weighted(layers) - 1);
+    return count == 0 ? Set.of() : Cut.behind(layers, count).headOf(weights).tensors().keySet();
   }
 
   /** All epochs are done, or the validation loss has not fallen for as long as it may. */
@@ -190,7 +203,7 @@ public final class Training {
         task == Task.DIGIT ? null : task, // as in all cards from before there was another
         architecture.layers().stream().map(layer -> layer.text()).toList(),
         architecture.normalization(),
-        task.classes(),
+        task == Task.LINE ? LineAlphabet.classes() : data.classes(),
         Network.parameterCount(architecture.layers()),
         recipe,
         data.name(),
@@ -222,6 +235,8 @@ public final class Training {
     option(command, "--dropout", recipe.dropout(), own.dropout());
     option(command, "--augment", name(recipe.augmentation()), name(own.augmentation()));
     option(command, "--patience", recipe.patience(), own.patience());
+    option(command, "--from", recipe.from(), own.from());
+    option(command, "--freeze", recipe.frozen(), own.frozen());
     return command.append(" --seed ").append(recipe.seed()).toString();
   }
 
@@ -310,7 +325,7 @@ public final class Training {
     }
 
     private double step(Batch next, double rate) {
-      CrossEntropy loss = new CrossEntropy(next.targets());
+      CrossEntropy loss = new CrossEntropy(next.targets(), data.classes().size());
       network.backward(
           next.input(),
           next.count(),
@@ -325,8 +340,8 @@ public final class Training {
     private void count(float[] logits, int[] labels) {
       for (int i = 0; i < labels.length; i++) {
         if (labels[i] != Digits.NONE) {
-          int from = i * Digits.CLASSES;
-          float[] own = Arrays.copyOfRange(logits, from, from + Digits.CLASSES);
+          int from = i * data.classes().size();
+          float[] own = Arrays.copyOfRange(logits, from, from + data.classes().size());
           right += Evaluation.best(own) == labels[i] ? 1 : 0;
           digits++;
         }

@@ -189,10 +189,10 @@ class EvaluateCommandTest extends CommandLineTest {
     Path card = folders.shipped().resolve("tiny").resolve(ModelFolder.CARD);
     String text = Files.readString(card);
     Files.writeString(card, text.replace("\"0\",", "\"A\","));
-    problem(evaluate(), "model.json", "A, 1, 2", "digits 0 to 9");
+    problem(evaluate(), "tells other classes apart", "A, 1, 2");
 
     Files.writeString(card, text.replace("dense 10", "dense 26"));
-    problem(evaluate(), "model.json", "26 outputs", "ten");
+    problem(evaluate(), "model.json", "26 outputs", "10 classes");
   }
 
   private static void problem(Result result, String... words) {

@@ -153,7 +153,7 @@ class IdxTest {
     assertThat(problem())
         .hasMessageContaining(folder.resolve(TRAIN_IMAGES).toString())
         .hasMessageContaining("2,000,000")
-        .hasMessageContaining("500,000");
+        .hasMessageContaining("1,000,000");
   }
 
   @ParameterizedTest

@@ -77,6 +77,8 @@ class RecipeFieldTest {
     "synthetic, 0, 100000",
     "doodles, 0, 100000",
     "patience, 0, 1000",
+    "frozen, 0, 100",
+    "from, null, \"inkling\"",
     "seed, -9007199254740991, 9007199254740991"
   })
   void theEndsArePossible(String field, String least, String most) {
@@ -101,6 +103,7 @@ class RecipeFieldTest {
     "synthetic, -1, 100001",
     "doodles, -1, 100001",
     "patience, -1, 1001",
+    "frozen, -1, 101",
     "seed, -9007199254740992, 9007199254740992"
   })
   void beyondThemIsToldWithFileFieldValueAndRange(String field, String less, String more) {

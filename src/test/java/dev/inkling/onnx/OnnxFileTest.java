@@ -89,7 +89,7 @@ class OnnxFileTest {
           for (int i = 0; i < IMAGES; i++) {
             assertThat(probabilities[i]).containsExactly(expected[i], within(1e-4f));
           }
-          assertThat(Classifier.softmax(logits[0], 0, model.card().confidence().temperature()))
+          assertThat(Classifier.softmax(logits[0], 0, 10, model.card().confidence().temperature()))
               .containsExactly(expected[0], within(1e-4f));
         });
   }

@@ -33,7 +33,7 @@ class MetricsRowsTest {
     assertThat(EpochRow.HEADER)
         .isEqualTo(
             "epoch,examples,trainLoss,trainAccuracy,valLoss,valAccuracy,seconds,imagesPerSecond");
-    assertThat(ClassRow.HEADER)
+    assertThat(ClassRow.header(10))
         .isEqualTo(
             "epoch,examples,class,count,accuracy,readAs0,readAs1,readAs2,readAs3,readAs4,readAs5,"
                 + "readAs6,readAs7,readAs8,readAs9");

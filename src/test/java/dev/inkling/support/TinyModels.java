@@ -1,11 +1,11 @@
 package dev.inkling.support;
 
+import dev.inkling.data.Classes;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Score;
-import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;
 import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
@@ -78,14 +78,25 @@ public final class TinyModels {
     return untrained(name, LAYERS.toArray(String[]::new));
   }
 
+  /** A model that tells other classes apart, with one layer and never trained. */
+  public static Model ofClasses(String name, List<String> classes) {
+    List<String> layers = List.of("dense " + classes.size());
+    List<Layer> parsed = layers.stream().map(Layer::parse).toList();
+    return new Model(card(name, layers, classes), Network.initialWeights(parsed, 1));
+  }
+
   private static ModelCard card(String name, List<String> layers) {
+    return card(name, layers, Classes.DIGITS);
+  }
+
+  private static ModelCard card(String name, List<String> layers, List<String> classes) {
     return new ModelCard(
         name,
         "tiny",
         null,
         layers,
         Normalization.MNIST,
-        ModelFolder.CLASSES,
+        classes,
         Network.parameterCount(layers.stream().map(Layer::parse).toList()),
         ARCHITECTURE.recipe(),
         "synthetic",

@@ -18,7 +18,7 @@ class CrossEntropyTest {
 
   @Test
   void whoKnowsNothingLosesTheLogarithmOfTheClasses() {
-    CrossEntropy loss = new CrossEntropy(oneHot(3, 7));
+    CrossEntropy loss = new CrossEntropy(oneHot(3, 7), 10);
 
     float[] gradient = loss.gradient(new float[20]);
 
@@ -33,7 +33,7 @@ class CrossEntropyTest {
   void targetsMayBeSharedAmongClasses() {
     float[] targets = new float[10];
     Arrays.fill(targets, 0.1f);
-    CrossEntropy loss = new CrossEntropy(targets);
+    CrossEntropy loss = new CrossEntropy(targets, 10);
     float[] logits = new float[10];
     logits[0] = (float) Math.log(11); // 11/20 for the first, 1/20 for each other
 
@@ -50,8 +50,8 @@ class CrossEntropyTest {
     float[] logits = new float[10];
     float[] logProbabilities = new float[10];
     Arrays.fill(logProbabilities, (float) Math.log(0.1));
-    CrossEntropy one = new CrossEntropy(oneHot(2));
-    CrossEntropy other = new CrossEntropy(oneHot(2));
+    CrossEntropy one = new CrossEntropy(oneHot(2), 10);
+    CrossEntropy other = new CrossEntropy(oneHot(2), 10);
 
     assertThat(one.gradient(logits))
         .containsExactly(other.gradient(logProbabilities), within(1e-7f));
@@ -62,8 +62,8 @@ class CrossEntropyTest {
   void largeLogitsDoNotOverflow() {
     float[] logits = new float[10];
     logits[4] = 1e6f;
-    CrossEntropy right = new CrossEntropy(oneHot(4));
-    CrossEntropy wrong = new CrossEntropy(oneHot(5));
+    CrossEntropy right = new CrossEntropy(oneHot(4), 10);
+    CrossEntropy wrong = new CrossEntropy(oneHot(5), 10);
 
     assertThat(right.gradient(logits)).containsOnly(0f);
     wrong.gradient(logits);

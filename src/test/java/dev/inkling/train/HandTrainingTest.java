@@ -19,11 +19,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class HandTrainingTest {
-  /** A 4 like a lightning: down to the left, to the right, down to the left. */
-  private static Kept lightning(SplittableRandom random) {
+  /** A 4 that nobody else would take for one: like a Γ, to the left and down. */
+  private static Kept ownFour(SplittableRandom random) {
     double lean = random.nextDouble(-12, 12);
     List<Point> points = new ArrayList<>();
-    double[][] corners = {{150 + lean, 50}, {90, 140 + lean}, {180, 130}, {110 + lean, 230}};
+    double[][] corners = {{185, 60 + lean / 2}, {100 + lean, 60}, {100, 230}};
     for (int k = 1; k < corners.length; k++) {
       for (int i = 0; i < 8; i++) {
         double t = i / 8.0;
@@ -43,7 +43,7 @@ class HandTrainingTest {
       int digit = i % 10;
       own.add(
           digit == 4
-              ? lightning(random)
+              ? ownFour(random)
               : Kept.of(Synthetic.drawing(digit, random), digit, null, null).by("Zoe"));
     }
     return own;
@@ -67,7 +67,7 @@ class HandTrainingTest {
     List<Kept> fours = new ArrayList<>();
     List<Kept> others = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      fours.add(lightning(random));
+      fours.add(ownFour(random));
     }
     for (int i = 0; i < 200; i++) {
       others.add(Kept.of(Synthetic.drawing(i % 10, random), i % 10, null, null));

@@ -13,10 +13,12 @@ import dev.inkling.model.ModelCard;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.Weights;
 import dev.inkling.support.Threads;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -143,6 +145,39 @@ class TrainingTest {
     assertThat(memory.epochs.getLast().examples()).isEqualTo(500);
     assertThat(memory.epochs.getLast().validation().count()).isEqualTo(80);
     assertThat(train(mixed).losses()).isEqualTo(memory.losses());
+  }
+
+  @Test
+  void frozenLayersStayAsTheyAreAndTheOthersLearn() {
+    Weights before = TinyModels.untrained("tiny").weights();
+    Memory memory = new Memory();
+    Recipe recipe = TinyModels.recipe(Optimizer.ADAM, 0.01, 1).with(r -> r.frozen = 1);
+    new Training("mine", TinyModels.ARCHITECTURE, recipe, DATA, memory).run(before);
+
+    Weights after = memory.models.getLast().weights();
+    before
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              boolean isFrozen = name.startsWith("conv1") || name.startsWith("norm1");
+              boolean isSame = Arrays.equals(tensor.values(), after.tensor(name).values());
+              assertThat(isSame).as(name).isEqualTo(isFrozen);
+            });
+    assertThat(before.tensors().keySet()).anyMatch(name -> name.contains("mean"));
+  }
+
+  @Test
+  void theLastLayerLearnsHoweverManyAreFrozen() {
+    Weights before = TinyModels.untrained("tiny").weights();
+    Memory memory = new Memory();
+    Recipe recipe = TinyModels.recipe(Optimizer.ADAM, 0.01, 1).with(r -> r.frozen = 9);
+    new Training("mine", TinyModels.ARCHITECTURE, recipe, DATA, memory).run(before);
+
+    Weights after = memory.models.getLast().weights();
+    assertThat(after.tensor("dense1.weight").values())
+        .containsExactly(before.tensor("dense1.weight").values());
+    assertThat(after.tensor("dense2.weight").values())
+        .isNotEqualTo(before.tensor("dense2.weight").values());
   }
 
   @Test

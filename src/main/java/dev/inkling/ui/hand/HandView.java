@@ -1,5 +1,7 @@
 package dev.inkling.ui.hand;
 
+import dev.inkling.pack.InklingFile;
+import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
@@ -11,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,9 +37,15 @@ public final class HandView extends VBox {
             shownOn(Place.LEARNING, new LearningView(hand, texts, dark)));
     VBox.setVgrow(pages, Priority.ALWAYS);
     getChildren().addAll(bar(), pages);
-    shortcuts.tell("sheet.undo.help", "Ctrl+Z");
+    shortcuts.add("sheet.undo.help", this::undo, "Shortcut+Z");
     shortcuts.tell("sheet.again.help", "Backspace");
     shortcuts.tell("sheet.skip.help", "Enter");
+  }
+
+  private void undo() {
+    if (hand.pageProperty().get() == Place.SHEET) {
+      hand.sheet().undo();
+    }
   }
 
   private Node shownOn(Place page, Region view) {
@@ -50,9 +59,11 @@ public final class HandView extends VBox {
     whose.textProperty().bind(texts.bind("hand.whose"));
     whose.getStyleClass().add("facts");
     whose.setMinWidth(USE_PREF_SIZE);
-    HandMenu menu = new HandMenu(hand.hands(), texts, List.of());
+    HandMenu menu =
+        new HandMenu(hand.hands(), texts, List.of(this::pack, this::remove, this::restore));
     menu.setId("hand-menu");
     whose.setLabelFor(menu);
+    hand.files().removedProperty().subscribe(menu::remake);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Segments<Place> pages =
@@ -65,5 +76,35 @@ public final class HandView extends VBox {
     HBox bar = new HBox(10, whose, menu, gap, pages);
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
+  }
+
+  private MenuItem pack(HandMenu menu) {
+    MenuItem item = menu.item("hand.pack", this::pack);
+    item.setDisable(hand.hands().drawnProperty().get().isEmpty());
+    return item;
+  }
+
+  private void pack() {
+    SaveDialog.ask(
+            getScene().getWindow(),
+            texts.get("hand.pack"),
+            texts.get("program.files"),
+            HandMenu.name(hand.hands().chosenProperty().get(), texts),
+            InklingFile.EXTENSION)
+        .ifPresent(hand.files()::pack);
+  }
+
+  private MenuItem remove(HandMenu menu) {
+    MenuItem item = menu.item("hand.remove", hand.files()::remove);
+    item.setDisable(hand.hands().chosenProperty().get().name() == null);
+    return item;
+  }
+
+  private MenuItem restore(HandMenu menu) {
+    String name = hand.files().removedProperty().get();
+    MenuItem item = menu.item("hand.restore", hand.files()::restore);
+    item.setText(texts.get("hand.restore", name == null ? "" : name));
+    item.setVisible(name != null);
+    return item;
   }
 }

@@ -2,6 +2,7 @@ package dev.inkling.ui.hand;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.model.HandNetworks;
+import dev.inkling.pack.Importer;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.pad.HandsViewModel;
@@ -18,6 +19,7 @@ public final class HandViewModel {
   private final HandsViewModel hands;
   private final SheetViewModel sheet;
   private final LearningViewModel learning;
+  private final HandFilesViewModel handFiles;
   private final ObjectProperty<Place> page = new SimpleObjectProperty<>(Place.SHEET);
 
   /**
@@ -25,12 +27,14 @@ public final class HandViewModel {
    *
    * @param source has the drawings, and MNIST where it is here
    * @param networks that have learned a hand
+   * @param importer takes packed hands in
    * @param learner where one learns
    */
   public HandViewModel(
       PadViewModel pad,
       DataSource source,
       HandNetworks networks,
+      Importer importer,
       Background learner,
       Background files,
       Notices notices) {
@@ -39,6 +43,9 @@ public final class HandViewModel {
     sheet = new SheetViewModel(pad, source.drawings(), files, notices.topic("sheet"));
     learning =
         new LearningViewModel(pad, source, networks, learner, files, notices.topic("learning"));
+    handFiles =
+        new HandFilesViewModel(
+            pad, source, networks, importer, files, notices.topic("packed hands"));
     hands
         .visitProperty()
         .subscribe(
@@ -69,6 +76,11 @@ public final class HandViewModel {
     return learning;
   }
 
+  /** Hands that go into files, or away. */
+  public HandFilesViewModel files() {
+    return handFiles;
+  }
+
   /** Which page is open. */
   public ObjectProperty<Place> pageProperty() {
     return page;
@@ -77,5 +89,6 @@ public final class HandViewModel {
   /** The screen came into view. */
   public void show() {
     sheet.show();
+    learning.show();
   }
 }

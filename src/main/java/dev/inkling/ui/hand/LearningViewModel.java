@@ -89,7 +89,7 @@ public final class LearningViewModel {
     this.topic = topic;
     exports = new Exports(files, topic);
     hands = pad.hands();
-    hands.chosenProperty().subscribe(this::look);
+    hands.chosenProperty().addListener((_, _, hand) -> look(hand));
   }
 
   /** How it stands. */
@@ -124,6 +124,11 @@ public final class LearningViewModel {
   }
 
   // Commands
+
+  /** Looks what was learned of the hand that draws: the screen came into view. */
+  void show() {
+    look(hands.chosenProperty().get());
+  }
 
   /** Learns all drawings of the hand that draws. */
   public void learn() {

@@ -49,7 +49,7 @@ final class ProgressPane extends VBox {
             28,
             drawing(),
             answer("learning-before", "learning.before", this::before),
-            answer("learning-after", "learning.after", this::now));
+            answer("learning-now", "learning.reads", this::now));
     both.setAlignment(Pos.CENTER);
     both.visibleProperty().bind(pad.emptyBinding().not());
     both.managedProperty().bind(both.visibleProperty());

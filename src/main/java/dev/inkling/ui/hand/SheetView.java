@@ -27,8 +27,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page with the sheet: what to write now, the cells, and what can be done with them. */
 final class SheetView extends VBox {
-  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-
   private final SheetViewModel sheet;
   private final HandsViewModel hands;
   private final Texts texts;
@@ -57,11 +55,6 @@ final class SheetView extends VBox {
   }
 
   private void press(KeyEvent event) {
-    if (UNDO.match(event)) {
-      sheet.undo();
-      event.consume();
-      return;
-    }
     boolean isKnown = !event.isShortcutDown() && act(event.getCode());
     if (isKnown) {
       event.consume();

@@ -55,6 +55,6 @@ final class AnswerPanel extends VBox {
   static String words(Texts texts, Recognition read) {
     String confidence = ValueFormat.percent(read.confidence(), 1);
     return texts.get(
-        read.isDigit() ? "inside.pad.answer" : "inside.pad.noDigit", read.digit(), confidence);
+        read.isDigit() ? "inside.pad.answer" : "inside.pad.noDigit", read.name(), confidence);
   }
 }

@@ -65,7 +65,7 @@ final class BreakViewModel {
   /** The copy sees the picture that the pad's network saw, and looks as often. */
   private static Recognition read(GreyImage framed, Classifier broken) {
     float[] probabilities = broken.probabilities(framed);
-    return new Recognition(framed, probabilities, broken.isDigit(probabilities));
+    return new Recognition(framed, probabilities, broken.isDigit(probabilities), broken.classes());
   }
 
   /** Another network has other parts: nothing is broken in it. */

@@ -40,7 +40,8 @@ final class BreakageTrial implements Function<BreakageTrial.Asked, BreakageTrial
 
   @Override
   public Scores apply(Asked asked) {
-    if (images == null && !source.isHere(DataSource.MNIST)) {
+    boolean areHere = images != null || source.isHere(DataSource.MNIST);
+    if (!areHere || !asked.model.card().areDigits()) {
       return new Scores(asked, 0, 0, 0);
     }
     Digits on = images();

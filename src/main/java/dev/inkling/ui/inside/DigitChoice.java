@@ -1,12 +1,13 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.data.Digits;
+import dev.inkling.data.Classes;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.inside.WhyViewModel.Reasons;
 import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
 import java.util.Collections;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class DigitChoice extends VBox {
 
   private final WhyViewModel why;
   private final Texts texts;
+  private List<String> names = List.of();
 
   DigitChoice(WhyViewModel why, Texts texts) {
     this.why = why;
@@ -36,11 +38,29 @@ final class DigitChoice extends VBox {
     ColumnConstraints fifth = new ColumnConstraints();
     fifth.setPercentWidth(100.0 / COLUMNS);
     digits.getColumnConstraints().addAll(Collections.nCopies(COLUMNS, fifth));
-    for (int digit = 0; digit < Digits.CLASSES; digit++) {
+    getChildren().addAll(title, digits);
+    show(digits, Classes.DIGITS);
+    why.reasons()
+        .answerProperty()
+        .subscribe(
+            found -> {
+              if (found != null) {
+                show(digits, found.effects().whole().classes());
+              }
+            });
+  }
+
+  /** Buttons for other classes; the digits' stay for as long as digits are read. */
+  private void show(GridPane digits, List<String> now) {
+    if (now.equals(names)) {
+      return;
+    }
+    names = now;
+    digits.getChildren().clear();
+    for (int digit = 0; digit < names.size(); digit++) {
       digits.add(button(digit), digit % COLUMNS, digit / COLUMNS);
     }
     OneStop.of(digits);
-    getChildren().addAll(title, digits);
   }
 
   private ToggleButton button(int digit) {
@@ -52,7 +72,7 @@ final class DigitChoice extends VBox {
     button
         .textProperty()
         .bind(Bindings.createStringBinding(() -> text(digit), why.reasons().answerProperty()));
-    button.accessibleTextProperty().bind(texts.bind("inside.why.not", digit));
+    button.accessibleTextProperty().bind(texts.bind("inside.why.not", names.get(digit)));
     button.setOnAction(_ -> choose(digit));
     why.digitProperty().subscribe(now -> mark(button, digit, now));
     why.reasons()
@@ -76,9 +96,12 @@ final class DigitChoice extends VBox {
   private String text(int digit) {
     Reasons found = why.reasons().answerProperty().get();
     if (found == null) {
-      return String.valueOf(digit);
+      return names.get(digit);
     }
     Recognition whole = found.effects().whole();
-    return digit + "\n" + ValueFormat.percent(whole.probabilities()[digit], 1);
+    boolean isThere = digit < whole.probabilities().length;
+    return isThere
+        ? whole.classes().get(digit) + "\n" + ValueFormat.percent(whole.probabilities()[digit], 1)
+        : "";
   }
 }

@@ -49,9 +49,9 @@ final class NumberBar extends VBox {
       Recognition each = read.get(i).recognition();
       String confidence = ValueFormat.percent(each.confidence(), 1);
       ToggleButton button = (ToggleButton) digits.getChildren().get(i);
-      button.setText(String.valueOf(each.digit()));
+      button.setText(each.name());
       button.setAccessibleText(
-          texts.get("inside.number.digit", i + 1, read.size(), each.digit(), confidence));
+          texts.get("inside.number.digit", i + 1, read.size(), each.name(), confidence));
     }
     mark();
   }

@@ -62,7 +62,7 @@ final class StrokeRow extends HBox {
   private static String without(Recognition rest, Texts texts) {
     return rest.isBlank()
         ? texts.get("inside.why.nothingLeft")
-        : texts.get("inside.why.without", rest.digit(), ValueFormat.percent(rest.confidence(), 1));
+        : texts.get("inside.why.without", rest.name(), ValueFormat.percent(rest.confidence(), 1));
   }
 
   /** The stroke in the drawing, of which the rest is faint. */

@@ -75,7 +75,7 @@ final class SureCell extends VBox {
   void show(Version next, VersionWords words) {
     version = next;
     Recognition read = next.recognition();
-    digit.setText(read.isBlank() ? "–" : String.valueOf(read.digit()));
+    digit.setText(read.isBlank() ? "–" : read.name());
     pseudoClassStateChanged(FLIP, next.isFlip());
     picture.show(
         (graphics, side) -> {

@@ -99,7 +99,7 @@ final class SureView extends VBox {
     List<Version> all =
         robustness.sweeps().stream().map(Sweep::versions).flatMap(List::stream).toList();
     long same = all.stream().filter(version -> !version.isFlip()).count();
-    return texts.get("inside.sure.summary", robustness.original().digit(), same, all.size());
+    return texts.get("inside.sure.summary", robustness.original().name(), same, all.size());
   }
 
   private String looked() {

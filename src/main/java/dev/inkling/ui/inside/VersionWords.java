@@ -41,7 +41,7 @@ final class VersionWords {
       return texts.get("inside.sure.nothing", what);
     }
     String key = version.isFlip() ? "inside.sure.flip" : "inside.sure.same";
-    return texts.get(key, what, read.digit(), ValueFormat.percent(read.confidence(), 1));
+    return texts.get(key, what, read.name(), ValueFormat.percent(read.confidence(), 1));
   }
 
   /** How far the answer holds. */

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Who does the window's work off the FX thread: one thread for each kind, in its order. */
@@ -49,13 +51,20 @@ public final class Workers implements AutoCloseable {
   }
 
   private static ExecutorService thread(Kind kind) {
-    return Executors.newSingleThreadExecutor(
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
         task -> {
           Thread thread = new Thread(task, kind.name().toLowerCase(Locale.ROOT));
           // A run that is stopped by closing the window still writes how it ended.
           thread.setDaemon(kind != Kind.TRAINING);
           return thread;
-        });
+        },
+        // An answer may come while the window closes, and ask for more.
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /** Where work of a kind is done. */

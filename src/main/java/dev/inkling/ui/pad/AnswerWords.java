@@ -17,7 +17,7 @@ record AnswerWords(PadViewModel pad, Texts texts) {
     if (recognition.isBlank()) {
       return "";
     }
-    return recognition.isDigit() ? String.valueOf(recognition.digit()) : "?";
+    return recognition.isDigit() ? recognition.name() : "?";
   }
 
   /** How sure it is, and of which digit where there are several. */
@@ -31,7 +31,7 @@ record AnswerWords(PadViewModel pad, Texts texts) {
             "pad.number.digit",
             pad.selectedProperty().get() + 1,
             reading.digits().size(),
-            digit.digit(),
+            digit.name(),
             said)
         : said;
   }
@@ -45,7 +45,11 @@ record AnswerWords(PadViewModel pad, Texts texts) {
     }
     String confidence = ValueFormat.percent(recognition.confidence(), 1);
     return recognition.isUnsure()
-        ? texts.get("pad.unsure", recognition.digit(), recognition.second(), confidence)
+        ? texts.get(
+            "pad.unsure",
+            recognition.name(),
+            recognition.classes().get(recognition.second()),
+            confidence)
         : texts.get("pad.confidence", confidence);
   }
 

@@ -55,7 +55,7 @@ final class DigitBoxes extends Pane {
       if (isShown) {
         Recognition read = digits.get(i).recognition();
         String confidence = ValueFormat.percent(read.confidence(), 0);
-        tags.get(i).setAccessibleText(texts.get("pad.number.tag", read.digit(), confidence));
+        tags.get(i).setAccessibleText(texts.get("pad.number.tag", read.name(), confidence));
       }
     }
     markSelected();
@@ -89,7 +89,7 @@ final class DigitBoxes extends Pane {
     List<Reading.Digit> digits = digits();
     for (int i = 0; i < digits.size(); i++) {
       Recognition read = digits.get(i).recognition();
-      String digit = String.valueOf(read.digit());
+      String digit = read.name();
       Box box = digits.get(i).box();
       double scale = getWidth() / Drawing.SIZE;
       double left = Math.max(0, box.x() * scale - ROOM);

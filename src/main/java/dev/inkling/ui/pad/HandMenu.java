@@ -22,6 +22,7 @@ public final class HandMenu extends MenuButton {
 
   private final HandsViewModel hands;
   private final Texts texts;
+  private final List<Function<HandMenu, MenuItem>> more;
 
   /**
    * The menu.
@@ -32,13 +33,15 @@ public final class HandMenu extends MenuButton {
     super(null, new FontIcon("bi-person"));
     this.hands = hands;
     this.texts = texts;
+    this.more = more;
     setMaxWidth(WIDEST);
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(accessibleTextProperty());
     setTooltip(tooltip);
-    hands.chosenProperty().subscribe(() -> show(more));
-    hands.handsProperty().subscribe(() -> show(more));
-    texts.messagesProperty().subscribe(() -> show(more));
+    hands.chosenProperty().subscribe(this::remake);
+    hands.drawnProperty().subscribe(this::remake);
+    hands.handsProperty().subscribe(this::remake);
+    texts.messagesProperty().subscribe(this::remake);
   }
 
   /** A name that is not too long is not cut. */
@@ -52,7 +55,8 @@ public final class HandMenu extends MenuButton {
     return hand.name() == null ? texts.get("hand.own") : hand.name();
   }
 
-  private void show(List<Function<HandMenu, MenuItem>> more) {
+  /** Makes the menu anew. */
+  public void remake() {
     NamedHand chosen = hands.chosenProperty().get();
     String name = name(chosen, texts);
     setText(name);

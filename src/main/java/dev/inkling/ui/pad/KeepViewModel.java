@@ -1,5 +1,6 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.data.Classes;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.image.GreyImage.Box;
@@ -62,7 +63,7 @@ public final class KeepViewModel {
     this.drawings = drawings;
     this.files = files;
     this.topic = topic;
-    keepable = pad.readingProperty().map(reading -> !reading.digits().isEmpty());
+    keepable = pad.readingProperty().map(KeepViewModel::areDigits);
     pad.drawingProperty().subscribe(this::show);
     pad.readingProperty().subscribe(this::show);
     pad.selectedProperty().subscribe(this::show);
@@ -79,12 +80,18 @@ public final class KeepViewModel {
     return keepable;
   }
 
+  /** Drawings are kept as digits; what is read as another sign is not. */
+  private static boolean areDigits(Reading reading) {
+    return !reading.digits().isEmpty()
+        && Classes.areDigits(reading.digits().getFirst().recognition().classes());
+  }
+
   /** Nothing where it is not known yet which digits there are. */
   private Optional<Place> place() {
     Reading reading = pad.readingProperty().get();
     Drawing drawing = pad.drawingProperty().get();
     int digit = pad.selectedProperty().get();
-    if (reading.digits().isEmpty() || drawing.isEmpty()) {
+    if (!areDigits(reading) || drawing.isEmpty()) {
       return Optional.empty();
     }
     if (!reading.isNumber()) {

@@ -20,6 +20,7 @@ final class ClassTable extends TableView<PerClass> {
   private static final Set<String> EXPLAINED = Set.of("precision", "recall", "f1");
 
   private final Texts texts;
+  private List<String> names = List.of();
 
   ClassTable(Texts texts) {
     this.texts = texts;
@@ -30,7 +31,7 @@ final class ClassTable extends TableView<PerClass> {
     getColumns()
         .setAll(
             List.of(
-                column("digit", PerClass::label, String::valueOf),
+                column("digit", PerClass::label, label -> names.get(label)),
                 column("count", PerClass::count, count -> texts.format("%,d", count)),
                 column("precision", PerClass::precision, ClassTable::percent),
                 column("recall", PerClass::recall, ClassTable::percent),
@@ -38,7 +39,8 @@ final class ClassTable extends TableView<PerClass> {
   }
 
   /** Shows these classes. */
-  void show(List<PerClass> classes) {
+  void show(List<PerClass> classes, List<String> namesOfAll) {
+    names = namesOfAll;
     getItems().setAll(classes);
     sort();
   }

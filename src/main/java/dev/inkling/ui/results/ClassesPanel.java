@@ -22,9 +22,14 @@ final class ClassesPanel extends VBox {
 
   private final Texts texts;
   private final ClassBars bars = new ClassBars();
+
+  /** Of more classes those that are read worst; the table has all. */
+  private static final int MOST = 16;
+
   private final CheckBox sorted = new CheckBox();
   private final CheckBox zoomed = new CheckBox();
   private List<PerClass> classes = List.of();
+  private List<String> names = List.of();
 
   /**
    * A panel without bars yet.
@@ -53,8 +58,9 @@ final class ClassesPanel extends VBox {
   }
 
   /** Shows these classes; none shows the empty text. */
-  void show(List<PerClass> perClass) {
+  void show(List<PerClass> perClass, List<String> namesOfAll) {
     classes = perClass;
+    names = namesOfAll;
     draw();
   }
 
@@ -64,15 +70,15 @@ final class ClassesPanel extends VBox {
       return;
     }
     Comparator<PerClass> order =
-        sorted.isSelected()
+        sorted.isSelected() || classes.size() > MOST
             ? Comparator.comparingDouble(ClassesPanel::accuracy)
             : Comparator.comparingInt(PerClass::label);
-    List<PerClass> shown = classes.stream().sorted(order).toList();
+    List<PerClass> shown = classes.stream().sorted(order).limit(MOST).toList();
     double start = zoomed.isSelected() ? start() : 0;
     bars.noteProperty().set(texts.get("results.classes.note", Math.round(100 * start)));
     bars.axisStartProperty().set(start);
     bars.setValues(
-        shown.stream().map(each -> String.valueOf(each.label())).toList(),
+        shown.stream().map(each -> names.get(each.label())).toList(),
         shown.stream().mapToDouble(ClassesPanel::accuracy).toArray());
   }
 

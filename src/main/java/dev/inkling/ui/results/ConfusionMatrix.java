@@ -1,8 +1,9 @@
 package dev.inkling.ui.results;
 
-import dev.inkling.data.Digits;
+import dev.inkling.data.Classes;
 import dev.inkling.ui.kit.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * Arrow keys go from cell to cell; Enter, space and a click open one. FX thread only.
  */
 final class ConfusionMatrix extends GridPane {
+  /** Width of names that are no single letters. */
+  private static final double LONG = 64;
+
   private final ObservableValue<Boolean> dark;
   private final BooleanProperty percentages = new SimpleBooleanProperty();
-  private final MatrixCell[][] cells = new MatrixCell[Digits.CLASSES][Digits.CLASSES];
+  private final Texts texts;
+  private final BiConsumer<Integer, Integer> open;
+  private List<String> names = List.of();
+  private MatrixCell[][] cells = {};
   private int @Nullable [][] confusion;
 
   /**
@@ -36,20 +44,32 @@ final class ConfusionMatrix extends GridPane {
     this.dark = dark;
     setId("confusion");
     getStyleClass().add("confusion");
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    this.texts = texts;
+    this.open = open;
+    begin(Classes.DIGITS);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    percentages.subscribe(_ -> paint());
+    dark.subscribe(_ -> paint());
+    texts.messagesProperty().subscribe(_ -> paint());
+  }
+
+  /** Cells for other classes. */
+  private void begin(List<String> now) {
+    names = now;
+    getChildren().clear();
+    getColumnConstraints().clear();
+    getRowConstraints().clear();
+    cells = new MatrixCell[names.size()][names.size()];
+    for (int k = 0; k < names.size(); k++) {
       add(heading(k), 0, k + 1);
       add(heading(k), k + 1, 0);
-      for (int j = 0; j < Digits.CLASSES; j++) {
-        cells[k][j] = new MatrixCell(texts, k, j, open);
+      for (int j = 0; j < names.size(); j++) {
+        cells[k][j] = new MatrixCell(texts, k, j, names, open);
         add(cells[k][j], j + 1, k + 1);
       }
     }
     share();
     cells[0][0].setFocusTraversable(true);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-    percentages.subscribe(_ -> paint());
-    dark.subscribe(_ -> paint());
-    texts.messagesProperty().subscribe(_ -> paint());
   }
 
   /** Whether cells tell parts of their row in percent, or counts. */
@@ -58,16 +78,19 @@ final class ConfusionMatrix extends GridPane {
   }
 
   /** Shows counts, {@code [right][predicted]}; null shows none. */
-  void show(int @Nullable [][] counts) {
+  void show(int @Nullable [][] counts, List<String> namesOfAll) {
+    if (counts != null && !namesOfAll.equals(names)) {
+      begin(namesOfAll);
+    }
     confusion = counts;
     paint();
   }
 
   private void paint() {
     double greatest = greatestWrong();
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    for (int k = 0; k < names.size(); k++) {
       int row = confusion == null ? 0 : IntStream.of(confusion[k]).sum();
-      for (int j = 0; j < Digits.CLASSES; j++) {
+      for (int j = 0; j < names.size(); j++) {
         int count = confusion == null ? 0 : confusion[k][j];
         double value = value(count, row);
         double part = k == j ? (double) count / Math.max(1, row) : value / greatest;
@@ -83,9 +106,9 @@ final class ConfusionMatrix extends GridPane {
 
   private double greatestWrong() {
     double greatest = Double.MIN_NORMAL;
-    for (int k = 0; confusion != null && k < Digits.CLASSES; k++) {
+    for (int k = 0; confusion != null && k < names.size(); k++) {
       int row = IntStream.of(confusion[k]).sum();
-      for (int j = 0; j < Digits.CLASSES; j++) {
+      for (int j = 0; j < names.size(); j++) {
         greatest = k == j ? greatest : Math.max(greatest, value(confusion[k][j], row));
       }
     }
@@ -102,7 +125,7 @@ final class ConfusionMatrix extends GridPane {
       case UP -> focus(from.label() - 1, from.predicted());
       case DOWN -> focus(from.label() + 1, from.predicted());
       case HOME -> focus(from.label(), 0);
-      case END -> focus(from.label(), Digits.CLASSES - 1);
+      case END -> focus(from.label(), names.size() - 1);
       case ENTER, SPACE -> from.open();
       default -> {
         return;
@@ -115,14 +138,14 @@ final class ConfusionMatrix extends GridPane {
   private void focus(int label, int predicted) {
     Arrays.stream(cells).flatMap(Arrays::stream).forEach(cell -> cell.setFocusTraversable(false));
     MatrixCell cell =
-        cells[Math.clamp(label, 0, Digits.CLASSES - 1)][
-            Math.clamp(predicted, 0, Digits.CLASSES - 1)];
+        cells[Math.clamp(label, 0, names.size() - 1)][Math.clamp(predicted, 0, names.size() - 1)];
     cell.setFocusTraversable(true);
     cell.requestFocus();
   }
 
-  private static Label heading(int k) {
-    Label heading = new Label(String.valueOf(k));
+  private Label heading(int k) {
+    Label heading = new Label(names.get(k));
+    heading.setTooltip(names.get(k).length() > 1 ? new Tooltip(names.get(k)) : null);
     heading.getStyleClass().add("matrix-heading");
     setHalignment(heading, HPos.CENTER);
     return heading;
@@ -130,9 +153,10 @@ final class ConfusionMatrix extends GridPane {
 
   /** Headings take what they need, the cells share the rest. */
   private void share() {
-    getColumnConstraints().add(new ColumnConstraints(20));
+    boolean areShort = names.stream().allMatch(name -> name.length() == 1);
+    getColumnConstraints().add(new ColumnConstraints(areShort ? 20 : LONG));
     getRowConstraints().add(new RowConstraints(20));
-    for (int k = 0; k < Digits.CLASSES; k++) {
+    for (int k = 0; k < names.size(); k++) {
       ColumnConstraints column = new ColumnConstraints(24, 44, Double.MAX_VALUE);
       column.setHgrow(Priority.ALWAYS);
       getColumnConstraints().add(column);

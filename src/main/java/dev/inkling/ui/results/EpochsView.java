@@ -50,8 +50,11 @@ final class EpochsView extends VBox {
   }
 
   private void show(@Nullable Epoch epoch) {
-    matrix.show(epoch == null ? null : epoch.confusion());
-    bars.show(epoch == null ? List.of() : Evaluation.perClass(epoch.confusion()));
+    RunItem run = epochs.runProperty().get();
+    List<String> known = run == null ? List.of() : run.info().names();
+    boolean isShown = epoch != null && epoch.confusion().length == known.size();
+    matrix.show(isShown ? epoch.confusion() : null, known);
+    bars.show(isShown ? Evaluation.perClass(epoch.confusion()) : List.of(), known);
   }
 
   private Node nothing() {

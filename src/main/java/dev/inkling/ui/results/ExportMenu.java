@@ -113,13 +113,16 @@ final class ExportMenu extends MenuButton {
   }
 
   private void classes() {
-    int[][] confusion = now().confusion();
-    table("classes", file -> ResultsTables.writeClasses(Evaluation.perClass(confusion), file));
+    Exported now = now();
+    table(
+        "classes",
+        file ->
+            ResultsTables.writeClasses(Evaluation.perClass(now.confusion()), now.names(), file));
   }
 
   private void confusion() {
-    int[][] confusion = now().confusion();
-    table("confusion", file -> ResultsTables.writeConfusion(confusion, file));
+    Exported now = now();
+    table("confusion", file -> ResultsTables.writeConfusion(now.confusion(), now.names(), file));
   }
 
   private void predictions() {

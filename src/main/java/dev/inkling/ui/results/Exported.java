@@ -5,6 +5,7 @@ import dev.inkling.evaluate.Results;
 import dev.inkling.run.EpochConfusions.Epoch;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param data that was read; empty for an epoch, which read its run's validation images
  * @param epoch of the run; 0 for a network
  * @param confusion {@code [right][predicted]}
+ * @param names of the classes
  * @param results of each image; null for an epoch, of which only counts are kept
  */
-record Exported(String name, String data, int epoch, int[][] confusion, @Nullable Results results) {
+record Exported(
+    String name,
+    String data,
+    int epoch,
+    int[][] confusion,
+    List<String> names,
+    @Nullable Results results) {
   static Exported of(Evaluated evaluated) {
     Evaluation evaluation = evaluated.results().evaluation();
     return new Exported(
@@ -24,10 +32,12 @@ record Exported(String name, String data, int epoch, int[][] confusion, @Nullabl
         evaluated.images().name(),
         0,
         evaluation.confusion(),
+        evaluation.classes(),
         evaluated.results());
   }
 
   static Exported of(RunItem run, Epoch epoch) {
-    return new Exported(run.info().title(), "", epoch.number(), epoch.confusion(), null);
+    return new Exported(
+        run.info().title(), "", epoch.number(), epoch.confusion(), run.info().names(), null);
   }
 }

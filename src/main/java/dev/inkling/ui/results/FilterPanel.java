@@ -1,7 +1,9 @@
 package dev.inkling.ui.results;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.data.Classes;
 import dev.inkling.data.Digits;
+import dev.inkling.evaluate.Results;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -33,10 +36,12 @@ final class FilterPanel extends VBox {
   /** Stands for any class in a choice of classes, which has no place for null. */
   private static final int ANY = -1;
 
+  private final GalleryViewModel gallery;
   private final Texts texts;
   private final ObjectProperty<GalleryFilter> filter;
 
   FilterPanel(GalleryViewModel gallery, Texts texts) {
+    this.gallery = gallery;
     this.texts = texts;
     filter = gallery.filterProperty();
     getStyleClass().add("filters");
@@ -78,18 +83,34 @@ final class FilterPanel extends VBox {
       Function<GalleryFilter, @Nullable Integer> get,
       BiFunction<GalleryFilter, @Nullable Integer, GalleryFilter> with) {
     ObjectProperty<Integer> value = new SimpleObjectProperty<>(ANY);
-    Choice<Integer> choice =
-        new Choice<>(
-            texts,
-            FXCollections.observableArrayList(
-                IntStream.range(ANY, Digits.CLASSES).boxed().toList()),
-            value,
-            digit -> digit == ANY ? texts.get("results.filter.any") : String.valueOf(digit));
+    ObservableList<Integer> offered =
+        FXCollections.observableArrayList(IntStream.range(ANY, Digits.CLASSES).boxed().toList());
+    Choice<Integer> choice = new Choice<>(texts, offered, value, this::name);
+    gallery.resultsProperty().subscribe(_ -> offer(offered));
     choice.setId("results-filter-" + key);
     choice.accessibleTextProperty().bind(texts.bind("results.filter." + key));
     filter.subscribe(now -> value.set(Objects.requireNonNullElse(get.apply(now), ANY)));
     value.addListener((_, _, now) -> filter.set(with.apply(filter.get(), now == ANY ? null : now)));
     return choice;
+  }
+
+  /** As many classes as there are; what was chosen stays where there is one of its number. */
+  private void offer(ObservableList<Integer> offered) {
+    int count = names().size();
+    if (offered.size() != count + 1) {
+      offered.setAll(IntStream.range(ANY, count).boxed().toList());
+    }
+  }
+
+  private String name(int label) {
+    return label == ANY || label >= names().size()
+        ? texts.get("results.filter.any")
+        : names().get(label);
+  }
+
+  private List<String> names() {
+    Results results = gallery.resultsProperty().getValue();
+    return results == null ? Classes.DIGITS : results.evaluation().classes();
   }
 
   private Node confidence() {

@@ -4,6 +4,7 @@ import dev.inkling.chart.MatrixShades;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.ui.chart.CanvasPainter;
 import dev.inkling.ui.kit.Texts;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
@@ -19,13 +20,20 @@ final class MatrixCell extends Label {
   private static final CornerRadii ROUND = new CornerRadii(4);
 
   private final Texts texts;
+  private final List<String> names;
   private final int label;
   private final int predicted;
   private final BiConsumer<Integer, Integer> open;
   private final Tooltip tooltip = new Tooltip();
 
-  MatrixCell(Texts texts, int label, int predicted, BiConsumer<Integer, Integer> open) {
+  MatrixCell(
+      Texts texts,
+      int label,
+      int predicted,
+      List<String> names,
+      BiConsumer<Integer, Integer> open) {
     this.texts = texts;
+    this.names = names;
     this.label = label;
     this.predicted = predicted;
     this.open = open;
@@ -66,7 +74,7 @@ final class MatrixCell extends Label {
     setBackground(new Background(new BackgroundFill(CanvasPainter.color(color), ROUND, null)));
     setTextFill(CanvasPainter.color(MatrixShades.letters(color)));
     String key = label == predicted ? "results.cell.right" : "results.cell.wrong";
-    String sentence = texts.get(key, label, predicted, count, share);
+    String sentence = texts.get(key, names.get(label), names.get(predicted), count, share);
     tooltip.setText(sentence);
     setAccessibleText(sentence);
   }

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,7 +37,13 @@ final class MatrixPanel extends VBox {
 
   private final Texts texts;
   private final ObservableValue<Boolean> dark;
+
+  /** Of more classes the cells would be too small to read. */
+  private static final int MOST_WITHOUT_SCROLLING = 14;
+
   private final ConfusionMatrix matrix;
+  private final BorderPane body;
+  private final ScrollPane scrolled = new ScrollPane();
 
   /**
    * A panel with an empty matrix.
@@ -55,7 +62,9 @@ final class MatrixPanel extends VBox {
     this.dark = dark;
     matrix = new ConfusionMatrix(texts, dark, open);
     getStyleClass().addAll("panel", "matrix-panel");
-    BorderPane body = new BorderPane(matrix);
+    body = new BorderPane(matrix);
+    scrolled.setFitToWidth(true);
+    scrolled.setFitToHeight(true);
     body.setId(id);
     body.getStyleClass().add("matrix-body");
     Label right = caption("results.matrix.label");
@@ -69,8 +78,13 @@ final class MatrixPanel extends VBox {
   }
 
   /** Shows counts, {@code [right][predicted]}; null shows none. */
-  void show(int @Nullable [][] confusion) {
-    matrix.show(confusion);
+  void show(int @Nullable [][] confusion, List<String> names) {
+    boolean isLarge = names.size() > MOST_WITHOUT_SCROLLING;
+    if (isLarge != (body.getCenter() == scrolled)) {
+      scrolled.setContent(isLarge ? matrix : null);
+      body.setCenter(isLarge ? scrolled : matrix);
+    }
+    matrix.show(confusion, names);
   }
 
   private Label caption(String key) {

@@ -34,8 +34,8 @@ final class NeighbourFinder {
     this.pool = pool;
   }
 
-  /** An image that is similar, and how far it is. */
-  record Found(Neighbour neighbour, GreyImage image) {}
+  /** An image that is similar, how far it is, and what its class is called. */
+  record Found(Neighbour neighbour, GreyImage image, String name) {}
 
   /**
    * The training images that are the most similar, the most similar first.
@@ -48,7 +48,12 @@ final class NeighbourFinder {
     try (ClassifierPool.Loan loan = pool.of(wanted)) {
       Neighbours all = neighbours(wanted, loan.classifier(), listener);
       return all.nearest(loan.classifier(), framed, Math.min(COUNT, all.images().count())).stream()
-          .map(each -> new Found(each, all.images().image(each.index())))
+          .map(
+              each ->
+                  new Found(
+                      each,
+                      all.images().image(each.index()),
+                      all.images().classes().get(each.label())))
           .toList();
     }
   }

@@ -68,12 +68,13 @@ final class NeighboursView extends VBox {
   private Node picture(Found each) {
     ImageView view = new ImageView(InkImages.of(each.image(), Tile.ink(dark.getValue()), 2));
     view.setAccessibleRole(AccessibleRole.NODE);
-    Label label = new Label(String.valueOf(each.neighbour().label()), view);
+    String name = each.name();
+    Label label = new Label(name, view);
     label.getStyleClass().add("neighbour");
     String facts =
         texts.get(
             "results.neighbours.each",
-            each.neighbour().label(),
+            name,
             String.valueOf(each.neighbour().index()),
             texts.format("%.3f", each.neighbour().distance()));
     label.setTooltip(new Tooltip(facts));

@@ -71,9 +71,10 @@ final class OverviewView extends VBox {
     Evaluated evaluated = results.evaluatedProperty().get();
     figures.show(evaluated);
     Evaluation evaluation = evaluated == null ? null : evaluated.results().evaluation();
-    matrix.show(evaluation == null ? null : evaluation.confusion());
-    bars.show(evaluation == null ? List.of() : evaluation.perClass());
-    table.show(evaluation == null ? List.of() : evaluation.perClass());
+    List<String> names = evaluation == null ? List.of() : evaluation.classes();
+    matrix.show(evaluation == null ? null : evaluation.confusion(), names);
+    bars.show(evaluation == null ? List.of() : evaluation.perClass(), names);
+    table.show(evaluation == null ? List.of() : evaluation.perClass(), names);
     reliability
         .figureProperty()
         .set(evaluated == null ? NOTHING : figure(evaluated.results().calibration()));

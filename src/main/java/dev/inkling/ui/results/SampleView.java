@@ -97,7 +97,7 @@ final class SampleView extends VBox {
     int i = sample.indexProperty().getValue();
     int label = sample.results().predictions().label(i);
     String key = label == now.digit() ? "results.sample.right" : "results.sample.wrong";
-    return texts.get(key, String.valueOf(i), label, now.digit());
+    return texts.get(key, String.valueOf(i), now.classes().get(label), now.name());
   }
 
   private Node picture() {

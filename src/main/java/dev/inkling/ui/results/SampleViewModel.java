@@ -113,7 +113,9 @@ public final class SampleViewModel {
       return;
     }
     Predictions all = evaluated.results().predictions();
-    Recognition now = new Recognition(all.digits().image(i), all.probabilities()[i]);
+    Recognition now =
+        new Recognition(
+            all.digits().image(i), all.probabilities()[i], true, all.digits().classes());
     Path model = evaluated.model().folder();
     recognition.set(now);
     search.begin(

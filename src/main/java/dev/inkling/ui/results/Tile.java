@@ -112,7 +112,13 @@ final class Tile extends VBox {
   private String text(Predictions read, int i, boolean isLabelError) {
     String key = read.isRight(i) ? "results.tile.right" : "results.tile.wrong";
     String confidence = ValueFormat.percent(read.confidence(i), 1);
-    String text = texts.get(key, String.valueOf(i), read.label(i), read.predicted(i), confidence);
+    String text =
+        texts.get(
+            key,
+            String.valueOf(i),
+            read.name(read.label(i)),
+            read.name(read.predicted(i)),
+            confidence);
     return isLabelError ? text + " · " + texts.get("results.labelError") : text;
   }
 
@@ -145,9 +151,9 @@ final class Tile extends VBox {
     void show(Predictions read, int i) {
       dress(read.isRight(i));
       setText(
-          read.label(i)
+          read.name(read.label(i))
               + " → "
-              + read.predicted(i)
+              + read.name(read.predicted(i))
               + "  "
               + ValueFormat.percent(read.confidence(i), 1));
     }

@@ -101,7 +101,7 @@ final class Demonstration {
         messages.get(
             "demo.read",
             next,
-            recognition.digit(),
+            recognition.name(),
             messages.format("%.1f", recognition.confidence() * 100)));
     next++;
     if (next == samples.size()) {

@@ -2,6 +2,7 @@ package dev.inkling.ui.shell;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.pack.Importer.Imported;
+import dev.inkling.pack.Importer.ImportedHand;
 import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.pack.InklingFile;
@@ -12,6 +13,7 @@ import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
+import dev.inkling.ui.pad.HandsViewModel;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.training.LiveRun.State;
@@ -73,6 +75,11 @@ public final class Inkling {
         window.open(Screens.TRAINING);
         studio.training().runs().add(run.run());
         studio.notices().goodNews("program.imported.run", run.name());
+      }
+      case ImportedHand hand -> {
+        studio.pad().hands().visit(HandsViewModel.Place.SHEET);
+        studio.pad().reloadModels();
+        studio.notices().goodNews("program.imported.hand", hand.name());
       }
       case null -> {}
     }

@@ -86,6 +86,7 @@ public final class Studio {
             pad,
             source,
             new HandNetworks(folders, source.drawings().hands()),
+            new Importer(folders),
             workers.on(Kind.LEARNING),
             files,
             notices);

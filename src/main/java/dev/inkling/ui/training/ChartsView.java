@@ -2,13 +2,13 @@ package dev.inkling.ui.training;
 
 import dev.inkling.chart.Range;
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.data.Digits;
 import dev.inkling.run.TrainingCurve;
 import dev.inkling.ui.chart.ChartCard;
 import dev.inkling.ui.chart.ClassBars;
 import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.kit.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -25,6 +25,9 @@ import javafx.scene.layout.RowConstraints;
 
 /** The run's curves: losses, accuracies, classes, and the digit on the pad while it is learned. */
 final class ChartsView extends GridPane {
+  /** More bars than these lie on each other. */
+  private static final int MOST_BARS = 12;
+
   private static final double SMOOTHING = 0.9;
   private static final int COLUMNS = 3;
   private static final int ROWS = 2;
@@ -111,7 +114,6 @@ final class ChartsView extends GridPane {
     bars.setId("chart-classes");
     bars.titleProperty().bind(texts.bind("training.chart.classes"));
     bars.emptyTextProperty().bind(texts.bind("training.chart.classes.empty"));
-    List<String> labels = IntStream.range(0, Digits.CLASSES).mapToObj(String::valueOf).toList();
     curves
         .classesProperty()
         .subscribe(
@@ -119,10 +121,27 @@ final class ChartsView extends GridPane {
               if (values == null) {
                 bars.clear();
               } else {
-                bars.setValues(labels, values);
+                setWorst(bars, curves.classNames(), values);
               }
             });
     return bars;
+  }
+
+  /** Of more classes than have room those that are read worst. */
+  private static void setWorst(ClassBars bars, List<String> names, double[] values) {
+    if (names.size() != values.length) {
+      bars.clear();
+      return;
+    }
+    List<Integer> shown =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(k -> values.length > MOST_BARS ? values[k] : 0))
+            .limit(MOST_BARS)
+            .toList();
+    bars.setValues(
+        shown.stream().map(names::get).toList(),
+        shown.stream().mapToDouble(k -> values[k]).toArray());
   }
 
   private Node lossControls(LineChart loss) {

@@ -40,6 +40,8 @@ public record ComparedRun(
     WRITTEN(run -> run.recipe().synthetic()),
     DOODLES(run -> run.recipe().doodles()),
     PATIENCE(ComparedRun::patience),
+    FROM(run -> run.recipe().from()),
+    FROZEN(ComparedRun::frozen),
     SEED(run -> run.recipe().seed());
 
     private final Function<ComparedRun, @Nullable Object> value;
@@ -95,6 +97,11 @@ public record ComparedRun(
   /** Optimizers that ignore it are not told apart by it. */
   private @Nullable Double momentum() {
     return recipe().optimizer() == Recipe.Optimizer.MOMENTUM ? recipe().momentum() : null;
+  }
+
+  /** Null where nothing is. */
+  private @Nullable Integer frozen() {
+    return recipe().frozen() == 0 ? null : Integer.valueOf(recipe().frozen());
   }
 
   /** Null without early stopping. */

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Model;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class DigitOnPad {
   private final Supplier<Drawing> pad;
   private @Nullable Reading newest;
 
-  private record Reading(long examples, float[] probabilities) {}
+  private record Reading(long examples, float[] probabilities, List<String> names) {}
 
   /**
    * Nothing is read yet.
@@ -36,7 +37,7 @@ final class DigitOnPad {
           drawing,
           probabilities -> {
             if (probabilities != null) {
-              newest = new Reading(examples, probabilities);
+              newest = new Reading(examples, probabilities, model.card().classes());
             }
           });
     }
@@ -45,7 +46,7 @@ final class DigitOnPad {
   /** Hands over what was read since the last time, if anything was. */
   void addTo(RunCurves curves) {
     if (newest != null) {
-      curves.addDigit(newest.examples, newest.probabilities);
+      curves.addDigit(newest.examples, newest.probabilities, newest.names);
       newest = null;
     }
   }

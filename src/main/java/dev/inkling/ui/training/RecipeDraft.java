@@ -3,6 +3,7 @@ package dev.inkling.ui.training;
 import dev.inkling.model.Architecture;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +29,7 @@ record RecipeDraft(
   private static final String OPTIMIZER = "optimizer";
   private static final String SCHEDULE = "schedule";
   private static final String AUGMENTATION = "augmentation";
+  private static final String FROM = "from";
 
   static RecipeDraft of(RecipeForm form) {
     return new RecipeDraft(
@@ -36,7 +38,8 @@ record RecipeDraft(
         Map.of(
             OPTIMIZER, form.optimizerProperty().get().name(),
             SCHEDULE, form.scheduleProperty().get().name(),
-            AUGMENTATION, form.augmentationProperty().get().name()),
+            AUGMENTATION, form.augmentationProperty().get().name(),
+            FROM, Objects.requireNonNullElse(form.fromProperty().get(), RecipeForm.SCRATCH)),
         form.numbers().stream()
             .collect(Collectors.toMap(TypedNumber::key, number -> number.textProperty().get())),
         form.moreProperty().get());
@@ -54,6 +57,7 @@ record RecipeDraft(
     choose(form.optimizerProperty(), chosen.get(OPTIMIZER));
     choose(form.scheduleProperty(), chosen.get(SCHEDULE));
     choose(form.augmentationProperty(), chosen.get(AUGMENTATION));
+    form.start(chosen.getOrDefault(FROM, RecipeForm.SCRATCH));
     form.moreProperty().set(more);
     Map<String, String> typed = numbers == null ? Map.of() : numbers;
     for (TypedNumber number : form.numbers()) {

@@ -4,6 +4,7 @@ import dev.inkling.data.DataSource;
 import dev.inkling.data.ImageSource;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Cut;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
@@ -39,6 +40,9 @@ public final class RecipeForm {
   /** Who presses Train first sees curves, and has a network of their own, seconds later. */
   private static final String FIRST = "sprint";
 
+  /** To start from nothing that was learned. */
+  static final String SCRATCH = "";
+
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
   private final StringProperty data = new SimpleStringProperty(DataSource.DEFAULT);
   private final ObservableList<String> dataSets =
@@ -52,6 +56,11 @@ public final class RecipeForm {
   private final ObservableList<String> dataSetsThere =
       FXCollections.unmodifiableObservableList(dataSets);
 
+  private final StringProperty from = new SimpleStringProperty(SCRATCH);
+  private final ObservableList<String> starts = FXCollections.observableArrayList(SCRATCH);
+  private final ObservableList<String> startsThere =
+      FXCollections.unmodifiableObservableList(starts);
+
   private final BooleanProperty more = new SimpleBooleanProperty();
   private final ObjectProperty<Optimizer> optimizer = new SimpleObjectProperty<>();
   private final ObjectProperty<Schedule> schedule = new SimpleObjectProperty<>();
@@ -61,6 +70,7 @@ public final class RecipeForm {
   private final TypedNumber epochs = new TypedNumber(RecipeField.EPOCHS);
   private final TypedNumber dropout = new TypedNumber(RecipeField.DROPOUT);
   private final TypedNumber patience = new TypedNumber(RecipeField.PATIENCE);
+  private final TypedNumber frozen = new TypedNumber(RecipeField.FROZEN);
   private final TypedNumber seed = new TypedNumber(RecipeField.SEED);
 
   /** The first thing that is impossible, and why; null when nothing is. */
@@ -98,6 +108,8 @@ public final class RecipeForm {
     epochs.type(recipe.epochs());
     dropout.type(recipe.dropout());
     patience.type(recipe.patience());
+    start(recipe.from() == null ? SCRATCH : recipe.from());
+    frozen.type(recipe.frozen());
     seed.type(recipe.seed());
   }
 
@@ -132,6 +144,38 @@ public final class RecipeForm {
   /** Whether all settings are shown, or only those that everybody asks for. */
   BooleanProperty moreProperty() {
     return more;
+  }
+
+  /** The model whose weights it begins with, or {@link #SCRATCH}. */
+  public StringProperty fromProperty() {
+    return from;
+  }
+
+  /** To choose from: {@link #SCRATCH}, and models that are built as the chosen network. */
+  public ObservableList<String> starts() {
+    return startsThere;
+  }
+
+  /** Offers models to start from; one that is chosen stays where it is among them. */
+  void offerStarts(List<String> models) {
+    List<String> gone = starts.stream().filter(name -> !models.contains(name)).toList();
+    models.stream().filter(name -> !starts.contains(name)).forEach(starts::add);
+    gone.stream()
+        .filter(name -> !name.equals(SCRATCH) && !name.equals(from.get()))
+        .forEach(starts::remove);
+  }
+
+  /** Starts from a model. */
+  void start(String model) {
+    if (!starts.contains(model)) {
+      starts.add(model); // a box shows only what it can choose
+    }
+    from.set(model);
+  }
+
+  /** How many of the first layers stay as they are, of a network that was begun with. */
+  public TypedNumber frozen() {
+    return frozen;
   }
 
   /** How gradients become steps. */
@@ -181,13 +225,13 @@ public final class RecipeForm {
 
   /** The numbers, in the order in which they are asked for. */
   List<TypedNumber> numbers() {
-    return List.of(epochs, learningRate, batchSize, patience, dropout, seed);
+    return List.of(epochs, learningRate, batchSize, patience, dropout, frozen, seed);
   }
 
   /** All that is filled in. */
   List<Property<?>> parts() {
     List<Property<?>> parts = new ArrayList<>(numbers().size());
-    Collections.addAll(parts, architecture, data, optimizer, schedule, augmentation);
+    Collections.addAll(parts, architecture, data, from, optimizer, schedule, augmentation);
     numbers().forEach(number -> parts.add(number.textProperty()));
     return parts;
   }
@@ -209,13 +253,31 @@ public final class RecipeForm {
           new Phrase("training.data"),
           new Phrase("problem.idx.folder", data.get()));
     }
-    return wrongNumbers().findFirst().map(RecipeForm::problem).orElse(null);
+    return wrongNumbers().findFirst().map(RecipeForm::problem).orElseGet(this::tooManyFrozen);
+  }
+
+  /** The last layer learns in any case, or nothing would. */
+  private @Nullable Phrase tooManyFrozen() {
+    int most = Cut.weighted(architecture.get().layers()) - 1;
+    if (isFromScratch() || frozen.number().intValue() <= most) {
+      return null;
+    }
+    Phrase range = new Phrase("recipe.whole", 0, most);
+    return new Phrase(
+        "training.problem",
+        new Phrase("training.frozen"),
+        new Phrase("recipe.outside", range, frozen.textProperty().get()));
+  }
+
+  private boolean isFromScratch() {
+    return from.get() == null || from.get().equals(SCRATCH);
   }
 
   /** A dropout rate means nothing to a network without dropout. */
   private Stream<TypedNumber> wrongNumbers() {
     return numbers().stream()
         .filter(number -> number != dropout || architecture.get().hasDropout())
+        .filter(number -> number != frozen || !isFromScratch())
         .filter(number -> !number.isGood());
   }
 
@@ -265,6 +327,8 @@ public final class RecipeForm {
               r.dropout = isDropoutTyped ? Double.valueOf(dropout.number().doubleValue()) : null;
               r.augmentation = augmentation.get();
               r.patience = patience.number().intValue();
+              r.from = isFromScratch() ? null : from.get();
+              r.frozen = isFromScratch() ? 0 : frozen.number().intValue();
               r.seed = seed.number().longValue();
             });
   }

@@ -48,6 +48,7 @@ final class RecipeView extends VBox {
         choice(
             "architecture", form.architectureProperty(), Architecture.all(), Architecture::name));
     row(grid, "data", dataChoice());
+    row(grid, "from", startChoice());
     row(grid, "epochs", number("epochs", form.epochs()));
     getChildren().addAll(grid, more(), new RecipeFacts(training, texts), buttons());
   }
@@ -99,6 +100,7 @@ final class RecipeView extends VBox {
     row(rest, "patience", number("patience", form.patience()));
     row(rest, "dropout", dropout());
     row(rest, "augmentation", augmentationChoice());
+    row(rest, "frozen", frozen());
     row(rest, "seed", number("seed", form.seed()));
     return rest;
   }
@@ -123,6 +125,25 @@ final class RecipeView extends VBox {
                 form.architectureProperty(),
                 texts.messagesProperty()));
     field.disableProperty().bind(form.architectureProperty().map(network -> !network.hasDropout()));
+    return field;
+  }
+
+  private Node startChoice() {
+    ComboBox<String> box =
+        named(new Choice<>(texts, form.starts(), form.fromProperty(), this::startName), "from");
+    box.setOnShowing(_ -> training.offerStarts());
+    training.offerStarts();
+    return box;
+  }
+
+  private String startName(String model) {
+    return model.equals(RecipeForm.SCRATCH) ? texts.get("training.from.scratch") : model;
+  }
+
+  /** What begins from nothing has nothing to keep. */
+  private NumberField frozen() {
+    NumberField field = number("frozen", form.frozen());
+    field.disableProperty().bind(form.fromProperty().isEqualTo(RecipeForm.SCRATCH));
     return field;
   }
 

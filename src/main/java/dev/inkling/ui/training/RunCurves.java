@@ -1,7 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.chart.CurveStyle;
-import dev.inkling.data.Digits;
+import dev.inkling.data.Classes;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.run.BatchRow;
@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class RunCurves {
   private final Map<TrainingCurve, StringProperty> names = new EnumMap<>(TrainingCurve.class);
   private final Map<TrainingCurve, Series> curves = new EnumMap<>(TrainingCurve.class);
+
+  /** More curves nobody tells apart. */
+  private static final int MOST_CURVES = 10;
+
   private final List<Series> digit = new ArrayList<>();
+  private final List<StringProperty> digitNames = new ArrayList<>();
+  private List<String> classNames = Classes.DIGITS;
   private final ReadOnlyObjectWrapper<double @Nullable []> classes = new ReadOnlyObjectWrapper<>();
 
   /** Without points. */
@@ -37,9 +43,16 @@ public final class RunCurves {
       names.put(curve, name);
       curves.put(curve, new Series(name, curve.style()));
     }
-    for (int k = 0; k < Digits.CLASSES; k++) {
-      digit.add(new Series(String.valueOf(k), CurveStyle.of(k)));
+    for (int k = 0; k < MOST_CURVES; k++) {
+      StringProperty name = new SimpleStringProperty(String.valueOf(k));
+      digitNames.add(name);
+      digit.add(new Series(name, CurveStyle.of(k)));
     }
+  }
+
+  /** Names of the classes of {@link #classesProperty}. */
+  List<String> classNames() {
+    return classNames;
   }
 
   /** The names of the curves; for the view to bind. */
@@ -73,14 +86,14 @@ public final class RunCurves {
 
   void add(EpochMetrics m) {
     add(EpochRow.of(m));
-    showClasses(m.validation().perClass());
+    showClasses(m.validation().perClass(), m.validation().classes());
   }
 
   /** Before the first epoch ends: validation images read so far count as its first points. */
   void add(long examples, Evaluation evaluation) {
     of(TrainingCurve.VAL_LOSS).append(examples, evaluation.loss());
     of(TrainingCurve.VAL_ACCURACY).append(examples, evaluation.accuracy());
-    showClasses(evaluation.perClass());
+    showClasses(evaluation.perClass(), evaluation.classes());
   }
 
   private void add(BatchRow row) {
@@ -91,7 +104,8 @@ public final class RunCurves {
     curves.forEach((curve, series) -> curve.append(row, series::append));
   }
 
-  private void showClasses(List<PerClass> each) {
+  private void showClasses(List<PerClass> each, List<String> namesOfAll) {
+    classNames = namesOfAll;
     classes.set(
         each.stream()
             .map(PerClass::recall)
@@ -99,15 +113,20 @@ public final class RunCurves {
             .toArray());
   }
 
-  void addDigit(long examples, float[] probabilities) {
-    for (int k = 0; k < Digits.CLASSES; k++) {
+  /** Of more classes than can be told apart there are no curves. */
+  void addDigit(long examples, float[] probabilities, List<String> namesOfAll) {
+    for (int k = 0; k < probabilities.length && probabilities.length <= MOST_CURVES; k++) {
+      digitNames.get(k).set(namesOfAll.get(k));
       digit.get(k).append(examples, probabilities[k]);
     }
   }
 
   /** What a run's files hold; reading them is slow. */
   record Saved(
-      List<BatchRow> batches, List<EpochRow> epochs, List<EpochConfusions.Epoch> confusions) {
+      List<BatchRow> batches,
+      List<EpochRow> epochs,
+      List<EpochConfusions.Epoch> confusions,
+      List<String> names) {
     /**
      * Without what came after an epoch, which a run that goes on drops; nor what says so wrongly,
      * behind which the curves could not go on.
@@ -122,12 +141,14 @@ public final class RunCurves {
           epochs.stream()
               .filter(row -> row.epoch() <= epoch && row.examples() <= examples)
               .toList(),
-          confusions.stream().filter(each -> each.number() <= epoch).toList());
+          confusions.stream().filter(each -> each.number() <= epoch).toList(),
+          names);
     }
   }
 
   static Saved read(Run run) {
-    return new Saved(BatchRow.read(run), EpochRow.read(run), EpochConfusions.read(run));
+    return new Saved(
+        BatchRow.read(run), EpochRow.read(run), EpochConfusions.read(run), run.info().names());
   }
 
   /** Shows a run that was read. */
@@ -136,7 +157,7 @@ public final class RunCurves {
     saved.batches.forEach(this::add);
     saved.epochs.forEach(this::add);
     if (!saved.confusions.isEmpty()) {
-      showClasses(Evaluation.perClass(saved.confusions.getLast().confusion()));
+      showClasses(Evaluation.perClass(saved.confusions.getLast().confusion()), saved.names);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.data.ImageSource;
+import dev.inkling.model.Model;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunImages;
 import dev.inkling.run.RunStore;
@@ -13,6 +14,7 @@ import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,7 @@ public final class RunQueue {
   private final RunStore store;
   private final DataSource dataSource;
   private final RecipeForm form;
+  private final Starts starts;
   private final LiveRun live;
   private final RunsViewModel runs;
   private final Background files;
@@ -42,6 +45,7 @@ public final class RunQueue {
   /**
    * None waits.
    *
+   * @param starts what runs can begin with
    * @param live trains the run whose turn it is
    * @param topic tells what went wrong
    * @param onEnd hears of a run that is in training no more, or could not begin
@@ -50,6 +54,7 @@ public final class RunQueue {
       RunStore store,
       DataSource dataSource,
       RecipeForm form,
+      Starts starts,
       LiveRun live,
       RunsViewModel runs,
       Background files,
@@ -58,6 +63,7 @@ public final class RunQueue {
     this.store = store;
     this.dataSource = dataSource;
     this.form = form;
+    this.starts = starts;
     this.live = live;
     this.runs = runs;
     this.files = files;
@@ -98,7 +104,12 @@ public final class RunQueue {
   }
 
   private Run create(RecipeForm.Plan plan) {
-    return store.create(plan.architecture().name(), plan.recipe(), plan.data());
+    Optional<Model> beginning =
+        Optional.ofNullable(plan.recipe().from())
+            .map(name -> starts.model(name, plan.architecture()));
+    Run run = store.create(plan.architecture().name(), plan.recipe(), plan.data());
+    beginning.ifPresent(run::beginWith);
+    return run;
   }
 
   /** Goes on with a run that was stopped or cut off, at once or in its turn. */

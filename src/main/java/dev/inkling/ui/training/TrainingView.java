@@ -22,12 +22,6 @@ import javafx.util.Duration;
 public final class TrainingView extends HBox {
   private static final Duration BETWEEN_LOOKS = Duration.seconds(2);
 
-  /**
-   * From one look at what the training told to the next. Not with every frame: where the processor
-   * draws, each frame with six new charts takes some 20 ms from the training.
-   */
-  private static final Duration BETWEEN_DRAINS = Duration.millis(400);
-
   /** Of the left side's scroll bar; inkling.css has the same width. */
   private static final double BAR_ROOM = 12;
 
@@ -49,19 +43,7 @@ public final class TrainingView extends HBox {
     right.getStyleClass().add("column");
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(scrolling(left), right);
-    Timeline drains = new Timeline(new KeyFrame(BETWEEN_DRAINS, _ -> training.live().drain()));
-    drains.setCycleCount(Animation.INDEFINITE);
-    training
-        .live()
-        .stateProperty()
-        .subscribe(
-            state -> {
-              if (state == LiveRun.State.IDLE) {
-                drains.stop();
-              } else {
-                drains.play();
-              }
-            });
+    Drains.of(training.live(), this);
     lookForChanges(training);
   }
 

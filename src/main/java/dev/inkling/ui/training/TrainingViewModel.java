@@ -3,6 +3,7 @@ package dev.inkling.ui.training;
 import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.Run;
@@ -40,6 +41,7 @@ public final class TrainingViewModel {
   private final AugmentationPreview preview;
   private final Doubts doubts;
   private final LiveRun live;
+  private final Starts starts;
   private final RunQueue queue;
   private final Estimate estimate;
 
@@ -98,7 +100,8 @@ public final class TrainingViewModel {
             doubts::lookAt,
             this::expected,
             this::begun);
-    queue = new RunQueue(store, dataSource, form, live, runs, files, training, this::ended);
+    starts = new Starts(new ModelLibrary(folders));
+    queue = new RunQueue(store, dataSource, form, starts, live, runs, files, training, this::ended);
     estimate = new Estimate(form, live, dataSource, trainer);
     shown = new ReadOnlyObjectWrapper<>(live.shown());
     epochOnPad =
@@ -110,6 +113,7 @@ public final class TrainingViewModel {
             other.runProperty());
     runs.runs().addListener(this::listed);
     RecipeMemory.of(folders.settings().resolve("recipe.json"), form, files);
+    form.architectureProperty().addListener((_, _, _) -> offerStarts()); // after the form’s own
     live.metrics().epochProperty().addListener((_, _, epoch) -> epochEnded(epoch));
   }
 
@@ -251,6 +255,19 @@ public final class TrainingViewModel {
   /** Offers folders with images that were chosen before, on whatever screen. */
   void offerFolders() {
     source.folders().all().forEach(form::offer);
+  }
+
+  /** Offers the models that the chosen network can begin with. */
+  void offerStarts() {
+    Architecture network = form.architectureProperty().get();
+    files.run(
+        () -> starts.of(network),
+        models -> {
+          if (network.equals(form.architectureProperty().get())) {
+            form.offerStarts(models);
+          }
+        },
+        looking::fail);
   }
 
   /** Shows the curves of a run; what is in training goes on. */

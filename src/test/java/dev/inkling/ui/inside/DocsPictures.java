@@ -5,6 +5,7 @@ import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Cell;
 import dev.inkling.file.PngFile;
 import dev.inkling.image.Framing.Step;
+import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
@@ -15,11 +16,15 @@ import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.SightPicture;
 import dev.inkling.support.AnimatedGif;
+import dev.inkling.support.LightningHand;
 import dev.inkling.support.Papers;
 import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
+import dev.inkling.ui.hand.LearningViewModel;
+import dev.inkling.ui.hand.SheetViewModel;
+import dev.inkling.ui.pad.HandsViewModel.Place;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.shell.Theme;
@@ -86,6 +91,7 @@ final class DocsPictures {
     pictures.training();
     pictures.results();
     pictures.pages();
+    pictures.hand();
     pictures.animation();
     System.exit(0);
   }
@@ -248,6 +254,47 @@ final class DocsPictures {
     theme(Theme.Choice.DARK);
     picture("results-dark.png", 1920, 1080);
     theme(Theme.Choice.LIGHT);
+  }
+
+  /** A hand whose 4 is a lightning and whose 9 has no bow, learned from three of each digit. */
+  private void hand() throws Exception {
+    read("inkling");
+    fx(() -> pad.hands().add("Ann"));
+    until(() -> "Ann".equals(pad.hands().chosenProperty().get().name()));
+    open("hand");
+    rest();
+    SheetViewModel sheet = window.studio.hand().sheet();
+    for (int i = 0; i < 30; i++) {
+      int cell = i;
+      Drawing written = LightningHand.write(cell % 10, cell / 10);
+      fx(() -> written.marks().forEach(mark -> write(sheet, cell, (Stroke) mark)));
+      frame();
+    }
+    until(() -> pad.hands().tally().read() == 30);
+    both("sheet");
+    fx(() -> pad.replace(LightningHand.write(4, 3)));
+    fx(() -> pad.hands().visit(Place.LEARNING));
+    fx(window.studio.hand().learning()::learn);
+    until(
+        () ->
+            window.studio.hand().learning().stateProperty().get()
+                == LearningViewModel.State.LEARNED);
+    both("hand");
+  }
+
+  private void both(String name) throws Exception {
+    rest();
+    picture(name + "-light.png");
+    theme(Theme.Choice.DARK);
+    picture(name + "-dark.png");
+    theme(Theme.Choice.LIGHT);
+  }
+
+  private static void write(SheetViewModel sheet, int cell, Stroke stroke) {
+    List<Point> points = stroke.points();
+    sheet.press(cell, points.getFirst().x(), points.getFirst().y());
+    points.forEach(point -> sheet.drag(point.x(), point.y()));
+    sheet.release();
   }
 
   private void pages() throws Exception {

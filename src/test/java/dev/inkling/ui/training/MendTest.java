@@ -26,6 +26,7 @@ class MendTest {
         "mnist",
         null,
         null,
+        null,
         "",
         "",
         "",

@@ -10,6 +10,7 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
@@ -17,8 +18,10 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.run.TrainingCurve;
 import dev.inkling.support.IdxFiles;
+import dev.inkling.support.Shipped;
 import dev.inkling.support.TestStudio;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
@@ -94,6 +97,53 @@ class TrainingViewModelTest {
 
   private RunItem item(int index) {
     return training.runs().runs().get(index);
+  }
+
+  @Test
+  void aTrainingBeginsWithWhatAnotherNetworkLearned() {
+    assertThat(training.form().starts()).containsExactly("", "lenet-dropout");
+    training.form().fromProperty().set("lenet-dropout");
+    training.form().frozen().textProperty().set("2");
+    training.form().epochs().textProperty().set("1");
+    training.queue().start();
+    trainings.remove().run();
+
+    Recipe recipe = item(0).info().recipe();
+    assertThat(recipe.from()).isEqualTo("lenet-dropout");
+    assertThat(recipe.frozen()).isEqualTo(2);
+    float[] shipped = Shipped.model("lenet-dropout").weights().tensor("conv1.weight").values();
+    Path epoch = item(0).run().checkpoint(1);
+    assertThat(ModelFolder.read(epoch).weights().tensor("conv1.weight").values())
+        .containsExactly(shipped);
+  }
+
+  @Test
+  void anotherNetworkBeginsFromScratchAgain() {
+    training.form().fromProperty().set("lenet-dropout");
+    training.form().architectureProperty().set(Architecture.named("sprint"));
+
+    assertThat(training.form().fromProperty().get()).isEmpty();
+    assertThat(training.form().starts()).containsExactly("", "sprint");
+    assertThat(training.form().recipe().from()).isNull();
+  }
+
+  @Test
+  void oneLayerAtLeastMustLearn() {
+    training.form().frozen().textProperty().set("99");
+    assertThat(training.form().validBinding().get()).as("from scratch it is not asked").isTrue();
+    training.form().fromProperty().set("lenet-dropout");
+    assertThat(training.form().validBinding().get()).isFalse();
+    Phrase field = (Phrase) training.form().problem().getValue().arguments()[0];
+    assertThat(field.key()).isEqualTo("training.frozen");
+  }
+
+  @Test
+  void aNetworkToBeginWithThatIsGoneIsTold() {
+    training.form().start("gone");
+    training.queue().start();
+
+    assertThat(problem().key()).isEqualTo("problem.model.unknown");
+    assertThat(training.runs().runs()).isEmpty();
   }
 
   @Test
