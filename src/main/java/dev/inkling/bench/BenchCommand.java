@@ -1,6 +1,7 @@
 package dev.inkling.bench;
 
 import dev.inkling.cli.Shell;
+import dev.inkling.data.DrawingFiles;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Classifier;
@@ -9,6 +10,7 @@ import dev.inkling.model.MachineSpeed;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.text.Messages;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,9 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--data", paramLabel = "mnist|DIR")
   private @Nullable String data;
+
+  @Option(names = "--strokes", paramLabel = "FILE.jsonl")
+  private @Nullable Path strokes;
 
   @Option(names = "--training")
   private boolean isTraining;
@@ -90,6 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
     DATA,
     BESIDE,
     GROWTH,
+    HAND,
     WINDOW;
 
     /** Whether it is over as soon as the program runs. */
@@ -116,7 +122,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private List<BenchRow> inProcess(Part part) throws Exception {
-    if (part == Part.SPRINT && data == null) {
+    if ((part == Part.SPRINT && data == null) || (part == Part.HAND && strokes == null)) {
       return List.of();
     }
     List<String> arguments = part == Part.OPENING ? List.of(OPENING) : argumentsFor(part);
@@ -136,6 +142,9 @@ public final class BenchCommand implements Callable<Integer> {
     }
     if (data != null) {
       arguments.addAll(List.of("--data", data));
+    }
+    if (strokes != null) {
+      arguments.addAll(List.of("--strokes", strokes.toString()));
     }
     arguments.add("--since");
     return arguments;
@@ -176,6 +185,9 @@ public final class BenchCommand implements Callable<Integer> {
       case DATA -> new DataBench(shell.data()).measure();
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> TrainingBench.growth();
+      case HAND ->
+          new HandBench(classifier.model(), shell.data())
+              .measure(DrawingFiles.drawings(Objects.requireNonNull(strokes)));
       case WINDOW -> new WindowBench(shell.folders()).measure(isTraining);
     };
   }

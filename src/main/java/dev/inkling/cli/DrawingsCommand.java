@@ -24,6 +24,9 @@ final class DrawingsCommand implements Callable<Integer> {
   @Option(names = "--export", paramLabel = "FILE.jsonl|DIR")
   private @Nullable Path out;
 
+  @Option(names = "--hand", paramLabel = "NAME")
+  private @Nullable String hand;
+
   @Option(names = "--json")
   private boolean isJson;
 
@@ -32,7 +35,12 @@ final class DrawingsCommand implements Callable<Integer> {
   }
 
   private record Line(
-      String id, int label, @Nullable Integer read, @Nullable String model, String time) {}
+      String id,
+      int label,
+      @Nullable Integer read,
+      @Nullable String model,
+      String time,
+      @Nullable String writer) {}
 
   private record Imported(int added, int known, List<String> broken) {}
 
@@ -43,17 +51,21 @@ final class DrawingsCommand implements Callable<Integer> {
     DrawingStore drawings = shell.data().drawings();
     int exit = in == null ? 0 : takeIn(in, drawings);
     if (out != null) {
-      giveOut(drawings.all(), out);
+      giveOut(wanted(drawings), out);
     }
     if (in == null && out == null) {
-      drawings.all().forEach(this::print);
+      wanted(drawings).forEach(this::print);
     }
     return exit;
   }
 
+  private List<Kept> wanted(DrawingStore drawings) {
+    return hand == null ? drawings.all() : drawings.by(hand);
+  }
+
   /** Broken lines are told, and the others come in all the same. */
   private int takeIn(Path from, DrawingStore drawings) {
-    Import done = DrawingFiles.read(from, drawings);
+    Import done = DrawingFiles.read(from, drawings, hand);
     List<String> broken = done.broken().stream().map(shell.messages()::get).toList();
     if (isJson) {
       shell.json(new Imported(done.added(), done.known(), broken));
@@ -80,7 +92,7 @@ final class DrawingsCommand implements Callable<Integer> {
   private void print(Kept kept) {
     String time = kept.time().toString();
     if (isJson) {
-      shell.json(new Line(kept.id(), kept.label(), kept.read(), kept.model(), time));
+      shell.json(new Line(kept.id(), kept.label(), kept.read(), kept.model(), time, kept.writer()));
     } else {
       String read = kept.read() == null ? "–" : String.valueOf(kept.read());
       String model = kept.model() == null ? "–" : kept.model();

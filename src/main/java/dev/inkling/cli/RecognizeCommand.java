@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ final class RecognizeCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
-  private String model = ModelLibrary.DEFAULT;
+  private @Nullable String model;
+
+  @Option(names = "--hand", paramLabel = "NAME")
+  private @Nullable String hand;
 
   @Option(names = "--strokes", paramLabel = "FILE.jsonl")
   private @Nullable Path strokes;
@@ -117,8 +121,18 @@ final class RecognizeCommand implements Callable<Integer> {
     return new int[] {box.x(), box.y(), box.width(), box.height()};
   }
 
+  /** The model that was named, or the one that learned a hand. */
+  private String reader() {
+    return hand != null
+        ? shell.networkOf(hand)
+        : Objects.requireNonNullElse(model, ModelLibrary.DEFAULT);
+  }
+
   @Override
   public Integer call() {
+    if (hand != null && model != null) {
+      throw new UsageProblem("cli.together", "--hand", "--model");
+    }
     if (strokes == null && images.isEmpty()) {
       throw new UsageProblem("cli.recognize.nothing");
     }
@@ -126,7 +140,7 @@ final class RecognizeCommand implements Callable<Integer> {
       throw new UsageProblem("cli.recognize.explainOne");
     }
     if (strokes == null) {
-      try (Classifier classifier = shell.classifier(model);
+      try (Classifier classifier = shell.classifier(reader());
           LineReader lines = shell.lineReader()) {
         areSigns = !classifier.model().card().areDigits();
         readPictures(classifier, lines);
@@ -136,7 +150,7 @@ final class RecognizeCommand implements Callable<Integer> {
     try (StrokesReader reader = new StrokesReader(strokes)) {
       // Read before the engine is loaded: a typing error should not cost a second.
       List<StrokesFile.Line> first = reader.next();
-      try (Classifier classifier = shell.classifier(model);
+      try (Classifier classifier = shell.classifier(reader());
           LineReader lines = shell.lineReader()) {
         areSigns = !classifier.model().card().areDigits();
         readStrokes(first, reader, classifier);

@@ -18,6 +18,7 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * What every command works with: where to write and where to look.
@@ -89,6 +90,19 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
   /** The data sets there are. */
   public DataSource data() {
     return DataSource.of(folders);
+  }
+
+  /**
+   * Name of the model that learned a hand.
+   *
+   * @throws Problem when none did
+   */
+  String networkOf(String hand) {
+    return data().drawings().hands().hands().all().stream()
+        .filter(named -> named.is(hand))
+        .flatMap(named -> Stream.ofNullable(named.network()))
+        .findFirst()
+        .orElseThrow(() -> new Problem("problem.hand.unlearned", hand));
   }
 
   /** The runs there are. */

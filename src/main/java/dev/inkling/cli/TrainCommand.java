@@ -85,6 +85,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--freeze", paramLabel = "N")
   private @Nullable Integer freeze;
 
+  @Option(names = "--hand", paramLabel = "NAME")
+  private @Nullable String hand;
+
   @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
@@ -100,6 +103,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkTuning();
+    if (from != null && data != null && HandTrainer.isFor(data)) {
+      new HandTrainer(shell, isJson).train(from, data, hand, out, freeze);
+      return 0;
+    }
     Run resumed = resume == null ? null : resumed(resume);
     Architecture architecture =
         resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
@@ -127,6 +135,31 @@ final class TrainCommand implements Callable<Integer> {
       train(run, recipe, dataSet, place);
     }
     return 0;
+  }
+
+  /** What is learned from drawings has a recipe of its own; no option is ignored silently. */
+  private void checkTuning() {
+    boolean isHand = from != null && HandTrainer.isFor(data);
+    if (!isHand && hand != null) {
+      throw new UsageProblem("cli.train.handAlone", "--hand");
+    }
+    boolean isMore =
+        Stream.of(
+                arch,
+                epochs,
+                batchSize,
+                optimizer,
+                learningRate,
+                schedule,
+                dropout,
+                patience,
+                seed,
+                augmentation,
+                resume)
+            .anyMatch(Objects::nonNull);
+    if (isHand && isMore) {
+      throw new UsageProblem("cli.train.drawingsAlone");
+    }
   }
 
   private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {

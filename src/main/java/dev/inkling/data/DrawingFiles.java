@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the user's drawings out of Inkling and into it. */
 public final class DrawingFiles {
@@ -63,22 +64,35 @@ public final class DrawingFiles {
    * @throws Problem when nothing can come in at all
    */
   public static Import read(Path path, DrawingStore into) {
-    return Files.isDirectory(path) ? readIdx(path, into) : readStrokes(path, into);
+    return read(path, into, null);
   }
 
-  private static Import readIdx(Path folder, DrawingStore into) {
+  /**
+   * Likewise, for a hand.
+   *
+   * @param writer whose drawings they become; null leaves them with the one that they name
+   */
+  public static Import read(Path path, DrawingStore into, @Nullable String writer) {
+    return Files.isDirectory(path) ? readIdx(path, into, writer) : readStrokes(path, into, writer);
+  }
+
+  private static Kept given(Kept kept, @Nullable String writer) {
+    return writer == null ? kept : kept.by(writer);
+  }
+
+  private static Import readIdx(Path folder, DrawingStore into, @Nullable String writer) {
     Part part =
         Idx.isIn(folder, Part.TEST) || !Idx.isIn(folder, Part.TRAIN) ? Part.TEST : Part.TRAIN;
     Digits digits = Idx.read(folder, part);
     List<Kept> drawings =
         IntStream.range(0, digits.count())
-            .mapToObj(i -> Kept.of(digits.image(i), digits.label(i)))
+            .mapToObj(i -> given(Kept.of(digits.image(i), digits.label(i)), writer))
             .toList();
     int added = into.addNew(drawings, _ -> false);
     return new Import(added, drawings.size() - added, List.of());
   }
 
-  private static Import readStrokes(Path file, DrawingStore into) {
+  private static Import readStrokes(Path file, DrawingStore into, @Nullable String writer) {
     List<String> lines = StrokesFile.lines(file);
     List<Kept> good = new ArrayList<>();
     Set<Kept> named = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -86,7 +100,7 @@ public final class DrawingFiles {
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         try {
-          Kept kept = readLine(lines.get(i), file, i + 1);
+          Kept kept = given(readLine(lines.get(i), file, i + 1), writer);
           good.add(kept);
           if (KeptLine.isNamed(lines.get(i))) {
             named.add(kept);

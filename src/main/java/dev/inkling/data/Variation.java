@@ -10,67 +10,91 @@ import java.util.random.RandomGenerator;
 
 /**
  * What one hand would have written another time: the same strokes bent, slanted, turned, in other
- * proportions, longer or shorter at their ends and with another pen. Habits stay: which strokes
- * there are, where they begin, how they run.
+ * proportions and with another pen. Habits stay: which strokes there are, where they begin, how
+ * they run.
  */
 public final class Variation {
-  private static final double BEND = 3;
-  private static final double SLANT = 0.12;
-  private static final double TURN = 0.07;
-  private static final double STRETCH = 0.1;
-  private static final double MISPLACED = 2;
+  /** Standard deviation of the bend at most, in units of the forms' grid. */
+  private static final double BEND = 4;
+
+  /** Standard deviations: of the slant, the turn in radians, and the logarithm of the width. */
+  private static final double SLANT = 0.16;
+
+  private static final double TURN = 0.09;
+  private static final double STRETCH = 0.13;
+
+  /** How far a stroke may miss its place, in units of the grid. */
+  private static final double CARELESSNESS = 2.6;
+
+  /** Width of the pen, as part of the longer side. */
   private static final double FINEST = 0.055;
+
   private static final double BROADEST = 0.15;
 
-  private Variation() {}
+  private static final double HALF = Forms.GRID / 2;
 
-  /** A drawing of strokes, as the same hand would draw it again. */
-  public static Drawing of(Drawing drawing, double amount, RandomGenerator random) {
-    double left = Double.POSITIVE_INFINITY;
-    double top = left;
-    double right = Double.NEGATIVE_INFINITY;
-    double bottom = right;
-    for (Mark mark : drawing.marks()) {
-      for (Point point : ((Stroke) mark).points()) {
-        left = Math.min(left, point.x());
-        right = Math.max(right, point.x());
-        top = Math.min(top, point.y());
-        bottom = Math.max(bottom, point.y());
-      }
+  /** Pixels of the pad for a unit of the grid. */
+  private static final double SCALE = 1.5;
+
+  private final RandomGenerator random;
+  private final Bend bend;
+  private final double slant;
+  private final double turn;
+  private final double stretch;
+
+  /** Width of the brush, in pixels of the pad. */
+  private final double pen;
+
+  private final Point middle;
+
+  /** Pixels of the drawing for a unit of the grid. */
+  private final double unit;
+
+  private Variation(List<Point> points, RandomGenerator random) {
+    this.random = random;
+    bend = new Bend(random, random.nextDouble() * BEND);
+    slant = random.nextGaussian() * SLANT;
+    turn = random.nextGaussian() * TURN;
+    stretch = Math.exp(random.nextGaussian() * STRETCH);
+    pen = SCALE * Forms.GRID * FINEST * Math.pow(BROADEST / FINEST, random.nextDouble());
+    var x = points.stream().mapToDouble(Point::x).summaryStatistics();
+    var y = points.stream().mapToDouble(Point::y).summaryStatistics();
+    middle = new Point((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2);
+    double size = Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
+    unit = Math.max(1, size) / Forms.GRID;
+  }
+
+  /** The strokes as the same hand would draw them again. */
+  public static Drawing of(List<Stroke> strokes, RandomGenerator random) {
+    List<Point> points = strokes.stream().flatMap(stroke -> stroke.points().stream()).toList();
+    Variation variation = new Variation(points, random);
+    return new Drawing(strokes.stream().<Mark>map(variation::again).toList());
+  }
+
+  private Stroke again(Stroke stroke) {
+    double offX = random.nextGaussian() * CARELESSNESS;
+    double offY = random.nextGaussian() * CARELESSNESS;
+    List<Point> points = new ArrayList<>(stroke.points().size());
+    for (Point point : stroke.points()) {
+      points.add(
+          place(
+              bend.move(
+                  new Point(
+                      HALF + (point.x() - middle.x()) / unit + offX,
+                      HALF + (point.y() - middle.y()) / unit + offY))));
     }
-    double size = Math.max(1, Math.max(right - left, bottom - top));
-    double midX = (left + right) / 2;
-    double midY = (top + bottom) / 2;
-    Bend bend = new Bend(random, amount * random.nextDouble() * BEND);
-    double slant = amount * random.nextGaussian() * SLANT;
-    double turn = amount * random.nextGaussian() * TURN;
-    double stretch = Math.exp(amount * random.nextGaussian() * STRETCH);
-    double pen = 150 * FINEST * Math.pow(BROADEST / FINEST, random.nextDouble());
+    double width = stroke.erases() ? stroke.width() * SCALE / unit : pen;
+    return new Stroke(points, width, stroke.erases());
+  }
+
+  /** From the grid, bent, to the middle of the pad. */
+  private Point place(Point onGrid) {
+    double y = (onGrid.y() - HALF) / stretch;
+    double x = (onGrid.x() - HALF) * stretch - slant * y;
     double cos = Math.cos(turn);
     double sin = Math.sin(turn);
-    double unit = size / Forms.GRID;
-    List<Mark> marks = new ArrayList<>();
-    for (Mark mark : drawing.marks()) {
-      Stroke stroke = (Stroke) mark;
-      double offX = amount * random.nextGaussian() * MISPLACED;
-      double offY = amount * random.nextGaussian() * MISPLACED;
-      List<Point> points = new ArrayList<>();
-      for (Point point : stroke.points()) {
-        Point bent =
-            bend.move(
-                new Point(
-                    (point.x() - midX) / unit + offX + 50, (point.y() - midY) / unit + offY + 50));
-        double x = (bent.x() - 50) * stretch;
-        double y = (bent.y() - 50) / stretch;
-        x -= slant * y;
-        points.add(
-            new Point(
-                Drawing.SIZE / 2.0 + 1.5 * (cos * x - sin * y),
-                Drawing.SIZE / 2.0 + 1.5 * (sin * x + cos * y)));
-      }
-      marks.add(
-          new Stroke(points, stroke.erases() ? stroke.width() * 1.5 / unit : pen, stroke.erases()));
-    }
-    return new Drawing(marks);
+    return new Point(
+        Drawing.SIZE / 2.0 + SCALE * (cos * x - sin * y),
+        Drawing.SIZE / 2.0 + SCALE * (sin * x + cos * y));
   }
 }

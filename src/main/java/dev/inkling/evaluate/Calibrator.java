@@ -36,6 +36,33 @@ public final class Calibrator {
     return new Confidence(temperature, least(read(model, unsure, heldOut)), SURE);
   }
 
+  /**
+   * The confidence of a network that has learned more: the same, but that it refuses what is no
+   * digit as often as before.
+   *
+   * @param before the network as it was
+   * @param others drawings of no digit that neither learned from
+   */
+  public static Confidence keep(Model before, Model after, Digits others) {
+    Confidence known = before.card().confidence();
+    if (known.leastForDigit() == 0) {
+      return known;
+    }
+    double[] was = topTwo(read(before, known, others));
+    double[] is = topTwo(read(after, known, others));
+    int taken = (int) Arrays.stream(was).filter(sum -> sum >= known.leastForDigit()).count();
+    // Just above the first that must not be taken.
+    double least = Math.nextUp(is[is.length - 1 - Math.min(taken, is.length - 1)]);
+    return new Confidence(
+        known.temperature(), Math.max(known.leastForDigit(), least), known.lookAgainBelow());
+  }
+
+  private static double[] topTwo(float[][] probabilities) {
+    double[] sums = Arrays.stream(probabilities).mapToDouble(Confidence::topTwo).toArray();
+    Arrays.sort(sums);
+    return sums;
+  }
+
   private static float[][] read(Model model, Confidence calibration, Digits digits) {
     try (Classifier classifier = new Classifier(model, calibration)) {
       return classifier.probabilities(digits, done -> {});
@@ -60,8 +87,7 @@ public final class Calibrator {
   }
 
   private static double least(float[][] probabilities) {
-    double[] sums = Arrays.stream(probabilities).mapToDouble(Confidence::topTwo).toArray();
-    Arrays.sort(sums);
+    double[] sums = topTwo(probabilities);
     return sums[(int) (sums.length * MISTAKEN)];
   }
 

@@ -52,7 +52,7 @@ public record ModelCard(
    *
    * @param from name of the model that it was before
    * @param writer whose hand it learned; null where it is nobody's in particular
-   * @param drawings that it learned from
+   * @param drawings that it was given to learn from
    * @param frozen how many of the first layers with weights stayed as they were
    */
   public record Tuned(String from, @Nullable String writer, int drawings, int frozen) {}
@@ -117,6 +117,28 @@ public record ModelCard(
   /** This card under another name. */
   public ModelCard named(String newName) {
     return with(newName, test, drawn);
+  }
+
+  /** This card with another confidence. */
+  public ModelCard calibrated(Confidence newCalibration) {
+    return new ModelCard(
+        name,
+        architecture,
+        task,
+        layers,
+        normalization,
+        classes,
+        parameterCount,
+        recipe,
+        data,
+        epochs,
+        date,
+        engine,
+        newCalibration.equals(confidence()) ? calibration : newCalibration,
+        validation,
+        test,
+        drawn,
+        tuned);
   }
 
   /**

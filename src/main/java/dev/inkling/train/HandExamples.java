@@ -9,9 +9,8 @@ import dev.inkling.data.Variation;
 import dev.inkling.image.Framing;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Raster;
-import dev.inkling.model.Classifier;
-import dev.inkling.model.Confidence;
 import dev.inkling.model.Recipe.Augmentation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -21,11 +20,28 @@ final class HandExamples {
   /** Side of the raster: as fine as 28×28 needs. */
   private static final int RASTER = Drawing.SIZE / 4;
 
+  /** Parts of what is replayed that are MNIST's, and that are no digits. */
+  private static final double SCANS = 0.5;
+
+  private static final double DOODLES = 0.3;
+
+  /** Part of what is replayed in a batch that is of the least sure. */
+  private static final double HARD = 0.5;
+
+  /** One in so many is of the least sure. */
+  private static final int FEW = 5;
+
+  /** How far what the network says of no digit is moved to all classes alike. */
+  private static final float DOUBT = 0.3f;
+
   private final HandTraining.Task task;
   private final HandRecipe recipe;
   private final Examples own;
   private final Examples replay;
   private final int[] folds;
+
+  /** The fifth of what is replayed that the network is least sure of: there it errs first. */
+  private final int[] unsure;
 
   HandExamples(HandTraining.Task task, HandRecipe recipe, Tail tail) {
     this.task = task;
@@ -33,17 +49,19 @@ final class HandExamples {
     folds = folds(task.own(), recipe.folds());
     own = own(tail);
     replay = replay(tail);
+    unsure =
+        IntStream.range(0, replay.count())
+            .boxed()
+            .sorted(Comparator.comparingDouble(replay::surest))
+            .limit(Math.ceilDiv(replay.count(), FEW))
+            .mapToInt(Integer::intValue)
+            .toArray();
   }
 
   /** The n-th drawing of each class belongs to fold n, and then around again. */
   private static int[] folds(List<Kept> drawings, int folds) {
     int[] met = new int[Digits.CLASSES];
     return drawings.stream().mapToInt(kept -> met[kept.label()]++ % folds).toArray();
-  }
-
-  /** All drawings. */
-  int[] all() {
-    return IntStream.range(0, folds.length).toArray();
   }
 
   /** The drawings of a fold. */
@@ -58,64 +76,60 @@ final class HandExamples {
 
   private Examples own(Tail tail) {
     int each = recipe.variants();
-    int count = folds.length * each;
+    Digits plain = DrawingStore.digits(task.own());
+    int count = plain.count() * each;
     float[] input = new float[count * Digits.PIXELS];
     float[] targets = new float[count * Digits.CLASSES];
-    Digits plain = DrawingStore.digits(task.own());
     IntStream.range(0, count)
         .parallel()
         .forEach(
             i -> {
               variant(plain, i / each, i % each, input, i * Digits.PIXELS);
-              targets[i * Digits.CLASSES + task.own().get(i / each).label()] = 1;
+              targets[i * Digits.CLASSES + plain.label(i / each)] = 1;
             });
     return examples(tail, input, targets);
   }
 
+  /** Variant 0 is the drawing itself, and any that the pen left no ink of. */
   private void variant(Digits plain, int drawing, int variant, float[] out, int at) {
     Kept kept = task.own().get(drawing);
-    if (variant == 0) {
-      plain.write(drawing, out, at);
-    } else if (kept.image() != null) {
+    plain.write(drawing, out, at);
+    if (variant > 0 && kept.image() != null) {
       new Augmenter(Augmentation.FULL, recipe.seed()).write(plain, drawing, variant, out, at);
-    } else {
-      SplittableRandom random =
-          new SplittableRandom((recipe.seed() * 1_000_003 + drawing) * 1_000_003 + variant);
-      Drawing varied = Variation.of(kept.drawing(), recipe.amount(), random);
+    } else if (variant > 0) {
+      long seed = (recipe.seed() * 1_000_003 + drawing) * 1_000_003 + variant;
+      Drawing varied = Variation.of(kept.strokes(), new SplittableRandom(seed));
       Framing.frame(Raster.of(varied, RASTER)).ifPresent(image -> image.write(out, at));
     }
   }
 
+  /** What was known, varied, with what the network says of it now: learning without forgetting. */
   private Examples replay(Tail tail) {
     Digits known = known();
     float[] input = new float[known.count() * Digits.PIXELS];
-    float[] targets = new float[known.count() * Digits.CLASSES];
     Augmenter augmenter = new Augmenter(Augmentation.FULL, recipe.seed());
+    IntStream.range(0, known.count())
+        .parallel()
+        .forEach(i -> augmenter.write(known, i, 1, input, i * Digits.PIXELS));
+    Examples replayed = examples(tail, input, new float[known.count() * Digits.CLASSES]);
+    tail.answer(replayed);
     for (int i = 0; i < known.count(); i++) {
-      augmenter.write(known, i, 1, input, i * Digits.PIXELS);
+      if (known.label(i) == Digits.NONE) {
+        replayed.doubt(i, DOUBT);
+      }
     }
-    float[][] taught;
-    byte[] pixels = new byte[input.length];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) Math.round(Math.clamp(input[i], 0f, 1f) * 255);
-    }
-    try (Classifier teacher = new Classifier(task.from(), Confidence.NONE)) {
-      taught = teacher.probabilities(new Digits(pixels, new byte[known.count()]), _ -> {});
-    }
-    for (int i = 0; i < known.count(); i++) {
-      System.arraycopy(taught[i], 0, targets, i * Digits.CLASSES, Digits.CLASSES);
-    }
-    return examples(tail, input, targets);
+    return replayed;
   }
 
+  /** A network that never says that something is no digit is shown digits alone. */
   private Digits known() {
-    int mnist = recipe.pool() / 2;
-    int written = recipe.pool() * 3 / 10;
-    int doodles = recipe.pool() / 5;
+    boolean doubts = task.from().card().confidence().leastForDigit() > 0;
+    int doodles = doubts ? (int) (recipe.pool() * DOODLES) : 0;
+    int scans = task.mnist() == null ? 0 : (int) (recipe.pool() * SCANS);
     Digits drawn =
-        Synthetic.variedDigits(written, recipe.seed())
+        Synthetic.variedDigits(recipe.pool() - scans - doodles, recipe.seed())
             .with(Doodles.variedDigits(doodles, recipe.seed()));
-    return task.mnist() == null ? drawn : task.mnist().train().spread(mnist).with(drawn);
+    return task.mnist() == null ? drawn : task.mnist().train().spread(scans).with(drawn);
   }
 
   private Examples examples(Tail tail, float[] input, float[] targets) {
@@ -133,7 +147,9 @@ final class HandExamples {
         int drawing = drawings[random.nextInt(drawings.length)];
         own.copy(drawing * recipe.variants() + random.nextInt(recipe.variants()), batch, k);
       } else {
-        replay.copy(random.nextInt(replay.count()), batch, k);
+        boolean isHard = random.nextDouble() < HARD;
+        int i = isHard ? unsure[random.nextInt(unsure.length)] : random.nextInt(replay.count());
+        replay.copy(i, batch, k);
       }
     }
     return batch;

@@ -1,16 +1,16 @@
 package dev.inkling.train;
 
 /**
- * How a network learns a hand.
+ * How a network learns a hand, by SGD with momentum 0.9. Adam moves each weight about as far,
+ * whether the drawings have something to say of it or not, and so forgets ten times as much; see
+ * docs/experiments.md, also for the numbers.
  *
  * @param trained how many of the last layers with weights learn
  * @param steps of the optimizer
- * @param own drawings in a batch, varied
+ * @param own drawings in a batch, each in one of its variants
  * @param replayed images in a batch of what the network knew before
- * @param rate highest learning rate of Adam, falling to 0 along half a cosine
- * @param pull part of the way back to the old weights that is taken in each step, times the rate
+ * @param rate highest learning rate, which falls to 0 along half a cosine
  * @param variants of each drawing that are made in all
- * @param amount how far these go, 0…1 and more
  * @param pool images that are replayed, of which a batch takes some
  * @param folds of the cross-validation
  * @param seed of all that is random
@@ -21,12 +21,31 @@ public record HandRecipe(
     int own,
     int replayed,
     double rate,
-    double pull,
     int variants,
-    double amount,
     int pool,
     int folds,
     long seed) {
-  /** What was found best; see docs/experiments.md. */
-  public static final HandRecipe USUAL = new HandRecipe(3, 40, 32, 96, 1e-3, 1, 16, 1, 3_000, 3, 1);
+  /** Images of a batch. */
+  private static final int BATCH = 128;
+
+  /** Variants of all drawings together, beyond which they only take memory. */
+  private static final int MOST_VARIANTS = 4_000;
+
+  /**
+   * What was found best for a number of drawings. A few must not fill much of each batch: all that
+   * the network would learn is that everything is one of them.
+   *
+   * @param drawings at least 1
+   */
+  public static HandRecipe forDrawings(int drawings) {
+    int own = Math.clamp(2L * drawings, 12, 3 * BATCH / 8);
+    int steps = Math.clamp(Math.round(40 * Math.sqrt(drawings / 60.0)), 40, 160);
+    int variants = Math.clamp(MOST_VARIANTS / drawings, 2, 32);
+    return new HandRecipe(2, steps, own, BATCH - own, 0.005, variants, 2_500, 3, 1);
+  }
+
+  /** This recipe with another number of layers that learn. */
+  public HandRecipe withTrained(int layers) {
+    return new HandRecipe(layers, steps, own, replayed, rate, variants, pool, folds, seed);
+  }
 }

@@ -3,9 +3,11 @@ package dev.inkling.train;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
+import dev.inkling.data.Doodles;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.evaluate.BeforeAfter;
+import dev.inkling.evaluate.Calibrator;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Classifier;
@@ -19,11 +21,13 @@ import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint.Best;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,15 @@ import org.jspecify.annotations.Nullable;
 public final class HandTraining {
   /** Of all the time, what is not measuring MNIST's test images. */
   private static final double LEARNING = 0.7;
+
+  /** Drawings of no digit that say where the network must refuse. */
+  private static final int OTHERS = 500;
+
+  /** How sure a network is that contradicts a label. */
+  private static final double SURE = 0.9;
+
+  /** Drawings of a class that show how the hand writes it. */
+  private static final int ENOUGH = 3;
 
   private final Task task;
   private final HandRecipe recipe;
@@ -81,18 +94,20 @@ public final class HandTraining {
   /**
    * What came of it.
    *
-   * @param model that has learned from all drawings; its card says from what
+   * @param model that has learned; its card says from what
    * @param own how the drawings were read before, and after by networks that learned from the
    *     others; in the order of {@link Task#own}
+   * @param doubted indices of drawings that are surely something else than they are said to be, and
+   *     were not learned from, rising
    * @param mnist how its test images were read before and after; null where they are not here
    * @param seconds that all of it took
    */
   public record Learned(
-      Model model, BeforeAfter own, @Nullable BeforeAfter mnist, double seconds) {}
+      Model model, BeforeAfter own, int[] doubted, @Nullable BeforeAfter mnist, double seconds) {}
 
   /** A training that has not begun, by the usual recipe. */
   public HandTraining(Task task, Listener listener) {
-    this(task, HandRecipe.USUAL, listener);
+    this(task, HandRecipe.forDrawings(task.own.size()), listener);
   }
 
   /** Likewise, by another recipe. */
@@ -116,37 +131,25 @@ public final class HandTraining {
    * Learns and measures.
    *
    * @return nothing when it was stopped
-   * @throws Problem when there is no drawing, or the loss is no longer a number
+   * @throws Problem when the loss is no longer a number
    */
   public Optional<Learned> run() {
     long begin = System.nanoTime();
     try {
       Lesson lesson = new Lesson();
-      Model model = lesson.model();
-      BeforeAfter own = crossValidated(lesson, model);
+      BeforeAfter own = crossValidated(lesson);
+      int[] doubted = doubted(own);
+      Model model = lesson.model(doubted);
       BeforeAfter mnist = task.mnist == null ? null : onTest(task.mnist, model);
       told(1);
-      return Optional.of(new Learned(model, own, mnist, (System.nanoTime() - begin) / 1e9));
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      return Optional.of(new Learned(model, own, doubted, mnist, seconds));
     } catch (CancellationException e) {
       return Optional.empty();
     }
   }
 
-  /**
-   * Learns and measures nothing.
-   *
-   * @return nothing when it was stopped
-   * @throws Problem as {@link #run} does
-   */
-  public Optional<Model> learn() {
-    try {
-      return Optional.of(new Lesson().model());
-    } catch (CancellationException e) {
-      return Optional.empty();
-    }
-  }
-
-  private BeforeAfter crossValidated(Lesson lesson, Model model) {
+  private BeforeAfter crossValidated(Lesson lesson) {
     Digits digits = DrawingStore.digits(task.own);
     float[][] after = new float[digits.count()][];
     for (int fold = 0; fold < recipe.folds(); fold++) {
@@ -154,25 +157,48 @@ public final class HandTraining {
       if (judged.length > 0) {
         int[] others = lesson.examples.without(fold);
         Weights weights =
-            others.length == 0 ? task.from.weights() : lesson.learn(others, fold + 1, false);
-        float[][] read = read(new Model(model.card(), weights), digits).probabilities();
+            others.length == 0 ? task.from.weights() : lesson.learn(others, fold, false);
+        float[][] read =
+            read(new Model(task.from.card(), weights), DataSource.DRAWINGS, digits).probabilities();
         for (int i : judged) {
           after[i] = read[i];
         }
       }
     }
     return new BeforeAfter(
-        read(task.from, digits), new Predictions(task.name, DataSource.DRAWINGS, digits, after));
+        read(task.from, DataSource.DRAWINGS, digits),
+        new Predictions(task.name, DataSource.DRAWINGS, digits, after));
+  }
+
+  /**
+   * Drawings with a slip in their label: the network was sure of another class, and is still after
+   * it learned from others of both. What a hand writes in a way of its own is no such thing, since
+   * the others of its class are written so too.
+   */
+  private static int[] doubted(BeforeAfter own) {
+    return IntStream.range(0, own.count()).filter(i -> isDoubted(own, i)).toArray();
+  }
+
+  private static boolean isDoubted(BeforeAfter own, int i) {
+    int label = own.before().label(i);
+    int read = own.after().predicted(i);
+    return read != label
+        && own.before().predicted(i) == read
+        && own.before().confidence(i) > SURE
+        && own.after().confidence(i) > SURE
+        && own.of(label).count() >= ENOUGH
+        && own.of(read).rightAfter() >= ENOUGH - 1;
   }
 
   private BeforeAfter onTest(DataSet mnist, Model model) {
     told(LEARNING);
-    return new BeforeAfter(read(task.from, mnist.test()), read(model, mnist.test()));
+    return new BeforeAfter(
+        read(task.from, mnist.name(), mnist.test()), read(model, mnist.name(), mnist.test()));
   }
 
-  private Predictions read(Model model, Digits digits) {
+  private Predictions read(Model model, String data, Digits digits) {
     try (Classifier classifier = new Classifier(model)) {
-      return Predictions.of(classifier, DataSource.DRAWINGS, digits, _ -> goOn());
+      return Predictions.of(classifier, data, digits, _ -> goOn());
     }
   }
 
@@ -192,9 +218,17 @@ public final class HandTraining {
     private final Tail tail = new Tail(task.from, recipe.trained());
     final HandExamples examples = new HandExamples(task, recipe, tail);
 
-    /** The network that has learned from all drawings. */
-    Model model() {
-      return new Model(card(), learn(examples.all(), 0, true));
+    /** The network that has learned from all drawings but some. */
+    Model model(int[] without) {
+      int[] own =
+          IntStream.range(0, task.own.size())
+              .filter(i -> Arrays.binarySearch(without, i) < 0)
+              .toArray();
+      ModelCard card = card();
+      Model learned = new Model(card, learn(own, recipe.folds(), true));
+      Digits others = Doodles.variedDigits(OTHERS, recipe.seed() + 1);
+      return new Model(
+          card.calibrated(Calibrator.keep(task.from, learned, others)), learned.weights());
     }
 
     /**
@@ -221,16 +255,15 @@ public final class HandTraining {
 
     private Optimizer optimizer() {
       return new Optimizer(
-          new Recipe(1, 1, Recipe.Optimizer.ADAM, recipe.rate()),
+          new Recipe(1, 1, Recipe.Optimizer.MOMENTUM, recipe.rate()),
           new Checkpoint(0, 0, Best.NONE, tail.weights(), new Weights(Map.of())));
     }
 
     private void step(Backend network, Optimizer optimizer, Examples batch, int step) {
       CrossEntropy loss = new CrossEntropy(batch.targets(), Digits.CLASSES);
       network.backward(batch.features(), batch.count(), loss::gradient);
-      double rate = recipe.rate() * Recipe.Schedule.COSINE.factor((step + 0.5) / recipe.steps());
-      optimizer.step(network, rate);
-      optimizer.pull(network, tail.weights(), rate * recipe.pull());
+      double progress = (step + 0.5) / recipe.steps();
+      optimizer.step(network, recipe.rate() * Recipe.Schedule.COSINE.factor(progress));
       if (!Double.isFinite(loss.mean())) {
         throw new Problem("problem.train.nan", 1, step + 1);
       }

@@ -129,18 +129,6 @@ final class Optimizer {
         });
   }
 
-  /** Takes all weights a part of their way to others, and gives the network the new ones. */
-  void pull(Backend network, Weights to, double part) {
-    slots.forEach(
-        (name, slot) -> {
-          float[] goal = to.tensor(name).values();
-          for (int i = 0; i < goal.length; i++) {
-            slot.weight[i] += (float) part * (goal[i] - slot.weight[i]);
-          }
-          network.write(name, slot.weight);
-        });
-  }
-
   private void step(Slot slot, float rate, float decay) {
     float[] weight = slot.weight;
     switch (recipe.optimizer()) {

@@ -1,6 +1,8 @@
 package dev.inkling.train;
 
+import dev.inkling.data.Digits;
 import dev.inkling.model.Backend;
+import dev.inkling.model.Classifier;
 import dev.inkling.model.Cut;
 import dev.inkling.model.FoldedNorm;
 import dev.inkling.model.Layer;
@@ -30,7 +32,11 @@ final class Tail {
     this.model = model;
     List<Layer> layers = model.card().parsedLayers();
     cut = Cut.behind(layers, Math.max(0, Cut.weighted(layers) - trained));
-    folded = FoldedNorm.of(cut.tail(), cut.between(), cut.tailOf(model.weights()));
+    folded =
+        FoldedNorm.of(
+            cut.tail().stream().filter(layer -> !(layer instanceof Layer.Dropout)).toList(),
+            cut.between(),
+            cut.tailOf(model.weights()));
   }
 
   /** How many layers with weights stay as they are. */
@@ -53,15 +59,30 @@ final class Tail {
       return input;
     }
     try (Backend head = Backend.of(cut.head(), cut.headOf(model.weights()))) {
-      float[] all = new float[count * width()];
-      int each = input.length / count;
-      for (int from = 0; from < count; from += BATCH) {
-        int n = Math.min(BATCH, count - from);
-        float[] part = Arrays.copyOfRange(input, from * each, (from + n) * each);
-        System.arraycopy(head.forward(part, n), 0, all, from * width(), n * width());
-      }
-      return all;
+      return inBatches(head, input, count, width());
     }
+  }
+
+  /** Writes into examples as targets what the network says of them now. */
+  void answer(Examples examples) {
+    try (Backend tail = Backend.of(folded.layers(), cut.between(), folded.weights(), false)) {
+      float[] logits = inBatches(tail, examples.features(), examples.count(), Digits.CLASSES);
+      for (int i = 0; i < examples.count(); i++) {
+        float[] probabilities = Classifier.softmax(logits, i, Digits.CLASSES, 1);
+        System.arraycopy(probabilities, 0, examples.targets(), i * Digits.CLASSES, Digits.CLASSES);
+      }
+    }
+  }
+
+  private static float[] inBatches(Backend network, float[] input, int count, int width) {
+    float[] all = new float[count * width];
+    int each = input.length / count;
+    for (int from = 0; from < count; from += BATCH) {
+      int n = Math.min(BATCH, count - from);
+      float[] part = Arrays.copyOfRange(input, from * each, (from + n) * each);
+      System.arraycopy(network.forward(part, n), 0, all, from * width, n * width);
+    }
+    return all;
   }
 
   /** The layers that learn, with the weights that they begin with. */

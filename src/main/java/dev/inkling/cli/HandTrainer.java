@@ -1,0 +1,212 @@
+package dev.inkling.cli;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.DownloadProgress;
+import dev.inkling.data.DrawingFiles;
+import dev.inkling.data.ImageSource;
+import dev.inkling.data.Kept;
+import dev.inkling.data.NamedHand;
+import dev.inkling.evaluate.BeforeAfter;
+import dev.inkling.file.NamedPath;
+import dev.inkling.model.Cut;
+import dev.inkling.model.HandNetworks;
+import dev.inkling.model.Model;
+import dev.inkling.text.Problem;
+import dev.inkling.train.HandRecipe;
+import dev.inkling.train.HandTraining;
+import dev.inkling.train.HandTraining.Learned;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Has a copy of a network learn drawings: those that the user kept, or those of a file. */
+final class HandTrainer {
+  private static final String STROKES = ".jsonl";
+
+  private final Shell shell;
+  private final boolean isJson;
+
+  HandTrainer(Shell shell, boolean isJson) {
+    this.shell = shell;
+    this.isJson = isJson;
+  }
+
+  /** What was read right, as a part of all; of MNIST nothing where it is not here. */
+  private record Accuracy(double own, @Nullable Double mnist) {}
+
+  private record Result(Accuracy before, Accuracy after, double seconds) {}
+
+  /** True for data that is learned so. */
+  static boolean isFor(@Nullable String data) {
+    return DataSource.DRAWINGS.equals(data)
+        || (data != null && data.endsWith(STROKES) && !Files.isDirectory(NamedPath.of(data)));
+  }
+
+  /**
+   * Learns, measures and saves.
+   *
+   * @param from name or folder of the model to learn with
+   * @param data the user's drawings, or a file of strokes
+   * @param hand whose drawings of these; null for all
+   * @param out folder for the model; null for a new one among the user's models
+   * @param freeze first layers with weights that stay as they are; null for what is usual
+   */
+  void train(
+      String from,
+      String data,
+      @Nullable String hand,
+      @Nullable Path out,
+      @Nullable Integer freeze) {
+    List<Kept> own = drawings(data, hand);
+    NamedHand whose = new NamedHand(hand == null ? onlyWriter(own) : hand, null);
+    HandNetworks networks = new HandNetworks(shell.folders(), shell.data().drawings().hands());
+    Model model = networks.base(shell.model(from));
+    boolean isKept = data.equals(DataSource.DRAWINGS) && out == null;
+    NamedHand known = isKept ? known(whose) : whose;
+    try (ModelPlace place = place(isKept ? null : out, networks.name(known))) {
+      String name = isKept ? networks.name(known) : place.name();
+      Optional<Learned> learned =
+          learn(new HandTraining.Task(model, own, mnist(), name, whose.name()), freeze);
+      learned.ifPresent(
+          outcome -> {
+            if (isKept) {
+              networks.use(known, outcome.model());
+            } else {
+              place
+                  .save(outcome.model(), null)
+                  .ifPresent(old -> shell.tell("cli.train.movedAside", place.folder(), old));
+            }
+            Path folder = isKept ? shell.folders().models().resolve(name) : place.folder();
+            print(outcome, own, folder);
+          });
+    }
+  }
+
+  private ModelPlace place(@Nullable Path out, String name) {
+    return out == null
+        ? ModelPlace.free(name, shell.folders())
+        : ModelPlace.at(out, shell.folders());
+  }
+
+  /** The hand as the window knows it, with the model that learned it before. */
+  private NamedHand known(NamedHand whose) {
+    return shell.data().drawings().hands().hands().all().stream()
+        .filter(hand -> hand.is(whose.name()))
+        .findFirst()
+        .orElse(whose);
+  }
+
+  private List<Kept> drawings(String data, @Nullable String hand) {
+    List<Kept> all =
+        data.equals(DataSource.DRAWINGS)
+            ? shell.data().drawings().all()
+            : DrawingFiles.drawings(NamedPath.of(data));
+    List<Kept> own =
+        all.stream().filter(kept -> hand == null || hand.equals(kept.writer())).toList();
+    if (own.isEmpty() && hand != null) {
+      throw new Problem("problem.drawings.noHand", hand);
+    }
+    if (own.isEmpty()) {
+      throw data.equals(DataSource.DRAWINGS)
+          ? new Problem("problem.drawings.none")
+          : new Problem("problem.strokes.empty", data);
+    }
+    return own;
+  }
+
+  /** The writer of all drawings; null where there are several, or none is named. */
+  private static @Nullable String onlyWriter(List<Kept> own) {
+    String first = own.getFirst().writer();
+    return own.stream().allMatch(kept -> Objects.equals(first, kept.writer())) ? first : null;
+  }
+
+  private @Nullable DataSet mnist() {
+    DataSource source = shell.data();
+    ImageSource mnist = ImageSource.of(DataSource.MNIST);
+    return mnist.isHere(source) ? mnist.load(source, DownloadProgress.SILENT) : null;
+  }
+
+  private Optional<Learned> learn(HandTraining.Task task, @Nullable Integer freeze) {
+    HandRecipe usual = HandRecipe.forDrawings(task.own().size());
+    int layers = Cut.weighted(task.from().card().parsedLayers());
+    if (freeze != null && (freeze < 0 || freeze >= layers)) {
+      throw new UsageProblem("cli.train.freeze", freeze, layers - 1);
+    }
+    ProgressLine progress = new ProgressLine(shell.err());
+    HandTraining training =
+        new HandTraining(
+            task,
+            freeze == null ? usual : usual.withTrained(layers - freeze),
+            new HandTraining.Listener() {
+              @Override
+              public void onProgress(double part) {
+                progress.show(part, () -> "");
+              }
+            });
+    shell.tell("cli.hand.begin", task.from().card().name(), task.own().size());
+    AtomicReference<Optional<Learned>> learned = new AtomicReference<>(Optional.empty());
+    CtrlC.guard(
+        training::stop,
+        () -> shell.tell("cli.hand.stopped"),
+        _ -> learned.set(training.run()));
+    progress.clear();
+    return learned.get();
+  }
+
+  private void print(Learned learned, List<Kept> own, Path folder) {
+    if (isJson) {
+      shell.json(
+          new Result(
+              new Accuracy(learned.own().accuracyBefore(), part(learned.mnist(), true)),
+              new Accuracy(learned.own().accuracyAfter(), part(learned.mnist(), false)),
+              learned.seconds()));
+      return;
+    }
+    tell("cli.hand.own", learned.own());
+    classes(learned.own());
+    for (int i : learned.doubted()) {
+      shell.result(
+          "cli.hand.doubted", i + 1, own.get(i).label(), learned.own().after().predicted(i));
+    }
+    if (learned.mnist() != null) {
+      tell("cli.hand.mnist", learned.mnist());
+    }
+    shell.tell("cli.hand.done", shell.format("%.1f", learned.seconds()), folder);
+  }
+
+  private static @Nullable Double part(@Nullable BeforeAfter both, boolean isBefore) {
+    return both == null
+        ? null
+        : Double.valueOf(isBefore ? both.accuracyBefore() : both.accuracyAfter());
+  }
+
+  private void tell(String key, BeforeAfter both) {
+    shell.result(
+        key,
+        both.count(),
+        shell.format("%.2f", 100 * both.accuracyBefore()),
+        shell.format("%.2f", 100 * both.accuracyAfter()));
+  }
+
+  /** Those in which something changed. */
+  private void classes(BeforeAfter own) {
+    List<String> names = own.before().digits().classes();
+    IntStream.range(0, names.size())
+        .mapToObj(own::of)
+        .filter(one -> one.rightBefore() != one.rightAfter())
+        .forEach(
+            one ->
+                shell.result(
+                    "cli.hand.class",
+                    names.get(one.label()),
+                    one.rightBefore(),
+                    one.rightAfter(),
+                    one.count()));
+  }
+}
