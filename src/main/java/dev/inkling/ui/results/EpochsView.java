@@ -52,9 +52,13 @@ final class EpochsView extends VBox {
   private void show(@Nullable Epoch epoch) {
     RunItem run = epochs.runProperty().get();
     List<String> known = run == null ? List.of() : run.info().names();
-    boolean isShown = epoch != null && epoch.confusion().length == known.size();
-    matrix.show(isShown ? epoch.confusion() : null, known);
-    bars.show(isShown ? Evaluation.perClass(epoch.confusion()) : List.of(), known);
+    if (epoch == null || epoch.confusion().length != known.size()) {
+      matrix.show(null, known);
+      bars.show(List.of(), known);
+    } else {
+      matrix.show(epoch.confusion(), known);
+      bars.show(Evaluation.perClass(epoch.confusion()), known);
+    }
   }
 
   private Node nothing() {
