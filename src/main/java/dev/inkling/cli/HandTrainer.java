@@ -152,9 +152,7 @@ final class HandTrainer {
     shell.tell("cli.hand.begin", task.from().card().name(), task.own().size());
     AtomicReference<Optional<Learned>> learned = new AtomicReference<>(Optional.empty());
     CtrlC.guard(
-        training::stop,
-        () -> shell.tell("cli.hand.stopped"),
-        _ -> learned.set(training.run()));
+        training::stop, () -> shell.tell("cli.hand.stopped"), _ -> learned.set(training.run()));
     progress.clear();
     return learned.get();
   }
