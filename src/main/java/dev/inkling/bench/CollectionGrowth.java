@@ -26,13 +26,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Measures how the time of what is kept grows: charts of long runs, own drawings, lists of runs. */
+/**
+ * Measures how the time of what is kept grows: charts of long runs, own drawings, lists of runs.
+ */
 final class CollectionGrowth {
   private static final int RUNS = 10;
   private static final int MICROS = 1_000_000;
 
   /** Drawings that are kept one by one, beside those that are there. */
-  private static final int KEPT = 20;
+  private static final int KEPT = 100;
 
   /** Batches and epochs of a run in the list: five minutes of a small network. */
   private static final int BATCHES = 2_000;
@@ -132,18 +134,18 @@ final class CollectionGrowth {
         });
   }
 
-  /** Own drawings: one more beside those there are, their list, and their images. */
+  /** Own drawings: their list, their images, and at last one more beside those there are. */
   private List<BenchRow> drawings() throws IOException {
     List<BenchRow> rows = new ArrayList<>();
-    rows.addAll(
-        growth("drawings-keeping", "µs/drawing", 1_250, 2_500, 5_000)
-            .measure(count -> keeping(store(count)) * MICROS / KEPT));
     rows.addAll(
         growth("drawings-listing", "µs/drawing", 1_250, 2_500, 5_000)
             .measure(count -> seconds(store(count)::all) * MICROS / count));
     rows.addAll(
         growth("drawings-reading", "µs/drawing", 1_250, 2_500, 5_000)
             .measure(count -> seconds(store(count)::digits) * MICROS / count));
+    rows.addAll(
+        growth("drawings-keeping", "µs/drawing", 1_250, 2_500, 5_000)
+            .measure(count -> keeping(store(count)) * MICROS / KEPT));
     return rows;
   }
 

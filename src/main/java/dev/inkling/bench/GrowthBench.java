@@ -128,8 +128,7 @@ final class GrowthBench {
     Layer relu = Layer.Plain.RELU;
     Layer pooling = new Layer.Pool(true, 2);
     List<Layer> layers =
-        List.of(
-            convolution, relu, pooling, convolution, relu, pooling, new Layer.Dense(10));
+        List.of(convolution, relu, pooling, convolution, relu, pooling, new Layer.Dense(10));
     return new Architecture("filters", Normalization.NONE, layers, LENET.recipe());
   }
 
