@@ -19,9 +19,21 @@ class MxnetLibraryTest {
   @Test
   void mxnetIsBoundDirectly() {
     assertThat(Backend.way()).isEqualTo(IS_MXNET ? Backend.Way.DIRECT : Backend.Way.DJL);
-    List<Layer> layers = List.of(Layer.parse("dense 10"));
+    List<Layer> layers = List.of(Layer.parse("batch-norm"), Layer.parse("dense 10"));
     try (Backend backend = Backend.of(layers, Network.initialWeights(layers, 1))) {
       assertThat(backend).isInstanceOf(IS_MXNET ? MxnetBackend.class : DjlBackend.class);
+    }
+  }
+
+  /** Likewise for Java's vectors: the tests run with their module. */
+  @Test
+  void smallNetworksGoByVectors() {
+    List<Layer> layers = Architecture.named("lenet5-relu").layers();
+    Weights weights = Network.initialWeights(layers, 1);
+    try (Backend training = Backend.forTraining(layers, weights);
+        Backend reading = Backend.of(layers, weights)) {
+      assertThat(training).isInstanceOf(VectorBackend.class);
+      assertThat(reading).isInstanceOf(ByCount.class);
     }
   }
 
