@@ -10,6 +10,7 @@ import dev.inkling.model.MachineSpeed;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
     shell.model(model); // or nothing is begun
     architectures.forEach(SpeedBench::check);
+    checkStrokes();
     for (Part part : parts) {
       for (BenchRow row : inProcess(part)) {
         machine = part == Part.MACHINE ? row.median() : machine;
@@ -119,6 +121,16 @@ public final class BenchCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Hands alone cannot be measured without a file that can be read. */
+  private void checkStrokes() {
+    if (strokes == null && parts.equals(List.of(Part.HAND))) {
+      throw new Problem("cli.bench.noStrokes");
+    }
+    if (strokes != null && DrawingFiles.drawings(strokes).isEmpty()) {
+      throw new Problem("problem.strokes.empty", strokes);
+    }
   }
 
   private List<BenchRow> inProcess(Part part) throws Exception {

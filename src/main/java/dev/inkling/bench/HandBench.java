@@ -52,7 +52,8 @@ final class HandBench {
   }
 
   /** The figures of one writer, before and after. */
-  private record Figures(int count, double[] right, double[] refused, Learned learned) {}
+  private record Figures(
+      int count, double[] right, double[] answered, double[] refused, Learned learned) {}
 
   /** Learns and reads each writer's drawings, in the order in which the writers come. */
   List<BenchRow> measure(List<Kept> drawings) {
@@ -86,10 +87,11 @@ final class HandBench {
     HandTraining.Task task = new HandTraining.Task(model, learned, mnist, "bench", writer);
     Learned outcome = new HandTraining(task, new HandTraining.Listener() {}).run().orElseThrow();
     double[] right = {right(model, others), right(outcome.model(), others)};
+    double[] answered = {answered(model, others), answered(outcome.model(), others)};
     double[] refused = {refused(model), refused(outcome.model())};
     row("hand " + writer + ", before", "%", 100 * right[0] / others.size());
     row("hand " + writer + ", after", "%", 100 * right[1] / others.size());
-    return new Figures(others.size(), right, refused, outcome);
+    return new Figures(others.size(), right, answered, refused, outcome);
   }
 
   private void sum(List<Figures> all) {
@@ -100,6 +102,8 @@ final class HandBench {
       double right = all.stream().mapToDouble(one -> one.right[when]).sum();
       row("all hands, " + name, "%", 100 * right / count);
       row("errors, " + name, "", count - right);
+      double answered = all.stream().mapToDouble(one -> one.answered[when]).sum();
+      row("all hands, answered right, " + name, "%", 100 * answered / count);
       double[] refused = all.stream().mapToDouble(one -> 100 * one.refused[when]).toArray();
       row("no digits refused, " + name, "%", refused);
       if (mnist != null) {
@@ -123,6 +127,17 @@ final class HandBench {
     int right = 0;
     for (int i = 0; i < read.size(); i++) {
       boolean isRight = !read.get(i).isBlank() && read.get(i).digit() == drawings.get(i).label();
+      right += isRight ? 1 : 0;
+    }
+    return right;
+  }
+
+  /** Those that are read right and are not taken for something else than a digit. */
+  private static double answered(Model reader, List<Kept> drawings) {
+    List<Recognition> read = read(reader, drawings.stream().map(Kept::drawing).toList());
+    int right = 0;
+    for (int i = 0; i < read.size(); i++) {
+      boolean isRight = read.get(i).isDigit() && read.get(i).digit() == drawings.get(i).label();
       right += isRight ? 1 : 0;
     }
     return right;

@@ -44,6 +44,10 @@ class BenchTest extends CommandLineTest {
         .contains("spint", "sprint");
     assertThat(inkling("bench", "--only", "speed", "--arch", "line").err())
         .contains("line reads whole lines");
+    assertThat(inkling("bench", "--only", "hand").err()).contains("--strokes FILE.jsonl");
+    assertThat(inkling("bench", "--only", "hand", "--strokes", home.resolve("none.jsonl")).err())
+        .contains("none.jsonl")
+        .doesNotContain("\tat ");
   }
 
   /** Tests are not started by the word bench, so there is no telling how to start them again. */
