@@ -184,7 +184,7 @@ public final class BenchCommand implements Callable<Integer> {
               shell.data().load(Objects.requireNonNull(data), shell.downloadProgress()));
       case DATA -> new DataBench(shell.data()).measure();
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
-      case GROWTH -> TrainingBench.growth();
+      case GROWTH -> new GrowthBench(1).measure();
       case HAND ->
           new HandBench(classifier.model(), shell.data())
               .measure(DrawingFiles.drawings(Objects.requireNonNull(strokes)));

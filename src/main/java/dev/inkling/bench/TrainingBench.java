@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
-/** Measures training: how quick it is, what it does to a recognition beside it, how it grows. */
+/** Measures training: how quick it is, and what it does to a recognition beside it. */
 final class TrainingBench {
   private static final int ROUNDS = 5;
   private static final long SECOND = 1_000_000_000;
@@ -29,11 +29,6 @@ final class TrainingBench {
 
   private static final int RECOGNITIONS = 4 * RATE;
   private static final int IMAGES = 2_560;
-  private static final int EPOCHS = 5;
-  private static final int MANY_EPOCHS = 100;
-
-  /** After as many epochs a process has what it needs. */
-  private static final int WARM = 10;
 
   private TrainingBench() {}
 
@@ -136,52 +131,5 @@ final class TrainingBench {
     Recipe recipe = new Recipe(epochs, 128, Recipe.Optimizer.ADAM, 1e-4);
     DataSet data = Synthetic.dataSet(images * 6 / 5, 10); // a sixth is held out
     return new Training("bench", Architecture.named(ARCHITECTURE), recipe, data, listener);
-  }
-
-  /**
-   * How time grows with images and with epochs: 1 where twice as many take twice as long; and how
-   * many megabytes more the process has after {@value #MANY_EPOCHS} epochs than after {@value
-   * #WARM}.
-   */
-  static List<BenchRow> growth() {
-    double[] byImages = new double[ROUNDS];
-    double[] byEpochs = new double[ROUNDS];
-    seconds(IMAGES, EPOCHS);
-    for (int round = 0; round < ROUNDS; round++) {
-      double once = seconds(IMAGES, EPOCHS);
-      byImages[round] = seconds(2 * IMAGES, EPOCHS) / once / 2;
-      byEpochs[round] = seconds(IMAGES, 2 * EPOCHS) / once / 2;
-    }
-    return List.of(
-        BenchRow.of("time-by-images", "of linear", byImages),
-        BenchRow.of("time-by-epochs", "of linear", byEpochs),
-        BenchRow.of("memory-over-100-epochs", "MB more", memoryGrowth()),
-        BenchRow.of("memory-training", "MB", Memory.megabytes()));
-  }
-
-  private static double seconds(int images, int epochs) {
-    double[] sum = {0};
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void onEpoch(EpochMetrics metrics, Model model) {
-            sum[0] += metrics.seconds();
-          }
-        };
-    training(images, epochs, listener).run();
-    return sum[0];
-  }
-
-  private static double memoryGrowth() {
-    double[] after = new double[MANY_EPOCHS + 1];
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void onEpoch(EpochMetrics metrics, Model model) {
-            after[metrics.epoch()] = Memory.megabytes();
-          }
-        };
-    training(IMAGES / 2, MANY_EPOCHS, listener).run();
-    return after[MANY_EPOCHS] - after[WARM];
   }
 }

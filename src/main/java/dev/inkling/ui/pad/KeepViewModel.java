@@ -127,7 +127,11 @@ public final class KeepViewModel {
     asked.put(place, new Asked(now, false));
     files.run(
         () -> {
-          drawings.put(now);
+          if (before == null) {
+            drawings.add(List.of(now)); // its id is new: the others need not be read
+          } else {
+            drawings.put(now);
+          }
           return now;
         },
         written -> {
