@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.cli.TuningResult.Accuracy;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DownloadProgress;
@@ -36,11 +37,6 @@ final class HandTrainer {
     this.shell = shell;
     this.isJson = isJson;
   }
-
-  /** What was read right, as a part of all; of MNIST nothing where it is not here. */
-  private record Accuracy(double own, @Nullable Double mnist) {}
-
-  private record Result(Accuracy before, Accuracy after, double seconds) {}
 
   /** True for data that is learned so. */
   static boolean isFor(@Nullable String data) {
@@ -160,7 +156,7 @@ final class HandTrainer {
   private void print(Learned learned, List<Kept> own, Path folder) {
     if (isJson) {
       shell.json(
-          new Result(
+          new TuningResult(
               new Accuracy(learned.own().accuracyBefore(), part(learned.mnist(), true)),
               new Accuracy(learned.own().accuracyAfter(), part(learned.mnist(), false)),
               learned.seconds()));

@@ -1,6 +1,7 @@
 package dev.inkling.cli;
 
 import dev.inkling.chart.ValueFormat;
+import dev.inkling.cli.TuningResult.Accuracy;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DownloadProgress;
@@ -10,6 +11,7 @@ import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
 import dev.inkling.evaluate.Upright;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Cut;
 import dev.inkling.model.Model;
@@ -27,7 +29,6 @@ import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,6 +98,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean isJson;
 
+  private final long begin = System.nanoTime();
+
   TrainCommand(Shell shell) {
     this.shell = shell;
   }
@@ -109,17 +112,19 @@ final class TrainCommand implements Callable<Integer> {
       return 0;
     }
     Run resumed = resume == null ? null : resumed(resume);
-    Architecture architecture =
-        resumed == null ? architecture() : Architecture.named(resumed.info().architecture());
-    Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     Optional<Model> beginning = Optional.ofNullable(from).map(shell::model);
+    Architecture architecture =
+        resumed == null
+            ? architecture(beginning.orElse(null))
+            : Architecture.named(resumed.info().architecture());
+    Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
       refuseForLines("--patience", patience);
       refuseForLines("--freeze", freeze);
     }
+    beginning.ifPresent(model -> checkBuiltAlike(model, architecture));
     DataSet dataSet = images(resumed);
-    beginning.ifPresent(model -> checkBuiltAlike(model, architecture, dataSet.classes()));
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
         new LineTrainer(shell, isJson, recipe, dataSet, place).train(beginning.orElse(null));
@@ -182,12 +187,9 @@ final class TrainCommand implements Callable<Integer> {
         isInterrupted -> trainer.train(() -> finish(run, dataSet, place, output, isInterrupted)));
   }
 
-  /** The model whose weights are begun with must tell the same classes apart. */
-  private void checkBuiltAlike(Model model, Architecture architecture, List<String> classes) {
-    boolean isLine = architecture.task() == Task.LINE;
-    Architecture whole = isLine ? architecture : architecture.withClasses(classes.size());
-    if (!model.card().parsedLayers().equals(whole.layers())
-        || !(isLine || model.card().classes().equals(classes))) {
+  /** Only the classes of the model whose weights are begun with may be others. */
+  private static void checkBuiltAlike(Model model, Architecture architecture) {
+    if (!Beginning.isBuiltAs(architecture, model.card())) {
       throw new UsageProblem("cli.train.fromOther", model.card().name(), architecture.name());
     }
   }
@@ -252,9 +254,11 @@ final class TrainCommand implements Callable<Integer> {
     return run;
   }
 
-  private Architecture architecture() {
+  /** The one that was named, else that of the model that is begun with. */
+  private Architecture architecture(@Nullable Model beginning) {
+    String usual = beginning == null ? ModelLibrary.DEFAULT : beginning.card().architecture();
     try {
-      return Architecture.named(arch == null ? ModelLibrary.DEFAULT : arch);
+      return Architecture.named(given(arch, usual));
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }
@@ -362,10 +366,28 @@ final class TrainCommand implements Callable<Integer> {
           shell.format("%.2f", evaluation.accuracy() * 100),
           ValueFormat.loss(evaluation.loss()),
           place.folder());
+      run.beginning().ifPresent(other -> compare(other, trained, dataSet, isInterrupted));
       return true;
     } catch (CancellationException e) {
       return false;
     }
+  }
+
+  /** What the other network read before it learned these images too; nothing of other classes. */
+  private void compare(Model other, Model trained, DataSet data, AtomicBoolean isInterrupted) {
+    Accuracy before =
+        other.card().classes().equals(data.classes()) ? accuracy(other, data, isInterrupted) : null;
+    if (isJson) {
+      Accuracy after = accuracy(trained, data, isInterrupted);
+      shell.json(new TuningResult(before, after, (System.nanoTime() - begin) / 1e9));
+    } else if (before != null) {
+      String percent = shell.format("%.2f", before.own() * 100);
+      shell.tell("cli.train.before", other.card().name(), data.test().count(), percent);
+    }
+  }
+
+  private Accuracy accuracy(Model model, DataSet data, AtomicBoolean isInterrupted) {
+    return Accuracy.of(model, data, shell.data(), _ -> checkOnward(isInterrupted));
   }
 
   private static void checkOnward(AtomicBoolean isInterrupted) {

@@ -40,16 +40,13 @@ public final class Calibrator {
    * The confidence of a network that has learned more: the same, but that it refuses what is no
    * digit as often as before.
    *
-   * @param before the network as it was
-   * @param others drawings of no digit that neither learned from
+   * @param known confidence before
+   * @param before what the network said of drawings of no digit, with this confidence
+   * @param after what it says of them now, with the same
    */
-  public static Confidence keep(Model before, Model after, Digits others) {
-    Confidence known = before.card().confidence();
-    if (known.leastForDigit() == 0) {
-      return known;
-    }
-    double[] was = topTwo(read(before, known, others));
-    double[] is = topTwo(read(after, known, others));
+  public static Confidence keep(Confidence known, float[][] before, float[][] after) {
+    double[] was = topTwo(before);
+    double[] is = topTwo(after);
     int taken = (int) Arrays.stream(was).filter(sum -> sum >= known.leastForDigit()).count();
     // Just above the first that must not be taken.
     double least = Math.nextUp(is[is.length - 1 - Math.min(taken, is.length - 1)]);

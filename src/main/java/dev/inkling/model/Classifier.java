@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -46,13 +47,26 @@ public final class Classifier implements AutoCloseable {
   }
 
   private Classifier(Model model, Confidence calibration, int least) {
+    this(model, calibration, least, Backend::of);
+  }
+
+  /** Reads with a backend that was made for the model, and that is closed with this. */
+  Classifier(Model model, Backend backend) {
+    this(model, model.card().confidence(), 1, (_, _) -> backend);
+  }
+
+  private Classifier(
+      Model model,
+      Confidence calibration,
+      int least,
+      BiFunction<List<Layer>, Weights, Backend> maker) {
     if (model.card().reads() != Task.DIGIT) {
       throw new Problem("problem.model.lines", model.card().name());
     }
     this.least = least;
     this.model = model;
     this.calibration = calibration;
-    backend = Backend.of(model.card().parsedLayers(), model.weights());
+    backend = maker.apply(model.card().parsedLayers(), model.weights());
   }
 
   /**

@@ -138,7 +138,7 @@ public record Run(Path folder) {
   }
 
   /** The network whose weights the run begins with; nothing for one that begins with its own. */
-  Optional<Model> beginning() {
+  public Optional<Model> beginning() {
     Path place = folder.resolve(BEGINNING);
     return ModelFolder.isModel(place) ? Optional.of(ModelFolder.read(place)) : Optional.empty();
   }

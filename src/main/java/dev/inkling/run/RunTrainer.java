@@ -4,11 +4,13 @@ import dev.inkling.data.DataSet;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.file.TryLock;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Beginning;
 import dev.inkling.model.Model;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
 import dev.inkling.train.Training;
 import dev.inkling.train.TrainingListener;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +23,7 @@ public final class RunTrainer {
   private static final Logger LOG = Logger.getLogger(RunTrainer.class.getName());
 
   private final Run run;
+  private final List<String> classes;
   private final Training training;
   private final Tee listener;
   private final TryLock lock;
@@ -35,6 +38,7 @@ public final class RunTrainer {
    */
   public RunTrainer(Run run, DataSet data, TrainingListener listener) {
     this.run = run;
+    classes = data.classes();
     RunInfo info = run.info();
     this.listener = new Tee(listener);
     training =
@@ -106,8 +110,12 @@ public final class RunTrainer {
   }
 
   private boolean begin() {
-    Optional<Model> other = run.beginning();
-    return other.isPresent() ? training.run(other.get().weights()) : training.run();
+    RunInfo info = run.info();
+    Architecture network = Architecture.named(info.architecture());
+    return run.beginning()
+        .map(other -> Beginning.weights(other, network, classes, info.recipe().seed()))
+        .map(training::run)
+        .orElseGet(training::run);
   }
 
   /** Where this cannot be noted either, what ended the run is told all the same. */

@@ -11,11 +11,13 @@ import dev.inkling.evaluate.Calibrator;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Confidence;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Twins;
 import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint.Best;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +143,8 @@ public final class HandTraining {
       BeforeAfter own = crossValidated(lesson);
       int[] doubted = doubted(own);
       Model model = lesson.model(doubted);
-      BeforeAfter mnist = task.mnist == null ? null : onTest(task.mnist, model);
+      BeforeAfter mnist =
+          task.mnist == null ? null : onTest(task.mnist, model, lesson.tail.frozen());
       told(1);
       double seconds = (System.nanoTime() - begin) / 1e9;
       return Optional.of(new Learned(model, own, doubted, mnist, seconds));
@@ -190,10 +194,26 @@ public final class HandTraining {
         && own.of(read).rightAfter() >= ENOUGH - 1;
   }
 
-  private BeforeAfter onTest(DataSet mnist, Model model) {
+  private BeforeAfter onTest(DataSet mnist, Model model, int frozen) {
     told(LEARNING);
+    Digits test = mnist.test();
+    float[][][] read =
+        read(model, frozen, test, done -> told(LEARNING + (1 - LEARNING) * done / test.count()));
     return new BeforeAfter(
-        read(task.from, mnist.name(), mnist.test()), read(model, mnist.name(), mnist.test()));
+        new Predictions(task.from.card().name(), mnist.name(), test, read[0]),
+        new Predictions(task.name, mnist.name(), test, read[1]));
+  }
+
+  /** What the network says before and after. */
+  private float[][][] read(Model model, int frozen, Digits digits, IntConsumer progress) {
+    if (frozen > 0) {
+      try (Twins both = new Twins(task.from, model, frozen)) {
+        return both.probabilities(digits, progress);
+      }
+    }
+    return new float[][][] {
+      read(task.from, "", digits).probabilities(), read(model, "", digits).probabilities()
+    };
   }
 
   private Predictions read(Model model, String data, Digits digits) {
@@ -226,9 +246,17 @@ public final class HandTraining {
               .toArray();
       ModelCard card = card();
       Model learned = new Model(card, learn(own, recipe.folds(), true));
+      return new Model(card.calibrated(confidence(learned)), learned.weights());
+    }
+
+    private Confidence confidence(Model learned) {
+      Confidence known = task.from.card().confidence();
+      if (known.leastForDigit() == 0) {
+        return known;
+      }
       Digits others = Doodles.variedDigits(OTHERS, recipe.seed() + 1);
-      return new Model(
-          card.calibrated(Calibrator.keep(task.from, learned, others)), learned.weights());
+      float[][][] read = read(learned, tail.frozen(), others, _ -> goOn());
+      return Calibrator.keep(known, read[0], read[1]);
     }
 
     /**

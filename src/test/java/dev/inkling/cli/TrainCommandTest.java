@@ -9,8 +9,10 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Weights;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
+import dev.inkling.support.DataFiles;
 import dev.inkling.support.IdxFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -293,5 +295,72 @@ class TrainCommandTest extends CommandLineTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("lenet5-relu has no dropout layer");
+  }
+
+  @Test
+  void whatWasReadBeforeAndAfterEndsATrainingFromAModel() {
+    train("--seed", "5");
+    Path more = home.resolve("more");
+
+    Result result =
+        inkling("train", "--from", out, "--data", data, "--epochs", "1", "--out", more, "--json");
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(ModelFolder.read(more).card().architecture()).isEqualTo("dropout-sgd");
+    JsonObject last = json(result).getLast();
+    assertThat(last.keySet()).containsExactly("before", "after", "seconds");
+    assertThat(last.getAsJsonObject("before").get("own").getAsDouble())
+        .isEqualTo(ModelFolder.read(out).card().test().accuracy());
+    assertThat(last.getAsJsonObject("after").get("own").getAsDouble())
+        .isEqualTo(ModelFolder.read(more).card().test().accuracy());
+    assertThat(last.getAsJsonObject("after").get("mnist").isJsonNull()).isTrue();
+    assertThat(last.get("seconds").getAsDouble()).isPositive();
+  }
+
+  @Test
+  void otherClassesGetANewLastLayer() {
+    train("--seed", "5");
+    Path signs = DataFiles.pictures(home.resolve("signs"), DataFiles.squares(90, 3));
+    Path more = home.resolve("more");
+
+    Result result =
+        inkling(
+            "train",
+            "--from",
+            out,
+            "--freeze",
+            "3",
+            "--data",
+            signs,
+            "--epochs",
+            "2",
+            "--out",
+            more,
+            "--json");
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    ModelCard card = ModelFolder.read(more).card();
+    assertThat(card.classes()).containsExactly("sign 0", "sign 1", "sign 2");
+    assertThat(card.layers()).contains("dense 3").doesNotContain("dense 10");
+    Weights learned = ModelFolder.read(more).weights();
+    Weights old = ModelFolder.read(out).weights();
+    for (String name : List.of("conv1.weight", "conv2.bias", "dense1.weight")) {
+      assertThat(learned.tensor(name).values()).isEqualTo(old.tensor(name).values());
+    }
+    assertThat(learned.tensor("dense2.weight").values()).hasSize(150);
+    JsonObject last = json(result).getLast();
+    assertThat(last.get("before").isJsonNull()).isTrue();
+    assertThat(last.getAsJsonObject("after").get("own").getAsDouble())
+        .isEqualTo(card.test().accuracy());
+  }
+
+  @Test
+  void aModelThatIsBuiltOtherwiseIsWrongUsage() {
+    train();
+
+    Result result = inkling("train", "--from", out, "--arch", "sprint", "--data", data);
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("not built as sprint");
   }
 }

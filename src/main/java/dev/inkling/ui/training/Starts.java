@@ -1,9 +1,8 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Layer;
+import dev.inkling.model.Beginning;
 import dev.inkling.model.Model;
-import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
@@ -22,19 +21,10 @@ record Starts(ModelLibrary library) {
 
   private static boolean isBuiltAs(Architecture network, Entry entry) {
     try {
-      return isBuiltAs(network, ModelFolder.readCard(entry.folder()));
+      return Beginning.isBuiltAs(network, ModelFolder.readCard(entry.folder()));
     } catch (Problem e) {
       return false; // a damaged one is not offered
     }
-  }
-
-  /** Whatever is silenced by chance while it trains. */
-  private static boolean isBuiltAs(Architecture network, ModelCard card) {
-    return plain(card.parsedLayers()).equals(plain(network.layers()));
-  }
-
-  private static List<Layer> plain(List<Layer> layers) {
-    return layers.stream().filter(layer -> !(layer instanceof Layer.Dropout)).toList();
   }
 
   /**
@@ -44,7 +34,7 @@ record Starts(ModelLibrary library) {
    */
   Model model(String name, Architecture network) {
     Model model = ModelFolder.read(library.find(name));
-    if (!isBuiltAs(network, model.card())) {
+    if (!Beginning.isBuiltAs(network, model.card())) {
       throw new Problem("problem.train.from", name, network.name());
     }
     return model;
