@@ -4,7 +4,6 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -59,7 +58,8 @@ final class Correlation {
     for (int place : gradientPlaces) {
       sum = sum.add(fromArray(SPECIES, gradient, from + place));
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    sum.intoArray(block, 0);
+    return Product.sumOfLanes(block, 0);
   }
 
   private void fourFilters(float[] gradient, float[] x, int filter, int tap, float[] weights) {
@@ -183,8 +183,7 @@ final class Correlation {
     for (int i = 0; i < blockFilters * SIDE; i++) {
       int t = tap + i % SIDE;
       if (t < count) {
-        FloatVector sum = fromArray(SPECIES, block, i * Product.LANES);
-        weights[(filter + i / SIDE) * count + t] += sum.reduceLanes(VectorOperators.ADD);
+        weights[(filter + i / SIDE) * count + t] += Product.sumOfLanes(block, i * Product.LANES);
       }
     }
   }

@@ -4,8 +4,6 @@ import dev.inkling.kernel.Product.Factors;
 import dev.inkling.kernel.Product.Finish;
 import dev.inkling.kernel.Product.Results;
 import dev.inkling.kernel.Product.Windows;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** Every input to every output; the maps that come in have no border. */
 final class Dense implements Step {
@@ -89,8 +87,7 @@ final class Dense implements Step {
     float[] weights = gradients.weights;
     weightGradient.compute(gradientRows, none, inputRows, weights, weights);
     for (int unit = 0; unit < parameters.rows; unit++) {
-      FloatVector sum = FloatVector.fromArray(Product.SPECIES, out.gradient, unit * LANES);
-      gradients.bias[unit] += sum.reduceLanes(VectorOperators.ADD);
+      gradients.bias[unit] += Product.sumOfLanes(out.gradient, unit * LANES);
     }
     if (goesBack) {
       inputGradient.compute(parameters.weights, none, out.gradient, in.gradient, in.values);

@@ -333,6 +333,24 @@ final class Product {
     }
   }
 
+  /**
+   * The sum of a vector's lanes in one order, whether this is compiled yet or not: Java's own
+   * reduction takes another then, and a training could not be repeated to the last digit.
+   */
+  static float sumOfLanes(float[] vectors, int at) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    for (int lane = at; lane < at + LANES; lane += 4) {
+      a += vectors[lane];
+      b += vectors[lane + 1];
+      c += vectors[lane + 2];
+      d += vectors[lane + 3];
+    }
+    return (a + b) + (c + d);
+  }
+
   /** A vector where the gate is above 0, else 0. */
   static FloatVector gated(FloatVector vector, float[] gate, int at) {
     return FloatVector.zero(SPECIES)

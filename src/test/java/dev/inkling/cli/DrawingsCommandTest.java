@@ -36,7 +36,7 @@ class DrawingsCommandTest extends CommandLineTest {
 
     assertThat(inkling("drawings").out()).contains("7   read 2 by mine");
     JsonObject line = JsonParser.parseString(inkling("drawings", "--json").out()).getAsJsonObject();
-    assertThat(line.keySet()).containsExactly("id", "label", "read", "model", "time");
+    assertThat(line.keySet()).containsExactly("id", "label", "read", "model", "time", "writer");
   }
 
   @Test

@@ -45,6 +45,7 @@ public final class Program implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("--add-modules=jdk.incubator.vector"); // or it would learn by the engine
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Duser.language=en"));
     command.add("-D" + AppFolders.HOME + "=" + home);
     command.add("-D" + EngineSetup.CACHE + "=" + System.getProperty(EngineSetup.CACHE));
