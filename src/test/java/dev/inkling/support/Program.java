@@ -84,7 +84,8 @@ public final class Program implements AutoCloseable {
 
   /** What it has told until now. */
   public String err() throws IOException {
-    return Files.readString(err);
+    // Java's own line about its vectors is not Inkling's.
+    return Files.readString(err).replaceFirst("WARNING: Using incubator modules: .*\\R", "");
   }
 
   @Override
