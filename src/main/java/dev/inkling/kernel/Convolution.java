@@ -16,9 +16,6 @@ final class Convolution implements Step {
   private final Product inputGradient;
   private final boolean goesBack;
 
-  /** Zeros. */
-  private final float[] none;
-
   /**
    * A convolution.
    *
@@ -36,7 +33,6 @@ final class Convolution implements Step {
     this.parameters = parameters;
     this.gradients = gradients;
     this.goesBack = goesBack;
-    none = new float[Product.rows(in.channels)];
     Windows windows = new Windows(in.taps(kernel), in.windows(out.height, out.width));
     product =
         new Product(
@@ -78,7 +74,7 @@ final class Convolution implements Step {
   public void backward() {
     correlation.add(out.gradient, in.values, gradients.weights, gradients.bias);
     if (goesBack) {
-      inputGradient.compute(parameters.weights, none, out.gradient, in.gradient, in.values);
+      inputGradient.compute(parameters.weights, out.gradient, in.gradient, in.values);
     }
   }
 }

@@ -40,12 +40,7 @@ final class Correlation {
   void add(float[] gradient, float[] x, float[] weights, float[] bias) {
     for (int tap = 0; tap < count; tap += SIDE) {
       for (int filter = 0; filter < Product.rows(filters); filter += SIDE) {
-        if (Product.LANES > 8) {
-          fourFilters(gradient, x, filter, tap, weights);
-        } else {
-          twoFilters(gradient, x, filter, tap, weights);
-          twoFilters(gradient, x, filter + 2, tap, weights);
-        }
+        fourFilters(gradient, x, filter, tap, weights);
       }
     }
     for (int filter = 0; filter < filters; filter++) {
@@ -131,56 +126,12 @@ final class Correlation {
     d1.intoArray(block, 13 * Product.LANES);
     d2.intoArray(block, 14 * Product.LANES);
     d3.intoArray(block, 15 * Product.LANES);
-    put(weights, filter, tap, 4);
-  }
-
-  private void twoFilters(float[] gradient, float[] x, int filter, int tap, float[] weights) {
-    int f0 = filter * stride;
-    int f1 = f0 + stride;
-    int t0 = taps[tap];
-    int t1 = taps[tap + 1];
-    int t2 = taps[tap + 2];
-    int t3 = taps[tap + 3];
-    FloatVector a0 = FloatVector.zero(SPECIES);
-    FloatVector a1 = a0;
-    FloatVector a2 = a0;
-    FloatVector a3 = a0;
-    FloatVector b0 = a0;
-    FloatVector b1 = a0;
-    FloatVector b2 = a0;
-    FloatVector b3 = a0;
-    for (int p = 0; p < places.length; p++) {
-      int place = places[p];
-      int at = gradientPlaces[p];
-      FloatVector x0 = fromArray(SPECIES, x, t0 + place);
-      FloatVector x1 = fromArray(SPECIES, x, t1 + place);
-      FloatVector x2 = fromArray(SPECIES, x, t2 + place);
-      FloatVector x3 = fromArray(SPECIES, x, t3 + place);
-      FloatVector g = fromArray(SPECIES, gradient, f0 + at);
-      a0 = g.fma(x0, a0);
-      a1 = g.fma(x1, a1);
-      a2 = g.fma(x2, a2);
-      a3 = g.fma(x3, a3);
-      g = fromArray(SPECIES, gradient, f1 + at);
-      b0 = g.fma(x0, b0);
-      b1 = g.fma(x1, b1);
-      b2 = g.fma(x2, b2);
-      b3 = g.fma(x3, b3);
-    }
-    a0.intoArray(block, 0);
-    a1.intoArray(block, Product.LANES);
-    a2.intoArray(block, 2 * Product.LANES);
-    a3.intoArray(block, 3 * Product.LANES);
-    b0.intoArray(block, 4 * Product.LANES);
-    b1.intoArray(block, 5 * Product.LANES);
-    b2.intoArray(block, 6 * Product.LANES);
-    b3.intoArray(block, 7 * Product.LANES);
-    put(weights, filter, tap, 2);
+    put(weights, filter, tap);
   }
 
   /** Adds up the lanes of a block's sums. */
-  private void put(float[] weights, int filter, int tap, int blockFilters) {
-    for (int i = 0; i < blockFilters * SIDE; i++) {
+  private void put(float[] weights, int filter, int tap) {
+    for (int i = 0; i < SIDE * SIDE; i++) {
       int t = tap + i % SIDE;
       if (t < count) {
         weights[(filter + i / SIDE) * count + t] += Product.sumOfLanes(block, i * Product.LANES);

@@ -1,9 +1,9 @@
 package dev.inkling.kernel;
 
+import dev.inkling.text.Thrown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -46,15 +46,7 @@ final class Crew implements AutoCloseable {
     } finally {
       all.exceptionally(_ -> null).join();
     }
-    try {
-      all.join();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw e;
-      }
-    }
+    Thrown.join(all);
   }
 
   @Override

@@ -24,9 +24,6 @@ final class Dense implements Step {
 
   private final float[] gradientRows;
 
-  /** Zeros. */
-  private final float[] none;
-
   Dense(Maps in, Maps out, Parameters parameters, Parameters gradients, boolean goesBack) {
     this.in = in;
     this.out = out;
@@ -37,7 +34,6 @@ final class Dense implements Step {
     int units = parameters.rows;
     int length = parameters.rowLength;
     int whole = Product.rows(units);
-    none = new float[Math.max(whole, Product.rows(inputs))];
     inputRows = new float[LANES * length];
     gradientRows = new float[LANES * whole];
     Results outputs = new Results(ONE, LANES);
@@ -85,12 +81,12 @@ final class Dense implements Step {
     transpose(in.values, parameters.columns, inputRows, parameters.rowLength);
     transpose(out.gradient, parameters.rows, gradientRows, Product.rows(parameters.rows));
     float[] weights = gradients.weights;
-    weightGradient.compute(gradientRows, none, inputRows, weights, weights);
+    weightGradient.compute(gradientRows, inputRows, weights, weights);
     for (int unit = 0; unit < parameters.rows; unit++) {
       gradients.bias[unit] += Product.sumOfLanes(out.gradient, unit * LANES);
     }
     if (goesBack) {
-      inputGradient.compute(parameters.weights, none, out.gradient, in.gradient, in.values);
+      inputGradient.compute(parameters.weights, out.gradient, in.gradient, in.values);
     }
   }
 

@@ -74,6 +74,16 @@ public final class Kernels implements AutoCloseable {
     System.arraycopy(values, 0, of(parameters, layer).bias, 0, values.length);
   }
 
+  /** Reads what {@link #writeWeights} wrote. */
+  public void readWeights(String layer, float[] into) {
+    of(parameters, layer).readWeights(into);
+  }
+
+  /** Reads what {@link #writeBias} wrote. */
+  public void readBias(String layer, float[] into) {
+    of(parameters, layer).readBias(into);
+  }
+
   /** Writes the newest gradient by a layer's weights. */
   public void readWeightGradient(String layer, float[] into) {
     of(gradients, layer).readWeights(into);
@@ -81,7 +91,7 @@ public final class Kernels implements AutoCloseable {
 
   /** Writes the newest gradient by a layer's biases. */
   public void readBiasGradient(String layer, float[] into) {
-    System.arraycopy(of(gradients, layer).bias, 0, into, 0, into.length);
+    of(gradients, layer).readBias(into);
   }
 
   private static Parameters of(Map<String, Parameters> all, String layer) {
@@ -97,17 +107,12 @@ public final class Kernels implements AutoCloseable {
    */
   public float[] forward(float[] images, int count, int depth) {
     float[] result = new float[count * passes.getFirst().size(depth)];
-    crew.share(
-        worker -> {
-          Pass pass = passes.get(worker);
-          for (int first = worker * Product.LANES;
-              first < count;
-              first += passes.size() * Product.LANES) {
-            int lanes = Math.min(Product.LANES, count - first);
-            pass.load(images, first, lanes);
-            pass.forward(depth);
-            pass.read(depth, result, first, lanes);
-          }
+    share(
+        count,
+        (pass, first, lanes) -> {
+          pass.load(images, first, lanes);
+          pass.forward(depth);
+          pass.read(depth, result, first, lanes);
         });
     return result;
   }
@@ -118,22 +123,35 @@ public final class Kernels implements AutoCloseable {
    * @param loss of each chunk; it goes back at once, so what it was on the way is not kept
    */
   public void backward(float[] images, int count, Loss loss) {
-    crew.share(
-        worker -> {
-          Pass pass = passes.get(worker);
-          for (int first = worker * Product.LANES;
-              first < count;
-              first += passes.size() * Product.LANES) {
-            int lanes = Math.min(Product.LANES, count - first);
-            pass.load(images, first, lanes);
-            pass.forward(pass.depth());
-            float[] outputs = new float[lanes * pass.size(pass.depth())];
-            pass.read(pass.depth(), outputs, 0, lanes);
-            pass.loadGradient(loss.gradient(outputs, first), lanes);
-            pass.backward();
-          }
+    share(
+        count,
+        (pass, first, lanes) -> {
+          pass.load(images, first, lanes);
+          pass.forward(pass.depth());
+          float[] outputs = new float[lanes * pass.size(pass.depth())];
+          pass.read(pass.depth(), outputs, 0, lanes);
+          pass.loadGradient(loss.gradient(outputs, first), lanes);
+          pass.backward();
         });
     addUp();
+  }
+
+  /**
+   * What is done with a chunk: images from {@code first} on, as many as there are lanes, or fewer.
+   */
+  private interface ChunkTask {
+    void run(Pass pass, int first, int lanes);
+  }
+
+  /** Deals the chunks of a batch to the threads in turn. */
+  private void share(int count, ChunkTask task) {
+    int step = passes.size() * Product.LANES;
+    crew.share(
+        worker -> {
+          for (int first = worker * Product.LANES; first < count; first += step) {
+            task.run(passes.get(worker), first, Math.min(Product.LANES, count - first));
+          }
+        });
   }
 
   /** The gradients of all passes in one place. */

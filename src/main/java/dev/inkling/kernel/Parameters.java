@@ -47,6 +47,10 @@ final class Parameters {
     }
   }
 
+  void readBias(float[] into) {
+    System.arraycopy(bias, 0, into, 0, rows);
+  }
+
   /** Sets all to 0. */
   void clear() {
     Arrays.fill(weights, 0);

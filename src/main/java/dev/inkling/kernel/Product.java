@@ -25,10 +25,7 @@ final class Product {
 
   private static final int ROWS = 8;
 
-  /** Sixteen sums fit into the registers of processors whose vectors are long. */
-  private static final boolean MANY_REGISTERS = LANES > 8;
-
-  private static final int HEIGHT = MANY_REGISTERS ? 4 : 2;
+  private static final int HEIGHT = 4;
 
   private final int rows;
   private final Factors factors;
@@ -36,6 +33,8 @@ final class Product {
   private final Results results;
   private final Results gates;
   private final Finish finish;
+
+  private final float[] zeros;
 
   /** A block's sums. */
   private final float[] block = new float[4 * COLUMNS * LANES];
@@ -93,6 +92,7 @@ final class Product {
     this.results = new Results(whole(results.places), results.rowStride);
     this.gates = new Results(whole(gates.places), gates.rowStride);
     this.finish = finish;
+    zeros = new float[this.rows];
   }
 
   /** 0, step, 2·step … */
@@ -117,6 +117,11 @@ final class Product {
     return whole;
   }
 
+  /** Computes it, with sums that begin with 0. */
+  void compute(float[] weights, float[] x, float[] out, float[] gate) {
+    compute(weights, zeros, x, out, gate);
+  }
+
   /**
    * Computes it.
    *
@@ -136,11 +141,7 @@ final class Product {
     // The windows of a block stay in the nearest cache for all rows.
     for (int place = 0; place + COLUMNS <= windows.places.length; place += COLUMNS) {
       for (int row = 0; row < rows; row += HEIGHT) {
-        if (MANY_REGISTERS) {
-          fourRows(row, place);
-        } else {
-          twoRows(row, place);
-        }
+        fourRows(row, place);
       }
     }
   }
@@ -223,54 +224,6 @@ final class Product {
     d2.intoArray(block, 14 * LANES);
     d3.intoArray(block, 15 * LANES);
     put(row, place, 4, COLUMNS);
-  }
-
-  private void twoRows(int row, int place) {
-    float[] w = weights;
-    float[] v = x;
-    int[] weightTaps = factors.taps;
-    int[] taps = windows.taps;
-    int r0 = row * factors.rowStride;
-    int r1 = r0 + factors.rowStride;
-    int p0 = windows.places[place];
-    int p1 = windows.places[place + 1];
-    int p2 = windows.places[place + 2];
-    int p3 = windows.places[place + 3];
-    FloatVector a0 = first(row);
-    FloatVector a1 = a0;
-    FloatVector a2 = a0;
-    FloatVector a3 = a0;
-    FloatVector b0 = first(row + 1);
-    FloatVector b1 = b0;
-    FloatVector b2 = b0;
-    FloatVector b3 = b0;
-    for (int t = 0; t < taps.length; t++) {
-      int tap = taps[t];
-      int weight = weightTaps[t];
-      FloatVector x0 = fromArray(SPECIES, v, tap + p0);
-      FloatVector x1 = fromArray(SPECIES, v, tap + p1);
-      FloatVector x2 = fromArray(SPECIES, v, tap + p2);
-      FloatVector x3 = fromArray(SPECIES, v, tap + p3);
-      FloatVector factor = broadcast(SPECIES, w[weight + r0]);
-      a0 = x0.fma(factor, a0);
-      a1 = x1.fma(factor, a1);
-      a2 = x2.fma(factor, a2);
-      a3 = x3.fma(factor, a3);
-      factor = broadcast(SPECIES, w[weight + r1]);
-      b0 = x0.fma(factor, b0);
-      b1 = x1.fma(factor, b1);
-      b2 = x2.fma(factor, b2);
-      b3 = x3.fma(factor, b3);
-    }
-    a0.intoArray(block, 0);
-    a1.intoArray(block, LANES);
-    a2.intoArray(block, 2 * LANES);
-    a3.intoArray(block, 3 * LANES);
-    b0.intoArray(block, 4 * LANES);
-    b1.intoArray(block, 5 * LANES);
-    b2.intoArray(block, 6 * LANES);
-    b3.intoArray(block, 7 * LANES);
-    put(row, place, 2, COLUMNS);
   }
 
   /** Eight rows for the only place. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Computes small networks without an engine, by {@link Kernels}: convolutions, pools and dense
@@ -29,9 +28,6 @@ final class VectorBackend implements Backend {
 
   private final Kernels kernels;
   private final Map<String, Shape> shapes;
-
-  /** The newest values of all parameters. */
-  private final Map<String, float[]> parameters = new LinkedHashMap<>();
 
   /** Parts before the last layer with weights. */
   private final int featureDepth;
@@ -125,16 +121,9 @@ final class VectorBackend implements Backend {
 
   private static float[] logSoftmax(float[] logits, int width) {
     for (int from = 0; from < logits.length; from += width) {
-      double max = Double.NEGATIVE_INFINITY;
+      float normalizer = (float) Softmax.logOfSum(logits, from, width);
       for (int k = from; k < from + width; k++) {
-        max = Math.max(max, logits[k]);
-      }
-      double sum = 0;
-      for (int k = from; k < from + width; k++) {
-        sum += Math.exp(logits[k] - max);
-      }
-      for (int k = from; k < from + width; k++) {
-        logits[k] -= (float) (max + Math.log(sum));
+        logits[k] -= normalizer;
       }
     }
     return logits;
@@ -156,17 +145,11 @@ final class VectorBackend implements Backend {
 
   @Override
   public void write(String parameter, float[] values) {
-    parameters.computeIfAbsent(parameter, _ -> new float[values.length]);
-    System.arraycopy(values, 0, values(parameter), 0, values.length);
     if (isBias(parameter)) {
       kernels.writeBias(layer(parameter), values);
     } else {
       kernels.writeWeights(layer(parameter), values);
     }
-  }
-
-  private float[] values(String parameter) {
-    return Objects.requireNonNull(parameters.get(parameter), parameter);
   }
 
   private static boolean isBias(String parameter) {
@@ -181,7 +164,15 @@ final class VectorBackend implements Backend {
   public Weights weights() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     shapes.forEach(
-        (name, shape) -> tensors.put(name, new Tensor(shape.getShape(), values(name).clone())));
+        (name, shape) -> {
+          float[] values = new float[(int) shape.size()];
+          if (isBias(name)) {
+            kernels.readBias(layer(name), values);
+          } else {
+            kernels.readWeights(layer(name), values);
+          }
+          tensors.put(name, new Tensor(shape.getShape(), values));
+        });
     return new Weights(tensors);
   }
 

@@ -2,10 +2,10 @@ package dev.inkling.train;
 
 import dev.inkling.data.Digits;
 import dev.inkling.model.Normalization;
+import dev.inkling.text.Thrown;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -70,22 +70,9 @@ final class Batches {
     if (next == null) {
       return null;
     }
-    Batch batch = made(next);
+    Batch batch = Thrown.join(next);
     prepare();
     return batch;
-  }
-
-  /** What its thread threw is thrown here as it was. */
-  private static Batch made(CompletableFuture<Batch> next) {
-    try {
-      return next.join();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw e;
-      }
-    }
   }
 
   private void prepare() {

@@ -1,5 +1,6 @@
 package dev.inkling.train;
 
+import dev.inkling.model.Softmax;
 import java.util.Arrays;
 
 /** Cross-entropy between targets and the softmax of what a network gives, mean over a batch. */
@@ -43,7 +44,7 @@ final class CrossEntropy {
 
   /** The loss of an image; its gradient is written beside the logits' place. */
   private double row(float[] logits, int from, int image, float[] gradient) {
-    double normalizer = logOfSum(logits, from);
+    double normalizer = Softmax.logOfSum(logits, from, classes);
     double loss = 0;
     for (int k = 0; k < classes; k++) {
       double logProbability = logits[from + k] - normalizer;
@@ -52,18 +53,5 @@ final class CrossEntropy {
       gradient[from + k] = (float) ((Math.exp(logProbability) - target) / count);
     }
     return loss;
-  }
-
-  /** log Σ exp of a row, taken around its greatest so that nothing overflows. */
-  private double logOfSum(float[] logits, int from) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (int k = from; k < from + classes; k++) {
-      max = Math.max(max, logits[k]);
-    }
-    double sum = 0;
-    for (int k = from; k < from + classes; k++) {
-      sum += Math.exp(logits[k] - max);
-    }
-    return max + Math.log(sum);
   }
 }
