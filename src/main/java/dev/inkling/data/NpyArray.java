@@ -6,9 +6,9 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +21,6 @@ import java.util.zip.ZipFile;
  * it becomes is ever held.
  */
 final class NpyArray {
-  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-
   private static final Pattern HEADER =
       Pattern.compile(
           "(?s).*'descr': *'(?<order>[<>|=])(?<kind>[uifbU])(?<width>\\d{1,3})'.*"
@@ -71,17 +69,7 @@ final class NpyArray {
   }
 
   private void readHeader(DataInputStream in) throws IOException {
-    byte[] magic = in.readNBytes(MAGIC.length);
-    int version = in.readUnsignedByte();
-    in.readUnsignedByte();
-    int length =
-        version == 1 ? Short.toUnsignedInt(Short.reverseBytes(in.readShort())) : reversedInt(in);
-    if (!Arrays.equals(magic, MAGIC) || length < 0 || length > LONGEST_HEADER) {
-      throw new Problem("problem.npz.array", place);
-    }
-    byte[] text = new byte[length];
-    in.readFully(text);
-    Matcher header = HEADER.matcher(new String(text, StandardCharsets.ISO_8859_1));
+    Matcher header = HEADER.matcher(preamble(in));
     if (!header.matches()) {
       throw new Problem("problem.npz.array", place);
     }
@@ -91,8 +79,12 @@ final class NpyArray {
     shape = shape(header.group("shape"));
   }
 
-  private static int reversedInt(DataInputStream in) throws IOException {
-    return Integer.reverseBytes(in.readInt());
+  private String preamble(DataInputStream in) throws IOException {
+    try {
+      return NpyPreamble.read(in, LONGEST_HEADER);
+    } catch (StreamCorruptedException e) {
+      throw new Problem(e, "problem.npz.array", place);
+    }
   }
 
   private int[] shape(String text) {

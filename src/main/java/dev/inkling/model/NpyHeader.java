@@ -1,21 +1,15 @@
 package dev.inkling.model;
 
+import dev.inkling.data.NpyPreamble;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What stands before an array's numbers in NumPy's npy format (numpy.lib.format): a magic string, a
- * version, and a Python dictionary as text.
- */
+/** Of an npy array of 32-bit floats, what its preamble says of it. */
 final class NpyHeader {
-  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-
   /** As much as NumPy itself trusts. */
   private static final int MAX_BYTES = 10_000;
 
@@ -35,23 +29,7 @@ final class NpyHeader {
    * @throws IOException when it is no array of 32-bit floats as NumPy lays them out
    */
   static long[] readShape(DataInputStream in) throws IOException {
-    if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
-      throw new StreamCorruptedException("no npy");
-    }
-    int version = in.readUnsignedByte();
-    in.readUnsignedByte();
-    long length =
-        version == 1
-            ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
-            : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
-    if (length > MAX_BYTES) {
-      throw new StreamCorruptedException("a header of " + length + " bytes");
-    }
-    byte[] text = in.readNBytes((int) length);
-    if (text.length < length) {
-      throw new EOFException();
-    }
-    return shape(new String(text, StandardCharsets.ISO_8859_1));
+    return shape(NpyPreamble.read(in, MAX_BYTES));
   }
 
   private static long[] shape(String text) throws IOException {
