@@ -148,23 +148,26 @@ final class TrainCommand implements Callable<Integer> {
     if (!isHand && hand != null) {
       throw new UsageProblem("cli.train.handAlone", "--hand");
     }
-    boolean isMore =
-        Stream.of(
-                arch,
-                epochs,
-                batchSize,
-                optimizer,
-                learningRate,
-                schedule,
-                dropout,
-                patience,
-                seed,
-                augmentation,
-                resume)
-            .anyMatch(Objects::nonNull);
+    boolean isMore = isRecipeGiven() || resume != null;
     if (isHand && isMore) {
       throw new UsageProblem("cli.train.drawingsAlone");
     }
+  }
+
+  /** True with any option for what a run that begins is trained by. */
+  private boolean isRecipeGiven() {
+    return Stream.of(
+            arch,
+            epochs,
+            batchSize,
+            optimizer,
+            learningRate,
+            schedule,
+            dropout,
+            patience,
+            seed,
+            augmentation)
+        .anyMatch(Objects::nonNull);
   }
 
   private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {
@@ -228,21 +231,7 @@ final class TrainCommand implements Callable<Integer> {
 
   /** The run to go on with, which has its own recipe and must not be given another. */
   private Run resumed(String id) {
-    boolean isChanged =
-        Stream.of(
-                arch,
-                epochs,
-                batchSize,
-                optimizer,
-                learningRate,
-                schedule,
-                dropout,
-                patience,
-                seed,
-                augmentation,
-                from,
-                freeze)
-            .anyMatch(Objects::nonNull);
+    boolean isChanged = isRecipeGiven() || from != null || freeze != null;
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");
     }

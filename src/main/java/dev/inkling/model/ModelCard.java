@@ -106,39 +106,23 @@ public record ModelCard(
     List<DrawnScore> all = new ArrayList<>(drawn == null ? List.of() : drawn);
     all.removeIf(old -> old.file().equals(measured.file()));
     all.add(measured);
-    return with(name, test, all);
+    return with(name, calibration, test, all);
   }
 
   /** This card with what was measured on the test images. */
   public ModelCard withTest(Score measured) {
-    return with(name, measured, drawn);
+    return with(name, calibration, measured, drawn);
   }
 
   /** This card under another name. */
   public ModelCard named(String newName) {
-    return with(newName, test, drawn);
+    return with(newName, calibration, test, drawn);
   }
 
   /** This card with another confidence. */
   public ModelCard calibrated(Confidence newCalibration) {
-    return new ModelCard(
-        name,
-        architecture,
-        task,
-        layers,
-        normalization,
-        classes,
-        parameterCount,
-        recipe,
-        data,
-        epochs,
-        date,
-        engine,
-        newCalibration.equals(confidence()) ? calibration : newCalibration,
-        validation,
-        test,
-        drawn,
-        tuned);
+    return with(
+        name, newCalibration.equals(confidence()) ? calibration : newCalibration, test, drawn);
   }
 
   /**
@@ -166,7 +150,10 @@ public record ModelCard(
   }
 
   private ModelCard with(
-      String newName, @Nullable Score newTest, @Nullable List<DrawnScore> newDrawn) {
+      String newName,
+      @Nullable Confidence newCalibration,
+      @Nullable Score newTest,
+      @Nullable List<DrawnScore> newDrawn) {
     return new ModelCard(
         newName,
         architecture,
@@ -180,7 +167,7 @@ public record ModelCard(
         epochs,
         date,
         engine,
-        calibration,
+        newCalibration,
         validation,
         newTest,
         newDrawn,
