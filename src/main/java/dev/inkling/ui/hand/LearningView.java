@@ -13,14 +13,12 @@ import dev.inkling.ui.pad.HandsViewModel;
 import dev.inkling.ui.pad.HandsViewModel.Place;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -57,8 +55,8 @@ final class LearningView extends VBox {
     VBox words =
         new VBox(
             2,
-            label("learning-headline", this::headline, "headline"),
-            label("learning-facts", this::facts, "facts"));
+            new BoundLabel("learning-headline", "headline", this::headline, dependencies()),
+            new BoundLabel("learning-facts", "facts", this::facts, dependencies()));
     HBox.setHgrow(words, Priority.ALWAYS);
     Button learn = button("learn", "bi-stars", learning::learn, this::canLearn);
     Button use = button("use", "bi-check-circle", learning::use, () -> is(State.LEARNED));
@@ -107,16 +105,6 @@ final class LearningView extends VBox {
       hands.learningProperty(),
       texts.messagesProperty()
     };
-  }
-
-  private Label label(String id, Supplier<String> text, String style) {
-    Label label = new Label();
-    label.setId(id);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(Bindings.createStringBinding(text::get, dependencies()));
-    return label;
   }
 
   private Button button(String key, String icon, Runnable action, BooleanSupplier isShown) {

@@ -8,14 +8,12 @@ import dev.inkling.ui.chart.ChartCard;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.hand.LearningViewModel.Outcome;
 import dev.inkling.ui.kit.FigureRow;
-import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -105,20 +103,7 @@ final class OutcomeView extends VBox {
   }
 
   private void add(String key, String value, String note) {
-    Label name = new Label(texts.get("learning." + key));
-    name.getStyleClass().add("card-title");
-    Label number = new Label(value);
-    number.setId("learning-" + key);
-    number.getStyleClass().add("figure");
-    number.setMinWidth(USE_PREF_SIZE);
-    Label small = new Label(note);
-    small.getStyleClass().add("facts");
-    small.setWrapText(true);
-    HBox term = new HBox(name, InfoButton.of(texts, "learning." + key));
-    term.getStyleClass().add("term");
-    VBox figure = new VBox(term, number, small);
-    figure.getStyleClass().addAll("panel", "figure-panel");
-    shown.add(figure);
+    shown.add(FigureRow.figure(texts, "learning." + key, value, note));
   }
 
   private PairFigure figure(@Nullable Outcome outcome) {

@@ -1,9 +1,9 @@
 package dev.inkling.ui.hand;
 
 import dev.inkling.data.Kept;
-import dev.inkling.ink.Drawing;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.InkPainter;
+import dev.inkling.ui.pad.StrokeInput;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -32,7 +32,6 @@ final class SheetCellView extends Region {
   private final Canvas canvas = new Canvas();
   private final Label printed = new Label();
   private final Label read = new Label();
-  private boolean isDrawing;
 
   SheetCellView(SheetViewModel sheet, SheetCell cell, Texts texts, ObservableValue<Boolean> dark) {
     this.sheet = sheet;
@@ -85,38 +84,16 @@ final class SheetCellView extends Region {
         : texts.get("sheet.cell.read", cell.digit(), times, kept.read());
   }
 
-  /** Follows the pointer from press to release; pen and touch come as the mouse does. */
   private void listen() {
+    StrokeInput.follow(
+        this, (x, y) -> sheet.press(cell.index(), x, y), sheet::drag, sheet::release);
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
           if (event.getButton() == MouseButton.PRIMARY) {
-            isDrawing = true;
-            sheet.press(cell.index(), toPad(event.getX()), toPad(event.getY()));
-            requestFocus();
             event.consume();
           }
         });
-    addEventHandler(
-        MouseEvent.MOUSE_DRAGGED,
-        event -> {
-          if (isDrawing) {
-            sheet.drag(toPad(event.getX()), toPad(event.getY()));
-          }
-        });
-    addEventHandler(
-        MouseEvent.MOUSE_RELEASED,
-        event -> {
-          if (isDrawing && event.getButton() == MouseButton.PRIMARY) {
-            isDrawing = false;
-            sheet.drag(toPad(event.getX()), toPad(event.getY()));
-            sheet.release();
-          }
-        });
-  }
-
-  private double toPad(double coordinate) {
-    return coordinate * Drawing.SIZE / getWidth();
   }
 
   private void paint() {

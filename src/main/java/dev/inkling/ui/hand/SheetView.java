@@ -6,7 +6,6 @@ import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.HandsViewModel;
 import dev.inkling.ui.pad.HandsViewModel.Place;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -77,23 +76,13 @@ final class SheetView extends VBox {
   }
 
   private Node head() {
-    Label now = label("sheet-now", this::now, "headline");
-    Label how = label("sheet-how", this::how, "facts");
+    Label now = new BoundLabel("sheet-now", "headline", this::now, dependencies());
+    Label how = new BoundLabel("sheet-how", "facts", this::how, dependencies());
     VBox words = new VBox(2, now, how);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head = new HBox(16, words, progress(), turning());
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
-  }
-
-  private Label label(String id, Supplier<String> text, String style) {
-    Label label = new Label();
-    label.setId(id);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(Bindings.createStringBinding(text::get, dependencies()));
-    return label;
   }
 
   private Observable[] dependencies() {
@@ -132,7 +121,7 @@ final class SheetView extends VBox {
 
   /** To other sheets, once one is full. */
   private Node turning() {
-    Label number = label("sheet-number", this::number, "facts");
+    Label number = new BoundLabel("sheet-number", "facts", this::number, dependencies());
     number.setMinWidth(Region.USE_PREF_SIZE);
     IconButton before =
         new IconButton(texts, "sheet.before", "bi-chevron-left", () -> sheet.turn(-1));

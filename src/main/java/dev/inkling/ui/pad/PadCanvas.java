@@ -9,7 +9,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -27,7 +26,6 @@ public final class PadCanvas extends Region {
   private final Canvas finished = new Canvas();
   private final Canvas live = new Canvas();
   private final Circle brush = new Circle();
-  private boolean isDrawing;
 
   /** A canvas on which a pad is drawn; a pad can have several. */
   public PadCanvas(PadViewModel pad, Texts texts, ObservableValue<Boolean> dark) {
@@ -57,35 +55,9 @@ public final class PadCanvas extends Region {
     listen();
   }
 
-  /** Follows the pointer from press to release; pen and touch come as the mouse does. */
   private void listen() {
-    addEventHandler(
-        MouseEvent.MOUSE_PRESSED,
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
-            isDrawing = true;
-            pad.press(toPad(event.getX()), toPad(event.getY()));
-            requestFocus();
-          }
-        });
-    addEventHandler(
-        MouseEvent.MOUSE_DRAGGED,
-        event -> {
-          moveBrush(event);
-          if (isDrawing) {
-            pad.drag(toPad(event.getX()), toPad(event.getY()));
-          }
-        });
-    addEventHandler(
-        MouseEvent.MOUSE_RELEASED,
-        event -> {
-          if (isDrawing && event.getButton() == MouseButton.PRIMARY) {
-            isDrawing = false;
-            // The last movement can come with the release alone.
-            pad.drag(toPad(event.getX()), toPad(event.getY()));
-            pad.release();
-          }
-        });
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveBrush);
+    StrokeInput.follow(this, pad::press, pad::drag, pad::release);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moveBrush);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> brush.setVisible(false));
   }
@@ -94,10 +66,6 @@ public final class PadCanvas extends Region {
     brush.setVisible(getLayoutBounds().contains(event.getX(), event.getY()));
     brush.setCenterX(event.getX());
     brush.setCenterY(event.getY());
-  }
-
-  private double toPad(double coordinate) {
-    return coordinate * Drawing.SIZE / getWidth();
   }
 
   @Override

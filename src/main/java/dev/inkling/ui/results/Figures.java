@@ -5,13 +5,10 @@ import dev.inkling.data.ImageSource;
 import dev.inkling.evaluate.Results;
 import dev.inkling.model.ModelCard;
 import dev.inkling.ui.kit.FigureRow;
-import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -84,18 +81,6 @@ final class Figures {
   }
 
   private void add(String key, String value, String note) {
-    Label name = new Label(texts.get("results." + key));
-    name.getStyleClass().add("card-title");
-    Label number = new Label(value);
-    number.setId("results-" + key);
-    number.getStyleClass().add("figure");
-    Label small = new Label(note);
-    small.getStyleClass().add("facts");
-    small.setWrapText(true);
-    HBox term = new HBox(name, InfoButton.of(texts, "results." + key));
-    term.getStyleClass().add("term");
-    VBox figure = new VBox(term, number, small);
-    figure.getStyleClass().addAll("panel", "figure-panel");
-    figures.add(figure);
+    figures.add(FigureRow.figure(texts, "results." + key, value, note));
   }
 }
