@@ -80,14 +80,19 @@ public final class HandStore {
    * @throws Problem when the drawings cannot be read
    */
   public Hands hands() {
-    Hands written = written();
-    List<NamedHand> all = new ArrayList<>(written.all());
-    for (Kept kept : drawings.all()) {
-      if (all.stream().noneMatch(hand -> hand.is(kept.writer()))) {
-        all.add(new NamedHand(kept.writer(), null));
+    return hands(drawings.all());
+  }
+
+  /** Likewise, for who has read all drawings anyway. */
+  public Hands hands(List<Kept> kept) {
+    Entry entry = read();
+    List<NamedHand> all = new ArrayList<>(written(entry).all());
+    for (Kept each : kept) {
+      if (all.stream().noneMatch(hand -> hand.is(each.writer()))) {
+        all.add(new NamedHand(each.writer(), null));
       }
     }
-    return Hands.of(all, read().chosen());
+    return Hands.of(all, entry.chosen());
   }
 
   private Entry read() {
@@ -99,8 +104,7 @@ public final class HandStore {
     }
   }
 
-  private Hands written() {
-    Entry entry = read();
+  private static Hands written(Entry entry) {
     List<NamedHand> hands = new ArrayList<>();
     for (NamedHand hand : entry.hands() == null ? List.<NamedHand>of() : entry.hands()) {
       boolean isGood = hand != null && (hand.name() == null || NamedHand.isName(hand.name()));
@@ -171,7 +175,7 @@ public final class HandStore {
     try {
       Files.createDirectories(folder);
       try (FolderLock _ = FolderLock.of(folder, LOCK)) {
-        Entry now = new Entry(change.apply(written().all()), chosen);
+        Entry now = new Entry(change.apply(written(read()).all()), chosen);
         AtomicFile.write(file, GSON.toJson(now) + "\n");
       }
     } catch (IOException e) {

@@ -115,7 +115,12 @@ public final class HandsViewModel {
 
   /** Looks what hands there are and what is kept of them. */
   public void load() {
-    files.run(() -> new Found(store.hands(), drawings.all()), this::show, topic::fail);
+    files.run(this::find, this::show, topic::fail);
+  }
+
+  private Found find() {
+    List<Kept> all = drawings.all();
+    return new Found(store.hands(all), all);
   }
 
   private void show(Found found) {
