@@ -92,10 +92,7 @@ final class HandTrainer {
 
   /** The hand as the window knows it, with the model that learned it before. */
   private NamedHand known(NamedHand whose) {
-    return shell.data().drawings().hands().hands().all().stream()
-        .filter(hand -> hand.is(whose.name()))
-        .findFirst()
-        .orElse(whose);
+    return shell.data().drawings().hands().hands().named(whose.name()).orElse(whose);
   }
 
   private List<Kept> drawings(String data, @Nullable String hand) {

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DownloadProgress;
+import dev.inkling.data.NamedHand;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.Classifier;
@@ -18,7 +19,6 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * What every command works with: where to write and where to look.
@@ -98,10 +98,12 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
    * @throws Problem when none did
    */
   String networkOf(String hand) {
-    return data().drawings().hands().hands().all().stream()
-        .filter(named -> named.is(hand))
-        .flatMap(named -> Stream.ofNullable(named.network()))
-        .findFirst()
+    return data()
+        .drawings()
+        .hands()
+        .hands()
+        .named(hand)
+        .map(NamedHand::network)
         .orElseThrow(() -> new Problem("problem.hand.unlearned", hand));
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -63,6 +64,11 @@ public final class HandStore {
       NamedHand draws =
           all.stream().filter(hand -> hand.is(chosen)).findFirst().orElse(all.getFirst());
       return new Hands(all, draws);
+    }
+
+    /** The hand of a name, null for the one without; empty when there is none. */
+    public Optional<NamedHand> named(@Nullable String name) {
+      return all.stream().filter(hand -> hand.is(name)).findFirst();
     }
 
     /** Whether a name is taken, in whatever letters. */
