@@ -119,9 +119,7 @@ public record Lesson(
 
   /** How many images a class has for each of the first: 1 … 1 / imbalance. */
   private double rarity(int rank, int classes) {
-    return imbalance <= 1 || classes == 1
-        ? 1
-        : Math.pow(imbalance, -(double) rank / (classes - 1));
+    return imbalance <= 1 || classes == 1 ? 1 : Math.pow(imbalance, -(double) rank / (classes - 1));
   }
 
   private static List<Integer> some(List<Integer> all, int count, SplittableRandom random) {
@@ -135,7 +133,8 @@ public record Lesson(
 
   /** Some images get the label of another class that is shown, all of them with equal chance. */
   private Digits noisy(Digits images) {
-    int[] taught = IntStream.range(0, images.count()).map(images::label).distinct().sorted().toArray();
+    int[] taught =
+        IntStream.range(0, images.count()).map(images::label).distinct().sorted().toArray();
     if (noise == 0 || taught.length < 2) {
       return images;
     }

@@ -17,8 +17,7 @@ class LessonTest {
   private static final DataSet DATA =
       new DataSet("signs", null, IMAGES, DataFiles.squares(8, 4), DataFiles.squares(12, 4));
 
-  private static Lesson lesson(
-      double part, double noise, int imbalance, @Nullable String leftOut) {
+  private static Lesson lesson(double part, double noise, int imbalance, @Nullable String leftOut) {
     return new Lesson(part, noise, imbalance, leftOut, 3);
   }
 
@@ -95,8 +94,7 @@ class LessonTest {
   @CsvSource({"0.05, 20", "0.5, 200"})
   void soManyLabelsAreWrongAndNoneIsOfAHiddenClass(double noise, int wrong) {
     Digits train = lesson(1, noise, 0, null).of(DATA).train();
-    int[] bad =
-        IntStream.range(0, 400).filter(i -> train.label(i) != IMAGES.label(i)).toArray();
+    int[] bad = IntStream.range(0, 400).filter(i -> train.label(i) != IMAGES.label(i)).toArray();
 
     assertThat(bad).hasSize(wrong);
     assertThat(Arrays.stream(bad).map(train::label).distinct().toArray()).hasSize(4);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param architecture its name
  * @param data mnist, synthetic or a folder
- * @param choices names of optimizer, schedule and augmentation, and what it begins with or leaves out
+ * @param choices names of optimizer, schedule and augmentation, and what it begins with or leaves
+ *     out
  * @param numbers as they were typed, by their names in files
  * @param more true when all settings were shown
  * @param lesson true when it was shown what of the images is learned

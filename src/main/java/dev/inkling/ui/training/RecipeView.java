@@ -56,7 +56,8 @@ final class RecipeView extends VBox {
             grid,
             fold("training.lesson", form.lessonProperty(), lesson()),
             fold("training.more", form.moreProperty(), rest()),
-            new RecipeFacts(training, texts), buttons());
+            new RecipeFacts(training, texts),
+            buttons());
   }
 
   private static GridPane grid() {
