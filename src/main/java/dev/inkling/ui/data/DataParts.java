@@ -7,6 +7,6 @@ final class DataParts {
   private DataParts() {}
 
   static List<DataPart> of(DataTools tools) {
-    return List.of(new PicturesPart(tools));
+    return List.of(new PicturesPart(tools), new MapPart(tools));
   }
 }
