@@ -42,6 +42,22 @@ public record DataSet(
     return new DataSet(name, null, training.range(0, kept), validation, test);
   }
 
+  /** The images to learn from together with those held out of them. */
+  public Digits toLearn() {
+    boolean isOne =
+        train.pixels() == validation.pixels()
+            && train.labels() == validation.labels()
+            && train.start() + train.count() == validation.start();
+    return isOne
+        ? new Digits(
+            train.pixels(),
+            train.labels(),
+            train.start(),
+            train.count() + validation.count(),
+            train.classes())
+        : train.with(validation);
+  }
+
   /** The names of the classes, in the order that labels count them. */
   public List<String> classes() {
     return train.classes();

@@ -1,0 +1,70 @@
+package dev.inkling.bench;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.Digits;
+import dev.inkling.evaluate.ConfidentLearning;
+import dev.inkling.evaluate.LabelDoubt;
+import dev.inkling.train.CrossValidation;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * How many wrong labels are found: labels of images are changed to others, and those that are then
+ * doubted are counted. What was wrong before counts as right.
+ */
+final class LabelBench {
+  private static final int IMAGES = 20_000;
+
+  /** Part of the labels that are changed. */
+  private static final double WRONG = 0.05;
+
+  private static final int SEEDS = 5;
+
+  private LabelBench() {}
+
+  static List<BenchRow> measure(DataSet data) {
+    Digits all = data.toLearn();
+    Digits images = all.range(0, Math.min(IMAGES, all.count()));
+    double[] seconds = new double[SEEDS];
+    double[] precision = new double[SEEDS];
+    double[] recall = new double[SEEDS];
+    double[] mended = new double[SEEDS];
+    for (int seed = 0; seed < SEEDS; seed++) {
+      byte[] labels = flipped(images, seed + 1);
+      Digits wrong = images.labeled(labels);
+      long begin = System.nanoTime();
+      float[][] read = new CrossValidation(wrong, seed + 1, _ -> {}).run().orElseThrow();
+      List<LabelDoubt> doubts = ConfidentLearning.of(read, wrong).doubts();
+      seconds[seed] = (System.nanoTime() - begin) / 1e9;
+      double found = doubts.stream().filter(d -> d.given() != images.label(d.image())).count();
+      double right = doubts.stream().filter(d -> d.suggested() == images.label(d.image())).count();
+      precision[seed] = 100 * found / doubts.size();
+      recall[seed] = 100 * found / Math.round(WRONG * images.count());
+      mended[seed] = 100 * right / found;
+    }
+    return List.of(
+        BenchRow.of("labels", "s", seconds),
+        BenchRow.of("labels-precision", "%", precision),
+        BenchRow.of("labels-recall", "%", recall),
+        BenchRow.of("labels-mended-right", "%", mended));
+  }
+
+  /** Labels of which a part, by chance, are any other class. */
+  private static byte[] flipped(Digits images, int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    byte[] labels = new byte[images.count()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) images.label(i);
+    }
+    long left = Math.round(WRONG * images.count());
+    while (left > 0) {
+      int i = random.nextInt(labels.length);
+      if (labels[i] == (byte) images.label(i)) {
+        int other = 1 + random.nextInt(images.classCount() - 1);
+        labels[i] = (byte) ((images.label(i) + other) % images.classCount());
+        left--;
+      }
+    }
+    return labels;
+  }
+}
