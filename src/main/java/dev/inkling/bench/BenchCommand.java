@@ -96,6 +96,7 @@ public final class BenchCommand implements Callable<Integer> {
     SPRINT,
     DATA,
     LABELS,
+    CURVE,
     BESIDE,
     GROWTH,
     HAND,
@@ -103,7 +104,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** Whether it is left out where no images are named. */
     boolean needsData() {
-      return this == SPRINT || this == LABELS;
+      return this == SPRINT || this == LABELS || this == CURVE;
     }
 
     /** Whether it is over as soon as the program runs. */
@@ -202,6 +203,7 @@ public final class BenchCommand implements Callable<Integer> {
           TrainingBench.sprint(images());
       case DATA -> new DataBench(shell.data()).measure();
       case LABELS -> LabelBench.measure(images());
+      case CURVE -> CurveBench.measure(images());
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> new GrowthBench(1).measure();
       case HAND ->

@@ -185,8 +185,13 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
 
   /** Adds all of these images, pixels before labels, to a checksum. */
   void addTo(MessageDigest checksum) {
-    checksum.update(pixels, start * PIXELS, count * PIXELS);
+    addPixelsTo(checksum);
     checksum.update(labels, start, count);
+  }
+
+  /** Adds the pixels of all of these images to a checksum. */
+  void addPixelsTo(MessageDigest checksum) {
+    checksum.update(pixels, start * PIXELS, count * PIXELS);
   }
 
   /** The class of image {@code i}, an index in {@link #classes}, or {@link #NONE}. */

@@ -76,7 +76,10 @@ final class ReportFacts {
   }
 
   private String data() {
-    return messages.get(ImageSource.of(info.data()).title());
+    String title = messages.get(ImageSource.of(info.data()).title());
+    return info.corrected() == null
+        ? title
+        : title + " · " + messages.get("run.corrected", info.corrected());
   }
 
   /** Time in training, in words. */
