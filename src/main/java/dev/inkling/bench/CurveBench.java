@@ -4,6 +4,7 @@ import dev.inkling.data.DataSet;
 import dev.inkling.train.LearningCurve;
 import dev.inkling.train.LearningCurve.Measured;
 import dev.inkling.train.LearningPoints;
+import dev.inkling.train.QuickNetwork;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class CurveBench {
   static List<BenchRow> measure(DataSet data) {
     List<Measured> measured = new ArrayList<>();
     long begin = System.nanoTime();
-    new LearningCurve(data, measured::add, _ -> {}).run();
+    new LearningCurve(QuickNetwork.USUAL, data, measured::add, _ -> {}).run();
     double seconds = (System.nanoTime() - begin) / 1e9;
     List<BenchRow> rows = new ArrayList<>();
     rows.add(BenchRow.of("curve", "s", seconds));

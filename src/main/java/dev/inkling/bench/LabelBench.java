@@ -5,6 +5,7 @@ import dev.inkling.data.Digits;
 import dev.inkling.evaluate.ConfidentLearning;
 import dev.inkling.evaluate.LabelDoubt;
 import dev.inkling.train.CrossValidation;
+import dev.inkling.train.QuickNetwork;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -33,7 +34,7 @@ final class LabelBench {
       byte[] labels = flipped(images, seed + 1);
       Digits wrong = images.labeled(labels);
       long begin = System.nanoTime();
-      float[][] read = new CrossValidation(wrong, seed + 1, _ -> {}).run().orElseThrow();
+      float[][] read = read(wrong, seed + 1);
       List<LabelDoubt> doubts = ConfidentLearning.of(read, wrong).doubts();
       seconds[seed] = (System.nanoTime() - begin) / 1e9;
       double found = doubts.stream().filter(d -> d.given() != images.label(d.image())).count();
@@ -47,6 +48,10 @@ final class LabelBench {
         BenchRow.of("labels-precision", "%", precision),
         BenchRow.of("labels-recall", "%", recall),
         BenchRow.of("labels-mended-right", "%", mended));
+  }
+
+  private static float[][] read(Digits images, int seed) {
+    return new CrossValidation(QuickNetwork.USUAL, images, seed, _ -> {}).run().orElseThrow();
   }
 
   /** Labels of which a part, by chance, are any other class. */

@@ -8,6 +8,7 @@ import dev.inkling.data.Digits;
 import dev.inkling.evaluate.LabelDoubt;
 import dev.inkling.evaluate.LabelDoubts;
 import dev.inkling.train.LabelSearch;
+import dev.inkling.train.QuickNetwork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,7 @@ final class LabelsCommand implements Callable<Integer> {
     ProgressLine progress = new ProgressLine(shell.err());
     LabelSearch search =
         new LabelSearch(
+            QuickNetwork.USUAL,
             images,
             done ->
                 progress.show(

@@ -4,6 +4,7 @@ import dev.inkling.data.DataSet;
 import dev.inkling.train.LearningCurve;
 import dev.inkling.train.LearningCurve.Measured;
 import dev.inkling.train.LearningPoints;
+import dev.inkling.train.QuickNetwork;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class LearningCurveCommand implements Callable<Integer> {
     List<Measured> measured = new ArrayList<>();
     LearningCurve curve =
         new LearningCurve(
+            QuickNetwork.USUAL,
             images,
             one -> {
               measured.add(one);

@@ -18,6 +18,7 @@ public final class CrossValidation {
   /** Of the time, what reading takes; the rest is training. */
   private static final double READING = 0.1;
 
+  private final QuickNetwork network;
   private final Digits images;
   private final long seed;
   private final DoubleConsumer progress;
@@ -26,10 +27,13 @@ public final class CrossValidation {
   /**
    * Nothing is read yet.
    *
+   * @param network that reads them
    * @param seed of how images are dealt out, and of the networks
    * @param progress hears what part is done, 0…1, on the thread that reads
    */
-  public CrossValidation(Digits images, long seed, DoubleConsumer progress) {
+  public CrossValidation(
+      QuickNetwork network, Digits images, long seed, DoubleConsumer progress) {
+    this.network = network;
     this.images = images;
     this.seed = seed;
     this.progress = progress;
@@ -53,7 +57,7 @@ public final class CrossValidation {
       int[] held = IntStream.range(0, fold.length).filter(i -> fold[i] == part).toArray();
       int[] others = IntStream.range(0, fold.length).filter(i -> fold[i] != part).toArray();
       Optional<Model> model =
-          QuickNetwork.train(
+          network.train(
               images.at(others), seed + k, done -> tell(part, (1 - READING) * done), gate);
       if (model.isEmpty()) {
         return Optional.empty();

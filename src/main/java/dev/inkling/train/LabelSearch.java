@@ -23,15 +23,16 @@ public final class LabelSearch {
   /**
    * A search that has not begun.
    *
+   * @param network that reads the images
    * @param progress hears what part is done, 0…1, on the thread that searches
    * @throws Problem when there are too few images
    */
-  public LabelSearch(Digits images, DoubleConsumer progress) {
+  public LabelSearch(QuickNetwork network, Digits images, DoubleConsumer progress) {
     if (images.count() < FEWEST) {
       throw new Problem("problem.labels.few", images.count(), FEWEST);
     }
     this.images = images;
-    reading = new CrossValidation(images, SEED, progress);
+    reading = new CrossValidation(network, images, SEED, progress);
   }
 
   /** Asks to stop, from any thread. */

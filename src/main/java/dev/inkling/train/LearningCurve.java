@@ -32,6 +32,7 @@ public final class LearningCurve {
   /** Fewest images of a class in the smallest size, on the average. */
   private static final int OF_CLASS = 2;
 
+  private final QuickNetwork network;
   private final DataSet data;
   private final Consumer<Measured> listener;
   private final DoubleConsumer progress;
@@ -49,14 +50,20 @@ public final class LearningCurve {
   /**
    * Nothing is measured yet.
    *
+   * @param network that learns
    * @param listener hears of each result, on the thread that measures
    * @param progress hears what part is done, 0…1, likewise
    * @throws Problem when there are too few images
    */
-  public LearningCurve(DataSet data, Consumer<Measured> listener, DoubleConsumer progress) {
+  public LearningCurve(
+      QuickNetwork network,
+      DataSet data,
+      Consumer<Measured> listener,
+      DoubleConsumer progress) {
     if (sizes(data).size() < 2) {
       throw new Problem("problem.curve.few", data.train().count());
     }
+    this.network = network;
     this.data = data;
     this.listener = listener;
     this.progress = progress;
@@ -85,15 +92,15 @@ public final class LearningCurve {
   /** Measures; false when it was stopped. */
   public boolean run() {
     List<Integer> sizes = sizes(data);
-    double all = SEEDS * sizes.stream().mapToDouble(QuickNetwork::work).sum();
+    double all = SEEDS * sizes.stream().mapToDouble(network::work).sum();
     double[] before = {0};
     for (int seed = 1; seed <= SEEDS; seed++) {
       int[] order = shuffled(data.train().count(), seed);
       for (int size : sizes) {
-        double work = QuickNetwork.work(size);
+        double work = network.work(size);
         Digits some = data.train().at(IntStream.range(0, size).map(i -> order[i]).toArray());
         Optional<Model> model =
-            QuickNetwork.train(
+            network.train(
                 some, seed, done -> progress.accept((before[0] + done * work) / all), gate);
         if (model.isEmpty()) {
           return false;

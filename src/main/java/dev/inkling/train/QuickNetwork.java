@@ -13,10 +13,17 @@ import java.util.stream.IntStream;
  * A network that is trained in a second or two to learn something about images by it: {@code
  * sprint}, which takes any classes. Few images are shown more often and many less often, so that
  * each network has taken steps enough, and none takes long.
+ *
+ * @param least images that it sees all in all, however few there are
  */
-final class QuickNetwork {
-  /** Images that it sees at least, all in all: some hundred steps. */
-  private static final int LEAST = 40_000;
+public record QuickNetwork(int least) {
+  /** As quick as it learns well. */
+  public static final QuickNetwork USUAL = new QuickNetwork(16_000);
+
+  /** Each image is seen so often, as long as that takes no longer than {@link #ENOUGH}. */
+  private static final int OFTEN = 10;
+
+  private static final int ENOUGH = 40_000;
 
   /** Images that it sees at most, unless that would be less than once each. */
   private static final int MOST = 165_000;
@@ -26,10 +33,8 @@ final class QuickNetwork {
   /** Training wants to evaluate after each epoch, which nobody looks at here. */
   private static final int EVALUATED = 16;
 
-  private QuickNetwork() {}
-
   /** How many images a network sees that learns from so many. */
-  static long work(int images) {
+  long work(int images) {
     int epochs = epochs(images);
     return (long) epochs * images * times(images, epochs);
   }
@@ -39,8 +44,9 @@ final class QuickNetwork {
   }
 
   /** How often each image stands in an epoch. */
-  private static int times(int images, int epochs) {
-    return Math.max(1, Math.ceilDiv(LEAST, epochs * images));
+  private int times(int images, int epochs) {
+    int wanted = Math.max(least, Math.min(ENOUGH, OFTEN * images));
+    return Math.max(1, Math.ceilDiv(wanted, epochs * images));
   }
 
   /**
@@ -50,7 +56,7 @@ final class QuickNetwork {
    * @param gate stops it
    * @return empty when it was stopped
    */
-  static Optional<Model> train(Digits images, long seed, DoubleConsumer progress, Gate gate) {
+  Optional<Model> train(Digits images, long seed, DoubleConsumer progress, Gate gate) {
     int epochs = epochs(images.count());
     Listener listener = new Listener(progress, gate, epochs);
     Recipe recipe =
