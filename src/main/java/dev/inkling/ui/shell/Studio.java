@@ -10,6 +10,8 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.text.Uncaught;
+import dev.inkling.ui.data.DataTools;
+import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.HandViewModel;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
@@ -40,6 +42,7 @@ public final class Studio {
   private final ResultsViewModel results;
   private final InsideViewModel inside;
   private final HandViewModel hand;
+  private final DataViewModel data;
   private final PackedFiles packed;
   private final FileManager fileManager;
 
@@ -90,6 +93,9 @@ public final class Studio {
             workers.on(Kind.LEARNING),
             files,
             notices);
+    data =
+        new DataViewModel(
+            new DataTools(source, pad.models(), classifiers, training, workers, notices));
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.
@@ -161,6 +167,11 @@ public final class Studio {
   /** The hand that draws on the pad, and what is learned of it. */
   public HandViewModel hand() {
     return hand;
+  }
+
+  /** The data set that one looks at before one trains. */
+  public DataViewModel data() {
+    return data;
   }
 
   /** Models and runs that come and go in files. */
