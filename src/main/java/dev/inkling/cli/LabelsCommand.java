@@ -61,7 +61,7 @@ final class LabelsCommand implements Callable<Integer> {
       CorrectionStore store = shell.data().corrections();
       Corrections all = store.of(images.name());
       store.remove(images.name(), all.all());
-      shell.tell("cli.labels.undone", all.all().size(), images.name());
+      shell.tell("cli.labels.undone", all.count(), images.name());
       return 0;
     }
     search(images.toLearn())

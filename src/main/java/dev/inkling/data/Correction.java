@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param label the class that it is of, by name; null for an image that is to be left out
  */
 public record Correction(String image, String given, @Nullable String label) {
-  /** Whether it is about the same image with the same label. */
-  boolean isAbout(Correction other) {
-    return image.equals(other.image) && given.equals(other.given);
-  }
-
   /** False for what a file may hold and is none. */
   @SuppressWarnings("ConstantValue") // Gson sets what a file does not have to null
   boolean isWhole() {

@@ -47,7 +47,7 @@ public record LabelDoubts(Digits images, List<LabelDoubt> doubts) {
           .append(',')
           .append(Csv.exact(name(doubt.suggested())))
           .append(String.format(Locale.ROOT, ",%.4f,", doubt.doubt()))
-          .append(said.of(images, doubt.image()).map(LabelDoubts::cell).orElse(""))
+          .append(said.find(images, doubt.image()).map(LabelDoubts::cell).orElse(""))
           .append('\n');
     }
     return text.toString();

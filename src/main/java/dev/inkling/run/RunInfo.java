@@ -123,7 +123,7 @@ public record RunInfo(
         images.folder() == null ? null : images.folder().toString(),
         Classes.areDigits(images.classes()) ? null : images.classes(),
         images.fingerprint(),
-        images.corrections().isEmpty() ? null : images.corrections().all().size(),
+        images.corrections().isEmpty() ? null : images.corrections().count(),
         inkling,
         engine,
         java,

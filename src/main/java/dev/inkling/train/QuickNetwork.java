@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
  * sprint}, which takes any classes. Few images are shown more often and many less often, so that
  * each network has taken steps enough, and none takes long.
  *
- * @param least images that it sees all in all, however few there are
+ * @param steps that it takes at least, however few images there are
  */
-public record QuickNetwork(int least) {
+public record QuickNetwork(int steps) {
   /** As quick as it learns well. */
-  public static final QuickNetwork USUAL = new QuickNetwork(16_000);
+  public static final QuickNetwork USUAL = new QuickNetwork(200);
 
   /** Each image is seen so often, as long as that takes no longer than {@link #ENOUGH}. */
   private static final int OFTEN = 10;
@@ -39,13 +39,18 @@ public record QuickNetwork(int least) {
     return (long) epochs * images * times(images, epochs);
   }
 
+  /** Images a step: with few of them many steps take no longer. */
+  private static int batch(int images) {
+    return Math.clamp(images / 8, 16, ARCHITECTURE.recipe().batchSize());
+  }
+
   private static int epochs(int images) {
     return Math.clamp(MOST / images, 1, ARCHITECTURE.recipe().epochs());
   }
 
   /** How often each image stands in an epoch. */
   private int times(int images, int epochs) {
-    int wanted = Math.max(least, Math.min(ENOUGH, OFTEN * images));
+    int wanted = Math.max(steps * batch(images), Math.min(ENOUGH, OFTEN * images));
     return Math.max(1, Math.ceilDiv(wanted, epochs * images));
   }
 
@@ -65,6 +70,7 @@ public record QuickNetwork(int least) {
             .with(
                 r -> {
                   r.epochs = epochs;
+                  r.batchSize = batch(images.count());
                   r.seed = seed;
                 });
     Digits held = images.range(0, Math.min(EVALUATED, images.count()));
@@ -99,11 +105,11 @@ public record QuickNetwork(int least) {
 
     @Override
     public void onBatch(BatchMetrics metrics) {
+      double epoch = metrics.epoch() - 1 + (double) metrics.batch() / metrics.batches();
+      progress.accept(epoch / epochs);
       if (gate.isStopped()) {
         training.stop();
       }
-      double epoch = metrics.epoch() - 1 + (double) metrics.batch() / metrics.batches();
-      progress.accept(epoch / epochs);
     }
 
     @Override
