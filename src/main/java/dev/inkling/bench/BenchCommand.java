@@ -199,8 +199,7 @@ public final class BenchCommand implements Callable<Integer> {
       case RECOGNITION -> onOneProcessor(() -> RecognitionBench.recognition(classifier));
       case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));
       case SPEED -> architectures.stream().map(SpeedBench::of).toList();
-      case SPRINT ->
-          TrainingBench.sprint(images());
+      case SPRINT -> TrainingBench.sprint(images());
       case DATA -> new DataBench(shell.data()).measure();
       case LABELS -> LabelBench.measure(images());
       case CURVE -> CurveBench.measure(images());

@@ -85,7 +85,6 @@ final class LabelsCommand implements Callable<Integer> {
     }
   }
 
-
   private Optional<LabelDoubts> search(Digits images) {
     ProgressLine progress = new ProgressLine(shell.err());
     LabelSearch search =
@@ -130,9 +129,7 @@ final class LabelsCommand implements Callable<Integer> {
     }
     List<Correction> all =
         found.doubts().stream()
-            .map(
-                doubt ->
-                    found.correction(doubt, isMended ? found.name(doubt.suggested()) : null))
+            .map(doubt -> found.correction(doubt, isMended ? found.name(doubt.suggested()) : null))
             .toList();
     Corrections kept = store.put(name, all);
     shell.tell("cli.labels.kept", all.size(), store.file(name));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +42,7 @@ public final class CorrectionStore {
   }
 
   /** What a file holds; anything may be missing there. */
-  private record Entry(
-      @Nullable String data, @Nullable List<@Nullable Correction> corrections) {}
+  private record Entry(@Nullable String data, @Nullable List<@Nullable Correction> corrections) {}
 
   /** The file of a data set, whether it is there or not. */
   public Path file(String data) {
@@ -96,7 +96,7 @@ public final class CorrectionStore {
 
   /** Writes corrections into a file. */
   public static void write(Path file, String data, Corrections corrections) throws IOException {
-    AtomicFile.write(file, GSON.toJson(new Entry(data, corrections.all())) + "\n");
+    AtomicFile.write(file, GSON.toJson(new Entry(data, new ArrayList<>(corrections.all()))) + "\n");
   }
 
   /**

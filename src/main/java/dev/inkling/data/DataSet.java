@@ -34,8 +34,7 @@ public record DataSet(
   private static final int SIXTH = 6;
 
   /** A data set with the labels that it came with. */
-  public DataSet(
-      String name, @Nullable Path folder, Digits train, Digits validation, Digits test) {
+  public DataSet(String name, @Nullable Path folder, Digits train, Digits validation, Digits test) {
     this(name, folder, train, validation, test, Corrections.NONE);
   }
 

@@ -104,8 +104,7 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
 
   /** What was said of wrong labels. */
   public CorrectionStore corrections() {
-    Path drawn = drawings.file().toAbsolutePath().getParent();
-    return new CorrectionStore(drawn.resolveSibling("corrections"));
+    return new CorrectionStore(drawings.folder().resolveSibling("corrections"));
   }
 
   /**

@@ -77,9 +77,8 @@ final class ReportFacts {
 
   private String data() {
     String title = messages.get(ImageSource.of(info.data()).title());
-    return info.corrected() == null
-        ? title
-        : title + " · " + messages.get("run.corrected", info.corrected());
+    Integer count = info.corrected();
+    return count == null ? title : title + " · " + messages.get("run.corrected", count);
   }
 
   /** Time in training, in words. */

@@ -158,9 +158,7 @@ public record Run(Path folder) {
   /** What was said of the labels that the run learns from; nothing when all of them were right. */
   Optional<Corrections> corrections() {
     Path file = folder.resolve(CORRECTIONS);
-    return Files.isRegularFile(file)
-        ? Optional.of(CorrectionStore.read(file))
-        : Optional.empty();
+    return Files.isRegularFile(file) ? Optional.of(CorrectionStore.read(file)) : Optional.empty();
   }
 
   /** The folder of an epoch's checkpoint, which is a model's folder too. */

@@ -42,8 +42,7 @@ public final class RunImages {
   }
 
   /** As the run began with them; a new one begins with the corrections that there are. */
-  private static DataSet corrected(
-      Run run, RunInfo info, DataSource source, DataSet images) {
+  private static DataSet corrected(Run run, RunInfo info, DataSource source, DataSet images) {
     boolean isNew = info.fingerprint() == null && run.checkpointEpochs().isEmpty();
     Optional<Corrections> own = run.corrections();
     return own.isEmpty() && isNew

@@ -31,8 +31,7 @@ public final class CrossValidation {
    * @param seed of how images are dealt out, and of the networks
    * @param progress hears what part is done, 0…1, on the thread that reads
    */
-  public CrossValidation(
-      QuickNetwork network, Digits images, long seed, DoubleConsumer progress) {
+  public CrossValidation(QuickNetwork network, Digits images, long seed, DoubleConsumer progress) {
     this.network = network;
     this.images = images;
     this.seed = seed;

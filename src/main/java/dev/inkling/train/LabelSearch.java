@@ -28,11 +28,16 @@ public final class LabelSearch {
    * @throws Problem when there are too few images
    */
   public LabelSearch(QuickNetwork network, Digits images, DoubleConsumer progress) {
-    if (images.count() < FEWEST) {
+    if (!isPossible(images.count())) {
       throw new Problem("problem.labels.few", images.count(), FEWEST);
     }
     this.images = images;
     reading = new CrossValidation(network, images, SEED, progress);
+  }
+
+  /** False for fewer images than say anything. */
+  public static boolean isPossible(int images) {
+    return images >= FEWEST;
   }
 
   /** Asks to stop, from any thread. */

@@ -56,10 +56,7 @@ public final class LearningCurve {
    * @throws Problem when there are too few images
    */
   public LearningCurve(
-      QuickNetwork network,
-      DataSet data,
-      Consumer<Measured> listener,
-      DoubleConsumer progress) {
+      QuickNetwork network, DataSet data, Consumer<Measured> listener, DoubleConsumer progress) {
     if (sizes(data).size() < 2) {
       throw new Problem("problem.curve.few", data.train().count());
     }
@@ -76,9 +73,7 @@ public final class LearningCurve {
     return all < fewest
         ? List.of()
         : IntStream.range(0, SIZES)
-            .map(
-                i ->
-                    (int) Math.round(fewest * Math.pow((double) all / fewest, i / (SIZES - 1.0))))
+            .map(i -> (int) Math.round(fewest * Math.pow((double) all / fewest, i / (SIZES - 1.0))))
             .distinct()
             .boxed()
             .toList();

@@ -8,6 +8,7 @@ import dev.inkling.model.Recipe;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network that is trained in a second or two to learn something about images by it: {@code
@@ -79,7 +80,7 @@ public record QuickNetwork(int steps) {
     Training training = new Training("", ARCHITECTURE, recipe, data, listener);
     listener.training = training;
     return !gate.isStopped() && training.run()
-        ? Optional.of(listener.model)
+        ? Optional.ofNullable(listener.model)
         : Optional.empty();
   }
 
@@ -94,8 +95,8 @@ public record QuickNetwork(int steps) {
     private final DoubleConsumer progress;
     private final Gate gate;
     private final int epochs;
-    private Training training;
-    private Model model;
+    private @Nullable Training training;
+    private @Nullable Model model;
 
     Listener(DoubleConsumer progress, Gate gate, int epochs) {
       this.progress = progress;
@@ -107,7 +108,7 @@ public record QuickNetwork(int steps) {
     public void onBatch(BatchMetrics metrics) {
       double epoch = metrics.epoch() - 1 + (double) metrics.batch() / metrics.batches();
       progress.accept(epoch / epochs);
-      if (gate.isStopped()) {
+      if (gate.isStopped() && training != null) {
         training.stop();
       }
     }

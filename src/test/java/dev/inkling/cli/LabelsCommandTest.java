@@ -48,12 +48,22 @@ class LabelsCommandTest extends CommandLineTest {
     assertThat(Files.readAllLines(csv)).hasSize(2).last().asString().startsWith("5,");
 
     Result trained =
-        inkling("train", "--arch", "sprint", "--data", data, "--epochs", 1, "--out", home.resolve("m"));
+        inkling(
+            "train", "--arch", "sprint", "--data", data, "--epochs", 1, "--out", home.resolve("m"));
     assertThat(trained.err()).contains("Of the labels 1 is corrected");
 
     assertThat(labels("--undo").err()).contains("1 correction");
     assertThat(
-            inkling("train", "--arch", "sprint", "--data", data, "--epochs", 1, "--out", home.resolve("n"))
+            inkling(
+                    "train",
+                    "--arch",
+                    "sprint",
+                    "--data",
+                    data,
+                    "--epochs",
+                    1,
+                    "--out",
+                    home.resolve("n"))
                 .err())
         .doesNotContain("corrected");
   }

@@ -35,8 +35,7 @@ class CorrectionsTest {
     assertThat(corrected.train().label(3)).isEqualTo((train.label(3) + 1) % 10);
     assertThat(corrected.train().label(7)).isEqualTo(train.label(8));
     assertThat(corrected.train().image(7).ink()).isEqualTo(train.image(8).ink());
-    assertThat(corrected.validation().label(0))
-        .isEqualTo((data.validation().label(0) + 1) % 10);
+    assertThat(corrected.validation().label(0)).isEqualTo((data.validation().label(0) + 1) % 10);
     assertThat(corrected.test()).isEqualTo(data.test());
     assertThat(corrected.corrections()).isSameAs(said);
     assertThat(said.relabeled()).isEqualTo(2);

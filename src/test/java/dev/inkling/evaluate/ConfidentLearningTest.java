@@ -57,10 +57,18 @@ class ConfidentLearningTest {
   @Test
   void theJointIsCalibratedToAllOfALabel() {
     float[][] read = {
-      {0.9f, 0.1f, 0}, {0.9f, 0.1f, 0}, {0.9f, 0.1f, 0}, {0.9f, 0.1f, 0},
-      {0.1f, 0.9f, 0}, {0.2f, 0.8f, 0},
-      {0.35f, 0.5f, 0.15f}, {0.4f, 0.3f, 0.3f}, {0.4f, 0.3f, 0.3f},
-      {0.3f, 0.7f, 0}, {0.3f, 0.7f, 0}, {0, 0, 1},
+      {0.9f, 0.1f, 0},
+      {0.9f, 0.1f, 0},
+      {0.9f, 0.1f, 0},
+      {0.9f, 0.1f, 0},
+      {0.1f, 0.9f, 0},
+      {0.2f, 0.8f, 0},
+      {0.35f, 0.5f, 0.15f},
+      {0.4f, 0.3f, 0.3f},
+      {0.4f, 0.3f, 0.3f},
+      {0.3f, 0.7f, 0},
+      {0.3f, 0.7f, 0},
+      {0, 0, 1},
     };
     ConfidentLearning found =
         ConfidentLearning.of(read, images(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2));

@@ -37,13 +37,11 @@ class LabelSearchTest {
     LabelDoubts found =
         new LabelSearch(QUICK, wrong(5, 50, 101), progress::add).run().orElseThrow();
 
-    assertThat(found.doubts())
-        .extracting(LabelDoubt::image)
-        .isNotEmpty()
-        .isSubsetOf(5, 50, 101);
+    assertThat(found.doubts()).extracting(LabelDoubt::image).isNotEmpty().isSubsetOf(5, 50, 101);
     assertThat(found.doubts()).allMatch(doubt -> doubt.suggested() == right.label(doubt.image()));
     assertThat(progress).isSorted().last().isEqualTo(1.0);
-    assertThat(found.csv(new Corrections(List.of(found.correction(found.doubts().getFirst(), null)))))
+    assertThat(
+            found.csv(new Corrections(List.of(found.correction(found.doubts().getFirst(), null)))))
         .startsWith("image,given,suggested,doubt,corrected\n")
         .contains(",sign 0,")
         .containsOnlyOnce(",-\n");

@@ -197,6 +197,7 @@ public final class Studio {
   /** Lets what was begun come to its end. */
   public void close() {
     hand.learning().stop();
+    data.close();
     recognizer.close();
     workers.close();
     classifiers.close();

@@ -48,12 +48,11 @@ final class FieldTexts {
             .filter(field -> counts(field, info.recipe()))
             .filter(field -> !Objects.equals(field.value(info.recipe()), field.value(own)))
             .map(field -> field(texts, field, info.recipe()));
+    Integer count = info.corrected();
     Stream<String> corrected =
-        Stream.ofNullable(info.corrected()).map(count -> texts.get("run.corrected", count));
+        count == null ? Stream.of() : Stream.of(texts.get("run.corrected", count));
     String all =
-        Stream.of(data, corrected, fields)
-            .flatMap(part -> part)
-            .collect(Collectors.joining(" · "));
+        Stream.of(data, corrected, fields).flatMap(part -> part).collect(Collectors.joining(" · "));
     return all.isEmpty() ? texts.get("training.runs.defaults") : all;
   }
 
