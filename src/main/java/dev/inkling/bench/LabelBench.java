@@ -2,12 +2,12 @@ package dev.inkling.bench;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
+import dev.inkling.data.Lesson;
 import dev.inkling.evaluate.ConfidentLearning;
 import dev.inkling.evaluate.LabelDoubt;
 import dev.inkling.train.CrossValidation;
 import dev.inkling.train.QuickNetwork;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * How many wrong labels are found: labels of images are changed to others, and those that are then
@@ -31,8 +31,7 @@ final class LabelBench {
     double[] recall = new double[SEEDS];
     double[] mended = new double[SEEDS];
     for (int seed = 0; seed < SEEDS; seed++) {
-      byte[] labels = flipped(images, seed + 1);
-      Digits wrong = images.labeled(labels);
+      Digits wrong = wrong(images, seed + 1);
       long begin = System.nanoTime();
       float[][] read = read(wrong, seed + 1);
       List<LabelDoubt> doubts = ConfidentLearning.of(read, wrong).doubts();
@@ -54,22 +53,8 @@ final class LabelBench {
     return new CrossValidation(QuickNetwork.USUAL, images, seed, _ -> {}).run().orElseThrow();
   }
 
-  /** Labels of which a part, by chance, are any other class. */
-  private static byte[] flipped(Digits images, int seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    byte[] labels = new byte[images.count()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = (byte) images.label(i);
-    }
-    long left = Math.round(WRONG * images.count());
-    while (left > 0) {
-      int i = random.nextInt(labels.length);
-      if (labels[i] == (byte) images.label(i)) {
-        int other = 1 + random.nextInt(images.classCount() - 1);
-        labels[i] = (byte) ((images.label(i) + other) % images.classCount());
-        left--;
-      }
-    }
-    return labels;
+  private static Digits wrong(Digits images, int seed) {
+    DataSet all = new DataSet("", null, images, images.range(0, 0), images.range(0, 0));
+    return new Lesson(1, WRONG, 0, null, seed).of(all).train();
   }
 }

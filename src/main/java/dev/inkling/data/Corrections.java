@@ -115,22 +115,22 @@ public final class Corrections {
   /** Images with their right labels, without those that are left out. */
   private Digits in(Digits images) {
     Keys keys = new Keys();
-    byte[] labels = new byte[images.count()];
+    int[] labels = new int[images.count()];
     int[] kept = new int[images.count()];
     int count = 0;
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = (byte) images.label(i);
+      labels[i] = images.label(i);
       Correction said = byImage.get(key(keys.leftOut(images, i)));
       if (said == null || said.label() != null) {
         kept[count++] = i;
       }
       String label = said == null ? null : said.label();
       if (label != null && images.classes().contains(label)) {
-        labels[i] = (byte) images.classes().indexOf(label);
+        labels[i] = images.classes().indexOf(label);
       }
     }
     Digits labeled = images.labeled(labels);
     boolean isWhole = count == labels.length || count == 0; // without any nothing is learned
-    return isWhole ? labeled : labeled.at(Arrays.copyOf(kept, count));
+    return isWhole ? labeled : labeled.only(Arrays.copyOf(kept, count));
   }
 }

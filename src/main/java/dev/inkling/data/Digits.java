@@ -100,27 +100,29 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
     return new Digits(pixels, labels, start + from, to - from, classes);
   }
 
-  /** The images at some places, in new arrays; a place may be named several times. */
-  public Digits at(int... places) {
-    byte[] chosenPixels = new byte[places.length * PIXELS];
-    byte[] chosenLabels = new byte[places.length];
-    for (int k = 0; k < places.length; k++) {
-      range(places[k], places[k] + 1).copyTo(chosenPixels, chosenLabels, k);
-    }
-    return new Digits(chosenPixels, chosenLabels, classes);
-  }
-
-  /** The same images with other labels, one for each. */
-  public Digits labeled(byte[] others) {
-    byte[] all = labels.clone();
-    System.arraycopy(others, 0, all, start, count);
-    return new Digits(pixels, all, start, count, classes);
-  }
-
   /** At most so many of these images, as far from each other as can be, in new arrays. */
   public Digits spread(int most) {
     int kept = Math.min(most, count);
-    return at(IntStream.range(0, kept).map(k -> (int) ((long) k * count / kept)).toArray());
+    return only(IntStream.range(0, kept).map(k -> (int) ((long) k * count / kept)).toArray());
+  }
+
+  /** The images at some places, in new arrays; a place may come several times. */
+  public Digits only(int[] places) {
+    byte[] keptPixels = new byte[places.length * PIXELS];
+    byte[] keptLabels = new byte[places.length];
+    for (int k = 0; k < places.length; k++) {
+      range(places[k], places[k] + 1).copyTo(keptPixels, keptLabels, k);
+    }
+    return new Digits(keptPixels, keptLabels, classes);
+  }
+
+  /** The same images with other labels, one for each. */
+  public Digits labeled(int[] others) {
+    byte[] own = labels.clone();
+    for (int i = 0; i < count; i++) {
+      own[start + i] = (byte) others[i];
+    }
+    return new Digits(pixels, own, start, count, classes);
   }
 
   /** These images followed by others of the same classes, in new arrays. */

@@ -57,7 +57,7 @@ public final class CrossValidation {
       int[] others = IntStream.range(0, fold.length).filter(i -> fold[i] != part).toArray();
       Optional<Model> model =
           network.train(
-              images.at(others), seed + k, done -> tell(part, (1 - READING) * done), gate);
+              images.only(others), seed + k, done -> tell(part, (1 - READING) * done), gate);
       if (model.isEmpty()) {
         return Optional.empty();
       }
@@ -73,7 +73,7 @@ public final class CrossValidation {
 
   private void read(Model model, int[] places, float[][] result) {
     try (Classifier classifier = new Classifier(model)) {
-      float[][] read = classifier.probabilities(images.at(places), _ -> {});
+      float[][] read = classifier.probabilities(images.only(places), _ -> {});
       for (int k = 0; k < places.length; k++) {
         result[places[k]] = read[k];
       }

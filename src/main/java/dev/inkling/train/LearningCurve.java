@@ -93,7 +93,7 @@ public final class LearningCurve {
       int[] order = shuffled(data.train().count(), seed);
       for (int size : sizes) {
         double work = network.work(size);
-        Digits some = data.train().at(IntStream.range(0, size).map(i -> order[i]).toArray());
+        Digits some = data.train().only(IntStream.range(0, size).map(i -> order[i]).toArray());
         Optional<Model> model =
             network.train(
                 some, seed, done -> progress.accept((before[0] + done * work) / all), gate);

@@ -87,7 +87,7 @@ public record QuickNetwork(int steps) {
   private static Digits repeated(Digits images, int times) {
     return times == 1
         ? images
-        : images.at(
+        : images.only(
             IntStream.range(0, times * images.count()).map(i -> i % images.count()).toArray());
   }
 

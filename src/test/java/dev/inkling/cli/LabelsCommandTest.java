@@ -8,6 +8,7 @@ import dev.inkling.support.DataFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,8 @@ class LabelsCommandTest extends CommandLineTest {
   @BeforeEach
   void write() {
     Digits right = DataFiles.squares(120, 3);
-    byte[] labels = right.labels().clone();
-    labels[5] = (byte) ((labels[5] + 1) % 3);
+    int[] labels = IntStream.range(0, right.count()).map(right::label).toArray();
+    labels[5] = (labels[5] + 1) % 3;
     data =
         DataFiles.npz(
             home.resolve("data.npz"),

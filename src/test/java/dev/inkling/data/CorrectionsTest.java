@@ -49,10 +49,10 @@ class CorrectionsTest {
     Digits train = data.train();
     Corrections said = new Corrections(List.of(Corrections.of(train, 3, null)));
 
-    assertThat(said.find(train.at(5, 3), 1)).isPresent();
-    assertThat(said.find(train.at(5, 3), 0)).isEmpty();
-    byte[] relabeled = {(byte) ((train.label(3) + 1) % 10)};
-    assertThat(said.find(train.at(3).labeled(relabeled), 0)).isEmpty();
+    assertThat(said.find(train.only(new int[] {5, 3}), 1)).isPresent();
+    assertThat(said.find(train.only(new int[] {5, 3}), 0)).isEmpty();
+    int[] relabeled = {(train.label(3) + 1) % 10};
+    assertThat(said.find(train.only(new int[] {3}).labeled(relabeled), 0)).isEmpty();
   }
 
   @Test

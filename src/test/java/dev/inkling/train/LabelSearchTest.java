@@ -13,6 +13,7 @@ import dev.inkling.train.LearningCurve.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Quick networks and what is found by them, with few images and few steps. */
@@ -21,9 +22,9 @@ class LabelSearchTest {
 
   private static Digits wrong(int... images) {
     Digits right = DataFiles.squares(120, 3);
-    byte[] labels = right.labels().clone();
+    int[] labels = IntStream.range(0, right.count()).map(right::label).toArray();
     for (int i : images) {
-      labels[i] = (byte) ((labels[i] + 1) % 3);
+      labels[i] = (labels[i] + 1) % 3;
     }
     return right.labeled(labels);
   }

@@ -9,6 +9,7 @@ import dev.inkling.support.TestWindow;
 import dev.inkling.ui.shell.Studio;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -43,7 +44,7 @@ class DataPartsFlowTest {
 
   private void show(FxRobot robot, String part) throws TimeoutException {
     Digits right = DataFiles.squares(90, 2);
-    byte[] labels = right.labels().clone();
+    int[] labels = IntStream.range(0, right.count()).map(right::label).toArray();
     labels[4] = 1;
     Path images = DataFiles.pictures(home.resolve("images"), right.labeled(labels));
     robot.clickOn("#window-data");

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class LabelErrorsViewModelTest {
   /** Squares of three classes, one of which is called another. */
   private Path write() {
     Digits right = DataFiles.squares(120, 3);
-    byte[] labels = right.labels().clone();
+    int[] labels = IntStream.range(0, right.count()).map(right::label).toArray();
     labels[WRONG] = 0;
     return DataFiles.npz(
         home.resolve("squares.npz"),

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -308,9 +309,9 @@ final class WindowStates {
   /** Squares, three of which are called something else. */
   private Path mislabeled() {
     Digits right = DataFiles.squares(90, 3);
-    byte[] labels = right.labels().clone();
+    int[] labels = IntStream.range(0, right.count()).map(right::label).toArray();
     for (int i = 10; i < 13; i++) {
-      labels[i] = (byte) ((labels[i] + 1) % 3);
+      labels[i] = (labels[i] + 1) % 3;
     }
     return DataFiles.pictures(images.resolveSibling("squares"), right.labeled(labels));
   }
