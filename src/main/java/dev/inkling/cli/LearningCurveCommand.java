@@ -76,6 +76,9 @@ final class LearningCurveCommand implements Callable<Integer> {
 
   /** What there is, to the end or to where it was stopped. */
   private void finish(LearningPoints points) {
+    if (!isJson) {
+      shell.result("cli.curve.header");
+    }
     for (LearningPoints.Point point : isJson ? List.<LearningPoints.Point>of() : points.all()) {
       shell.result(
           "cli.curve.line",

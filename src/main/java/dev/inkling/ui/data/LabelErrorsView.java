@@ -76,7 +76,7 @@ final class LabelErrorsView extends VBox {
     PartHead head =
         new PartHead(
                 texts,
-                "data-labels",
+                "data.labels.",
                 errors.imagesProperty(),
                 errors.foundProperty(),
                 errors.saidProperty(),

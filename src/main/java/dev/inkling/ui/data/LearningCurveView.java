@@ -31,7 +31,7 @@ final class LearningCurveView extends VBox {
       texts.messagesProperty()
     };
     PartHead head =
-        new PartHead(texts, "data-curve", changes)
+        new PartHead(texts, "data.curve.", changes)
             .say("headline", "headline", this::headline)
             .say("facts", "facts", this::facts)
             .show(curve);

@@ -24,7 +24,7 @@ final class PartHead extends HBox {
   /**
    * A head without words and buttons.
    *
-   * @param part with which its keys and its ids begin
+   * @param part with which its keys begin, and with dashes for dots its ids
    * @param changes after any of which it says something else, the language among them
    */
   PartHead(Texts texts, String part, Observable... changes) {
@@ -34,16 +34,22 @@ final class PartHead extends HBox {
     this.changes = changes;
     HBox.setHgrow(words, Priority.ALWAYS);
     setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("panel");
     getChildren().add(words);
+  }
+
+  private String id(String name) {
+    return part.replace('.', '-') + name;
   }
 
   /** Adds a line of words. */
   PartHead say(String name, String style, Supplier<String> text) {
     Label label = new Label();
-    label.setId(part + "-" + name);
+    label.setId(id(name));
     label.getStyleClass().add(style);
     label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE); // no line is cut for what is below
     label.textProperty().bind(Bindings.createStringBinding(text::get, changes));
     label.visibleProperty().bind(label.textProperty().isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
@@ -54,7 +60,7 @@ final class PartHead extends HBox {
   /** Adds a bar that shows how far the work is, while there is any. */
   PartHead show(Measurement work) {
     ProgressBar bar = new ProgressBar();
-    bar.setId(part + "-progress");
+    bar.setId(id("progress"));
     bar.setPrefWidth(200);
     bar.progressProperty().bind(work.progressProperty());
     bar.visibleProperty().bind(work.workingProperty());
@@ -67,8 +73,8 @@ final class PartHead extends HBox {
   /** Adds a button, there while it can do something. */
   Button button(String name, String icon, Runnable action, BooleanSupplier isThere) {
     Button button = new Button(null, new FontIcon(icon));
-    button.setId(part + "-" + name);
-    button.textProperty().bind(texts.bind(part.replace('-', '.') + "." + name));
+    button.setId(id(name));
+    button.textProperty().bind(texts.bind(part + name));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     button.visibleProperty().bind(Bindings.createBooleanBinding(isThere::getAsBoolean, changes));
