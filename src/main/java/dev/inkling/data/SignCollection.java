@@ -42,6 +42,11 @@ public record SignCollection(String name, List<String> classes, @Nullable String
         .toList();
   }
 
+  /** The name of its drawings as a data set. */
+  public String source() {
+    return new CollectionImages(name).name();
+  }
+
   /** This collection and the model that learned it, null for none. */
   public SignCollection with(@Nullable String model) {
     return new SignCollection(name, classes, model);

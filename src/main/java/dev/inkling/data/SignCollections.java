@@ -112,6 +112,11 @@ public final class SignCollections {
     return head(file).map(Head::classes).orElse(List.of());
   }
 
+  /** What a file says in its first line that its collection is called. */
+  static Optional<String> nameIn(Path file) {
+    return head(file).map(Head::collection);
+  }
+
   /** The collection of a name; empty when there is none. */
   public Optional<SignCollection> find(String name) {
     return SignCollection.isName(name) && Files.exists(file(name))

@@ -63,6 +63,20 @@ public final class SignFiles {
   }
 
   /**
+   * What a collection is called that files begin: as the first of them says, or is called itself.
+   *
+   * @throws Problem when there is no file
+   */
+  public static String name(List<Path> files) {
+    if (files.isEmpty()) {
+      throw new Problem("problem.signs.noFiles");
+    }
+    return SignCollections.nameIn(files.getFirst())
+        .filter(SignCollection::isName)
+        .orElse(SignCollections.name(files.getFirst()));
+  }
+
+  /**
    * Takes the drawings of files into a collection, which gets the signs that it lacks; one that is
    * not there yet is begun. What is there already does not come in again. A drawing that names no
    * writer becomes that of whom its file is called by.
