@@ -77,7 +77,7 @@ final class SignHand {
     double width = Stroke.DEFAULT_WIDTH * now.nextDouble(0.8, 1.2);
     Point middle = new Point(now.nextDouble(110, 170), now.nextDouble(110, 170));
     Drawing drawing = Drawing.EMPTY;
-    for (String stroke : SIGNS.getOrDefault(sign, "").split("; *")) {
+    for (String stroke : SIGNS.getOrDefault(sign, "").split("; *", -1)) {
       List<Point> points = new ArrayList<>();
       for (Point corner : drawn(stroke, always, now)) {
         double x = (corner.x() - 50) * wide - lean * (corner.y() - 50);
@@ -106,7 +106,7 @@ final class SignHand {
 
   private static List<Point> corners(String stroke) {
     double[] numbers =
-        Arrays.stream(stroke.replace("o", "").strip().split("[ ,]+"))
+        Arrays.stream(stroke.replace("o", "").strip().split("[ ,]+", -1))
             .mapToDouble(Double::parseDouble)
             .toArray();
     List<Point> corners = new ArrayList<>();

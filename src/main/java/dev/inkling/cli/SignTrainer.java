@@ -54,8 +54,7 @@ final class SignTrainer {
   }
 
   private void print(Predictions judged, List<Kept> drawings, double seconds) {
-    Accuracies of =
-        Accuracies.of(judged, drawings.stream().map(kept -> kept.writer()).toList());
+    Accuracies of = Accuracies.ofDrawings(judged, drawings);
     if (isJson) {
       List<WriterLine> writers =
           of.byWriter().stream()

@@ -55,8 +55,7 @@ record CollectionImages(String collection) implements ImageSource {
   @Override
   public DataSet load(DataSource user, DownloadProgress progress) {
     Drawn drawn = drawn(user);
-    return new DataSet(
-        name(), null, drawn.digits(0, 1, 2, 3), drawn.digits(4), drawn.digits(5));
+    return new DataSet(name(), null, drawn.digits(0, 1, 2, 3), drawn.digits(4), drawn.digits(5));
   }
 
   @Override

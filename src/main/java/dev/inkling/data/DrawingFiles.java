@@ -74,7 +74,9 @@ public final class DrawingFiles {
    * @param writer whose drawings they become; null leaves them with the one that they name
    */
   public static Import read(Path path, DrawingStore into, @Nullable String writer) {
-    return Files.isDirectory(path) ? readIdx(path, into, writer) : readStrokes(path, into, kept -> given(kept, writer));
+    return Files.isDirectory(path)
+        ? readIdx(path, into, writer)
+        : readStrokes(path, into, kept -> given(kept, writer));
   }
 
   private static Kept given(Kept kept, @Nullable String writer) {

@@ -35,7 +35,7 @@ public record SignCollection(String name, List<String> classes, @Nullable String
    */
   public static List<String> signs(String typed) {
     String between = typed.matches("(?s).*[,，、;；\\n].*") ? "[,，、;；\\n]" : "\\s+";
-    return Arrays.stream(typed.split(between))
+    return Arrays.stream(typed.split(between, -1))
         .map(String::strip)
         .filter(sign -> !sign.isEmpty())
         .distinct()

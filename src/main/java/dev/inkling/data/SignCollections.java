@@ -72,7 +72,9 @@ public final class SignCollections {
     String name = name(file);
     return SignCollection.isName(name)
         ? head(file)
-            .map(head -> new SignCollection(name, Objects.requireNonNull(head.classes), head.network))
+            .map(
+                head ->
+                    new SignCollection(name, Objects.requireNonNull(head.classes), head.network))
         : Optional.empty();
   }
 
@@ -183,8 +185,7 @@ public final class SignCollections {
       throw new Problem("problem.signs.name", collection.name(), SignCollection.MOST_LETTERS);
     }
     if (!Classes.arePossible(collection.classes())) {
-      throw new Problem(
-          "problem.signs.classes", Classes.FEWEST, Classes.MOST, Classes.LONGEST);
+      throw new Problem("problem.signs.classes", Classes.FEWEST, Classes.MOST, Classes.LONGEST);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.inkling.evaluate;
 
+import dev.inkling.data.Kept;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,6 +31,13 @@ public record Accuracies(double all, List<Writer> byWriter) {
 
   public Accuracies {
     byWriter = List.copyOf(byWriter);
+  }
+
+  /** Counts what was read of drawings, in their order. */
+  public static Accuracies ofDrawings(Predictions read, List<Kept> drawings) {
+    List<@Nullable String> writers = new ArrayList<>();
+    drawings.forEach(kept -> writers.add(kept.writer()));
+    return of(read, writers);
   }
 
   /**

@@ -167,8 +167,7 @@ public final class SignTraining {
     }
 
     ModelCard card() {
-      Tuned how =
-          new Tuned(task.from.card().name(), null, task.drawings.size(), tail.frozen());
+      Tuned how = new Tuned(task.from.card().name(), null, task.drawings.size(), tail.frozen());
       String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       return begun.card().tuned(task.name, how, now, EngineSetup.description());
     }

@@ -66,13 +66,19 @@ class CollectionsCommandTest extends CommandLineTest {
     Result trained = inkling("collections", "--name", "Shapes", "--train");
     assertThat(trained.exit()).isZero();
     assertThat(trained.out()).contains("Learned 21 drawings in ");
-    Result measured =
-        inkling("evaluate", "--model", "Shapes-signs", "--data", "collection:Shapes");
+    Result measured = inkling("evaluate", "--model", "Shapes-signs", "--data", "collection:Shapes");
     assertThat(measured.exit()).isZero();
     assertThat(measured.out()).contains("△", "○", "□");
     Result learned =
         inkling(
-            "train", "--arch", "sprint", "--data", "collection:Shapes", "--epochs", "1", "--out",
+            "train",
+            "--arch",
+            "sprint",
+            "--data",
+            "collection:Shapes",
+            "--epochs",
+            "1",
+            "--out",
             home.resolve("own"));
     assertThat(learned.err() + learned.out()).contains("15 images");
     assertThat(learned.exit()).isZero();

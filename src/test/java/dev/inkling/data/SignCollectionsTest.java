@@ -58,7 +58,8 @@ class SignCollectionsTest {
   @Test
   void whatIsTypedIsTakenApart() {
     assertThat(SignCollection.signs("△ ○  □ ○")).containsExactly("△", "○", "□");
-    assertThat(SignCollection.signs("big cat, dog，mouse")).containsExactly("big cat", "dog", "mouse");
+    assertThat(SignCollection.signs("big cat, dog，mouse"))
+        .containsExactly("big cat", "dog", "mouse");
   }
 
   @Test
@@ -160,8 +161,7 @@ class SignCollectionsTest {
   @Test
   void aCollectionIsADataSet() {
     DataSource user =
-        new DataSource(
-            RemoteImages.MNIST.in(home.resolve("mnist")), new DrawingStore(home));
+        new DataSource(RemoteImages.MNIST.in(home.resolve("mnist")), new DrawingStore(home));
     ImageSource source = ImageSource.of("collection:Shapes");
     assertThat(source.isHere(user)).isFalse();
     collections.put(shapes());

@@ -58,7 +58,8 @@ public final class PadView extends HBox {
     getStyleClass().add("pad");
     KeepBar keepBar = new KeepBar(pad, texts, commands, shortcuts);
     VBox drawing =
-        new VBox(paper(dark), keepBar, below, toolbar(), new PictureListView(pad.pictures(), texts));
+        new VBox(
+            paper(dark), keepBar, below, toolbar(), new PictureListView(pad.pictures(), texts));
     drawing.getStyleClass().add("column");
     HBox.setHgrow(drawing, Priority.ALWAYS);
     SightView sight = new SightView(pad.sight(), texts, shortcuts);

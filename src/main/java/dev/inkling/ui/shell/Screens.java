@@ -1,5 +1,6 @@
 package dev.inkling.ui.shell;
 
+import dev.inkling.ui.data.DataView;
 import dev.inkling.ui.hand.HandView;
 import dev.inkling.ui.inside.InsideView;
 import dev.inkling.ui.kit.Texts;
@@ -64,6 +65,12 @@ final class Screens {
             "bi-person",
             keys -> new HandView(studio.hand(), texts, dark, keys),
             studio.hand()::show,
+            Screens::nothing),
+        new Screen(
+            "window.data",
+            "bi-images",
+            keys -> new DataView(studio.data(), texts, dark, keys),
+            studio.data()::open,
             Screens::nothing));
   }
 }

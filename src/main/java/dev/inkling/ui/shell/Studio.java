@@ -11,6 +11,8 @@ import dev.inkling.pack.Importer;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.text.Uncaught;
 import dev.inkling.train.SignNetworks;
+import dev.inkling.ui.data.DataTools;
+import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.HandViewModel;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
@@ -44,6 +46,7 @@ public final class Studio {
   private final InsideViewModel inside;
   private final HandViewModel hand;
   private final SignsViewModel signs;
+  private final DataViewModel data;
   private final PackedFiles packed;
   private final FileManager fileManager;
 
@@ -104,6 +107,9 @@ public final class Studio {
                 notices.topic("learning signs")),
             files,
             notices.topic("signs"));
+    data =
+        new DataViewModel(
+            new DataTools(source, pad.models(), classifiers, training, workers, notices));
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.
@@ -180,6 +186,11 @@ public final class Studio {
   /** The signs that are drawn on the pad, and what is learned of them. */
   public SignsViewModel signs() {
     return signs;
+  }
+
+  /** The data set that one looks at before one trains. */
+  public DataViewModel data() {
+    return data;
   }
 
   /** Models and runs that come and go in files. */

@@ -95,7 +95,8 @@ final class SignStrip extends ListView<Kept> {
     for (int label = 0; label < classes.size(); label++) {
       int other = label;
       if (label != kept.label()) {
-        MenuItem item = item(texts.get("signs.relabel", classes.get(label)), "signs-relabel-" + label);
+        MenuItem item =
+            item(texts.get("signs.relabel", classes.get(label)), "signs-relabel-" + label);
         item.setOnAction(_ -> signs.relabel(kept, other));
         items.add(item);
       }
@@ -140,17 +141,20 @@ final class SignStrip extends ListView<Kept> {
     @Override
     protected void updateItem(@Nullable Kept kept, boolean isEmpty) {
       super.updateItem(kept, isEmpty);
-      boolean isThere = kept != null && !isEmpty;
-      setGraphic(isThere ? both : null);
-      if (isThere) {
+      boolean isWrong = false;
+      if (kept == null || isEmpty) {
+        setGraphic(null);
+      } else {
+        setGraphic(both);
         InkPainter.on(canvas, dark.getValue()).paint(kept.drawing().marks());
         name.setText(name(kept));
         setAccessibleText(
             kept.writer() == null
                 ? texts.get("signs.tile", name(kept))
                 : texts.get("signs.tile.by", name(kept), kept.writer()));
+        isWrong = kept.read() != null && !kept.isReadRight();
       }
-      pseudoClassStateChanged(WRONG, isThere && kept.read() != null && !kept.isReadRight());
+      pseudoClassStateChanged(WRONG, isWrong);
     }
   }
 }

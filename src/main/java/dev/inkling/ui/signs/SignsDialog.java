@@ -26,8 +26,7 @@ final class SignsDialog extends Dialog<SignCollection> {
   private final TextField name;
   private final TextField signs;
 
-  SignsDialog(
-      Window owner, Texts texts, List<SignCollection> all, @Nullable SignCollection open) {
+  SignsDialog(Window owner, Texts texts, List<SignCollection> all, @Nullable SignCollection open) {
     this.texts = texts;
     this.all = all;
     this.open = open;

@@ -94,8 +94,7 @@ public final class SignsLearning {
     long begin = System.nanoTime();
     SignTraining next =
         new SignTraining(
-            networks.task(collection, drawings),
-            part -> learner.fx().execute(() -> goOn(part)));
+            networks.task(collection, drawings), part -> learner.fx().execute(() -> goOn(part)));
     learner.fx().execute(() -> training = next);
     return next.learn()
         .map(

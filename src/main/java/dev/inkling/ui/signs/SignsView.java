@@ -44,8 +44,7 @@ public final class SignsView extends VBox {
     getStyleClass().addAll("panel", "signs");
     visibleProperty().bind(signs.openProperty().isNotNull());
     managedProperty().bind(visibleProperty());
-    getChildren()
-        .addAll(head(), new SignButtons(signs, texts), new SignStrip(signs, texts, dark));
+    getChildren().addAll(head(), new SignButtons(signs, texts), new SignStrip(signs, texts, dark));
     shortcuts.addTyped(
         "signs.keep.help", digit -> signs.keep(SignButtons.label(digit)), "[0-9]", "1–9, 0");
   }
@@ -55,8 +54,7 @@ public final class SignsView extends VBox {
     name.setId("signs-name");
     name.getStyleClass().add("signs-name");
     name.textProperty()
-        .bind(
-            signs.openProperty().map(now -> now == null ? "" : now.name()).orElse(""));
+        .bind(signs.openProperty().map(now -> now == null ? "" : now.name()).orElse(""));
     name.setMinWidth(60);
     Label state = new Label();
     state.setId("signs-state");
@@ -121,9 +119,7 @@ public final class SignsView extends VBox {
   }
 
   private static Accuracies of(Learned learned) {
-    return Accuracies.of(
-        Objects.requireNonNull(learned.judged()),
-        learned.drawings().stream().map(kept -> kept.writer()).toList());
+    return Accuracies.ofDrawings(Objects.requireNonNull(learned.judged()), learned.drawings());
   }
 
   /** Those who are read worst come first. */

@@ -137,8 +137,13 @@ public final class RecipeForm {
 
   /** Learns from the images in a folder. */
   public void useFolder(Path folder) {
-    offer(folder.toString()); // a box shows only what it can choose
-    data.set(folder.toString());
+    useData(folder.toString());
+  }
+
+  /** Learns from a data set: its name, or its place. */
+  public void useData(String name) {
+    offer(name); // a box shows only what it can choose
+    data.set(name);
   }
 
   /** Whether all settings are shown, or only those that everybody asks for. */

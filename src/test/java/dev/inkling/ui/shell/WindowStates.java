@@ -13,6 +13,7 @@ import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.Signs;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.LearningViewModel;
 import dev.inkling.ui.hand.SheetViewModel;
 import dev.inkling.ui.inside.Page;
@@ -52,6 +53,7 @@ final class WindowStates {
   private final PadViewModel pad;
   private final TrainingViewModel training;
   private final ResultsViewModel results;
+  private final DataViewModel data;
   private final Notices.Topic told;
 
   /**
@@ -75,6 +77,7 @@ final class WindowStates {
     pad = window.studio.pad();
     training = window.studio.training();
     results = window.studio.results();
+    data = window.studio.data();
     told = window.studio.notices().topic("states");
   }
 
@@ -87,6 +90,7 @@ final class WindowStates {
     all.addAll(ofInside());
     all.addAll(ofTraining());
     all.addAll(ofResults());
+    all.addAll(ofData());
     return all;
   }
 
@@ -188,9 +192,7 @@ final class WindowStates {
             }),
         new State(
             "signs-many",
-            () ->
-                signs.add(
-                    IntStream.range(0, 44).mapToObj(i -> "sign number " + i).toList()),
+            () -> signs.add(IntStream.range(0, 44).mapToObj(i -> "sign number " + i).toList()),
             () -> signs.openProperty().get().classes().size() == 47),
         new State("signs-closed", signs::close, () -> reads(ModelLibrary.DEFAULT)));
   }
@@ -302,6 +304,18 @@ final class WindowStates {
   private void drawings() {
     results.pageProperty().set(ResultsViewModel.Page.OVERVIEW);
     results.dataProperty().set(DataSource.DRAWINGS);
+  }
+
+  private List<State> ofData() {
+    return List.of(
+        new State("data-pictures", () -> open("data"), this::isLooked),
+        new State("data-missing", () -> data.show(DataSource.DEFAULT), data.missingProperty()::get),
+        new State(
+            "data-broken", () -> data.show(LONG), () -> data.failureProperty().get() != null));
+  }
+
+  private boolean isLooked() {
+    return !data.workingProperty().get() && data.failureProperty().get() == null;
   }
 
   /** What is no digit: a star of strokes. */

@@ -31,7 +31,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A person makes a collection of three signs, draws them, trains, and has a fourth drawing read. */
+/**
+ * A person makes a collection of three signs, draws them, trains, and has a fourth drawing read.
+ */
 @ExtendWith(ApplicationExtension.class)
 class SignsFlowTest {
   private static final String NAME = "Shapes";
