@@ -55,7 +55,8 @@ public final class SignsView extends VBox {
     name.getStyleClass().add("signs-name");
     name.textProperty()
         .bind(signs.openProperty().map(now -> now == null ? "" : now.name()).orElse(""));
-    name.setMinWidth(60);
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
     Label state = new Label();
     state.setId("signs-state");
     state.getStyleClass().add("facts");
@@ -68,10 +69,11 @@ public final class SignsView extends VBox {
     state
         .tooltipProperty()
         .bind(writers.textProperty().map(text -> text.isEmpty() ? null : writers));
-    HBox.setHgrow(state, Priority.ALWAYS);
     IconButton close = new IconButton(texts, "signs.close", "bi-x", signs::close);
     close.getStyleClass().add(Styles.FLAT);
-    HBox head = new HBox(10, name, state, progress(), stop(), train(), close);
+    VBox words = new VBox(name, state);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(10, words, progress(), stop(), train(), close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
