@@ -120,7 +120,8 @@ final class KeptLine {
       return Optional.empty();
     }
     String text = said.getAsString().strip();
-    return Optional.of(said.isNumber() && text.matches("\\d+\\.0+") ? text.substring(0, text.indexOf('.')) : text);
+    return Optional.of(
+        said.isNumber() && text.matches("\\d+\\.0+") ? text.substring(0, text.indexOf('.')) : text);
   }
 
   /** Which class it is, or none. */
