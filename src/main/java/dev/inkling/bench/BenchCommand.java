@@ -100,6 +100,7 @@ public final class BenchCommand implements Callable<Integer> {
     BESIDE,
     GROWTH,
     HAND,
+    SIGNS,
     WINDOW;
 
     /** Whether it is left out where no images are named. */
@@ -208,6 +209,7 @@ public final class BenchCommand implements Callable<Integer> {
       case HAND ->
           new HandBench(classifier.model(), shell.data())
               .measure(DrawingFiles.drawings(Objects.requireNonNull(strokes)));
+      case SIGNS -> new SignBench(classifier.model()).measure();
       case WINDOW -> new WindowBench(shell.folders()).measure(isTraining);
     };
   }
