@@ -88,7 +88,12 @@ class LabelsCommandTest extends CommandLineTest {
     Result curve = inkling("learning-curve", "--data", few, "--csv", csv);
 
     assertThat(curve.exit()).isZero();
-    assertThat(curve.out().lines()).hasSize(5).last().asString().startsWith("        7 ").contains("%");
+    assertThat(curve.out().lines())
+        .hasSize(5)
+        .last()
+        .asString()
+        .startsWith("        7 ")
+        .contains("%");
     assertThat(Files.readAllLines(csv)).hasSize(5).first().asString().startsWith("images,mean");
   }
 }
