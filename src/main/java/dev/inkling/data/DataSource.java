@@ -49,6 +49,11 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
     this(mnist, mnist.folder().resolveSibling("cache"), drawings, folders);
   }
 
+  /** The collections of signs that the user drew, beside the other drawings. */
+  public SignCollections collections() {
+    return new SignCollections(drawings.file().resolveSibling("collections"));
+  }
+
   /**
    * Remembers a folder that a user chose. All of its images are read, to tell whether it is MNIST.
    *
@@ -100,6 +105,21 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
   /** Loads training, validation and test images, see {@link ImageSource#load}. */
   public DataSet load(String name, DownloadProgress progress) {
     return ImageSource.of(name).load(this, progress);
+  }
+
+  /** What was said of wrong labels. */
+  public CorrectionStore corrections() {
+    return new CorrectionStore(drawings.folder().resolveSibling("corrections"));
+  }
+
+  /**
+   * Images as a new run learns from them: with the right labels, where somebody said that some are
+   * wrong.
+   *
+   * @throws Problem when what was said cannot be read
+   */
+  public DataSet corrected(DataSet images) {
+    return corrections().of(images.name()).in(images);
   }
 
   /** True when images to train on can be loaded by a name or from a place, without a download. */

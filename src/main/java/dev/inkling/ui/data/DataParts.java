@@ -7,6 +7,10 @@ final class DataParts {
   private DataParts() {}
 
   static List<DataPart> of(DataTools tools) {
-    return List.of(new PicturesPart(tools), new MapPart(tools));
+    return List.of(
+        new PicturesPart(tools),
+        new MapPart(tools),
+        new LabelErrorsPart(tools),
+        new LearningCurvePart(tools));
   }
 }

@@ -78,7 +78,7 @@ final class MapChart extends StackPane {
   }
 
   private void drag(MouseEvent event) {
-    if (event.isPrimaryButtonDown()) {
+    if (event.getButton() == MouseButton.PRIMARY) {
       isDragged = true;
       lasso.getPoints().addAll(event.getX(), event.getY());
       lasso.setVisible(true);

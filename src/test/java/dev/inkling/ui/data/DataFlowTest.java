@@ -111,7 +111,6 @@ class DataFlowTest {
     robot.moveTo(chart.getMaxX() - 2, chart.getMaxY() - 2);
     robot.moveTo(chart.getMinX() + 2, chart.getMaxY() - 2);
     robot.release(MouseButton.PRIMARY);
-    org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); System.out.println("REGION " + text(robot, "#data-region-count"));
     waitFor(() -> text(robot, "#data-region-count").equals("91 images selected"));
 
     robot.interact(robot.lookup("#data-map").query()::requestFocus);

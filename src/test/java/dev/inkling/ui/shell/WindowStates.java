@@ -1,6 +1,8 @@
 package dev.inkling.ui.shell;
 
+import dev.inkling.chart.ScatterFigure;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
@@ -8,10 +10,13 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.support.DataFiles;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.SamplesBeside;
+import dev.inkling.support.Signs;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.LearningViewModel;
 import dev.inkling.ui.hand.SheetViewModel;
@@ -23,6 +28,8 @@ import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.results.GalleryFilter;
 import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.signs.SignsLearning;
+import dev.inkling.ui.signs.SignsViewModel;
 import dev.inkling.ui.training.LiveRun;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
@@ -30,9 +37,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /**
  * The states that the window can be in, one after another: empty, with one and with many, with
@@ -82,6 +95,7 @@ final class WindowStates {
     List<State> all = new ArrayList<>();
     all.addAll(ofPad());
     all.addAll(ofHands());
+    all.addAll(ofSigns());
     all.addAll(ofInside());
     all.addAll(ofTraining());
     all.addAll(ofResults());
@@ -154,6 +168,42 @@ final class WindowStates {
             () -> reads(ModelLibrary.DEFAULT)),
         new State(
             "pad-own-hand", () -> hands.choose(hands.handsProperty().get().all().getFirst())));
+  }
+
+  private List<State> ofSigns() {
+    SignsViewModel signs = window.studio.signs();
+    return List.of(
+        new State(
+            "signs-new",
+            () -> {
+              open("pad");
+              pad.clear();
+              signs.begin("Shapes drawn by all of us", Signs.NAMES);
+            },
+            () -> signs.openProperty().get() != null),
+        new State(
+            "signs-drawn",
+            () -> {
+              for (int i = 0; i < 18; i++) {
+                pad.replace(Signs.draw(i % 3, i / 3));
+                signs.keep(i % 3);
+              }
+              pad.replace(Signs.draw(0, 100));
+            },
+            () -> signs.drawnProperty().get().size() == 18),
+        new State("signs-learning", signs::learn),
+        new State(
+            "signs-learned",
+            () -> {},
+            () -> {
+              SignsLearning.Learned learned = signs.learning().learnedProperty().get();
+              return learned != null && learned.judged() != null && isRead();
+            }),
+        new State(
+            "signs-many",
+            () -> signs.add(IntStream.range(0, 44).mapToObj(i -> "sign number " + i).toList()),
+            () -> signs.openProperty().get().classes().size() == 47),
+        new State("signs-closed", signs::close, () -> reads(ModelLibrary.DEFAULT)));
   }
 
   private boolean reads(String model) {
@@ -268,9 +318,70 @@ final class WindowStates {
   private List<State> ofData() {
     return List.of(
         new State("data-pictures", () -> open("data"), this::isLooked),
+        new State("data-image", () -> press("#data-images", KeyCode.HOME)),
+        new State(
+            "data-duplicates", () -> fire("#data-look-duplicates"), () -> isThere("#data-across")),
+        new State("data-map", () -> fire("#data-part-map"), this::isMapped),
+        new State(
+            "data-map-region",
+            () -> {
+              press("#data-map", KeyCode.RIGHT);
+              press("#data-map", KeyCode.SPACE);
+            }),
+        new State("data-labels", () -> part("labels", mislabeled()), this::isLooked),
+        new State(
+            "data-labels-found",
+            () -> fire("#data-labels-search"),
+            () -> !((ListView<?>) scene.lookup("#label-errors")).getItems().isEmpty()),
+        new State(
+            "data-labels-said",
+            () -> fire("#data-labels-mend"),
+            () -> isThere("#data-labels-undo")),
+        new State("data-curve", () -> part("curve", mislabeled())),
+        new State(
+            "data-curve-now",
+            () -> fire("#data-curve-measure"),
+            () -> ((ProgressBar) scene.lookup("#data-curve-progress")).getProgress() > 0.15),
+        new State("data-curve-stopped", () -> fire("#data-curve-stop")),
         new State("data-missing", () -> data.show(DataSource.DEFAULT), data.missingProperty()::get),
         new State(
             "data-broken", () -> data.show(LONG), () -> data.failureProperty().get() != null));
+  }
+
+  private void part(String name, Path folder) {
+    data.show(folder.toString());
+    fire("#data-part-" + name);
+  }
+
+  private void fire(String button) {
+    ((ButtonBase) scene.lookup(button)).fire();
+  }
+
+  private void press(String node, KeyCode key) {
+    Event.fireEvent(
+        scene.lookup(node),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+  }
+
+  /** The sentence of a map that has settled names the network. */
+  private boolean isMapped() {
+    return scene.lookup("#data-map") instanceof FigureChart map
+        && map.figureProperty().get() instanceof ScatterFigure figure
+        && figure.words().contains(ModelLibrary.DEFAULT);
+  }
+
+  private boolean isThere(String node) {
+    return scene.lookup(node).isVisible();
+  }
+
+  /** Squares, three of which are called something else. */
+  private Path mislabeled() {
+    Digits right = DataFiles.squares(90, 3);
+    int[] labels = IntStream.range(0, right.count()).map(right::label).toArray();
+    for (int i = 10; i < 13; i++) {
+      labels[i] = (labels[i] + 1) % 3;
+    }
+    return DataFiles.pictures(images.resolveSibling("squares"), right.labeled(labels));
   }
 
   private boolean isLooked() {
