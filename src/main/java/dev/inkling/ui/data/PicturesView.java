@@ -103,6 +103,7 @@ final class PicturesView extends HBox {
     Label balance = new Label();
     balance.setId("data-balance");
     balance.setWrapText(true);
+    balance.setMinHeight(USE_PREF_SIZE);
     balance.getStyleClass().add("facts");
     balance
         .textProperty()
