@@ -65,7 +65,8 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
   }
 
   /**
-   * Remembers a folder or a file that a user chose. All of its images are read, to tell whether it is MNIST.
+   * Remembers a folder or a file that a user chose. All of its images are read, to tell whether it
+   * is MNIST.
    *
    * @return the name by which its images are found: mnist, or the folder, absolute
    * @throws Problem when it cannot be remembered

@@ -65,8 +65,7 @@ record MixedImages(String name, List<Weighted> parts) implements ImageSource {
         return source.load(user, progress);
       }
       Digits all = source.loadTest(user, progress);
-      return new DataSet(
-          source.name(), null, every(all, 0, 1, 2, 3), every(all, 4), every(all, 5));
+      return new DataSet(source.name(), null, every(all, 0, 1, 2, 3), every(all, 4), every(all, 5));
     }
   }
 
@@ -158,7 +157,8 @@ record MixedImages(String name, List<Weighted> parts) implements ImageSource {
 
     DataSet load() {
       List<String> classes = classes(counted.stream().map(Counted::classes).toList());
-      var train = new Room(counted.stream().mapToInt(each -> each.train * each.part.weight), classes);
+      var train =
+          new Room(counted.stream().mapToInt(each -> each.train * each.part.weight), classes);
       var validation = new Room(counted.stream().mapToInt(Counted::validation), classes);
       var test = new Room(counted.stream().mapToInt(Counted::test), classes);
       for (Counted each : counted) {

@@ -23,7 +23,8 @@ class MixedImagesTest {
         new DataSource(
             RemoteImages.MNIST.in(home.resolve("mnist")),
             new DrawingStore(home.resolve("drawings")));
-    digits = IdxFiles.write(home.resolve("digits"), Synthetic.digits(60, 1), Synthetic.digits(9, 2));
+    digits =
+        IdxFiles.write(home.resolve("digits"), Synthetic.digits(60, 1), Synthetic.digits(9, 2));
     List<Kept> kept =
         IntStream.range(0, 12).mapToObj(_ -> Kept.of(Pictures.SEVEN, 7, null, null)).toList();
     user.drawings().add(kept);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -72,9 +71,7 @@ final class MixDialog extends Dialog<String> {
 
   private String title(String name) {
     ImageSource source = ImageSource.of(name);
-    return source.chosen().isPresent()
-        ? DataNames.brief(texts, name)
-        : texts.get(source.title());
+    return source.chosen().isPresent() ? DataNames.brief(texts, name) : texts.get(source.title());
   }
 
   private List<Line> ticked() {

@@ -52,11 +52,7 @@ public final class ImagesLook {
   public record ClassLook(String name, List<GreyImage> images) {}
 
   ImagesLook(
-      RecipeForm form,
-      DataSource source,
-      ModelLibrary library,
-      Background files,
-      Notices notices) {
+      RecipeForm form, DataSource source, ModelLibrary library, Background files, Notices notices) {
     this.form = form;
     this.source = source;
     this.library = library;
@@ -105,7 +101,7 @@ public final class ImagesLook {
     boolean isNew = chosen.chosen().isPresent() && chosen.isFound();
     if (isNew && !decided.contains(plain(name))) {
       decided.add(plain(name));
-      files.run(() -> look(name), found -> turn(name, found), e -> ignore(name, e));
+      files.run(() -> look(name), found -> turn(name, found), this::ignore);
     }
   }
 
@@ -118,7 +114,7 @@ public final class ImagesLook {
   }
 
   /** Who trains on them hears what is wrong with them. */
-  private void ignore(String name, Throwable e) {
+  private void ignore(Throwable e) {
     if (!(e instanceof Problem) && !(e instanceof CancellationException)) {
       notices.topic("chosen images").fail(e);
     }
@@ -130,7 +126,8 @@ public final class ImagesLook {
       return new Look(name, List.of(), null, null);
     }
     Digits train = source.load(name, DownloadProgress.SILENT).train();
-    boolean canLie = ImageSource.of(name).chosen().isPresent() && Classes.areDigits(train.classes());
+    boolean canLie =
+        ImageSource.of(name).chosen().isPresent() && Classes.areDigits(train.classes());
     Boolean lies = canLie ? lies(name, train) : null;
     List<ClassLook> classes = new ArrayList<>();
     for (int label = 0; label < train.classCount(); label++) {

@@ -124,7 +124,6 @@ final class LookButton extends HBox {
     if (look.lies() == null) {
       return "";
     }
-    return texts.get(
-        look.lies() ? "training.data.look.turned" : "training.data.look.upright");
+    return texts.get(look.lies() ? "training.data.look.turned" : "training.data.look.upright");
   }
 }

@@ -38,7 +38,10 @@ final class OfferView extends VBox {
     why.textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::why, missing.problemProperty(), missing.askedProperty(), texts.messagesProperty()));
+                this::why,
+                missing.problemProperty(),
+                missing.askedProperty(),
+                texts.messagesProperty()));
     Button download = button("download", "bi-cloud-arrow-down", missing::download);
     download.getStyleClass().add(Styles.ACCENT);
     FlowPane buttons =

@@ -219,8 +219,7 @@ final class RecipeView extends VBox {
     ComboBox<String> box =
         named(new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
     box.setOnShowing(_ -> training.offerFolders());
-    ImagesMenu menu =
-        new ImagesMenu(texts, form::dataSets, form::useFolder, form::useData);
+    ImagesMenu menu = new ImagesMenu(texts, form::dataSets, form::useFolder, form::useData);
     menu.setId("training-images");
     menu.textProperty().bind(texts.bind("training.data.own"));
     HBox.setHgrow(menu, Priority.ALWAYS);

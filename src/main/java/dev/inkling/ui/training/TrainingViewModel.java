@@ -91,8 +91,7 @@ public final class TrainingViewModel {
     Notices.Topic training = notices.topic("training");
     runs = new RunsViewModel(store, folders, files, notices, onModelSaved);
     compare = new CompareViewModel(files, notices.topic("comparison")::fail);
-    look =
-        new ImagesLook(form, dataSource, new ModelLibrary(folders), files, notices);
+    look = new ImagesLook(form, dataSource, new ModelLibrary(folders), files, notices);
     preview = new AugmentationPreview(dataSource, files, notices.topic("augmentation")::fail);
     doubts = new Doubts(new ModelLibrary(folders), trainer.fx(), notices);
     live =

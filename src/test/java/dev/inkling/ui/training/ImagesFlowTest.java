@@ -79,8 +79,7 @@ class ImagesFlowTest {
   }
 
   @Test
-  void digitsThatLieOnTheirSideAreTurnedWhenTheyAreChosen(FxRobot robot)
-      throws TimeoutException {
+  void digitsThatLieOnTheirSideAreTurnedWhenTheyAreChosen(FxRobot robot) throws TimeoutException {
     Digits lying = Synthetic.digits(300, 1).transposed();
     Path folder = IdxFiles.write(home.resolve("lying"), lying, lying.range(0, 30));
     robot.interact(() -> training.form().useFolder(folder));
@@ -122,8 +121,7 @@ class ImagesFlowTest {
     robot.clickOn("#training-start");
     waitFor(() -> training.queue().missing().askedProperty().get());
     assertThat(robot.lookup("#training-offer-why").queryAs(Labeled.class).getText())
-        .isEqualTo(
-            "Images to learn from: 140,000. Download them once (41 MB), or use others.");
+        .isEqualTo("Images to learn from: 140,000. Download them once (41 MB), or use others.");
   }
 
   private static void tick(FxRobot robot, int line) {
