@@ -118,6 +118,21 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
     return ImageSource.of(name).load(this, progress);
   }
 
+  /** What was said of wrong labels. */
+  public CorrectionStore corrections() {
+    return new CorrectionStore(drawings.folder().resolveSibling("corrections"));
+  }
+
+  /**
+   * Images as a new run learns from them: with the right labels, where somebody said that some are
+   * wrong.
+   *
+   * @throws Problem when what was said cannot be read
+   */
+  public DataSet corrected(DataSet images) {
+    return corrections().of(images.name()).in(images);
+  }
+
   /** True when images to train on can be loaded by a name or from a place, without a download. */
   public boolean isHere(String name) {
     return ImageSource.of(name).isHere(this);

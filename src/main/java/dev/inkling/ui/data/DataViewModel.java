@@ -160,6 +160,12 @@ public final class DataViewModel {
     toTrain.set(data.get());
   }
 
+  /** Gives up all work. */
+  public void close() {
+    job.cancel();
+    parts.forEach(each -> each.show(null));
+  }
+
   private void offer(String name) {
     if (!dataSets.contains(name)) {
       dataSets.add(name);

@@ -217,6 +217,7 @@ public final class Studio {
   /** Lets what was begun come to its end. */
   public void close() {
     hand.learning().stop();
+    data.close();
     signs.learning().stop();
     recognizer.close();
     workers.close();
