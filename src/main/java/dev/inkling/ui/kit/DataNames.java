@@ -9,7 +9,9 @@ public final class DataNames {
 
   /** A data set's name in the present language; a folder's with its path behind it. */
   public static String of(Texts texts, String data) {
-    return ImageSource.of(data).isPlace() ? brief(texts, data) + " – " + data : brief(texts, data);
+    return ImageSource.of(data).chosen().isPresent()
+        ? brief(texts, data) + " – " + data
+        : brief(texts, data);
   }
 
   /** Likewise of all of its images, and not those for testing alone. */
@@ -21,8 +23,9 @@ public final class DataNames {
   /** Likewise without a path. */
   public static String brief(Texts texts, String data) {
     ImageSource source = ImageSource.of(data);
-    return source.isPlace()
-        ? String.valueOf(Path.of(data).getFileName())
-        : texts.get(source.testTitle());
+    return source
+        .chosen()
+        .map(place -> String.valueOf(Path.of(data).getFileName()))
+        .orElseGet(() -> texts.get(source.testTitle()));
   }
 }
