@@ -45,8 +45,8 @@ public final class Palette {
   }
 
   /**
-   * The colour of one of many classes. More than there are colours have hues of their own, which not
-   * everybody tells apart: a name has to stand beside each.
+   * The colour of one of many classes. More than there are colours have hues of their own, which
+   * not everybody tells apart: a name has to stand beside each.
    */
   public static int ofClass(int index, int classes, boolean isDark) {
     if (classes <= size()) {

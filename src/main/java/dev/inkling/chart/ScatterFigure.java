@@ -3,8 +3,8 @@ package dev.inkling.chart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points on a map whose directions mean nothing: only who lies beside whom counts. It is as large as
- * there is room for, and not stretched.
+ * Points on a map whose directions mean nothing: only who lies beside whom counts. It is as large
+ * as there is room for, and not stretched.
  *
  * @param title what it shows
  * @param words what is to be said of it to those who do not see it
@@ -66,8 +66,7 @@ public record ScatterFigure(
     double high = Math.max(1e-6, maxY - minY);
     double scale = Math.min((width - 2 * EDGE) / wide, (height - 2 * EDGE) / high);
     scale = Math.max(1e-6, scale);
-    return new Frame(
-        (width - wide * scale) / 2, (height - high * scale) / 2, scale, minX, minY);
+    return new Frame((width - wide * scale) / 2, (height - high * scale) / 2, scale, minX, minY);
   }
 
   @Override

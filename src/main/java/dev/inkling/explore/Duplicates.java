@@ -207,7 +207,8 @@ public final class Duplicates {
   }
 
   /**
-   * The images that are the most like one of them, the most similar first, itself before all others.
+   * The images that are the most like one of them, the most similar first, itself before all
+   * others.
    *
    * @param most how many
    */

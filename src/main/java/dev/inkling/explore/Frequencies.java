@@ -57,8 +57,7 @@ final class Frequencies {
     for (int y = 0; y < SIZE; y++) {
       for (int j = 0; j < SIDE; j++) {
         for (int k = 0; k < SIDE; k++) {
-          all[i * COUNT + j * SIDE + k] +=
-              COSINES[j * SIZE + y] * rows[y * SIDE + k] / length;
+          all[i * COUNT + j * SIDE + k] += COSINES[j * SIZE + y] * rows[y * SIDE + k] / length;
         }
       }
     }

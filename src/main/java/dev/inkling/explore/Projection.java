@@ -14,8 +14,8 @@ final class Projection {
   private Projection() {}
 
   /**
-   * Fewer values in which distances are nearly the same: random sums and differences of the old ones
-   * (Achlioptas: Database-friendly random projections, 2003).
+   * Fewer values in which distances are nearly the same: random sums and differences of the old
+   * ones (Achlioptas: Database-friendly random projections, 2003).
    */
   static float[] mixed(float[] vectors, int width, int fewer) {
     SplittableRandom random = new SplittableRandom(SEED);
@@ -80,7 +80,8 @@ final class Projection {
       for (int d = 0; d < width; d++) {
         next[d] -= shared * known[d];
       }
-      double length = Math.sqrt(IntStream.range(0, width).mapToDouble(d -> next[d] * next[d]).sum());
+      double length =
+          Math.sqrt(IntStream.range(0, width).mapToDouble(d -> next[d] * next[d]).sum());
       for (int d = 0; d < width; d++) {
         direction[d] = length == 0 ? 0 : next[d] / length;
       }

@@ -4,12 +4,12 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * A map of vectors on which neighbours lie beside each other: UMAP (McInnes, Healy, Melville, 2018),
- * as simple as it can be. {@value #NEIGHBOURS} neighbours, {@value #EPOCHS} epochs, {@value
+ * A map of vectors on which neighbours lie beside each other: UMAP (McInnes, Healy, Melville,
+ * 2018), as simple as it can be. {@value #NEIGHBOURS} neighbours, {@value #EPOCHS} epochs, {@value
  * #OTHERS} others that are pushed off for each neighbour that is pulled near, as its authors have
  * it; the curve of nearness is that of LargeVis and t-SNE, 1 / (1 + d²), which needs no powers, and
- * it begins with the two directions in which the vectors differ most. The same vectors give the same
- * map.
+ * it begins with the two directions in which the vectors differ most. The same vectors give the
+ * same map.
  *
  * <p>It is Inkling's own: of the libraries on Maven Central one is a frozen copy that took 21
  * seconds for 10,000 images and shows nothing before its end; others are under the GPL, or not

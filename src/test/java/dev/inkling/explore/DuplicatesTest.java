@@ -48,15 +48,17 @@ class DuplicatesTest {
   @Test
   void anotherBrightnessAndALittleNoiseAreNearlyTheSame() {
     assertThat(Duplicates.of(with(changed(11, 0.6, 0), changed(12, 0.95, 12)), _ -> {}))
-        .containsExactly(
-            new Group(List.of(11, 300), false), new Group(List.of(12, 301), false));
+        .containsExactly(new Group(List.of(11, 300), false), new Group(List.of(12, 301), false));
   }
 
   @Test
   void allNearPairsAreFoundThatEveryComparisonWouldFind() {
-    Digits all = with(IntStream.range(0, 60).mapToObj(i -> changed(i, 1, 2 * i)).toArray(Digits[]::new));
+    Digits all =
+        with(IntStream.range(0, 60).mapToObj(i -> changed(i, 1, 2 * i)).toArray(Digits[]::new));
     long near =
-        IntStream.range(0, 60).filter(i -> cosine(all, i, 300 + i) >= Duplicates.LEAST_COSINE).count();
+        IntStream.range(0, 60)
+            .filter(i -> cosine(all, i, 300 + i) >= Duplicates.LEAST_COSINE)
+            .count();
 
     assertThat(Duplicates.of(all, _ -> {})).hasSize((int) near);
     assertThat(near).isBetween(5L, 60L);
@@ -84,6 +86,8 @@ class DuplicatesTest {
 
   @Test
   void theMostSimilarImageIsTheChangedOne() {
-    assertThat(Duplicates.similar(with(changed(20, 0.8, 20)), 20, 3)).startsWith(20, 300).hasSize(3);
+    assertThat(Duplicates.similar(with(changed(20, 0.8, 20)), 20, 3))
+        .startsWith(20, 300)
+        .hasSize(3);
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  *
  * @param label its place among the classes
  * @param training images to learn from, and those of them that are held out
- * @param compared those of them by which classes are compared: training images, or test images where
- *     there are no others
+ * @param compared those of them by which classes are compared: training images, or test images
+ *     where there are no others
  * @param part of the images of the class that has the most, 0…1
  */
 record ClassCount(int label, String name, int training, int test, int compared, double part) {

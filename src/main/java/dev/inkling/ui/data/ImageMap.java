@@ -100,9 +100,7 @@ record ImageMap(int[] images, float[] places) {
     return IntStream.range(0, count())
         .boxed()
         .sorted(
-            (a, b) ->
-                Double.compare(
-                    square(a, x(point), y(point)), square(b, x(point), y(point))))
+            (a, b) -> Double.compare(square(a, x(point), y(point)), square(b, x(point), y(point))))
         .limit(most)
         .toList();
   }

@@ -64,8 +64,7 @@ final class ImagePane extends VBox {
     label.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(head(texts), new StackPane(black), label);
     getChildren().addAll(more);
-    visibleProperty()
-        .bind(Bindings.createBooleanBinding(this::isThere, images, selected));
+    visibleProperty().bind(Bindings.createBooleanBinding(this::isThere, images, selected));
     managedProperty().bind(visibleProperty());
   }
 
@@ -82,8 +81,7 @@ final class ImagePane extends VBox {
                 texts.messagesProperty()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    IconButton close =
-        new IconButton(texts, "data.image.close", "bi-x", () -> selected.set(null));
+    IconButton close = new IconButton(texts, "data.image.close", "bi-x", () -> selected.set(null));
     close.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     HBox head = new HBox(title, gap, close);
     head.setAlignment(Pos.CENTER_LEFT);

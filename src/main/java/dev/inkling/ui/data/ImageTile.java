@@ -37,7 +37,8 @@ final class ImageTile extends SampleTile {
    * @param label what its class is called
    * @param words what is said of it to those who do not see it
    */
-  void show(int i, GreyImage image, String label, boolean isTest, Color ink, Supplier<String> words) {
+  void show(
+      int i, GreyImage image, String label, boolean isTest, Color ink, Supplier<String> words) {
     picture.setImage(InkImages.of(image, ink, ZOOM));
     name.setText(label);
     pseudoClassStateChanged(TEST, isTest);

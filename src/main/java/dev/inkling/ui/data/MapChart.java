@@ -51,7 +51,8 @@ final class MapChart extends StackPane {
   }
 
   private ScatterFigure.Frame frame() {
-    return ((ScatterFigure) chart.figureProperty().get()).frame(chart.getWidth(), chart.getHeight());
+    return ((ScatterFigure) chart.figureProperty().get())
+        .frame(chart.getWidth(), chart.getHeight());
   }
 
   private void mark() {

@@ -59,8 +59,7 @@ record MapMaker(ClassifierPool pool) {
     try (ClassifierPool.Loan loan = pool.of(ModelVersion.of(network.folder()))) {
       Classifier classifier = loan.classifier();
       float[] features =
-          classifier.features(
-              images, done -> listener.tell(FEATURES * done / images.count()));
+          classifier.features(images, done -> listener.tell(FEATURES * done / images.count()));
       ImageMap map = map(chosen, features, classifier.featureCount(), listener, onMap);
       return new Made(map, readings(classifier, images, listener));
     }
@@ -69,17 +68,11 @@ record MapMaker(ClassifierPool pool) {
   /** As far from each other as can be, where there are too many. */
   private static int[] chosen(LoadedImages all) {
     int count = Math.min(MOST, all.count());
-    return IntStream.range(0, count)
-        .map(k -> (int) ((long) k * all.count() / count))
-        .toArray();
+    return IntStream.range(0, count).map(k -> (int) ((long) k * all.count() / count)).toArray();
   }
 
   private static ImageMap map(
-      int[] images,
-      float[] features,
-      int width,
-      Job.Listener listener,
-      Consumer<ImageMap> onMap) {
+      int[] images, float[] features, int width, Job.Listener listener, Consumer<ImageMap> onMap) {
     float[] places =
         Umap.of(
             features,

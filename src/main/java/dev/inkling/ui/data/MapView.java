@@ -118,12 +118,14 @@ final class MapView extends HBox {
     facts.getStyleClass().add("facts");
     facts.setWrapText(true);
     facts.setMinHeight(Region.USE_PREF_SIZE);
-    facts.textProperty()
+    facts
+        .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () ->
                     map.mapProperty().get() == null
-                        ? texts.get(map.workingProperty().get() ? "results.working" : "data.map.few")
+                        ? texts.get(
+                            map.workingProperty().get() ? "results.working" : "data.map.few")
                         : ((ScatterFigure) chart.figureProperty().get()).words(),
                 map.workingProperty(),
                 chart.figureProperty(),
@@ -225,7 +227,8 @@ final class MapView extends HBox {
     Label count = new Label();
     count.setId("data-region-count");
     count.getStyleClass().add("chart-title");
-    count.textProperty()
+    count
+        .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> texts.get("data.map.region", map.regionProperty().get().size()),

@@ -70,7 +70,13 @@ final class PicturesView extends HBox {
     LoadedImages images = pictures.imagesProperty().get();
     if (images != null && i < images.count()) {
       boolean isTest = images.use(i) == Use.TEST;
-      tile.show(i, images.image(i), name(images, i), isTest, SampleTile.ink(isDark), () -> spoken(images, i));
+      tile.show(
+          i,
+          images.image(i),
+          name(images, i),
+          isTest,
+          SampleTile.ink(isDark),
+          () -> spoken(images, i));
     }
   }
 
@@ -93,8 +99,7 @@ final class PicturesView extends HBox {
         .groupOf(i)
         .map(
             group ->
-                texts.get(
-                    isSame(group) ? "data.group.same" : "data.group.near", group + 1, image))
+                texts.get(isSame(group) ? "data.group.same" : "data.group.near", group + 1, image))
         .orElse(image);
   }
 
@@ -172,7 +177,8 @@ final class PicturesView extends HBox {
     count.setId("data-shown");
     count.getStyleClass().add("facts");
     count.setMinWidth(USE_PREF_SIZE);
-    count.textProperty()
+    count
+        .textProperty()
         .bind(
             Bindings.createStringBinding(
                 this::count,

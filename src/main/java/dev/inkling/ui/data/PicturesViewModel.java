@@ -50,12 +50,10 @@ final class PicturesViewModel {
   private final StringProperty search = new SimpleStringProperty("");
   private final BooleanProperty onlyAcross = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable Integer> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<List<Integer>> shown =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Integer>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<ClassCount>> counts =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<@Nullable List<Group>> groups =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable List<Group>> groups = new ReadOnlyObjectWrapper<>();
   private List<Integer> similar = List.of();
 
   PicturesViewModel(DataTools tools) {
@@ -156,7 +154,9 @@ final class PicturesViewModel {
     if (all != null && to != null) {
       topic.over();
       job.begin(
-          _ -> () -> Duplicates.similar(all.together(), to, SIMILAR), this::showSimilar, topic::fail);
+          _ -> () -> Duplicates.similar(all.together(), to, SIMILAR),
+          this::showSimilar,
+          topic::fail);
     }
   }
 
@@ -192,7 +192,8 @@ final class PicturesViewModel {
 
   private void find() {
     LoadedImages all = images.get();
-    shown.set(all == null ? List.of() : candidates(all).stream().filter(i -> passes(all, i)).toList());
+    shown.set(
+        all == null ? List.of() : candidates(all).stream().filter(i -> passes(all, i)).toList());
   }
 
   private List<Integer> candidates(LoadedImages all) {

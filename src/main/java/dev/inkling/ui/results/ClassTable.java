@@ -43,7 +43,8 @@ final class ClassTable extends TableView<PerClass> {
   void show(List<PerClass> classes, List<String> namesOfAll) {
     names = namesOfAll;
     // Of the digits all are seen; more classes scroll in the room that there is.
-    setStyle(names.size() > Digits.CLASSES ? "-fx-min-height: 120px; -fx-pref-height: 120px" : null);
+    setStyle(
+        names.size() > Digits.CLASSES ? "-fx-min-height: 120px; -fx-pref-height: 120px" : null);
     getItems().setAll(classes);
     sort();
   }

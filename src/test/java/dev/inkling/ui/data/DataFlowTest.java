@@ -66,9 +66,7 @@ class DataFlowTest {
     TableView<ClassCount> table = robot.lookup("#data-classes").queryTableView();
     assertThat(table.getItems()).extracting(ClassCount::name).contains("sign 0", "sign 1");
     assertThat(
-            table.getItems().stream()
-                .mapToInt(count -> count.training() + count.test())
-                .toArray())
+            table.getItems().stream().mapToInt(count -> count.training() + count.test()).toArray())
         .containsExactly(30, 31, 30);
     assertThat(text(robot, "#data-balance")).startsWith("91 images in 3 classes");
 
@@ -95,16 +93,18 @@ class DataFlowTest {
   }
 
   @Test
-  void aRegionOfTheMapIsSelectedAndItsImagesAreSeen(FxRobot robot)
-      throws Exception {
+  void aRegionOfTheMapIsSelectedAndItsImagesAreSeen(FxRobot robot) throws Exception {
     look(robot);
     robot.clickOn("#data-part-map");
     waitFor(() -> text(robot, "#data-map-facts").contains("beside one of their own class"));
     // Signs are told apart by no network that ships: the pixels say what is alike.
     assertThat(text(robot, "#data-map-facts")).contains("91 of 91 images", "Pixels alone");
 
-    Bounds chart = robot.lookup("#data-map").query().localToScreen(
-        robot.lookup("#data-map").query().getLayoutBounds());
+    Bounds chart =
+        robot
+            .lookup("#data-map")
+            .query()
+            .localToScreen(robot.lookup("#data-map").query().getLayoutBounds());
     robot.moveTo(chart.getMinX() + 2, chart.getMinY() + 2);
     robot.press(MouseButton.PRIMARY);
     robot.moveTo(chart.getMaxX() - 2, chart.getMinY() + 2);
