@@ -139,7 +139,8 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
     return new Digits(allPixels, allLabels, classes);
   }
 
-  private void copyTo(byte[] toPixels, byte[] toLabels, int at) {
+  /** Copies all of them behind as many images of other arrays. */
+  void copyTo(byte[] toPixels, byte[] toLabels, int at) {
     System.arraycopy(pixels, start * PIXELS, toPixels, at * PIXELS, count * PIXELS);
     System.arraycopy(labels, start, toLabels, at, count);
   }

@@ -131,7 +131,7 @@ public final class DataViewModel {
    * it reads again what has changed meanwhile.
    */
   public void open() {
-    tools.source().folders().all().forEach(this::offer);
+    tools.source().others().forEach(this::offer);
     LoadedImages now = images.get();
     if (data.get() == null) {
       show(tools.training().form().dataProperty().get());

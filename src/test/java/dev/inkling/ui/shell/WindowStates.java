@@ -253,6 +253,13 @@ final class WindowStates {
     return List.of(
         new State("training-empty", () -> open("training")),
         new State(
+            "training-offer",
+            () -> {
+              training.form().useData("mnist,fashion*3");
+              training.queue().start();
+            },
+            training.queue().missing().askedProperty()::get),
+        new State(
             "training-wrong", () -> training.form().learningRate().textProperty().set("fast")),
         new State("training-run", () -> train("sprint"), () -> hasRuns(1)),
         new State("training-second", () -> train("lenet5-relu"), () -> hasRuns(2)),
