@@ -126,7 +126,9 @@ final class LabelErrorsView extends VBox {
     }
     return found != null
         ? texts.get("data.labels.found", found.doubts().size(), found.images().count())
-        : images == null ? "" : texts.get("data.labels.idle", DataNames.brief(texts, images.name()));
+        : images == null
+            ? ""
+            : texts.get("data.labels.idle", DataNames.brief(texts, images.name()));
   }
 
   private String facts() {
