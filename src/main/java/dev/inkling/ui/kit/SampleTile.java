@@ -18,6 +18,7 @@ public abstract class SampleTile extends VBox {
   private Supplier<String> spoken = () -> "";
 
   /** A tile that shows nothing. */
+  @SuppressWarnings("this-escape") // nothing of it that a subclass could change is called
   protected SampleTile() {
     getStyleClass().add("tile");
     setAccessibleRole(AccessibleRole.BUTTON);
