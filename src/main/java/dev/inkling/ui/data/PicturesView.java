@@ -47,7 +47,7 @@ final class PicturesView extends HBox {
             (tile, i) -> fill(tile, i, dark.getValue()),
             ImageTile.HEIGHT,
             pictures.selectedProperty());
-    grid.setId("data-images");
+    grid.setId("data-tiles");
     grid.setPlaceholder(placeholder());
     pictures.shownProperty().subscribe(grid::show);
     dark.subscribe(_ -> grid.refresh());

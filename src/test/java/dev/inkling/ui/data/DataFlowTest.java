@@ -76,7 +76,7 @@ class DataFlowTest {
     waitFor(() -> text(robot, "#data-shown").equals("91 images"));
     robot.clickOn("#data-search").write("sign 2");
     waitFor(() -> text(robot, "#data-shown").equals("30 images"));
-    ListView<?> grid = robot.lookup("#data-images").queryListView();
+    ListView<?> grid = robot.lookup("#data-tiles").queryListView();
     robot.interact(grid::requestFocus);
     robot.type(KeyCode.HOME);
     waitFor(() -> text(robot, "#data-image-facts").startsWith("sign 2 · "));

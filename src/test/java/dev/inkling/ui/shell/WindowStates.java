@@ -325,7 +325,7 @@ final class WindowStates {
   private List<State> ofData() {
     return List.of(
         new State("data-pictures", () -> open("data"), this::isLooked),
-        new State("data-image", () -> press("#data-images", KeyCode.HOME)),
+        new State("data-image", () -> press("#data-tiles", KeyCode.HOME)),
         new State(
             "data-duplicates", () -> fire("#data-look-duplicates"), () -> isThere("#data-across")),
         new State("data-map", () -> fire("#data-part-map"), this::isMapped),
