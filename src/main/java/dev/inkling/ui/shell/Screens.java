@@ -6,6 +6,8 @@ import dev.inkling.ui.inside.InsideView;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadView;
 import dev.inkling.ui.results.ResultsView;
+import dev.inkling.ui.signs.SignsMenu;
+import dev.inkling.ui.signs.SignsView;
 import dev.inkling.ui.training.TrainingView;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -27,8 +29,18 @@ final class Screens {
         new Screen(
             PAD,
             "bi-pencil",
-            keys -> new PadView(studio.pad(), texts, dark, keys),
-            studio.pad()::lookAgain,
+            keys ->
+                new PadView(
+                    studio.pad(),
+                    texts,
+                    dark,
+                    keys,
+                    new SignsView(studio.signs(), texts, dark, keys),
+                    new SignsMenu(studio.signs(), texts)),
+            () -> {
+              studio.pad().lookAgain();
+              studio.signs().load();
+            },
             Screens::nothing),
         new Screen(
             TRAINING,

@@ -10,6 +10,7 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.SamplesBeside;
+import dev.inkling.support.Signs;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.data.DataViewModel;
@@ -23,6 +24,8 @@ import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.results.GalleryFilter;
 import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.signs.SignsLearning;
+import dev.inkling.ui.signs.SignsViewModel;
 import dev.inkling.ui.training.LiveRun;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -82,6 +86,7 @@ final class WindowStates {
     List<State> all = new ArrayList<>();
     all.addAll(ofPad());
     all.addAll(ofHands());
+    all.addAll(ofSigns());
     all.addAll(ofInside());
     all.addAll(ofTraining());
     all.addAll(ofResults());
@@ -154,6 +159,42 @@ final class WindowStates {
             () -> reads(ModelLibrary.DEFAULT)),
         new State(
             "pad-own-hand", () -> hands.choose(hands.handsProperty().get().all().getFirst())));
+  }
+
+  private List<State> ofSigns() {
+    SignsViewModel signs = window.studio.signs();
+    return List.of(
+        new State(
+            "signs-new",
+            () -> {
+              open("pad");
+              pad.clear();
+              signs.begin("Shapes drawn by all of us", Signs.NAMES);
+            },
+            () -> signs.openProperty().get() != null),
+        new State(
+            "signs-drawn",
+            () -> {
+              for (int i = 0; i < 18; i++) {
+                pad.replace(Signs.draw(i % 3, i / 3));
+                signs.keep(i % 3);
+              }
+              pad.replace(Signs.draw(0, 100));
+            },
+            () -> signs.drawnProperty().get().size() == 18),
+        new State("signs-learning", signs::learn),
+        new State(
+            "signs-learned",
+            () -> {},
+            () -> {
+              SignsLearning.Learned learned = signs.learning().learnedProperty().get();
+              return learned != null && learned.judged() != null && isRead();
+            }),
+        new State(
+            "signs-many",
+            () -> signs.add(IntStream.range(0, 44).mapToObj(i -> "sign number " + i).toList()),
+            () -> signs.openProperty().get().classes().size() == 47),
+        new State("signs-closed", signs::close, () -> reads(ModelLibrary.DEFAULT)));
   }
 
   private boolean reads(String model) {
