@@ -6,7 +6,8 @@ package dev.inkling.train;
  * docs/experiments.md, also for the numbers.
  *
  * @param trained how many of the last layers with weights learn
- * @param directions in which the first of them learns, see the code of {@code Mixture}; 0 when in all
+ * @param directions in which the first of them learns, see the code of {@code Mixture}; 0 when in
+ *     all
  * @param steps of the optimizer
  * @param own drawings in a batch, each in one of its variants
  * @param replayed images in a batch of what the network knew before

@@ -131,8 +131,8 @@ public final class HandTraining {
   }
 
   /**
-   * Gets ready to learn hands with a network, so that the next {@link #run} need not: while somebody
-   * still draws, for example. Takes some seconds.
+   * Gets ready to learn hands with a network, so that the next {@link #run} need not: while
+   * somebody still draws, for example. Takes some seconds.
    *
    * @param mnist as in {@link Task}
    */
@@ -249,11 +249,9 @@ public final class HandTraining {
   /** The network that learns, from all drawings and for each fold from the others. */
   private final class Lesson {
     final Known known = Known.of(task.from, task.mnist, recipe);
-    private final HandExamples examples =
-        new HandExamples(task.from, task.own, recipe, known);
+    private final HandExamples examples = new HandExamples(task.from, task.own, recipe, known);
     private final CrossValidation folds =
-        new CrossValidation(
-            task.own.stream().mapToInt(Kept::label).toArray(), recipe.folds());
+        new CrossValidation(task.own.stream().mapToInt(Kept::label).toArray(), recipe.folds());
     private final float[][] after = new float[task.own.size()][];
     private final AtomicInteger steps = new AtomicInteger();
     private Weights learned = new Weights(Map.of());
@@ -354,7 +352,8 @@ public final class HandTraining {
     }
 
     private ModelCard card() {
-      Tuned how = new Tuned(task.from.card().name(), task.writer, task.own.size(), known.tail().frozen());
+      Tuned how =
+          new Tuned(task.from.card().name(), task.writer, task.own.size(), known.tail().frozen());
       String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       return task.from.card().tuned(task.name, how, now, EngineSetup.description());
     }

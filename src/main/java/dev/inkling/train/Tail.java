@@ -70,8 +70,7 @@ final class Tail {
     }
     float[] examples = features(input, input.length / Stage.IMAGE.count());
     return new Tail(
-        this,
-        Mixture.of(folded.layers(), cut.between(), folded.weights(), examples, most, seed));
+        this, Mixture.of(folded.layers(), cut.between(), folded.weights(), examples, most, seed));
   }
 
   /** How many layers with weights stay as they are. */
@@ -157,6 +156,7 @@ final class Tail {
 
   /** The whole network with what has been learned. */
   Weights whole(Weights learned) {
-    return cut.join(model.weights(), folded.unfold(mixture == null ? learned : mixture.whole(learned)));
+    return cut.join(
+        model.weights(), folded.unfold(mixture == null ? learned : mixture.whole(learned)));
   }
 }
