@@ -115,9 +115,10 @@ final class Mixture {
 
   /** Its weights, by the name that it has behind others. */
   Map<String, Tensor> first(String name) {
+    int width = outputs + directions;
     long[] shape = weights.tensor(name() + ".weight").shape().clone();
-    shape[0] = outputs + directions;
-    float[] bias = Arrays.copyOf(weights.tensor(name() + ".bias").values(), outputs + directions);
+    shape[0] = width;
+    float[] bias = Arrays.copyOf(weights.tensor(name() + ".bias").values(), width);
     for (int i = 0; i < outputs; i++) {
       bias[i] *= SMALL;
     }
