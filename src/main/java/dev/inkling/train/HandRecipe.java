@@ -32,7 +32,7 @@ public record HandRecipe(
   private static final int BATCH = 128;
 
   /** Numbers behind the flagship's main layer are enough for what matters of 1,152. */
-  private static final int DIRECTIONS = 64;
+  private static final int DIRECTIONS = 96;
 
   /** Variants of all drawings together, beyond which they only take memory. */
   private static final int MOST_VARIANTS = 4_000;
@@ -45,9 +45,9 @@ public record HandRecipe(
    */
   public static HandRecipe forDrawings(int drawings) {
     int own = Math.clamp(2L * drawings, 12, 3 * BATCH / 8);
-    int steps = Math.clamp(Math.round(80 * Math.sqrt(drawings / 30.0)), 80, 240);
+    int steps = Math.clamp(Math.round(120 * Math.sqrt(drawings / 30.0)), 120, 320);
     int variants = Math.clamp(MOST_VARIANTS / drawings, 2, 32);
-    return new HandRecipe(2, DIRECTIONS, steps, own, BATCH - own, 0.005, variants, 2_000, 3, 1);
+    return new HandRecipe(2, DIRECTIONS, steps, own, BATCH - own, 0.005, variants, 2_500, 3, 1);
   }
 
   /** This recipe with another number of layers that learn, in all directions. */

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  * The first layer that learns, made of two: one that stays, which gives what the layer gives now
  * and the parts of its input in some main directions, and a small one, which mixes these and
  * learns. Two layers with nothing between are one, so in the end it is a single layer again. What
- * the first gives of an image is computed once, and a step takes a sixth of the work.
+ * the first gives of an image is computed once, and a step takes a fraction of the work.
  */
 final class Mixture {
   /**
