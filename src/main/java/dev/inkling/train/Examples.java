@@ -1,8 +1,5 @@
 package dev.inkling.train;
 
-import dev.inkling.model.Confidence;
-import java.util.Arrays;
-
 /**
  * What a {@link Tail} learns from.
  *
@@ -12,6 +9,9 @@ import java.util.Arrays;
  * @param targets ten probabilities for each, likewise
  */
 record Examples(int count, int width, float[] features, float[] targets) {
+  /** A digit between two has this of one of them. */
+  private static final float DIGIT = 0.45f;
+
   /** Room for examples. */
   static Examples empty(int count, int width, int classes) {
     return new Examples(count, width, new float[count * width], new float[count * classes]);
@@ -32,22 +32,15 @@ record Examples(int count, int width, float[] features, float[] targets) {
     }
   }
 
-  /** The most that the target of example {@code i} gives a class. */
+  /**
+   * The most that the target of example {@code i} gives a class; what is of none counts as sure.
+   */
   float surest(int i) {
-    float most = 0;
-    for (float target : target(i)) {
-      most = Math.max(most, target);
-    }
-    return most;
-  }
-
-  /** What it gives the two most probable classes together. */
-  double topTwo(int i) {
-    return Confidence.topTwo(target(i));
-  }
-
-  private float[] target(int i) {
     int classes = targets.length / count;
-    return Arrays.copyOfRange(targets, i * classes, (i + 1) * classes);
+    float most = 0;
+    for (int k = i * classes; k < (i + 1) * classes; k++) {
+      most = Math.max(most, targets[k]);
+    }
+    return most < DIGIT ? 1 : most;
   }
 }

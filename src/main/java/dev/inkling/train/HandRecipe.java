@@ -6,8 +6,6 @@ package dev.inkling.train;
  * docs/experiments.md, also for the numbers.
  *
  * @param trained how many of the last layers with weights learn
- * @param directions in which the first of them learns, see the code of {@code Mixture}; 0 when in
- *     all
  * @param steps of the optimizer
  * @param own drawings in a batch, each in one of its variants
  * @param replayed images in a batch of what the network knew before
@@ -19,7 +17,6 @@ package dev.inkling.train;
  */
 public record HandRecipe(
     int trained,
-    int directions,
     int steps,
     int own,
     int replayed,
@@ -30,9 +27,6 @@ public record HandRecipe(
     long seed) {
   /** Images of a batch. */
   private static final int BATCH = 128;
-
-  /** Numbers behind the flagship's main layer are enough for what matters of 1,152. */
-  private static final int DIRECTIONS = 96;
 
   /** Variants of all drawings together, beyond which they only take memory. */
   private static final int MOST_VARIANTS = 4_000;
@@ -45,13 +39,13 @@ public record HandRecipe(
    */
   public static HandRecipe forDrawings(int drawings) {
     int own = Math.clamp(2L * drawings, 12, 3 * BATCH / 8);
-    int steps = Math.clamp(Math.round(120 * Math.sqrt(drawings / 30.0)), 120, 320);
+    int steps = Math.clamp(Math.round(40 * Math.sqrt(drawings / 60.0)), 40, 160);
     int variants = Math.clamp(MOST_VARIANTS / drawings, 2, 32);
-    return new HandRecipe(2, DIRECTIONS, steps, own, BATCH - own, 0.005, variants, 2_500, 3, 1);
+    return new HandRecipe(2, steps, own, BATCH - own, 0.005, variants, 2_500, 3, 1);
   }
 
-  /** This recipe with another number of layers that learn, in all directions. */
+  /** This recipe with another number of layers that learn. */
   public HandRecipe withTrained(int layers) {
-    return new HandRecipe(layers, 0, steps, own, replayed, rate, variants, pool, folds, seed);
+    return new HandRecipe(layers, steps, own, replayed, rate, variants, pool, folds, seed);
   }
 }

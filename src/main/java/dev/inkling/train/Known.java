@@ -13,8 +13,6 @@ import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +29,6 @@ final class Known {
   /** One in so many is of the least sure. */
   private static final int FEW = 5;
 
-  /** Images in which the main directions are found. */
-  private static final int SAMPLES = 250;
-
   /** How far what the network says of no digit is moved to all classes alike. */
   private static final float DOUBT = 0.3f;
 
@@ -48,11 +43,8 @@ final class Known {
   private final Tail tail;
   private final Examples replay;
 
-  /**
-   * The fifth of what is replayed that the network is least sure of: there it errs first. And the
-   * fifth of what is no digit that it would take for one most.
-   */
-  private final int[] hard;
+  /** The fifth of what is replayed that the network is least sure of: there it errs first. */
+  private final int[] unsure;
 
   private final Digits others;
   private final float[][] ofOthers;
@@ -64,27 +56,19 @@ final class Known {
     this.recipe = recipe;
     Digits digits = digits();
     float[] input = varied(digits);
-    tail = tail(input);
+    tail = new Tail(model, recipe.trained());
     replay = replay(digits, input);
-    hard =
-        IntStream.concat(
-                hardest(i -> digits.label(i) != Digits.NONE, replay::surest),
-                hardest(i -> digits.label(i) == Digits.NONE, i -> -replay.topTwo(i)))
+    unsure =
+        IntStream.range(0, replay.count())
+            .boxed()
+            .sorted(Comparator.comparingDouble(replay::surest))
+            .limit(Math.ceilDiv(replay.count(), FEW))
+            .mapToInt(Integer::intValue)
             .toArray();
     others = Doodles.variedDigits(doubts() ? OTHERS : 0, recipe.seed() + 1);
     try (Classifier classifier = new Classifier(model)) {
       ofOthers = classifier.probabilities(others, _ -> {});
     }
-  }
-
-  /** A fifth of the examples of some kind, those with the lowest scores. */
-  private IntStream hardest(IntPredicate kind, IntToDoubleFunction score) {
-    int[] all = IntStream.range(0, replay.count()).filter(kind).toArray();
-    return Arrays.stream(all)
-        .boxed()
-        .sorted(Comparator.comparingDouble(score::applyAsDouble))
-        .limit(Math.ceilDiv(all.length, FEW))
-        .mapToInt(Integer::intValue);
   }
 
   /**
@@ -105,7 +89,6 @@ final class Known {
   private boolean isOf(Model other, @Nullable DataSet images, HandRecipe way) {
     return (mnist == null) == (images == null)
         && recipe.trained() == way.trained()
-        && recipe.directions() == way.directions()
         && recipe.pool() == way.pool()
         && recipe.seed() == way.seed()
         && model.card().equals(other.card())
@@ -146,21 +129,6 @@ final class Known {
     return input;
   }
 
-  private Tail tail(float[] input) {
-    Tail whole = new Tail(model, recipe.trained());
-    if (recipe.directions() == 0) {
-      return whole;
-    }
-    int count = input.length / Digits.PIXELS;
-    int few = Math.min(SAMPLES, count);
-    float[] some = new float[few * Digits.PIXELS];
-    for (int i = 0; i < few; i++) {
-      int from = i * count / few * Digits.PIXELS;
-      System.arraycopy(input, from, some, i * Digits.PIXELS, Digits.PIXELS);
-    }
-    return whole.inDirections(some, recipe.directions(), recipe.seed());
-  }
-
   /** With what the network says of them now: learning without forgetting. */
   private Examples replay(Digits digits, float[] input) {
     Examples replayed = tail.examples(input, new float[digits.count() * Digits.CLASSES]);
@@ -180,7 +148,7 @@ final class Known {
 
   /** Copies any of the examples to a place of a batch, or one of the hard ones. */
   void copy(boolean isHard, SplittableRandom random, Examples batch, int place) {
-    int i = isHard ? hard[random.nextInt(hard.length)] : random.nextInt(replay.count());
+    int i = isHard ? unsure[random.nextInt(unsure.length)] : random.nextInt(replay.count());
     replay.copy(i, batch, place);
   }
 

@@ -6,17 +6,10 @@ import dev.inkling.model.Classifier;
 import dev.inkling.model.Cut;
 import dev.inkling.model.FoldedNorm;
 import dev.inkling.model.Layer;
-import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Model;
-import dev.inkling.model.Stage;
 import dev.inkling.model.Weights;
-import dev.inkling.model.Weights.Tensor;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A network whose first layers stay as they are: what these make of an image is computed once, and
@@ -28,16 +21,6 @@ final class Tail {
   private final Model model;
   private final Cut cut;
   private final FoldedNorm folded;
-
-  /** The first of the layers that learn, made of two; null where it learns as it is. */
-  private final @Nullable Mixture mixture;
-
-  private Tail(Tail whole, Mixture mixture) {
-    model = whole.model;
-    cut = whole.cut;
-    folded = whole.folded;
-    this.mixture = mixture;
-  }
 
   /**
    * Cuts a network.
@@ -54,23 +37,6 @@ final class Tail {
             cut.tail().stream().filter(layer -> !(layer instanceof Layer.Dropout)).toList(),
             cut.between(),
             cut.tailOf(model.weights()));
-    mixture = null;
-  }
-
-  /**
-   * The same, but that the first of the layers that learn does so in some directions only, which is
-   * quicker; the same as it is where it is the last layer too.
-   *
-   * @param input some images, normalized
-   * @param most directions
-   */
-  Tail inDirections(float[] input, int most, long seed) {
-    if (Cut.weighted(cut.tail()) < 2) {
-      return this;
-    }
-    float[] examples = features(input, input.length / Stage.IMAGE.count());
-    return new Tail(
-        this, Mixture.of(folded.layers(), cut.between(), folded.weights(), examples, most, seed));
   }
 
   /** How many layers with weights stay as they are. */
@@ -80,11 +46,7 @@ final class Tail {
 
   /** Numbers that the first layers make of an image. */
   int width() {
-    return between().count();
-  }
-
-  private Size between() {
-    return mixture == null ? cut.between() : mixture.first().output(cut.between());
+    return cut.between().count();
   }
 
   /**
@@ -93,16 +55,10 @@ final class Tail {
    * @param input normalized
    */
   float[] features(float[] input, int count) {
-    List<Layer> layers = new ArrayList<>(cut.head());
-    Map<String, Tensor> tensors = new LinkedHashMap<>(cut.headOf(model.weights()).tensors());
-    if (mixture != null) {
-      layers.add(mixture.first());
-      tensors.putAll(mixture.first(Stage.of(layers).getLast().name()));
-    }
-    if (layers.isEmpty()) {
+    if (cut.depth() == 0) {
       return input;
     }
-    try (Backend head = Backend.of(layers, new Weights(tensors))) {
+    try (Backend head = Backend.of(cut.head(), cut.headOf(model.weights()))) {
       return inBatches(head, input, count, width());
     }
   }
@@ -120,7 +76,7 @@ final class Tail {
 
   /** Writes into examples as targets what the network says of them now. */
   void answer(Examples examples) {
-    try (Backend tail = Backend.of(layers(), between(), weights(), false)) {
+    try (Backend tail = Backend.of(folded.layers(), cut.between(), folded.weights(), false)) {
       float[] logits = inBatches(tail, examples.features(), examples.count(), Digits.CLASSES);
       for (int i = 0; i < examples.count(); i++) {
         float[] probabilities = Classifier.softmax(logits, i, Digits.CLASSES, 1);
@@ -142,21 +98,16 @@ final class Tail {
 
   /** The layers that learn, with the weights that they begin with. */
   Weights weights() {
-    return mixture == null ? folded.weights() : mixture.weights();
-  }
-
-  private List<Layer> layers() {
-    return mixture == null ? folded.layers() : mixture.layers();
+    return folded.weights();
   }
 
   /** A network that computes and learns from features. */
   Backend backend() {
-    return Backend.of(layers(), between(), weights(), true);
+    return Backend.of(folded.layers(), cut.between(), folded.weights(), true);
   }
 
   /** The whole network with what has been learned. */
   Weights whole(Weights learned) {
-    return cut.join(
-        model.weights(), folded.unfold(mixture == null ? learned : mixture.whole(learned)));
+    return cut.join(model.weights(), folded.unfold(learned));
   }
 }

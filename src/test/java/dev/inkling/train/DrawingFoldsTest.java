@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CrossValidationTest {
+class DrawingFoldsTest {
   /** Three 4s and two 9s; of each drawing, how far its pen comes back. */
   private static final int[] LABELS = {4, 4, 9, 4, 9};
 
@@ -39,7 +39,7 @@ class CrossValidationTest {
 
   /** What was said before anything was learned: everything is a 9. */
   private static BeforeAfter judged(int folds) {
-    CrossValidation validation = new CrossValidation(LABELS, folds);
+    DrawingFolds validation = new DrawingFolds(LABELS, folds);
     float[][] after = new float[LABELS.length][];
     for (int fold = 0; fold < validation.count(); fold++) {
       validation.judge(
@@ -78,7 +78,7 @@ class CrossValidationTest {
   @Test
   void noDrawingIsJudgedByWhatLearnedIt() {
     List<Integer> all = new ArrayList<>();
-    CrossValidation validation = new CrossValidation(LABELS, 3);
+    DrawingFolds validation = new DrawingFolds(LABELS, 3);
     for (int fold = 0; fold < 3; fold++) {
       validation.judge(
           fold,
@@ -96,7 +96,7 @@ class CrossValidationTest {
 
   @Test
   void aFoldWithoutDrawingsIsLeftOut() {
-    CrossValidation validation = new CrossValidation(new int[] {4}, 3);
+    DrawingFolds validation = new DrawingFolds(new int[] {4}, 3);
     float[][] into = new float[1][];
     for (int fold = 0; fold < 3; fold++) {
       validation.judge(
