@@ -95,6 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
     SPEED,
     SPRINT,
     DATA,
+    MANY,
     LABELS,
     CURVE,
     BESIDE,
@@ -202,6 +203,7 @@ public final class BenchCommand implements Callable<Integer> {
       case SPEED -> architectures.stream().map(SpeedBench::of).toList();
       case SPRINT -> TrainingBench.sprint(images());
       case DATA -> new DataBench(shell.data()).measure();
+      case MANY -> ManyBench.measure(shell.data());
       case LABELS -> LabelBench.measure(images());
       case CURVE -> CurveBench.measure(images());
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
