@@ -89,7 +89,7 @@ final class SpeedBench {
 
     @Override
     public void onCheckpoint(Checkpoint checkpoint) {
-      if (training != null && seconds > WARM_UP + TIMED) {
+      if (training != null && !speeds.isEmpty() && seconds > WARM_UP + TIMED) {
         training.stop();
       }
     }
