@@ -27,7 +27,7 @@ final class SpeedBench {
   private static final int BATCHES = 40;
 
   /** Seconds of training that do not count, and that do. */
-  private static final double WARM_UP = 1;
+  private static final double WARM_UP = 4;
 
   private static final double TIMED = 4;
 

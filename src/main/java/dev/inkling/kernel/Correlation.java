@@ -36,6 +36,9 @@ final class Correlation {
 
   private final Sums sums;
 
+  /** A block's sums, where they are not kept as vectors. */
+  private final float[] own = new float[BLOCK * LANES];
+
   /**
    * A correlation.
    *
@@ -107,8 +110,8 @@ final class Correlation {
     int t1 = taps[tap + 1] - t0;
     int t2 = taps[tap + 2] - t0;
     int t3 = taps[tap + 3] - t0;
-    float[] block = sums.weights.numbers();
-    int sum = sums.weights.first() + sum(filter, tap, taps.length) * LANES;
+    float[] block = sums.areRows ? none() : sums.weights.numbers();
+    int sum = sums.areRows ? 0 : sums.weights.first() + sum(filter, tap, taps.length) * LANES;
     FloatVector a0 = fromArray(SPECIES, block, sum);
     FloatVector a1 = fromArray(SPECIES, block, sum + LANES);
     FloatVector a2 = fromArray(SPECIES, block, sum + 2 * LANES);
@@ -171,5 +174,23 @@ final class Correlation {
     d1.intoArray(block, sum + 13 * LANES);
     d2.intoArray(block, sum + 14 * LANES);
     d3.intoArray(block, sum + 15 * LANES);
+    if (sums.areRows) {
+      addLanes(filter, tap);
+    }
+  }
+
+  /** A block that begins with zeros. */
+  private float[] none() {
+    Arrays.fill(own, 0);
+    return own;
+  }
+
+  /** Adds the lanes of a block to numbers, of which there are as many in a row as taps. */
+  private void addLanes(int filter, int tap) {
+    float[] weights = sums.weights.numbers();
+    for (int i = 0; i < BLOCK; i++) {
+      int at = sums.weights.first() + (filter + i / SIDE) * taps.length + tap + i % SIDE;
+      weights[at] += Vectors.sumOfLanes(own, i * LANES);
+    }
   }
 }

@@ -10,7 +10,7 @@ final class Memory {
   /** Numbers from the beginning of an array to its first line. */
   private static final int FIRST = 12;
 
-  /** Numbers: 4 MB, more than half a region of the heaps that Inkling asks for. */
+  /** Numbers: 4 MB, where half a region is enough; the app asks for regions of 2 MB. */
   private static final int SIZE = 1 << 20;
 
   private float[] numbers = {};

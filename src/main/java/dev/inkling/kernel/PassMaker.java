@@ -63,7 +63,7 @@ final class PassMaker {
     Parameters own =
         parameters.computeIfAbsent(
             filters.name(), _ -> Parameters.filters(filters.count(), in.channels, kernel));
-    Sums gradient = Sums.vectors(memory, own);
+    Sums gradient = Sums.filters(memory, own);
     pass.add(filters.name(), gradient);
     pass.add(new Convolution(memory, in, out, kernel, own, gradient, goesBack), out);
     goesBack = true;

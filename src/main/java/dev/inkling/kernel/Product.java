@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * A product of weights and vectors: for each row r and each place p the sum over all taps t of
@@ -117,7 +118,26 @@ final class Product implements Filtering {
     /** It is put out where the gate is open, elsewhere 0. */
     GATE,
     /** It is added to what is there. */
-    ADD
+    ADD;
+
+    /**
+     * Takes a vector of sums to its place. From array to array: a vector that is handed to a method
+     * may become an object.
+     */
+    void put(float[] sums, int from, float[] out, int to, float[] gate, int gateAt) {
+      switch (this) {
+        case SET -> fromArray(SPECIES, sums, from).intoArray(out, to);
+        case RECTIFY -> fromArray(SPECIES, sums, from).max(0).intoArray(out, to);
+        case ADD ->
+            fromArray(SPECIES, sums, from).add(fromArray(SPECIES, out, to)).intoArray(out, to);
+        case GATE ->
+            FloatVector.zero(SPECIES)
+                .blend(
+                    fromArray(SPECIES, sums, from),
+                    fromArray(SPECIES, gate, gateAt).compare(VectorOperators.GT, 0))
+                .intoArray(out, to);
+      }
+    }
   }
 
   /**
@@ -329,15 +349,7 @@ final class Product implements Filtering {
     }
   }
 
-  /** Takes a block's sum to its place. */
   private void put(int i, int row, int place) {
-    FloatVector sum = fromArray(SPECIES, block, i * LANES);
-    int at = results.at(row, place);
-    switch (finish) {
-      case SET -> sum.intoArray(out, at);
-      case RECTIFY -> sum.max(0).intoArray(out, at);
-      case ADD -> sum.add(fromArray(SPECIES, out, at)).intoArray(out, at);
-      case GATE -> Vectors.gated(sum, gate, gates.at(row, place)).intoArray(out, at);
-    }
+    finish.put(block, i * LANES, out, results.at(row, place), gate, gates.at(row, place));
   }
 }

@@ -12,8 +12,11 @@ import jdk.incubator.vector.FloatVector;
  * it. Where each weight has a vector, its lanes are still to be added up; biases always have one.
  */
 final class Sums {
+  /** Vectors of sums up to which they stay in the second cache. */
+  private static final int FEW = 1 << 13;
+
   /** Whether the weights are numbers in rows, like {@link Parameters#weights}. */
-  private final boolean areRows;
+  final boolean areRows;
 
   final Memory.Room weights;
   final Memory.Room bias;
@@ -29,9 +32,15 @@ final class Sums {
     return new Sums(memory, like, true, like.weights.length / LANES);
   }
 
-  /** Of filters: as {@link Correlation} lays them out. */
-  static Sums vectors(Memory memory, Parameters like) {
-    return new Sums(memory, like, false, Correlation.sums(like.rows, like.columns));
+  /**
+   * Of filters: a vector for each weight, as {@link Correlation} lays them out, or a number where
+   * these would be too many.
+   */
+  static Sums filters(Memory memory, Parameters like) {
+    int vectors = Correlation.sums(like.rows, like.columns);
+    return vectors > FEW && like.columns % LANES == 0
+        ? rows(memory, like)
+        : new Sums(memory, like, false, vectors);
   }
 
   /**

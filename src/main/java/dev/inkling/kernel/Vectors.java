@@ -39,19 +39,24 @@ final class Vectors {
         .blend(vector, fromArray(SPECIES, gate, at).compare(VectorOperators.GT, 0));
   }
 
+  /** Likewise, of a vector; the array is room for it. */
+  static float sumOfLanes(FloatVector vector, float[] lanes) {
+    vector.intoArray(lanes, 0);
+    return sumOfLanes(lanes, 0);
+  }
+
   /**
    * The sum of a vector's lanes in one order, whether this is compiled yet or not: Java's own
    * reduction takes another then, and a training could not be repeated to the last digit.
    *
-   * @param lanes room for them
+   * @param at of the vector's first lane
    */
-  static float sumOfLanes(FloatVector vector, float[] lanes) {
-    vector.intoArray(lanes, 0);
+  static float sumOfLanes(float[] lanes, int at) {
     float a = 0;
     float b = 0;
     float c = 0;
     float d = 0;
-    for (int lane = 0; lane < LANES; lane += 4) {
+    for (int lane = at; lane < at + LANES; lane += 4) {
       a += lanes[lane];
       b += lanes[lane + 1];
       c += lanes[lane + 2];

@@ -53,7 +53,11 @@ final class Winograd implements Filtering {
   private final List<Product> products = new ArrayList<>();
 
   /** Where maps are: the first place, how far to the next row and channel, and their size. */
-  record Grid(int first, int rowLength, int stride, int height, int width) {}
+  record Grid(int first, int rowLength, int stride, int height, int width) {
+    int at(int channel, int y, int x) {
+      return first + channel * stride + y * rowLength + x * LANES;
+    }
+  }
 
   /**
    * Filters for maps that are given each time.
@@ -191,24 +195,17 @@ final class Winograd implements Filtering {
       int at = dy * TILE * LANES;
       FloatVector b = fromArray(SPECIES, scratch, at + LANES);
       FloatVector c = fromArray(SPECIES, scratch, at + 2 * LANES);
-      FloatVector first = fromArray(SPECIES, scratch, at).add(b).add(c);
-      FloatVector second = b.sub(c).sub(fromArray(SPECIES, scratch, at + 3 * LANES));
-      put(first.add(broadcast(SPECIES, bias)), row, y + dy, x, to, gates);
+      FloatVector begin = broadcast(SPECIES, bias);
+      fromArray(SPECIES, scratch, at).add(b).add(c).add(begin).intoArray(scratch, at);
+      b.sub(c)
+          .sub(fromArray(SPECIES, scratch, at + 3 * LANES))
+          .add(begin)
+          .intoArray(scratch, at + LANES);
+      int place = out.at(row, y + dy, x);
+      int gateAt = gate.at(row, y + dy, x);
+      finish.put(scratch, at, to, place, gates, gateAt);
       if (x + 1 < out.width) {
-        put(second.add(broadcast(SPECIES, bias)), row, y + dy, x + 1, to, gates);
-      }
-    }
-  }
-
-  private void put(FloatVector sum, int row, int y, int x, float[] to, float[] gates) {
-    int at = out.first + row * out.stride + y * out.rowLength + x * LANES;
-    switch (finish) {
-      case SET -> sum.intoArray(to, at);
-      case RECTIFY -> sum.max(0).intoArray(to, at);
-      case ADD -> sum.add(fromArray(SPECIES, to, at)).intoArray(to, at);
-      case GATE -> {
-        int gateAt = gate.first + row * gate.stride + y * gate.rowLength + x * LANES;
-        Vectors.gated(sum, gates, gateAt).intoArray(to, at);
+        finish.put(scratch, at + LANES, to, place + LANES, gates, gateAt + LANES);
       }
     }
   }
