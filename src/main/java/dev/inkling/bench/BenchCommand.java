@@ -97,6 +97,7 @@ public final class BenchCommand implements Callable<Integer> {
     BESIDE,
     GROWTH,
     HAND,
+    SIGNS,
     WINDOW;
 
     /** Whether it is over as soon as the program runs. */
@@ -202,6 +203,7 @@ public final class BenchCommand implements Callable<Integer> {
       case HAND ->
           new HandBench(classifier.model(), shell.data())
               .measure(DrawingFiles.drawings(Objects.requireNonNull(strokes)));
+      case SIGNS -> new SignBench(classifier.model()).measure();
       case WINDOW -> new WindowBench(shell.folders()).measure(isTraining);
     };
   }

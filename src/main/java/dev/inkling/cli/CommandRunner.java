@@ -58,6 +58,7 @@ public final class CommandRunner {
     line.addSubcommand(new EvaluateCommand(shell));
     line.addSubcommand(new PredictCommand(shell));
     line.addSubcommand(new DrawingsCommand(shell));
+    line.addSubcommand(new CollectionsCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
     line.addSubcommand(new ExportCommand(shell));
     line.addSubcommand(new PackCommand(shell));

@@ -4,6 +4,8 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.Classes;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
+import dev.inkling.data.ImageSource;
+import dev.inkling.evaluate.Accuracies;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.evaluate.Interval;
@@ -88,7 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
       int[][] confusionMatrix,
       Interval interval,
       double calibrationError,
-      @Nullable Double accuracyWithoutLabelErrors) {}
+      @Nullable Double accuracyWithoutLabelErrors,
+      @Nullable List<Accuracies.Writer> byWriter) {}
 
   @Override
   public Integer call() {
@@ -164,11 +167,17 @@ final class EvaluateCommand implements Callable<Integer> {
             shell.library(),
             shell.downloadProgress(),
             () -> shell.tell("cli.data.transposed", data));
-    Results results = Results.of(Predictions.of(classifier, data, digits, done -> {}));
+    Predictions read = Predictions.of(classifier, data, digits, done -> {});
+    Results results = Results.of(read);
+    List<@Nullable String> writers = ImageSource.of(data).testWriters(shell.data());
+    Accuracies byWriter = writers.isEmpty() ? null : Accuracies.of(read, writers);
     if (isJson) {
-      shell.json(result(results));
+      shell.json(result(results, byWriter));
     } else {
       print(results);
+      if (byWriter != null) {
+        SignTrainer.byWriter(shell, byWriter);
+      }
     }
     if (out != null) {
       ResultsReport.write(results, shell.messages(), out);
@@ -205,7 +214,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return "inkling evaluate --model " + classifier.model().card().name() + " " + what;
   }
 
-  private Result result(Results results) {
+  private Result result(Results results, @Nullable Accuracies byWriter) {
     Evaluation evaluation = results.evaluation();
     OptionalDouble cleaned = results.accuracyWithoutLabelErrors();
     return new Result(
@@ -223,7 +232,8 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation.confusion(),
         results.interval(),
         results.calibration().error(),
-        cleaned.isPresent() ? cleaned.getAsDouble() : null);
+        cleaned.isPresent() ? cleaned.getAsDouble() : null,
+        byWriter == null ? null : byWriter.byWriter());
   }
 
   /** A digit is a number, as it always was; what else is told apart has a name. */

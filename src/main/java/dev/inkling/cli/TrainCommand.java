@@ -89,6 +89,18 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--hand", paramLabel = "NAME")
   private @Nullable String hand;
 
+  @Option(names = "--part", paramLabel = "P")
+  private @Nullable Double part;
+
+  @Option(names = "--label-noise", paramLabel = "P")
+  private @Nullable Double labelNoise;
+
+  @Option(names = "--imbalance", paramLabel = "N")
+  private @Nullable Integer imbalance;
+
+  @Option(names = "--leave-out", paramLabel = "CLASS")
+  private @Nullable String leftOut;
+
   @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
@@ -122,6 +134,10 @@ final class TrainCommand implements Callable<Integer> {
       refuseForLines("--augment", augmentation);
       refuseForLines("--patience", patience);
       refuseForLines("--freeze", freeze);
+      refuseForLines("--part", part);
+      refuseForLines("--label-noise", labelNoise);
+      refuseForLines("--imbalance", imbalance);
+      refuseForLines("--leave-out", leftOut);
     }
     beginning.ifPresent(model -> checkBuiltAlike(model, architecture));
     DataSet dataSet = images(resumed);
@@ -166,13 +182,17 @@ final class TrainCommand implements Callable<Integer> {
             dropout,
             patience,
             seed,
-            augmentation)
+            augmentation,
+            part,
+            labelNoise,
+            imbalance,
+            leftOut)
         .anyMatch(Objects::nonNull);
   }
 
   private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {
     Recipe suited = recipe.suited(dataSet.classes());
-    int images = suited.imagesPerEpoch(dataSet.train().count());
+    int images = suited.imagesPerEpoch(suited.lesson().count(dataSet.train()));
     TrainOutput output = new TrainOutput(shell, isJson, recipe.epochs(), images, place, run);
     RunTrainer trainer = new RunTrainer(run, dataSet, output);
     shell.tell(
@@ -268,6 +288,10 @@ final class TrainCommand implements Callable<Integer> {
               r.patience = given(patience, own.patience());
               r.augmentation = given(augmentation, own.augmentation());
               r.seed = given(seed, own.seed());
+              r.part = given(part, own.part());
+              r.labelNoise = given(labelNoise, own.labelNoise());
+              r.imbalance = given(imbalance, own.imbalance());
+              r.leftOut = given(leftOut, own.leftOut());
               r.from = from;
               r.frozen = given(freeze, own.frozen());
             });
@@ -309,6 +333,8 @@ final class TrainCommand implements Callable<Integer> {
       case LEARNING_RATE -> "--lr";
       case AUGMENTATION -> "--augment";
       case FROZEN -> "--freeze";
+      case LABEL_NOISE -> "--label-noise";
+      case LEFT_OUT -> "--leave-out";
       default -> "--" + field.key();
     };
   }

@@ -37,7 +37,8 @@ public final class Classes {
         && classes.stream().allMatch(Classes::isPossible);
   }
 
-  private static boolean isPossible(String name) {
+  /** True for a name that can be shown on a line. */
+  static boolean isPossible(String name) {
     return !name.isBlank()
         && name.length() <= LONGEST
         && name.equals(name.strip())

@@ -57,6 +57,11 @@ public record DataSet(
         : Optional.of(new DataSet(name, folder, counted.get(), held.get(), tested.get()));
   }
 
+  /** The same data set with other images to learn from. */
+  public DataSet learning(Digits others) {
+    return new DataSet(name, folder, others, validation, test);
+  }
+
   /** The same images under another name. */
   DataSet named(String other) {
     return new DataSet(other, folder, train, validation, test);

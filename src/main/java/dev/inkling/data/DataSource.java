@@ -49,6 +49,11 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
     this(mnist, mnist.folder().resolveSibling("cache"), drawings, folders);
   }
 
+  /** The collections of signs that the user drew, beside the other drawings. */
+  public SignCollections collections() {
+    return new SignCollections(drawings.file().resolveSibling("collections"));
+  }
+
   /**
    * Remembers a folder that a user chose. All of its images are read, to tell whether it is MNIST.
    *

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Labeled 28×28 images, a view of a part of two shared arrays. Neither array is copied; nobody
@@ -102,13 +103,26 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
   /** At most so many of these images, as far from each other as can be, in new arrays. */
   public Digits spread(int most) {
     int kept = Math.min(most, count);
-    byte[] keptPixels = new byte[kept * PIXELS];
-    byte[] keptLabels = new byte[kept];
-    for (int k = 0; k < kept; k++) {
-      int i = (int) ((long) k * count / kept);
-      range(i, i + 1).copyTo(keptPixels, keptLabels, k);
+    return only(IntStream.range(0, kept).map(k -> (int) ((long) k * count / kept)).toArray());
+  }
+
+  /** The images at some places, in new arrays. */
+  public Digits only(int[] places) {
+    byte[] keptPixels = new byte[places.length * PIXELS];
+    byte[] keptLabels = new byte[places.length];
+    for (int k = 0; k < places.length; k++) {
+      range(places[k], places[k] + 1).copyTo(keptPixels, keptLabels, k);
     }
     return new Digits(keptPixels, keptLabels, classes);
+  }
+
+  /** The same images with other labels, one for each. */
+  public Digits labeled(int[] others) {
+    byte[] own = labels.clone();
+    for (int i = 0; i < count; i++) {
+      own[start + i] = (byte) others[i];
+    }
+    return new Digits(pixels, own, start, count, classes);
   }
 
   /** These images followed by others of the same classes, in new arrays. */

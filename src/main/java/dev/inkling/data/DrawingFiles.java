@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,9 @@ public final class DrawingFiles {
    * @param writer whose drawings they become; null leaves them with the one that they name
    */
   public static Import read(Path path, DrawingStore into, @Nullable String writer) {
-    return Files.isDirectory(path) ? readIdx(path, into, writer) : readStrokes(path, into, writer);
+    return Files.isDirectory(path)
+        ? readIdx(path, into, writer)
+        : readStrokes(path, into, kept -> given(kept, writer));
   }
 
   private static Kept given(Kept kept, @Nullable String writer) {
@@ -92,15 +95,18 @@ public final class DrawingFiles {
     return new Import(added, drawings.size() - added, List.of());
   }
 
-  private static Import readStrokes(Path file, DrawingStore into, @Nullable String writer) {
+  /** Likewise, of a file of JSON lines; each drawing becomes what is made of it. */
+  static Import readStrokes(Path file, DrawingStore into, UnaryOperator<Kept> given) {
     List<String> lines = StrokesFile.lines(file);
     List<Kept> good = new ArrayList<>();
     Set<Kept> named = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Problem> broken = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
+      boolean isDrawing =
+          !lines.get(i).isBlank() && !(i == 0 && SignCollections.isHead(lines.get(i)));
+      if (isDrawing) {
         try {
-          Kept kept = given(readLine(lines.get(i), file, i + 1), writer);
+          Kept kept = given.apply(readLine(lines.get(i), into.classes(), file, i + 1));
           good.add(kept);
           if (KeptLine.isNamed(lines.get(i))) {
             named.add(kept);
@@ -132,12 +138,12 @@ public final class DrawingFiles {
     List<String> lines = StrokesFile.lines(file);
     return IntStream.range(0, lines.size())
         .filter(i -> !lines.get(i).isBlank())
-        .mapToObj(i -> readLine(lines.get(i), file, i + 1))
+        .mapToObj(i -> readLine(lines.get(i), Classes.DIGITS, file, i + 1))
         .toList();
   }
 
-  private static Kept readLine(String line, Path file, int number) {
-    Kept kept = KeptLine.read(line, file, number);
+  private static Kept readLine(String line, List<String> classes, Path file, int number) {
+    Kept kept = KeptLine.read(line, classes, file, number);
     if (kept.framed().inkBox() == null) {
       throw new Problem("problem.drawings.blank", file, String.valueOf(number));
     }

@@ -34,6 +34,7 @@ public final class DrawingStore {
 
   private final Path folder;
   private final Path file;
+  private final List<String> classes;
 
   /**
    * The drawings in a folder, which need not be there yet.
@@ -41,8 +42,23 @@ public final class DrawingStore {
    * @param folder such as {@link dev.inkling.file.AppFolders#drawings}
    */
   public DrawingStore(Path folder) {
+    this(folder, FILE, Classes.DIGITS);
+  }
+
+  /**
+   * Drawings of signs in a file of a folder.
+   *
+   * @param classes the names that labels count
+   */
+  DrawingStore(Path folder, String name, List<String> classes) {
     this.folder = folder;
-    file = folder.resolve(FILE);
+    this.classes = List.copyOf(classes);
+    file = folder.resolve(name);
+  }
+
+  /** The names that labels count. */
+  public List<String> classes() {
+    return classes;
   }
 
   /** The hands whose drawings these are. */
@@ -74,11 +90,16 @@ public final class DrawingStore {
     if (all.isEmpty()) {
       throw new Problem("problem.drawings.none");
     }
-    return digits(all);
+    return digits(all, classes);
   }
 
-  /** Drawings as images, rastered and framed as on the pad. */
+  /** Drawings of digits as images, rastered and framed as on the pad. */
   public static Digits digits(List<Kept> drawings) {
+    return digits(drawings, Classes.DIGITS);
+  }
+
+  /** Drawings of signs likewise, whose labels count some names. */
+  public static Digits digits(List<Kept> drawings, List<String> classes) {
     byte[] pixels = new byte[drawings.size() * Digits.PIXELS];
     byte[] labels = new byte[drawings.size()];
     IntStream.range(0, labels.length)
@@ -89,7 +110,7 @@ public final class DrawingStore {
               System.arraycopy(image, 0, pixels, i * Digits.PIXELS, Digits.PIXELS);
               labels[i] = (byte) drawings.get(i).label();
             });
-    return new Digits(pixels, labels);
+    return new Digits(pixels, labels, classes);
   }
 
   /**
@@ -143,9 +164,9 @@ public final class DrawingStore {
     return added.size();
   }
 
-  private static String text(List<Kept> drawings) {
+  private String text(List<Kept> drawings) {
     StringBuilder text = new StringBuilder();
-    drawings.forEach(kept -> text.append(KeptLine.write(kept)).append('\n'));
+    drawings.forEach(kept -> text.append(KeptLine.write(kept, classes)).append('\n'));
     return text.toString();
   }
 
@@ -194,12 +215,12 @@ public final class DrawingStore {
     AtomicFile.write(file, text.toString());
   }
 
-  private static String changed(Line line, Function<Kept, @Nullable Kept> operator) {
+  private String changed(Line line, Function<Kept, @Nullable Kept> operator) {
     Kept now = line.kept == null ? null : operator.apply(line.kept);
     if (now == null) {
       return line.kept == null ? line.text + "\n" : "";
     }
-    return (now == line.kept ? line.text : KeptLine.write(now)) + "\n";
+    return (now == line.kept ? line.text : KeptLine.write(now, classes)) + "\n";
   }
 
   /** A line and its drawing, null when the line is broken. */
@@ -226,7 +247,7 @@ public final class DrawingStore {
 
   private Line line(String text, int number) {
     try {
-      return new Line(text, KeptLine.read(text, file, number));
+      return new Line(text, KeptLine.read(text, classes, file, number));
     } catch (Problem broken) {
       return new Line(text, null);
     }

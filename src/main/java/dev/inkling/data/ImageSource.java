@@ -3,6 +3,7 @@ package dev.inkling.data;
 import dev.inkling.text.Phrase;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data set as a user names it, before it is loaded. Each kind knows its name and its title, where
@@ -10,7 +11,7 @@ import java.util.List;
  * that downloads are kept in, is in {@link DataSource}.
  */
 public sealed interface ImageSource
-    permits RemoteImages, WrittenDigits, KeptDrawings, FileImages, MixedImages {
+    permits RemoteImages, WrittenDigits, KeptDrawings, CollectionImages, FileImages, MixedImages {
   /** What a name means: a data set of that name, or else a place on this computer. */
   static ImageSource of(String name) {
     return ImageSources.of(name);
@@ -110,6 +111,14 @@ public sealed interface ImageSource
    * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
    */
   Digits loadTest(DataSource user, DownloadProgress progress);
+
+  /**
+   * Whose hand the images of {@link #loadTest} are, in their order, null for nobody's in
+   * particular; nothing where nobody is known.
+   */
+  default List<@Nullable String> testWriters(DataSource user) {
+    return List.of();
+  }
 
   /**
    * Loads images that are to be read, whether anybody knows their classes or not: all that are for

@@ -22,7 +22,11 @@ final class ImageSources {
     return NAMED.stream()
         .filter(source -> source.name().equals(name))
         .findFirst()
-        .orElseGet(() -> isMixed(name) ? mixed(name) : place(name));
+        .orElseGet(() -> isMixed(name) ? mixed(name) : one(name));
+  }
+
+  private static ImageSource one(String name) {
+    return CollectionImages.isOne(name) ? CollectionImages.of(name) : place(name);
   }
 
   /** A file whose name has a comma is meant before two data sets. */

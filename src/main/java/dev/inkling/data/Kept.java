@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A drawing in the user's {@link DrawingStore}. Immutable.
  *
  * @param id that tells it from all others
- * @param label its right class, 0…9
- * @param read what a model read in it when it was kept, 0…9; null when none did
+ * @param label its right class, counted from 0: of a digit the digit itself
+ * @param read what a model read in it when it was kept, likewise; null when none did
  * @param model that read it, null when none did
  * @param time when it was kept
  * @param strokes it was drawn with; none where it came as a picture
@@ -38,7 +38,7 @@ public record Kept(
 
   public Kept {
     strokes = List.copyOf(strokes);
-    if (label < 0 || label >= Digits.CLASSES || strokes.isEmpty() != (image != null)) {
+    if (label < 0 || label >= Classes.MOST || strokes.isEmpty() != (image != null)) {
       throw new IllegalArgumentException(label + ", " + strokes.size() + " strokes, " + image);
     }
   }

@@ -3,7 +3,9 @@ package dev.inkling.data;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The drawings that the user kept, as a data set: test images alone. */
 record KeptDrawings() implements ImageSource {
@@ -40,6 +42,13 @@ record KeptDrawings() implements ImageSource {
   @Override
   public DataSet load(DataSource user, DownloadProgress progress) {
     throw new Problem("problem.drawings.training");
+  }
+
+  @Override
+  public List<@Nullable String> testWriters(DataSource user) {
+    List<@Nullable String> writers = new ArrayList<>();
+    user.drawings().all().forEach(kept -> writers.add(kept.writer()));
+    return writers;
   }
 
   @Override

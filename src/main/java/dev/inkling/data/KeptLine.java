@@ -14,13 +14,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A kept drawing as a line of JSON: a line of strokes as {@link StrokesFile} has them, with {@code
  * id, label, read, model, time, writer} besides, and for a picture its 784 bytes in Base64 as
- * {@code image}. Only strokes or image and the label must be there, so that lines from elsewhere
- * come in too.
+ * {@code image}. A label is a digit, or the name of another sign. Only strokes or image and the
+ * label must be there, so that lines from elsewhere come in too.
  */
 final class KeptLine {
   private static final Gson GSON = new Gson();
@@ -30,8 +31,8 @@ final class KeptLine {
   /** What a line says besides the strokes. */
   private record Facts(
       @Nullable String id,
-      @Nullable Integer label,
-      @Nullable Integer read,
+      @Nullable JsonElement label,
+      @Nullable JsonElement read,
       @Nullable String model,
       @Nullable String time,
       @Nullable String image,
@@ -51,14 +52,24 @@ final class KeptLine {
     }
   }
 
-  /** The line of a drawing, without its end. */
+  /** The line of a drawing of a digit, without its end. */
   static String write(Kept kept) {
+    return write(kept, Classes.DIGITS);
+  }
+
+  /**
+   * The line of a drawing, without its end.
+   *
+   * @param classes the names that its labels count
+   */
+  static String write(Kept kept, List<String> classes) {
+    Integer read = kept.read();
     JsonObject line =
         GSON.toJsonTree(
                 new Facts(
                     kept.id(),
-                    kept.label(),
-                    kept.read(),
+                    label(kept.label(), classes),
+                    read == null ? null : label(read, classes),
                     kept.model(),
                     kept.time().toString(),
                     kept.image() == null ? null : base64(kept.image()),
@@ -66,6 +77,13 @@ final class KeptLine {
             .getAsJsonObject();
     StrokesFile.json(kept.strokes()).asMap().forEach(line::add);
     return GSON.toJson(line);
+  }
+
+  /** A digit is a number, as it always was; what else is told apart has a name. */
+  private static JsonPrimitive label(int label, List<String> classes) {
+    return Classes.areDigits(classes)
+        ? new JsonPrimitive(label)
+        : new JsonPrimitive(classes.get(label));
   }
 
   /**
@@ -83,25 +101,60 @@ final class KeptLine {
   }
 
   /**
+   * The name of the class of a line's drawing; empty where it names none, or is no drawing.
+   *
+   * @param line such as somebody else's program wrote
+   */
+  static Optional<String> label(String line) {
+    try {
+      Facts facts = GSON.fromJson(line, Facts.class);
+      return Optional.ofNullable(facts).flatMap(known -> name(known.label));
+    } catch (JsonParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A name, or a number as it is written without a fraction. */
+  private static Optional<String> name(@Nullable JsonElement label) {
+    if (!(label instanceof JsonPrimitive said)) {
+      return Optional.empty();
+    }
+    String text = said.getAsString().strip();
+    return Optional.of(
+        said.isNumber() && text.matches("\\d+\\.0+") ? text.substring(0, text.indexOf('.')) : text);
+  }
+
+  /** Which class it is, or none. */
+  private static @Nullable Integer index(@Nullable JsonElement label, List<String> classes) {
+    return name(label).map(classes::indexOf).filter(index -> index >= 0).orElse(null);
+  }
+
+  /** The drawing of a digit that a line has, see {@link #read(String, List, Object, int)}. */
+  static Kept read(String line, Object file, int number) {
+    return read(line, Classes.DIGITS, file, number);
+  }
+
+  /**
    * The drawing of a line.
    *
+   * @param classes the names that its labels count
    * @param file what a problem calls the file
    * @param number of the line, counted from 1
    * @throws Problem that names the line and what is wrong with it
    */
-  static Kept read(String line, Object file, int number) {
+  static Kept read(String line, List<String> classes, Object file, int number) {
     String at = String.valueOf(number);
     try {
       Facts facts = GSON.fromJson(line, Facts.class);
-      if (facts == null || facts.label == null || !isDigit(facts.label)) {
-        throw new Problem("problem.drawings.label", file, at);
+      Integer label = facts == null ? null : index(facts.label, classes);
+      if (facts == null || label == null) {
+        throw noLabel(classes, file, at);
       }
-      Integer read = facts.read == null || !isDigit(facts.read) ? null : facts.read;
       GreyImage image = facts.image == null ? null : image(facts.image);
       return new Kept(
           facts.idOrNew(),
-          facts.label,
-          read,
+          label,
+          index(facts.read, classes),
           facts.model,
           facts.timeOrNow(),
           image == null ? strokes(line, file, at) : List.of(),
@@ -112,8 +165,10 @@ final class KeptLine {
     }
   }
 
-  private static boolean isDigit(int label) {
-    return label >= 0 && label < Digits.CLASSES;
+  private static Problem noLabel(List<String> classes, Object file, String at) {
+    return Classes.areDigits(classes)
+        ? new Problem("problem.drawings.label", file, at)
+        : new Problem("problem.signs.label", file, at, Classes.brief(classes));
   }
 
   private static List<Stroke> strokes(String line, Object file, String at) {

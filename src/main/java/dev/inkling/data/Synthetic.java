@@ -56,7 +56,13 @@ public final class Synthetic {
    * Grain} of pens and paper.
    */
   public static Digits variedDigits(int count, long seed) {
-    return render(count, seed, i -> i % Digits.CLASSES, Synthetic::drawing, Synthetic::onPaper);
+    return variedDigits(count, seed, IntStream.range(0, Digits.CLASSES).toArray());
+  }
+
+  /** Likewise of some classes alone, in turn. */
+  public static Digits variedDigits(int count, long seed, int[] classes) {
+    return render(
+        count, seed, i -> classes[i % classes.length], Synthetic::drawing, Synthetic::onPaper);
   }
 
   private static Drawing onPaper(int digit, RandomGenerator random) {

@@ -51,9 +51,17 @@ public final class Limit {
 
   /** Like {@link #below}, or null. */
   static Limit belowOrNone(double least, double most) {
-    Limit needed = below(least, most);
+    return orNone(below(least, most), new Phrase("recipe.belowOrNone", least, most));
+  }
+
+  /** Like {@link #above}, or null. */
+  static Limit aboveOrNone(double least, double most) {
+    return orNone(above(least, most), new Phrase("recipe.aboveOrNone", least, most));
+  }
+
+  private static Limit orNone(Limit needed, Phrase words) {
     return new Limit(
-        new Phrase("recipe.belowOrNone", least, most),
+        words,
         value -> value == null || needed.allows(value),
         text -> text.isEmpty() ? null : needed.read.apply(text));
   }

@@ -174,6 +174,35 @@ public record ModelCard(
         tuned);
   }
 
+  /**
+   * The card of a network that learns other signs from this one's weights, with a last layer for
+   * them: nothing is measured yet, and whatever is drawn is one of them.
+   *
+   * @param others the names of the signs
+   * @param othersLayers the layers that end with as many outputs
+   * @param count of the network's parameters
+   */
+  public ModelCard of(List<String> others, List<Layer> othersLayers, long count) {
+    return new ModelCard(
+        name,
+        architecture,
+        task,
+        othersLayers.stream().map(layer -> layer.text()).toList(),
+        normalization,
+        others,
+        count,
+        recipe,
+        data,
+        epochs,
+        date,
+        engine,
+        null,
+        null,
+        null,
+        null,
+        tuned);
+  }
+
   /** What its outputs are worth: plain softmax where nothing was fitted. */
   public Confidence confidence() {
     return calibration == null ? Confidence.NONE : calibration;

@@ -2,6 +2,7 @@ package dev.inkling.model;
 
 import com.google.gson.annotations.SerializedName;
 import dev.inkling.data.Classes;
+import dev.inkling.data.Lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param patience epochs without a lower validation loss after which the run ends; 0 for never
  * @param from name of the model whose weights the training begins with; null for its own
  * @param frozen how many of the first layers with weights stay as they are at the beginning
+ * @param part of the training images of each class that is learned; null for all
+ * @param labelNoise part of them that is learned with a label of another class
+ * @param imbalance of the classes, see {@link Lesson}; 0 leaves them as they are
+ * @param leftOut a class that is never shown; null for none
  * @param seed of initial weights, order, dropout and augmentation
  */
 public record Recipe(
@@ -46,6 +51,10 @@ public record Recipe(
     int patience,
     @Nullable String from,
     int frozen,
+    @Nullable Double part,
+    double labelNoise,
+    int imbalance,
+    @Nullable String leftOut,
     long seed) {
 
   /** What most recipes have: a constant rate, momentum 0.9, nothing besides, seed 1. */
@@ -66,7 +75,16 @@ public record Recipe(
         0,
         null,
         0,
+        null,
+        0,
+        0,
+        null,
         1);
+  }
+
+  /** What of the training images is learned. */
+  public Lesson lesson() {
+    return new Lesson(part == null ? 1 : part, labelNoise, imbalance, leftOut, seed);
   }
 
   /** Images of an epoch: those of the data set and those that Inkling makes. */
@@ -123,6 +141,10 @@ public record Recipe(
     public int patience;
     public @Nullable String from;
     public int frozen;
+    public @Nullable Double part;
+    public double labelNoise;
+    public int imbalance;
+    public @Nullable String leftOut;
     public long seed;
 
     private Draft(Recipe recipe) {
@@ -141,6 +163,10 @@ public record Recipe(
       patience = recipe.patience;
       from = recipe.from;
       frozen = recipe.frozen;
+      part = recipe.part;
+      labelNoise = recipe.labelNoise;
+      imbalance = recipe.imbalance;
+      leftOut = recipe.leftOut;
       seed = recipe.seed;
     }
 
@@ -161,6 +187,10 @@ public record Recipe(
           patience,
           from,
           frozen,
+          part,
+          labelNoise,
+          imbalance,
+          leftOut,
           seed);
     }
   }

@@ -32,6 +32,10 @@ public enum RecipeField {
   FROM("from", Recipe::from, Limit.textOrNone()),
   /** A network’s own number of layers says more. */
   FROZEN("frozen", Recipe::frozen, Limit.whole(0, 100)),
+  PART("part", Recipe::part, Limit.aboveOrNone(0, 1)),
+  LABEL_NOISE("labelNoise", Recipe::labelNoise, Limit.below(0, 1)),
+  IMBALANCE("imbalance", Recipe::imbalance, Limit.whole(0, 1_000)),
+  LEFT_OUT("leftOut", Recipe::leftOut, Limit.textOrNone()),
   /**
    * 2⁵³ − 1, more than which not every reader of JSON tells apart. A thousand times as much is a
    * long, so that each epoch of each seed has chance of its own.

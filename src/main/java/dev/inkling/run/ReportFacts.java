@@ -1,14 +1,13 @@
 package dev.inkling.run;
 
 import dev.inkling.data.ImageSource;
-import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.RecipeField;
 import dev.inkling.report.Html;
 import dev.inkling.report.Numbers;
 import dev.inkling.text.Durations;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Phrase;
-import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 
 /** The tables of a report that say how a run was set up and how it stands. */
@@ -40,27 +39,23 @@ final class ReportFacts {
     html.markup("<section>\n").element("h2", "", messages.get("training.recipe"));
     html.markup("<table class=\"facts\">\n");
     html.fact(messages.get("training.architecture"), info.architecture());
-    for (RecordComponent field : Recipe.class.getRecordComponents()) {
+    for (RecipeField field : RecipeField.values()) {
       boolean isIgnored =
-          field.getName().equals("momentum") && info.recipe().optimizer() != Optimizer.MOMENTUM;
+          field == RecipeField.MOMENTUM && info.recipe().optimizer() != Optimizer.MOMENTUM;
       if (!isIgnored) {
-        html.fact(messages.get("report.recipe." + field.getName()), value(field));
+        html.fact(messages.get("report.recipe." + field.key()), value(field));
       }
     }
     html.markup("</table>\n</section>\n");
   }
 
-  private String value(RecordComponent field) {
-    try {
-      return switch (field.getAccessor().invoke(info.recipe())) {
-        case null -> "–";
-        case Enum<?> name -> messages.get("training.name." + name.name().toLowerCase(Locale.ROOT));
-        case Double number -> Numbers.number(number);
-        case Object other -> other.toString();
-      };
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+  private String value(RecipeField field) {
+    return switch (field.value(info.recipe())) {
+      case null -> "–";
+      case Enum<?> name -> messages.get("training.name." + name.name().toLowerCase(Locale.ROOT));
+      case Double number -> Numbers.number(number);
+      case Object other -> other.toString();
+    };
   }
 
   private void circumstances(Html html) {

@@ -42,7 +42,7 @@ final class EpochImages {
   private Digits draw(int epoch) {
     long seed = EpochSeed.of(recipe.seed(), epoch);
     return own.with(
-        Synthetic.variedDigits(recipe.synthetic(), seed),
+        Synthetic.variedDigits(recipe.synthetic(), seed, recipe.lesson().shown(own.classes())),
         Doodles.variedDigits(recipe.doodles(), seed));
   }
 }

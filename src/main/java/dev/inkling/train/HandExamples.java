@@ -1,14 +1,10 @@
 package dev.inkling.train;
 
+import dev.inkling.data.Classes;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Doodles;
-import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.Synthetic;
-import dev.inkling.data.Variation;
-import dev.inkling.image.Framing;
-import dev.inkling.ink.Drawing;
-import dev.inkling.ink.Raster;
 import dev.inkling.model.Recipe.Augmentation;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +13,6 @@ import java.util.stream.IntStream;
 
 /** What is learned from: own drawings and their variants, and what must not be forgotten. */
 final class HandExamples {
-  /** Side of the raster: as fine as 28×28 needs. */
-  private static final int RASTER = Drawing.SIZE / 4;
-
   /** Parts of what is replayed that are MNIST's, and that are no digits. */
   private static final double SCANS = 0.5;
 
@@ -76,31 +69,13 @@ final class HandExamples {
 
   private Examples own(Tail tail) {
     int each = recipe.variants();
-    Digits plain = DrawingStore.digits(task.own());
-    int count = plain.count() * each;
-    float[] input = new float[count * Digits.PIXELS];
+    int count = task.own().size() * each;
     float[] targets = new float[count * Digits.CLASSES];
-    IntStream.range(0, count)
-        .parallel()
-        .forEach(
-            i -> {
-              variant(plain, i / each, i % each, input, i * Digits.PIXELS);
-              targets[i * Digits.CLASSES + plain.label(i / each)] = 1;
-            });
-    return examples(tail, input, targets);
-  }
-
-  /** Variant 0 is the drawing itself, and any that the pen left no ink of. */
-  private void variant(Digits plain, int drawing, int variant, float[] out, int at) {
-    Kept kept = task.own().get(drawing);
-    plain.write(drawing, out, at);
-    if (variant > 0 && kept.image() != null) {
-      new Augmenter(Augmentation.FULL, recipe.seed()).write(plain, drawing, variant, out, at);
-    } else if (variant > 0) {
-      long seed = (recipe.seed() * 1_000_003 + drawing) * 1_000_003 + variant;
-      Drawing varied = Variation.of(kept.strokes(), new SplittableRandom(seed));
-      Framing.frame(Raster.of(varied, RASTER)).ifPresent(image -> image.write(out, at));
+    for (int i = 0; i < count; i++) {
+      targets[i * Digits.CLASSES + task.own().get(i / each).label()] = 1;
     }
+    Variants variants = new Variants(task.own(), Classes.DIGITS, each, recipe.seed());
+    return examples(tail, variants.input(), targets);
   }
 
   /** What was known, varied, with what the network says of it now: learning without forgetting. */

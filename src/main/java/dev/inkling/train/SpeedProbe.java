@@ -54,6 +54,10 @@ public final class SpeedProbe implements TrainingListener {
               r.synthetic = (int) (images * recipe.synthetic() / all);
               r.doodles = (int) (images * recipe.doodles() / all);
               r.patience = 0;
+              r.part = null; // these images are few enough, and may not have that class
+              r.labelNoise = 0;
+              r.imbalance = 0;
+              r.leftOut = null;
             });
     // A sixth is held out.
     DataSet data = Synthetic.dataSet(Math.max(2, own * 6 / 5), 10);

@@ -56,6 +56,8 @@ public final class Training {
    *
    * @param name of the model that comes out
    * @param recipe to train by, the architecture's own or another
+   * @param data of which the recipe may leave out images to learn from, or change their labels
+   * @throws Problem when the recipe leaves out a class that there is not
    */
   public Training(
       String name,
@@ -67,9 +69,14 @@ public final class Training {
     this.architecture =
         architecture.withDropout(recipe.dropout()).withClasses(data.classes().size());
     this.recipe = recipe.suited(data.classes());
-    this.data = data;
-    images = new EpochImages(data.train(), this.recipe);
+    this.data = recipe.lesson().of(data);
+    images = new EpochImages(this.data.train(), this.recipe);
     this.listener = listener;
+  }
+
+  /** Images an epoch. */
+  public int imagesPerEpoch() {
+    return images.count();
   }
 
   /** Holds the run before the next batch; safe from any thread, as the next three are. */

@@ -118,6 +118,10 @@ class CommandsTest extends CommandLineTest {
         "train --seed x",
         "train --optimizer rmsprop",
         "train --augment much",
+        "train --part 0",
+        "train --part 1.1",
+        "train --label-noise 1",
+        "train --imbalance -1",
         "train --arch resnet",
         "train extra"
       })

@@ -84,6 +84,29 @@ class TrainCommandTest extends CommandLineTest {
   }
 
   @Test
+  void partOfTheImagesIsLearnedWithFaultsThatTheRecipeTells() {
+    Result result =
+        train("--part", "0.5", "--label-noise", "0.2", "--imbalance", "1", "--leave-out", "7");
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    ModelCard card = ModelFolder.read(out).card();
+    assertThat(card.recipe().part()).isEqualTo(0.5);
+    assertThat(card.recipe().labelNoise()).isEqualTo(0.2);
+    assertThat(card.recipe().imbalance()).isEqualTo(1);
+    assertThat(card.recipe().leftOut()).isEqualTo("7");
+    assertThat(card.classes()).hasSize(10);
+    assertThat(card.test().count()).isEqualTo(50);
+  }
+
+  @Test
+  void aClassThatIsNoneCannotBeLeftOut() {
+    Result result = train("--leave-out", "K");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("There is no class “K” to leave out", "0, 1, 2");
+  }
+
+  @Test
   void aTrainedModelCanBeEvaluated() {
     train("--seed", "5", "--lr", "0,02"); // with a comma, as half of the world writes it
 

@@ -120,7 +120,7 @@ class DrawingFilesTest {
         "null; problem.drawings.label",
         "{\"strokes\":[[[1,2]]]}; problem.drawings.label",
         "{\"label\":10,\"strokes\":[[[1,2]]]}; problem.drawings.label",
-        "{\"label\":\"seven\",\"strokes\":[[[1,2]]]}; problem.drawings.line",
+        "{\"label\":\"seven\",\"strokes\":[[[1,2]]]}; problem.drawings.label",
         "{\"label\":7}; problem.strokes.missing",
         "{\"label\":7,\"strokes\":[]}; problem.drawings.blank",
         "{\"label\":7,\"strokes\":[[[-500,-500]]]}; problem.drawings.blank",

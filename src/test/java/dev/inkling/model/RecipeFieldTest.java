@@ -79,6 +79,11 @@ class RecipeFieldTest {
     "patience, 0, 1000",
     "frozen, 0, 100",
     "from, null, \"inkling\"",
+    "part, null, 1",
+    "part, 1e-9, 1",
+    "labelNoise, 0, 0.999",
+    "imbalance, 0, 1000",
+    "leftOut, null, \"T-shirt/top\"",
     "seed, -9007199254740991, 9007199254740991"
   })
   void theEndsArePossible(String field, String least, String most) {
@@ -104,6 +109,9 @@ class RecipeFieldTest {
     "doodles, -1, 100001",
     "patience, -1, 1001",
     "frozen, -1, 101",
+    "part, 0, 1.1",
+    "labelNoise, -0.1, 1",
+    "imbalance, -1, 1001",
     "seed, -9007199254740992, 9007199254740992"
   })
   void beyondThemIsToldWithFileFieldValueAndRange(String field, String less, String more) {

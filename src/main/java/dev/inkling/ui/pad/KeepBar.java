@@ -58,6 +58,7 @@ final class KeepBar extends HBox {
     showWhen(undo, true);
     getChildren().addAll(done, menu, notice, undo, learn());
     visibleProperty().bind(keeping.keepableProperty());
+    managedProperty().bind(keeping.elsewhereProperty().not());
     shortcuts.addTyped(
         "pad.keep.help", digit -> keeping.keep(Integer.parseInt(digit)), "[0-9]", "0–9");
   }

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class KeepViewModel {
 
   // Properties
   private final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty elsewhere = new SimpleBooleanProperty();
   private final ObservableValue<Boolean> keepable;
 
   /** What was kept in this session, to be known again when it comes back by undoing. */
@@ -63,7 +67,11 @@ public final class KeepViewModel {
     this.drawings = drawings;
     this.files = files;
     this.topic = topic;
-    keepable = pad.readingProperty().map(KeepViewModel::areDigits);
+    keepable =
+        Bindings.createBooleanBinding(
+            () -> !elsewhere.get() && areDigits(pad.readingProperty().get()),
+            elsewhere,
+            pad.readingProperty());
     pad.drawingProperty().subscribe(this::show);
     pad.readingProperty().subscribe(this::show);
     pad.selectedProperty().subscribe(this::show);
@@ -80,6 +88,11 @@ public final class KeepViewModel {
     return keepable;
   }
 
+  /** True while drawings are kept elsewhere, as signs of a collection. */
+  public BooleanProperty elsewhereProperty() {
+    return elsewhere;
+  }
+
   /** Drawings are kept as digits; what is read as another sign is not. */
   private static boolean areDigits(Reading reading) {
     return !reading.digits().isEmpty()
@@ -91,7 +104,7 @@ public final class KeepViewModel {
     Reading reading = pad.readingProperty().get();
     Drawing drawing = pad.drawingProperty().get();
     int digit = pad.selectedProperty().get();
-    if (!areDigits(reading) || drawing.isEmpty()) {
+    if (elsewhere.get() || !areDigits(reading) || drawing.isEmpty()) {
       return Optional.empty();
     }
     if (!reading.isNumber()) {

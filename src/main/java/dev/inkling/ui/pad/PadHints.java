@@ -1,6 +1,8 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.model.ModelCard;
 import dev.inkling.ui.kit.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,10 +27,23 @@ final class PadHints extends VBox {
     showWhen(pad.welcomeProperty(), welcome);
     showWhen(pad.welcomeProperty(), sample);
     Label hint = label("pad.hint", "pad-hint");
+    hint.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get(isOfDigits(pad) ? "pad.hint" : "pad.hint.sign"),
+                pad.cardProperty(),
+                pad.keeping().elsewhereProperty(),
+                texts.messagesProperty()));
     getChildren().addAll(welcome, hint, label("pad.hint.more", "pad-hint-more"), sample);
     setAlignment(Pos.CENTER);
     setPickOnBounds(false); // one draws right through them
     visibleProperty().bind(pad.emptyBinding());
+  }
+
+  /** Whether digits are read and kept, and not other signs. */
+  private static boolean isOfDigits(PadViewModel pad) {
+    ModelCard card = pad.cardProperty().get();
+    return (card == null || card.areDigits()) && !pad.keeping().elsewhereProperty().get();
   }
 
   private Label label(String key, String style) {

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -37,9 +38,19 @@ public final class PadView extends HBox {
   private final ShortcutButtons commands;
   private final PictureInput pictures;
 
-  /** The screen of a pad. */
+  /**
+   * The screen of a pad.
+   *
+   * @param below what else there may be under the paper
+   * @param menu beside the hand that draws
+   */
   public PadView(
-      PadViewModel pad, Texts texts, ObservableValue<Boolean> dark, Shortcuts shortcuts) {
+      PadViewModel pad,
+      Texts texts,
+      ObservableValue<Boolean> dark,
+      Shortcuts shortcuts,
+      Node below,
+      Node menu) {
     this.pad = pad;
     this.texts = texts;
     commands = new ShortcutButtons(texts, shortcuts);
@@ -47,11 +58,12 @@ public final class PadView extends HBox {
     getStyleClass().add("pad");
     KeepBar keepBar = new KeepBar(pad, texts, commands, shortcuts);
     VBox drawing =
-        new VBox(paper(dark), keepBar, toolbar(), new PictureListView(pad.pictures(), texts));
+        new VBox(
+            paper(dark), keepBar, below, toolbar(), new PictureListView(pad.pictures(), texts));
     drawing.getStyleClass().add("column");
     HBox.setHgrow(drawing, Priority.ALWAYS);
     SightView sight = new SightView(pad.sight(), texts, shortcuts);
-    ResultView results = new ResultView(pad, texts, sight, network());
+    ResultView results = new ResultView(pad, texts, sight, network(menu));
     HBox.setHgrow(results, Priority.ALWAYS);
     getChildren().addAll(drawing, results);
     pictures.acceptDrops();
@@ -144,7 +156,7 @@ public final class PadView extends HBox {
   }
 
   /** The network that reads, and the hand that draws. */
-  private HBox network() {
+  private HBox network(Node menu) {
     Choice<Entry> selector = modelSelector();
     HBox.setHgrow(selector, Priority.ALWAYS);
     HandsViewModel hands = pad.hands();
@@ -153,10 +165,10 @@ public final class PadView extends HBox {
             hands,
             texts,
             List.of(
-                menu -> menu.item("hand.sheet", () -> hands.visit(Place.SHEET)),
-                menu -> menu.item("hand.learn", () -> hands.visit(Place.LEARNING))));
+                its -> its.item("hand.sheet", () -> hands.visit(Place.SHEET)),
+                its -> its.item("hand.learn", () -> hands.visit(Place.LEARNING))));
     hand.setId("pad-hand");
-    return new HBox(8, selector, hand);
+    return new HBox(8, selector, hand, menu);
   }
 
   private Choice<Entry> modelSelector() {

@@ -543,7 +543,7 @@ public final class PadViewModel {
   }
 
   /** Says that something went well. */
-  void tell(String key, Object... arguments) {
+  public void tell(String key, Object... arguments) {
     notices.goodNews(key, arguments);
   }
 

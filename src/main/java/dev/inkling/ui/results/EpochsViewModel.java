@@ -5,6 +5,7 @@ import dev.inkling.run.EpochConfusions.Epoch;
 import dev.inkling.run.Run;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Job;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.util.List;

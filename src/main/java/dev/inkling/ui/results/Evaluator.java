@@ -3,11 +3,13 @@ package dev.inkling.ui.results;
 import dev.inkling.data.DataSource;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.file.FileState;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.ModelVersion;
+import dev.inkling.ui.kit.Job.Listener;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,19 +36,10 @@ final class Evaluator {
       };
   private @Nullable ImageSet newest;
 
-  private record Key(ModelVersion model, String data, List<ImageSet.FileState> files) {}
+  private record Key(ModelVersion model, String data, List<FileState> files) {}
 
   /** A model's results, and the images they were measured on. */
   record Evaluated(Entry model, ModelCard card, ImageSet images, Results results) {}
-
-  /** Someone who waits for results. */
-  interface Listener {
-    /** False when nobody wants them any more. */
-    boolean isWaiting();
-
-    /** Part that is done, 0…1; below 0 while that is not known. */
-    void progressed(double part);
-  }
 
   Evaluator(DataSource source, ClassifierPool pool) {
     this.source = source;
@@ -90,7 +83,7 @@ final class Evaluator {
           ImageSet.read(
               data,
               source,
-              (_, bytes, total) -> tell(listener, total > 0 ? (double) bytes / total : -1));
+              (_, bytes, total) -> listener.tell(total > 0 ? (double) bytes / total : -1));
       newest = known;
     }
     return known;
@@ -103,13 +96,6 @@ final class Evaluator {
             classifier,
             images.name(),
             images.digits(),
-            done -> tell(listener, (double) done / count)));
-  }
-
-  private static void tell(Listener listener, double part) {
-    if (!listener.isWaiting()) {
-      throw new CancellationException();
-    }
-    listener.progressed(part);
+            done -> listener.tell((double) done / count)));
   }
 }

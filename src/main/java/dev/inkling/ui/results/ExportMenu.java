@@ -6,6 +6,7 @@ import dev.inkling.report.ResultsReport;
 import dev.inkling.report.ResultsTables;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.DataNames;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;

@@ -6,14 +6,8 @@ import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.ImageSource;
 import dev.inkling.data.Kept;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import dev.inkling.file.FileState;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Images that are evaluated, as they were when they were read.
@@ -24,14 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param drawings that the images were made of, one for each; empty where they were not drawn here
  */
 record ImageSet(String name, List<FileState> files, Digits digits, List<Kept> drawings) {
-  /**
-   * A file at a moment. Its time alone would not do: a system's clock may tick too seldom to tell
-   * two changes apart.
-   *
-   * @param key of the file itself, another one when it was replaced; null where a system has none
-   */
-  record FileState(FileTime changed, long size, @Nullable Object key) {}
-
   /**
    * Reads the test images of a data set.
    *
@@ -50,17 +36,6 @@ record ImageSet(String name, List<FileState> files, Digits digits, List<Kept> dr
 
   /** The files of a data set as they are now; none where they never change. */
   static List<FileState> files(String name, DataSource source) {
-    return ImageSource.of(name).files(source).stream()
-        .flatMap(file -> state(file).stream())
-        .toList();
-  }
-
-  private static Optional<FileState> state(Path file) {
-    try {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      return Optional.of(new FileState(now.lastModifiedTime(), now.size(), now.fileKey()));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return FileState.of(ImageSource.of(name).files(source));
   }
 }

@@ -9,6 +9,7 @@ import dev.inkling.model.Classifier;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.ModelVersion;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.Job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,7 @@ final class NeighbourFinder {
    * @throws CancellationException when the listener does not wait any more
    * @throws Problem when the training images are not here
    */
-  List<Found> find(Path model, GreyImage framed, Evaluator.Listener listener) throws IOException {
+  List<Found> find(Path model, GreyImage framed, Job.Listener listener) throws IOException {
     ModelVersion wanted = ModelVersion.of(model);
     try (ClassifierPool.Loan loan = pool.of(wanted)) {
       Neighbours all = neighbours(wanted, loan.classifier(), listener);
@@ -58,19 +59,17 @@ final class NeighbourFinder {
     }
   }
 
-  private Neighbours neighbours(
-      ModelVersion wanted, Classifier classifier, Evaluator.Listener listener) {
+  private Neighbours neighbours(ModelVersion wanted, Classifier classifier, Job.Listener listener) {
     return neighbours != null && wanted.equals(version)
         ? neighbours
         : prepare(wanted, classifier, listener);
   }
 
-  private Neighbours prepare(
-      ModelVersion wanted, Classifier classifier, Evaluator.Listener listener) {
+  private Neighbours prepare(ModelVersion wanted, Classifier classifier, Job.Listener listener) {
     neighbours = null; // there is not room for two at once
     Digits images = trainingImages(classifier.model().card().data());
     Neighbours all =
-        Neighbours.of(classifier, images, done -> tell(listener, (double) done / images.count()));
+        Neighbours.of(classifier, images, done -> listener.tell((double) done / images.count()));
     neighbours = all;
     version = wanted;
     return all;
@@ -81,12 +80,5 @@ final class NeighbourFinder {
       throw new Problem("problem.results.noTraining");
     }
     return source.load(data, (file, bytes, total) -> {}).train();
-  }
-
-  private static void tell(Evaluator.Listener listener, double part) {
-    if (!listener.isWaiting()) {
-      throw new CancellationException();
-    }
-    listener.progressed(part);
   }
 }

@@ -5,6 +5,7 @@ import dev.inkling.evaluate.Results;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Job;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,6 +2,7 @@ package dev.inkling.ui.results;
 
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.DataNames;
 import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Segments;

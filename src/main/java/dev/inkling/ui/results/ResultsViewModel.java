@@ -10,6 +10,7 @@ import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
+import dev.inkling.ui.kit.Job;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.training.TrainingViewModel;

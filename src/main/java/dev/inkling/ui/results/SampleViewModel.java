@@ -8,6 +8,7 @@ import dev.inkling.ink.Picture;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Job;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.results.NeighbourFinder.Found;
 import java.nio.file.Path;

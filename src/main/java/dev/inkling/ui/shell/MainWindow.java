@@ -62,6 +62,15 @@ public final class MainWindow {
     }
     studio.pad().hands().visitProperty().subscribe(this::visit);
     studio
+        .data()
+        .toTrainProperty()
+        .subscribe(
+            name -> {
+              if (name != null) {
+                open(Screens.TRAINING);
+              }
+            });
+    studio
         .results()
         .onPadProperty()
         .subscribe(

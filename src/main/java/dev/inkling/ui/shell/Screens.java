@@ -1,10 +1,13 @@
 package dev.inkling.ui.shell;
 
+import dev.inkling.ui.data.DataView;
 import dev.inkling.ui.hand.HandView;
 import dev.inkling.ui.inside.InsideView;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.PadView;
 import dev.inkling.ui.results.ResultsView;
+import dev.inkling.ui.signs.SignsMenu;
+import dev.inkling.ui.signs.SignsView;
 import dev.inkling.ui.training.TrainingView;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -26,8 +29,18 @@ final class Screens {
         new Screen(
             PAD,
             "bi-pencil",
-            keys -> new PadView(studio.pad(), texts, dark, keys),
-            studio.pad()::lookAgain,
+            keys ->
+                new PadView(
+                    studio.pad(),
+                    texts,
+                    dark,
+                    keys,
+                    new SignsView(studio.signs(), texts, dark, keys),
+                    new SignsMenu(studio.signs(), texts)),
+            () -> {
+              studio.pad().lookAgain();
+              studio.signs().load();
+            },
             Screens::nothing),
         new Screen(
             TRAINING,
@@ -52,6 +65,12 @@ final class Screens {
             "bi-person",
             keys -> new HandView(studio.hand(), texts, dark, keys),
             studio.hand()::show,
+            Screens::nothing),
+        new Screen(
+            "window.data",
+            "bi-images",
+            keys -> new DataView(studio.data(), texts, dark, keys),
+            studio.data()::open,
             Screens::nothing));
   }
 }

@@ -10,6 +10,9 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.Importer;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.text.Uncaught;
+import dev.inkling.train.SignNetworks;
+import dev.inkling.ui.data.DataTools;
+import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.HandViewModel;
 import dev.inkling.ui.inside.InsideViewModel;
 import dev.inkling.ui.kit.Background;
@@ -21,6 +24,8 @@ import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadMemory;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.signs.SignsLearning;
+import dev.inkling.ui.signs.SignsViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
 
 /**
@@ -40,6 +45,8 @@ public final class Studio {
   private final ResultsViewModel results;
   private final InsideViewModel inside;
   private final HandViewModel hand;
+  private final SignsViewModel signs;
+  private final DataViewModel data;
   private final PackedFiles packed;
   private final FileManager fileManager;
 
@@ -90,6 +97,19 @@ public final class Studio {
             workers.on(Kind.LEARNING),
             files,
             notices);
+    signs =
+        new SignsViewModel(
+            pad,
+            source.collections(),
+            new SignsLearning(
+                new SignNetworks(folders, source.collections()),
+                workers.on(Kind.LEARNING),
+                notices.topic("learning signs")),
+            files,
+            notices.topic("signs"));
+    data =
+        new DataViewModel(
+            new DataTools(source, pad.models(), classifiers, training, workers, notices));
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.
@@ -163,6 +183,16 @@ public final class Studio {
     return hand;
   }
 
+  /** The signs that are drawn on the pad, and what is learned of them. */
+  public SignsViewModel signs() {
+    return signs;
+  }
+
+  /** The data set that one looks at before one trains. */
+  public DataViewModel data() {
+    return data;
+  }
+
   /** Models and runs that come and go in files. */
   public PackedFiles packed() {
     return packed;
@@ -186,6 +216,7 @@ public final class Studio {
   /** Lets what was begun come to its end. */
   public void close() {
     hand.learning().stop();
+    signs.learning().stop();
     recognizer.close();
     workers.close();
     classifiers.close();

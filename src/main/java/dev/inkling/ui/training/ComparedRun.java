@@ -42,6 +42,10 @@ public record ComparedRun(
     PATIENCE(ComparedRun::patience),
     FROM(run -> run.recipe().from()),
     FROZEN(ComparedRun::frozen),
+    PART(run -> run.recipe().part()),
+    LABEL_NOISE(run -> run.recipe().labelNoise()),
+    IMBALANCE(run -> run.recipe().imbalance()),
+    LEFT_OUT(run -> run.recipe().leftOut()),
     SEED(run -> run.recipe().seed());
 
     private final Function<ComparedRun, @Nullable Object> value;

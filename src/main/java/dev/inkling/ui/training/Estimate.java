@@ -54,7 +54,8 @@ public final class Estimate {
   }
 
   private double seconds(RecipeForm.Plan plan) {
-    int perEpoch = plan.recipe().imagesPerEpoch(dataSource.trainingImages(plan.data()));
+    int learned = plan.recipe().lesson().roughly(dataSource.trainingImages(plan.data()));
+    int perEpoch = plan.recipe().imagesPerEpoch(learned);
     double images = (double) plan.recipe().epochs() * perEpoch;
     return images / SpeedProbe.imagesPerSecond(plan.architecture(), plan.recipe());
   }

@@ -139,9 +139,7 @@ public final class LiveRun {
           }
           RunTrainer runTrainer = new RunTrainer(next, data, metrics.queue());
           int done = runTrainer.epochsDone();
-          long examples =
-              (long) done
-                  * info.recipe().suited(data.classes()).imagesPerEpoch(data.train().count());
+          long examples = (long) done * runTrainer.training().imagesPerEpoch();
           RunCurves.Saved before = RunCurves.read(next).upTo(done, examples);
           trainer.fx().execute(() -> begin(next, info, runTrainer, before, examples));
           runTrainer.train();

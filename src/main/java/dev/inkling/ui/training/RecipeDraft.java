@@ -15,21 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param architecture its name
  * @param data mnist, synthetic or a folder
- * @param choices names of optimizer, schedule and augmentation
+ * @param choices names of optimizer, schedule and augmentation, and what it begins with or leaves
+ *     out
  * @param numbers as they were typed, by their names in files
  * @param more true when all settings were shown
+ * @param lesson true when it was shown what of the images is learned
  */
 record RecipeDraft(
     @Nullable String architecture,
     @Nullable String data,
     @Nullable Map<String, String> choices,
     @Nullable Map<String, String> numbers,
-    boolean more) {
+    boolean more,
+    boolean lesson) {
 
   private static final String OPTIMIZER = "optimizer";
   private static final String SCHEDULE = "schedule";
   private static final String AUGMENTATION = "augmentation";
   private static final String FROM = "from";
+  private static final String LEFT_OUT = "leftOut";
 
   static RecipeDraft of(RecipeForm form) {
     return new RecipeDraft(
@@ -39,10 +43,12 @@ record RecipeDraft(
             OPTIMIZER, form.optimizerProperty().get().name(),
             SCHEDULE, form.scheduleProperty().get().name(),
             AUGMENTATION, form.augmentationProperty().get().name(),
-            FROM, Objects.requireNonNullElse(form.fromProperty().get(), RecipeForm.SCRATCH)),
+            FROM, Objects.requireNonNullElse(form.fromProperty().get(), RecipeForm.SCRATCH),
+            LEFT_OUT, form.leftOutProperty().get()),
         form.numbers().stream()
             .collect(Collectors.toMap(TypedNumber::key, number -> number.textProperty().get())),
-        form.moreProperty().get());
+        form.moreProperty().get(),
+        form.lessonProperty().get());
   }
 
   /** Fills a form in; what this Inkling does not know, or is not there, stays as it is. */
@@ -58,7 +64,9 @@ record RecipeDraft(
     choose(form.scheduleProperty(), chosen.get(SCHEDULE));
     choose(form.augmentationProperty(), chosen.get(AUGMENTATION));
     form.start(chosen.getOrDefault(FROM, RecipeForm.SCRATCH));
+    form.leftOutProperty().set(chosen.getOrDefault(LEFT_OUT, ""));
     form.moreProperty().set(more);
+    form.lessonProperty().set(lesson);
     Map<String, String> typed = numbers == null ? Map.of() : numbers;
     for (TypedNumber number : form.numbers()) {
       Optional.ofNullable(typed.get(number.key())).ifPresent(number.textProperty()::set);

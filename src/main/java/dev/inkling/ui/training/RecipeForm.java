@@ -72,6 +72,11 @@ public final class RecipeForm {
   private final TypedNumber patience = new TypedNumber(RecipeField.PATIENCE);
   private final TypedNumber frozen = new TypedNumber(RecipeField.FROZEN);
   private final TypedNumber seed = new TypedNumber(RecipeField.SEED);
+  private final BooleanProperty lesson = new SimpleBooleanProperty();
+  private final TypedNumber part = new TypedNumber(RecipeField.PART);
+  private final TypedNumber labelNoise = new TypedNumber(RecipeField.LABEL_NOISE);
+  private final TypedNumber imbalance = new TypedNumber(RecipeField.IMBALANCE);
+  private final StringProperty leftOut = new SimpleStringProperty("");
 
   /** The first thing that is impossible, and why; null when nothing is. */
   private final ObjectBinding<@Nullable Phrase> problem;
@@ -88,10 +93,11 @@ public final class RecipeForm {
     architecture.subscribe(
         chosen -> {
           if (chosen != null) {
-            fill(chosen.recipe());
+            fillNetworks(chosen.recipe()); // what is learned from is no matter of the network
           }
         });
     architecture.set(Architecture.named(FIRST));
+    fillLesson(architecture.get().recipe());
     data.subscribe(this::offer);
     Observable[] dependencies = parts().toArray(Observable[]::new);
     problem = Bindings.createObjectBinding(this::findProblem, dependencies);
@@ -100,6 +106,18 @@ public final class RecipeForm {
 
   /** Fills in a recipe. */
   public void fill(Recipe recipe) {
+    fillNetworks(recipe);
+    fillLesson(recipe);
+  }
+
+  private void fillLesson(Recipe recipe) {
+    part.type(recipe.part());
+    labelNoise.type(recipe.labelNoise());
+    imbalance.type(recipe.imbalance());
+    leftOut.set(recipe.leftOut() == null ? "" : recipe.leftOut());
+  }
+
+  private void fillNetworks(Recipe recipe) {
     optimizer.set(recipe.optimizer());
     schedule.set(recipe.schedule());
     augmentation.set(recipe.augmentation());
@@ -137,8 +155,13 @@ public final class RecipeForm {
 
   /** Learns from the images in a folder. */
   public void useFolder(Path folder) {
-    offer(folder.toString()); // a box shows only what it can choose
-    data.set(folder.toString());
+    useData(folder.toString());
+  }
+
+  /** Learns from a data set: its name, or its place. */
+  public void useData(String name) {
+    offer(name); // a box shows only what it can choose
+    data.set(name);
   }
 
   /** Whether all settings are shown, or only those that everybody asks for. */
@@ -218,6 +241,31 @@ public final class RecipeForm {
     return patience;
   }
 
+  /** Whether it is shown what of the images is learned. */
+  BooleanProperty lessonProperty() {
+    return lesson;
+  }
+
+  /** How much of the training images is learned; empty for all. */
+  public TypedNumber part() {
+    return part;
+  }
+
+  /** How much of them has a wrong label. */
+  public TypedNumber labelNoise() {
+    return labelNoise;
+  }
+
+  /** How much rarer the last class is than the first; 0 leaves them as they are. */
+  public TypedNumber imbalance() {
+    return imbalance;
+  }
+
+  /** The name of a class that is never shown; empty for none. */
+  public StringProperty leftOutProperty() {
+    return leftOut;
+  }
+
   /** Of all chance. */
   public TypedNumber seed() {
     return seed;
@@ -225,13 +273,21 @@ public final class RecipeForm {
 
   /** The numbers, in the order in which they are asked for. */
   List<TypedNumber> numbers() {
-    return List.of(epochs, learningRate, batchSize, patience, dropout, frozen, seed);
+    List<TypedNumber> numbers =
+        new ArrayList<>(List.of(epochs, learningRate, batchSize, patience, dropout, frozen, seed));
+    numbers.addAll(lessons());
+    return numbers;
+  }
+
+  /** Those of them that say what of the images is learned. */
+  private List<TypedNumber> lessons() {
+    return List.of(part, labelNoise, imbalance);
   }
 
   /** All that is filled in. */
   List<Property<?>> parts() {
     List<Property<?>> parts = new ArrayList<>(numbers().size());
-    Collections.addAll(parts, architecture, data, from, optimizer, schedule, augmentation);
+    Collections.addAll(parts, architecture, data, from, optimizer, schedule, augmentation, leftOut);
     numbers().forEach(number -> parts.add(number.textProperty()));
     return parts;
   }
@@ -283,8 +339,11 @@ public final class RecipeForm {
 
   /** What is wrong must be seen. */
   private void showWrong() {
-    if (wrongNumbers().anyMatch(number -> number != epochs)) {
+    if (wrongNumbers().anyMatch(number -> number != epochs && !lessons().contains(number))) {
       more.set(true);
+    }
+    if (wrongNumbers().anyMatch(lessons()::contains)) {
+      lesson.set(true);
     }
   }
 
@@ -329,6 +388,10 @@ public final class RecipeForm {
               r.patience = patience.number().intValue();
               r.from = isFromScratch() ? null : from.get();
               r.frozen = isFromScratch() ? 0 : frozen.number().intValue();
+              r.part = part.isEmpty() ? null : Double.valueOf(part.number().doubleValue());
+              r.labelNoise = labelNoise.number().doubleValue();
+              r.imbalance = imbalance.number().intValue();
+              r.leftOut = leftOut.get().isBlank() ? null : leftOut.get().strip();
               r.seed = seed.number().longValue();
             });
   }

@@ -22,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -50,7 +51,13 @@ final class RecipeView extends VBox {
     row(grid, "data", dataChoice());
     row(grid, "from", startChoice());
     row(grid, "epochs", number("epochs", form.epochs()));
-    getChildren().addAll(grid, more(), new RecipeFacts(training, texts), buttons());
+    getChildren()
+        .addAll(
+            grid,
+            fold("training.lesson", form.lessonProperty(), lesson()),
+            fold("training.more", form.moreProperty(), rest()),
+            new RecipeFacts(training, texts),
+            buttons());
   }
 
   private static GridPane grid() {
@@ -62,15 +69,13 @@ final class RecipeView extends VBox {
     return grid;
   }
 
-  /** What most people leave as the network's recipe has it; open while something there is wrong. */
-  private Node more() {
-    GridPane rest = rest();
+  /** What most people leave as it is; open while something there is wrong. */
+  private Node fold(String key, BooleanProperty isOpen, Node rest) {
     Hyperlink link = new Hyperlink(null, new FontIcon());
-    link.setId("training-more");
+    link.setId(key.replace('.', '-'));
     link.getStyleClass().add("more");
-    link.textProperty().bind(texts.bind("training.more"));
-    link.setOnAction(_ -> form.moreProperty().set(!form.moreProperty().get()));
-    BooleanProperty isOpen = form.moreProperty();
+    link.textProperty().bind(texts.bind(key));
+    link.setOnAction(_ -> isOpen.set(!isOpen.get()));
     isOpen.subscribe(
         open ->
             ((FontIcon) link.getGraphic())
@@ -80,6 +85,24 @@ final class RecipeView extends VBox {
     return new VBox(4, link, rest);
   }
 
+  /** What of the images is learned, to see what they are worth. */
+  private GridPane lesson() {
+    GridPane lesson = grid();
+    NumberField part = number("part", form.part());
+    part.promptTextProperty().bind(texts.bind("training.part.all"));
+    row(lesson, "part", part);
+    row(lesson, "labelNoise", number("labelNoise", form.labelNoise()));
+    row(lesson, "imbalance", number("imbalance", form.imbalance()));
+    TextField leftOut = new TextField();
+    leftOut.textProperty().bindBidirectional(form.leftOutProperty());
+    leftOut.promptTextProperty().bind(texts.bind("training.leftOut.none"));
+    leftOut.accessibleTextProperty().bind(texts.bind("training.leftOut"));
+    dress(leftOut, "leftOut");
+    row(lesson, "leftOut", leftOut);
+    return lesson;
+  }
+
+  /** What most people leave as the network's recipe has it. */
   private GridPane rest() {
     GridPane rest = grid();
     row(

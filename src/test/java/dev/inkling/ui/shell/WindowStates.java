@@ -10,8 +10,10 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.SamplesBeside;
+import dev.inkling.support.Signs;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.LearningViewModel;
 import dev.inkling.ui.hand.SheetViewModel;
 import dev.inkling.ui.inside.Page;
@@ -22,6 +24,8 @@ import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.results.GalleryFilter;
 import dev.inkling.ui.results.ResultsViewModel;
+import dev.inkling.ui.signs.SignsLearning;
+import dev.inkling.ui.signs.SignsViewModel;
 import dev.inkling.ui.training.LiveRun;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
@@ -29,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -48,6 +53,7 @@ final class WindowStates {
   private final PadViewModel pad;
   private final TrainingViewModel training;
   private final ResultsViewModel results;
+  private final DataViewModel data;
   private final Notices.Topic told;
 
   /**
@@ -71,6 +77,7 @@ final class WindowStates {
     pad = window.studio.pad();
     training = window.studio.training();
     results = window.studio.results();
+    data = window.studio.data();
     told = window.studio.notices().topic("states");
   }
 
@@ -79,9 +86,11 @@ final class WindowStates {
     List<State> all = new ArrayList<>();
     all.addAll(ofPad());
     all.addAll(ofHands());
+    all.addAll(ofSigns());
     all.addAll(ofInside());
     all.addAll(ofTraining());
     all.addAll(ofResults());
+    all.addAll(ofData());
     return all;
   }
 
@@ -150,6 +159,42 @@ final class WindowStates {
             () -> reads(ModelLibrary.DEFAULT)),
         new State(
             "pad-own-hand", () -> hands.choose(hands.handsProperty().get().all().getFirst())));
+  }
+
+  private List<State> ofSigns() {
+    SignsViewModel signs = window.studio.signs();
+    return List.of(
+        new State(
+            "signs-new",
+            () -> {
+              open("pad");
+              pad.clear();
+              signs.begin("Shapes drawn by all of us", Signs.NAMES);
+            },
+            () -> signs.openProperty().get() != null),
+        new State(
+            "signs-drawn",
+            () -> {
+              for (int i = 0; i < 18; i++) {
+                pad.replace(Signs.draw(i % 3, i / 3));
+                signs.keep(i % 3);
+              }
+              pad.replace(Signs.draw(0, 100));
+            },
+            () -> signs.drawnProperty().get().size() == 18),
+        new State("signs-learning", signs::learn),
+        new State(
+            "signs-learned",
+            () -> {},
+            () -> {
+              SignsLearning.Learned learned = signs.learning().learnedProperty().get();
+              return learned != null && learned.judged() != null && isRead();
+            }),
+        new State(
+            "signs-many",
+            () -> signs.add(IntStream.range(0, 44).mapToObj(i -> "sign number " + i).toList()),
+            () -> signs.openProperty().get().classes().size() == 47),
+        new State("signs-closed", signs::close, () -> reads(ModelLibrary.DEFAULT)));
   }
 
   private boolean reads(String model) {
@@ -259,6 +304,18 @@ final class WindowStates {
   private void drawings() {
     results.pageProperty().set(ResultsViewModel.Page.OVERVIEW);
     results.dataProperty().set(DataSource.DRAWINGS);
+  }
+
+  private List<State> ofData() {
+    return List.of(
+        new State("data-pictures", () -> open("data"), this::isLooked),
+        new State("data-missing", () -> data.show(DataSource.DEFAULT), data.missingProperty()::get),
+        new State(
+            "data-broken", () -> data.show(LONG), () -> data.failureProperty().get() != null));
+  }
+
+  private boolean isLooked() {
+    return !data.workingProperty().get() && data.failureProperty().get() == null;
   }
 
   /** What is no digit: a star of strokes. */

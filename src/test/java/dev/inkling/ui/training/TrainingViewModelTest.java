@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
+import dev.inkling.data.Lesson;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelFolder;
@@ -432,6 +433,40 @@ class TrainingViewModelTest {
     assertThat(form.validBinding().get()).isTrue();
     assertThat(form.recipe().seed()).isEqualTo(9007199254740991L);
     assertThat(RecipeField.wrongIn(form.recipe())).isEmpty();
+  }
+
+  @Test
+  void whatOfTheImagesIsLearnedStaysWithAnotherNetwork() {
+    RecipeForm form = training.form();
+    form.part().textProperty().set("0.1");
+    form.labelNoise().textProperty().set("0.2");
+    form.imbalance().textProperty().set("10");
+    form.leftOutProperty().set(" 7 ");
+    form.architectureProperty().set(Architecture.named("lenet5-relu"));
+
+    assertThat(form.recipe().lesson()).isEqualTo(new Lesson(0.1, 0.2, 10, "7", 1));
+    assertThat(form.validBinding().get()).isTrue();
+    assertThat(form.lessonProperty().get()).isFalse();
+
+    form.part().textProperty().set("2");
+    assertThat(form.validBinding().get()).isFalse();
+    assertThat(form.lessonProperty().get()).isTrue();
+    assertThat(form.moreProperty().get()).isFalse();
+
+    form.fill(Architecture.named("lenet5-relu").recipe());
+    assertThat(form.recipe().lesson()).isEqualTo(new Lesson(1, 0, 0, null, 1));
+  }
+
+  @Test
+  void aRunLearnsWhatItsRecipeLeavesAndItsCurvesCountThat() {
+    training.form().part().textProperty().set("0.5");
+    training.queue().start();
+    trainings.remove().run();
+    training.live().drain();
+
+    // Of 84 images to learn from half of each digit's 8 or 9, which is 4 or 5.
+    assertThat(training.live().metrics().batchProperty().get().examples()).isEqualTo(2 * 44);
+    assertThat(item(0).info().recipe().part()).isEqualTo(0.5);
   }
 
   @Test

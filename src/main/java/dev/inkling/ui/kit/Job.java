@@ -1,6 +1,5 @@
-package dev.inkling.ui.results;
+package dev.inkling.ui.kit;
 
-import dev.inkling.ui.kit.Background;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -15,36 +14,56 @@ import org.jspecify.annotations.Nullable;
  * Background work of which only what was asked for last counts: what is begun anew gives up what is
  * under way, whose answer is never heard. Used on the FX thread.
  */
-final class Job {
+public final class Job {
+  /** Someone who waits for the answer. */
+  public interface Listener {
+    /** False when nobody wants it any more. */
+    boolean isWaiting();
+
+    /** Part that is done, 0…1; below 0 while that is not known. */
+    void progressed(double part);
+
+    /**
+     * Tells how far it is.
+     *
+     * @throws CancellationException when nobody waits any more
+     */
+    default void tell(double part) {
+      if (!isWaiting()) {
+        throw new CancellationException();
+      }
+      progressed(part);
+    }
+  }
+
   private final Background background;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private volatile @Nullable Object newest;
 
-  Job(Background background) {
+  /** Nothing is begun yet. */
+  public Job(Background background) {
     this.background = background;
   }
 
   /** True until the answer is there. */
-  ReadOnlyBooleanProperty runningProperty() {
+  public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
 
   /** Part that is done, 0…1; below 0 while that is not known. */
-  ReadOnlyDoubleProperty progressProperty() {
+  public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
   }
 
   /** Begins work, which is told whether it is still wanted. */
-  <T> void begin(
-      Function<Evaluator.Listener, Callable<T>> work,
-      Consumer<T> onSuccess,
-      Consumer<Throwable> onFailure) {
+  public <T> void begin(
+      Function<Listener, Callable<T>> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
     Object mine = new Object();
     newest = mine;
     running.set(true);
     progress.set(-1);
-    Evaluator.Listener listener = listener(mine);
+    Listener listener = listener(mine);
     background.run(
         () -> {
           if (!listener.isWaiting()) {
@@ -57,7 +76,7 @@ final class Job {
   }
 
   /** Gives up what is under way. */
-  void cancel() {
+  public void cancel() {
     newest = null;
     running.set(false);
   }
@@ -70,8 +89,8 @@ final class Job {
     }
   }
 
-  private Evaluator.Listener listener(Object mine) {
-    return new Evaluator.Listener() {
+  private Listener listener(Object mine) {
+    return new Listener() {
       @Override
       public boolean isWaiting() {
         return newest == mine;

@@ -1,0 +1,93 @@
+package dev.inkling.ui.data;
+
+import dev.inkling.data.DataSet;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Digits;
+import dev.inkling.data.DownloadProgress;
+import dev.inkling.data.ImageSource;
+import dev.inkling.file.FileState;
+import java.util.List;
+
+/**
+ * The images of a data set, as they were when they were read. They are counted through: first those
+ * to learn from, then those held out, then those for testing. Immutable.
+ *
+ * @param name of the data set, as it was chosen
+ * @param files its files as they were
+ * @param data the images; drawings that the user kept are all for testing
+ */
+record LoadedImages(String name, List<FileState> files, DataSet data) {
+  /** What an image is for. */
+  enum Use {
+    TRAINING,
+    VALIDATION,
+    TEST
+  }
+
+  /**
+   * Reads a data set.
+   *
+   * @throws dev.inkling.text.Problem when files are missing, broken or cannot be downloaded
+   */
+  static LoadedImages read(String name, DataSource source, DownloadProgress progress) {
+    ImageSource images = ImageSource.of(name);
+    List<FileState> files = FileState.of(images.files(source));
+    if (images.isForTraining()) {
+      return new LoadedImages(name, files, images.load(source, progress));
+    }
+    Digits all = images.loadTest(source, progress);
+    Digits none = all.range(0, 0);
+    return new LoadedImages(name, files, new DataSet(name, null, none, none, all));
+  }
+
+  /** True while its files are as they were. */
+  boolean isCurrent(DataSource source) {
+    return files.equals(FileState.of(ImageSource.of(name).files(source)));
+  }
+
+  /** The names of the classes. */
+  List<String> classes() {
+    return data.test().classes();
+  }
+
+  /** The images of a use. */
+  Digits of(Use use) {
+    return switch (use) {
+      case TRAINING -> data.train();
+      case VALIDATION -> data.validation();
+      case TEST -> data.test();
+    };
+  }
+
+  /** How many there are. */
+  int count() {
+    return data.train().count() + data.validation().count() + data.test().count();
+  }
+
+  /** What image {@code i} is for. */
+  Use use(int i) {
+    int learned = data.train().count();
+    return i < learned
+        ? Use.TRAINING
+        : i < learned + data.validation().count() ? Use.VALIDATION : Use.TEST;
+  }
+
+  /** Where image {@code i} stands among those of its use, counted from 0. */
+  int place(int i) {
+    return i - start(use(i));
+  }
+
+  /** The first image of a use, among all. */
+  int start(Use use) {
+    return switch (use) {
+      case TRAINING -> 0;
+      case VALIDATION -> data.train().count();
+      case TEST -> data.train().count() + data.validation().count();
+    };
+  }
+
+  /** The class of image {@code i}, an index in {@link #classes}, or {@link Digits#NONE}. */
+  int label(int i) {
+    return of(use(i)).label(place(i));
+  }
+}
