@@ -170,7 +170,8 @@ public final class BenchCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     EngineSetup.engine();
     double load = (System.nanoTime() - begin) / 1e6;
-    try (Classifier classifier = shell.classifier(model)) {
+    // As the pad's: that of a command takes 16 images for one.
+    try (Classifier classifier = new Classifier(shell.model(model))) {
       Recognizer.recognize(Synthetic.drawing(7, new SplittableRandom(7)), classifier);
       return part == Part.START ? start(load) : measure(part, classifier);
     }
