@@ -1,6 +1,7 @@
 package dev.inkling.bench;
 
 import dev.inkling.cli.Shell;
+import dev.inkling.data.DataSet;
 import dev.inkling.data.DrawingFiles;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
@@ -94,11 +95,19 @@ public final class BenchCommand implements Callable<Integer> {
     SPEED,
     SPRINT,
     DATA,
+    MANY,
+    LABELS,
+    CURVE,
     BESIDE,
     GROWTH,
     HAND,
     SIGNS,
     WINDOW;
+
+    /** Whether it is left out where no images are named. */
+    boolean needsData() {
+      return this == SPRINT || this == LABELS || this == CURVE;
+    }
 
     /** Whether it is over as soon as the program runs. */
     boolean isStart() {
@@ -137,7 +146,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private List<BenchRow> inProcess(Part part) throws Exception {
-    if ((part == Part.SPRINT && data == null) || (part == Part.HAND && strokes == null)) {
+    if ((part.needsData() && data == null) || (part == Part.HAND && strokes == null)) {
       return List.of();
     }
     List<String> arguments = part == Part.OPENING ? List.of(OPENING) : argumentsFor(part);
@@ -195,10 +204,11 @@ public final class BenchCommand implements Callable<Integer> {
       case RECOGNITION -> onOneProcessor(() -> RecognitionBench.recognition(classifier));
       case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));
       case SPEED -> architectures.stream().map(SpeedBench::of).toList();
-      case SPRINT ->
-          TrainingBench.sprint(
-              shell.data().load(Objects.requireNonNull(data), shell.downloadProgress()));
+      case SPRINT -> TrainingBench.sprint(images());
       case DATA -> new DataBench(shell.data()).measure();
+      case MANY -> ManyBench.measure(shell.data());
+      case LABELS -> LabelBench.measure(images());
+      case CURVE -> CurveBench.measure(images());
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> new GrowthBench(1).measure();
       case HAND ->
@@ -207,6 +217,10 @@ public final class BenchCommand implements Callable<Integer> {
       case SIGNS -> new SignBench(classifier.model()).measure();
       case WINDOW -> new WindowBench(shell.folders()).measure(isTraining);
     };
+  }
+
+  private DataSet images() {
+    return shell.data().load(Objects.requireNonNull(data), shell.downloadProgress());
   }
 
   /** On a thread whose arithmetic stays on one processor, as the pad's does. */

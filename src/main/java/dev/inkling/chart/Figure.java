@@ -1,5 +1,7 @@
 package dev.inkling.chart;
 
+import java.util.Optional;
+
 /** Something that can be drawn in any size, into a window or a file. */
 public interface Figure {
   /**
@@ -16,5 +18,10 @@ public interface Figure {
   /** Likewise with what it shows, as far as that can be said in a sentence. */
   default String words() {
     return title();
+  }
+
+  /** What it shows as CSV, for a spreadsheet; nothing where that is offered elsewhere. */
+  default Optional<String> csv() {
+    return Optional.empty();
   }
 }

@@ -57,6 +57,8 @@ public final class CommandRunner {
     line.addSubcommand(new RunsCommand(shell));
     line.addSubcommand(new EvaluateCommand(shell));
     line.addSubcommand(new PredictCommand(shell));
+    line.addSubcommand(new LabelsCommand(shell));
+    line.addSubcommand(new LearningCurveCommand(shell));
     line.addSubcommand(new DrawingsCommand(shell));
     line.addSubcommand(new CollectionsCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));

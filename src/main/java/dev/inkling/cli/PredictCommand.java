@@ -2,13 +2,9 @@ package dev.inkling.cli;
 
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
-import dev.inkling.file.AtomicFile;
-import dev.inkling.file.WriteProblem;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.text.Csv;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,7 +47,7 @@ final class PredictCommand implements Callable<Integer> {
     Digits images = shell.data().loadUnlabeled(taken.name(data), shell.downloadProgress());
     try (Classifier classifier = shell.classifier(model)) {
       float[][] read = classifier.probabilities(images, _ -> {});
-      write(text(classifier.classes(), read));
+      TextFile.write(out, text(classifier.classes(), read));
       if (isJson) {
         shell.json(new Result(model, data, read.length, out.toString()));
       } else {
@@ -76,13 +72,5 @@ final class PredictCommand implements Callable<Integer> {
       text.append('\n');
     }
     return text.toString();
-  }
-
-  private void write(String text) {
-    try {
-      AtomicFile.write(out, file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.file.unwritable", out);
-    }
   }
 }

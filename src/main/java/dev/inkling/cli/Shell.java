@@ -2,9 +2,11 @@ package dev.inkling.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.NamedHand;
+import dev.inkling.evaluate.Upright;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
 import dev.inkling.model.Classifier;
@@ -90,6 +92,17 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
   /** The data sets there are. */
   public DataSource data() {
     return DataSource.of(folders);
+  }
+
+  /** Loads a data set; digits that lie on their side are turned, which is told. */
+  DataSet upright(String name, DataSource source) {
+    DataSet images = source.load(name, downloadProgress());
+    String upright = Upright.name(images.name(), images.train(), library());
+    if (upright.equals(images.name())) {
+      return images;
+    }
+    tell("cli.data.transposed", images.name());
+    return source.load(upright, downloadProgress());
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
-import dev.inkling.evaluate.Upright;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
@@ -222,24 +221,25 @@ final class TrainCommand implements Callable<Integer> {
     DataSource source = shell.data();
     DownloadProgress progress = shell.downloadProgress();
     if (run == null) {
-      DataSet images = upright(taken.name(given(data, DataSource.DEFAULT)), source, progress);
+      DataSet images = shell.upright(taken.name(given(data, DataSource.DEFAULT)), source);
       question(images);
-      return images;
+      return corrected(images, source);
     }
     return data == null
         ? RunImages.load(run, source, progress)
         : RunImages.load(run, source, taken.name(data), progress);
   }
 
-  /** Digits that lie on their side are turned. */
-  private DataSet upright(String name, DataSource source, DownloadProgress progress) {
-    DataSet images = source.load(name, progress);
-    String upright = Upright.name(images.name(), images.train(), shell.library());
-    if (upright.equals(images.name())) {
-      return images;
+  /** With the right labels, where somebody said that some are wrong. */
+  private DataSet corrected(DataSet images, DataSource source) {
+    DataSet corrected = source.corrected(images);
+    if (!corrected.corrections().isEmpty()) {
+      shell.tell(
+          "cli.train.corrected",
+          corrected.corrections().relabeled(),
+          corrected.corrections().leftOut());
     }
-    shell.tell("cli.data.transposed", images.name());
-    return source.load(upright, progress);
+    return corrected;
   }
 
   private void question(DataSet images) {

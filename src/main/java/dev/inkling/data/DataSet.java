@@ -18,14 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param train images to learn from
  * @param validation the last images of the training file, held out
  * @param test images that no choice has seen
+ * @param corrections of labels, which the images to learn from have, and those held out of them
  */
 public record DataSet(
-    String name, @Nullable Path folder, Digits train, Digits validation, Digits test) {
+    String name,
+    @Nullable Path folder,
+    Digits train,
+    Digits validation,
+    Digits test,
+    Corrections corrections) {
   /** Images held out of a training file as large as MNIST's. */
   private static final int HELD_OUT = 5_000;
 
   /** The part held out of smaller ones, and so the fewest images that there can be. */
   private static final int SIXTH = 6;
+
+  /** A data set with the labels that it came with. */
+  public DataSet(String name, @Nullable Path folder, Digits train, Digits validation, Digits test) {
+    this(name, folder, train, validation, test, Corrections.NONE);
+  }
 
   /**
    * Holds out the last 5,000 training images, or a sixth of a set of fewer than 30,000.
@@ -42,6 +53,22 @@ public record DataSet(
     return new DataSet(name, null, training.range(0, kept), validation, test);
   }
 
+  /** The images to learn from together with those held out of them. */
+  public Digits toLearn() {
+    boolean isOne =
+        train.pixels() == validation.pixels()
+            && train.labels() == validation.labels()
+            && train.start() + train.count() == validation.start();
+    return isOne
+        ? new Digits(
+            train.pixels(),
+            train.labels(),
+            train.start(),
+            train.count() + validation.count(),
+            train.classes())
+        : train.with(validation);
+  }
+
   /** The names of the classes, in the order that labels count them. */
   public List<String> classes() {
     return train.classes();
@@ -54,22 +81,28 @@ public record DataSet(
     Optional<Digits> tested = test.counted(wanted);
     return counted.isEmpty() || held.isEmpty() || tested.isEmpty()
         ? Optional.empty()
-        : Optional.of(new DataSet(name, folder, counted.get(), held.get(), tested.get()));
+        : Optional.of(
+            new DataSet(name, folder, counted.get(), held.get(), tested.get(), corrections));
   }
 
   /** The same data set with other images to learn from. */
   public DataSet learning(Digits others) {
-    return new DataSet(name, folder, others, validation, test);
+    return new DataSet(name, folder, others, validation, test, corrections);
   }
 
   /** The same images under another name. */
   DataSet named(String other) {
-    return new DataSet(other, folder, train, validation, test);
+    return new DataSet(other, folder, train, validation, test, corrections);
   }
 
   /** The same images, from a folder that a user named. */
   DataSet in(Path place) {
-    return new DataSet(name, place, train, validation, test);
+    return new DataSet(name, place, train, validation, test, corrections);
+  }
+
+  /** The same with corrected images to learn from. */
+  DataSet corrected(Digits toTrain, Digits heldOut, Corrections applied) {
+    return new DataSet(name, folder, toTrain, heldOut, test, applied);
   }
 
   /**

@@ -3,9 +3,12 @@ package dev.inkling.data;
 import dev.inkling.data.Idx.Part;
 import dev.inkling.file.AppFolders;
 import dev.inkling.text.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The data sets of a user: where those that are downloaded are kept, what was drawn, and which
@@ -54,8 +57,16 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
     return new SignCollections(drawings.file().resolveSibling("collections"));
   }
 
+  /** What there is to choose besides the named: places that were chosen, and signs. */
+  public List<String> others() {
+    return Stream.concat(
+            collections().all().stream().map(SignCollection::source), folders.all().stream())
+        .toList();
+  }
+
   /**
-   * Remembers a folder that a user chose. All of its images are read, to tell whether it is MNIST.
+   * Remembers a folder or a file that a user chose. All of its images are read, to tell whether it
+   * is MNIST.
    *
    * @return the name by which its images are found: mnist, or the folder, absolute
    * @throws Problem when it cannot be remembered
@@ -63,7 +74,7 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
   public String remember(Path folder) {
     Path place = folder.toAbsolutePath().normalize();
     boolean isMnist = hasMnist(place);
-    if (FolderImages.hasAny(place)) {
+    if (FolderImages.hasAny(place) || Files.isRegularFile(place)) {
       folders.add(place, isMnist);
     }
     return isMnist ? MNIST : place.toString();
@@ -105,6 +116,21 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
   /** Loads training, validation and test images, see {@link ImageSource#load}. */
   public DataSet load(String name, DownloadProgress progress) {
     return ImageSource.of(name).load(this, progress);
+  }
+
+  /** What was said of wrong labels. */
+  public CorrectionStore corrections() {
+    return new CorrectionStore(drawings.folder().resolveSibling("corrections"));
+  }
+
+  /**
+   * Images as a new run learns from them: with the right labels, where somebody said that some are
+   * wrong.
+   *
+   * @throws Problem when what was said cannot be read
+   */
+  public DataSet corrected(DataSet images) {
+    return corrections().of(images.name()).in(images);
   }
 
   /** True when images to train on can be loaded by a name or from a place, without a download. */

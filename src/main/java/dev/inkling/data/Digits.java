@@ -106,7 +106,7 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
     return only(IntStream.range(0, kept).map(k -> (int) ((long) k * count / kept)).toArray());
   }
 
-  /** The images at some places, in new arrays. */
+  /** The images at some places, in new arrays; a place may come several times. */
   public Digits only(int[] places) {
     byte[] keptPixels = new byte[places.length * PIXELS];
     byte[] keptLabels = new byte[places.length];
@@ -139,7 +139,8 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
     return new Digits(allPixels, allLabels, classes);
   }
 
-  private void copyTo(byte[] toPixels, byte[] toLabels, int at) {
+  /** Copies all of them behind as many images of other arrays. */
+  void copyTo(byte[] toPixels, byte[] toLabels, int at) {
     System.arraycopy(pixels, start * PIXELS, toPixels, at * PIXELS, count * PIXELS);
     System.arraycopy(labels, start, toLabels, at, count);
   }
@@ -187,8 +188,13 @@ public record Digits(byte[] pixels, byte[] labels, int start, int count, List<St
 
   /** Adds all of these images, pixels before labels, to a checksum. */
   void addTo(MessageDigest checksum) {
-    checksum.update(pixels, start * PIXELS, count * PIXELS);
+    addPixelsTo(checksum);
     checksum.update(labels, start, count);
+  }
+
+  /** Adds the pixels of all of these images to a checksum. */
+  void addPixelsTo(MessageDigest checksum) {
+    checksum.update(pixels, start * PIXELS, count * PIXELS);
   }
 
   /** The class of image {@code i}, an index in {@link #classes}, or {@link #NONE}. */

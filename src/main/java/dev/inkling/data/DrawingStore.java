@@ -66,6 +66,11 @@ public final class DrawingStore {
     return new HandStore(folder, this);
   }
 
+  /** Where they are. */
+  Path folder() {
+    return folder.toAbsolutePath();
+  }
+
   /** The file itself. */
   public Path file() {
     return file;

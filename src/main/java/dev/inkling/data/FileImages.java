@@ -1,9 +1,11 @@
 package dev.inkling.data;
 
+import dev.inkling.file.NamedPath;
 import dev.inkling.text.Phrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A data set that is a file or a folder which a user named. */
 sealed interface FileImages extends ImageSource permits FolderImages, CsvImages, NpzImages {
@@ -43,6 +45,16 @@ sealed interface FileImages extends ImageSource permits FolderImages, CsvImages,
   @Override
   default List<Path> files(DataSource user) {
     return List.of(at().file());
+  }
+
+  @Override
+  default Optional<Path> chosen() {
+    return NamedPath.isPossible(at().path()) ? Optional.of(at().file()) : Optional.empty();
+  }
+
+  @Override
+  default boolean isFound() {
+    return chosen().filter(Files::exists).isPresent();
   }
 
   private Parts taken(boolean isTraining, boolean isTest, DownloadProgress progress) {

@@ -3,6 +3,7 @@ package dev.inkling.data;
 import dev.inkling.text.Phrase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,29 @@ public sealed interface ImageSource
    */
   static String taken(String name, boolean isTransposed, boolean isAsIs) {
     return of(name) instanceof FileImages ? NamedPlace.with(name, isTransposed, isAsIs) : name;
+  }
+
+  /**
+   * The name of a place's images that are taken so, however they were taken before; a name of its
+   * own stays as it is.
+   *
+   * @param isTransposed whether rows become columns
+   * @param isAsIs whether pictures are scaled and not framed
+   */
+  static String retaken(String name, boolean isTransposed, boolean isAsIs) {
+    return of(name) instanceof FileImages file
+        ? NamedPlace.with(file.at().path(), isTransposed, isAsIs)
+        : name;
+  }
+
+  /** True where a name says that rows become columns. */
+  static boolean isTransposed(String name) {
+    return of(name) instanceof FileImages file && file.at().isTransposed();
+  }
+
+  /** True where a name says that pictures are scaled and not framed. */
+  static boolean isAsIs(String name) {
+    return of(name) instanceof FileImages file && file.at().isAsIs();
   }
 
   /** What a user types, or has chosen. */
@@ -74,7 +98,22 @@ public sealed interface ImageSource
 
   /** True when it can be had, but has to be downloaded first. */
   default boolean needsDownload(DataSource user) {
-    return false;
+    return !toDownload(user).isEmpty();
+  }
+
+  /** What has to be downloaded before it can be loaded. */
+  default List<RemoteImages> toDownload(DataSource user) {
+    return List.of();
+  }
+
+  /** The file or the folder that somebody chose; empty for all that is no place of its own. */
+  default Optional<Path> chosen() {
+    return Optional.empty();
+  }
+
+  /** False for a place where there is nothing. */
+  default boolean isFound() {
+    return true;
   }
 
   /** Where it is on this computer, in words. */

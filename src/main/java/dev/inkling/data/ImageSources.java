@@ -1,5 +1,6 @@
 package dev.inkling.data;
 
+import dev.inkling.data.MixedImages.Weighted;
 import dev.inkling.file.NamedPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,10 @@ final class ImageSources {
 
   private static ImageSource mixed(String name) {
     return new MixedImages(
-        name, Arrays.stream(name.split(",", -1)).map(each -> of(each.strip())).toList());
+        name,
+        Arrays.stream(name.split(",", -1))
+            .map(each -> Weighted.of(each.strip(), ImageSources::of))
+            .toList());
   }
 
   private static ImageSource place(String name) {

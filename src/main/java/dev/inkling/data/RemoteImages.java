@@ -15,6 +15,7 @@ import java.util.List;
  * @param mirrors that have all files, tried in turn
  * @param files images and labels for training, images and labels for testing
  * @param trainingImages without those held out
+ * @param megabytes that all files have
  */
 public record RemoteImages(
     String name,
@@ -22,7 +23,8 @@ public record RemoteImages(
     List<String> classes,
     List<URI> mirrors,
     List<RemoteFile> files,
-    int trainingImages)
+    int trainingImages,
+    int megabytes)
     implements ImageSource {
 
   /** LeCun, Cortes, Burges: The MNIST database of handwritten digits. */
@@ -39,7 +41,8 @@ public record RemoteImages(
               new RemoteFile("train-labels-idx1-ubyte.gz", "a25bea736e30d166cdddb491f175f624"),
               new RemoteFile("t10k-images-idx3-ubyte.gz", "2646ac647ad5339dbf082846283269ea"),
               new RemoteFile("t10k-labels-idx1-ubyte.gz", "27ae3e4e09519cfbb04c329615203637")),
-          55_000);
+          55_000,
+          11);
 
   /** Xiao, Rasul, Vollgraf: Fashion-MNIST, 2017; the checksums are of the README's table. */
   public static final RemoteImages FASHION =
@@ -66,7 +69,8 @@ public record RemoteImages(
               "25c81989df183df01b3e8a0aad5dffbe",
               "bef4ecab320f06d8554ea6380940ec79",
               "bb300cfdad3c16e7a12a480ee83cd310"),
-          55_000);
+          55_000,
+          30);
 
   /** Clanuwat and others: Deep Learning for Classical Japanese Literature, 2018. */
   public static final RemoteImages KMNIST =
@@ -82,7 +86,8 @@ public record RemoteImages(
               "e144d726b3acfaa3e44228e80efcd344",
               "5c965bf0a639b31b8f53240b1b52f4d7",
               "7320c461ea6c1c855c0b718fb2a4b134"),
-          55_000);
+          55_000,
+          21);
 
   /** The four usual files, of which the MD5 as they come are known. */
   private static List<RemoteFile> packed(String... md5s) {
@@ -134,8 +139,8 @@ public record RemoteImages(
   }
 
   @Override
-  public boolean needsDownload(DataSource user) {
-    return !isHere(user);
+  public List<RemoteImages> toDownload(DataSource user) {
+    return isHere(user) ? List.of() : List.of(this);
   }
 
   @Override

@@ -83,6 +83,11 @@ public record AppFolders(Path settings, Path data, Path cache, Path shipped) {
     return data.resolve("drawings");
   }
 
+  /** What the user said of wrong labels. */
+  public Path corrections() {
+    return data.resolve("corrections");
+  }
+
   /** MNIST, downloaded. */
   public Path mnist() {
     return cache.resolve("mnist");

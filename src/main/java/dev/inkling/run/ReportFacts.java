@@ -71,7 +71,9 @@ final class ReportFacts {
   }
 
   private String data() {
-    return messages.get(ImageSource.of(info.data()).title());
+    String title = messages.get(ImageSource.of(info.data()).title());
+    Integer count = info.corrected();
+    return count == null ? title : title + " · " + messages.get("run.corrected", count);
   }
 
   /** Time in training, in words. */

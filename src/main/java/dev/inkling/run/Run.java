@@ -2,6 +2,8 @@ package dev.inkling.run;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.inkling.data.CorrectionStore;
+import dev.inkling.data.Corrections;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.FolderLock;
 import dev.inkling.file.Folders;
@@ -44,6 +46,7 @@ public record Run(Path folder) {
   private static final String BEGINNING = "beginning";
   private static final String INFO = "run.json";
   private static final String INFO_LOCK = "info.lock";
+  private static final String CORRECTIONS = "corrections.json";
   private static final String OPTIMIZER = "optimizer.npz";
   private static final String STATE = "checkpoint.json";
   private static final Logger LOGGER = Logger.getLogger(Run.class.getName());
@@ -141,6 +144,21 @@ public record Run(Path folder) {
   public Optional<Model> beginning() {
     Path place = folder.resolve(BEGINNING);
     return ModelFolder.isModel(place) ? Optional.of(ModelFolder.read(place)) : Optional.empty();
+  }
+
+  /** Keeps what was said of the labels that the run learns from, which may be said anew later. */
+  void keep(String data, Corrections corrections) {
+    try {
+      CorrectionStore.write(folder.resolve(CORRECTIONS), data, corrections);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** What was said of the labels that the run learns from; nothing when all of them were right. */
+  Optional<Corrections> corrections() {
+    Path file = folder.resolve(CORRECTIONS);
+    return Files.isRegularFile(file) ? Optional.of(CorrectionStore.read(file)) : Optional.empty();
   }
 
   /** The folder of an epoch's checkpoint, which is a model's folder too. */

@@ -1,5 +1,6 @@
 package dev.inkling.run;
 
+import dev.inkling.data.Corrections;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DownloadProgress;
@@ -26,7 +27,7 @@ public final class RunImages {
    */
   public static DataSet load(Run run, DataSource source, DownloadProgress progress) {
     RunInfo info = run.info();
-    return checked(info, source.load(place(info, source), progress));
+    return checked(info, corrected(run, info, source, source.load(place(info, source), progress)));
   }
 
   /**
@@ -36,7 +37,17 @@ public final class RunImages {
    * @throws Problem when there are others, or none that can be read
    */
   public static DataSet load(Run run, DataSource source, String place, DownloadProgress progress) {
-    return checked(run.info(), source.load(place, progress));
+    RunInfo info = run.info();
+    return checked(info, corrected(run, info, source, source.load(place, progress)));
+  }
+
+  /** As the run began with them; a new one begins with the corrections that there are. */
+  private static DataSet corrected(Run run, RunInfo info, DataSource source, DataSet images) {
+    boolean isNew = info.fingerprint() == null && run.checkpointEpochs().isEmpty();
+    Optional<Corrections> own = run.corrections();
+    return own.isEmpty() && isNew
+        ? source.corrected(images)
+        : own.orElse(Corrections.NONE).in(images);
   }
 
   /**
@@ -102,6 +113,9 @@ public final class RunImages {
   /** Notes the images that a run has, which must be locked, unless they are noted already. */
   static void note(Run run, DataSet images) {
     RunInfo info = run.info();
+    if (!images.corrections().isEmpty() && run.corrections().isEmpty()) {
+      run.keep(images.name(), images.corrections());
+    }
     if (ImageSource.of(images.name()).isMade()) {
       return; // the name says it all
     }

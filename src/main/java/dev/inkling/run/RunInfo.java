@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     an earlier version wrote it
  * @param classes their names, in the order of their labels; null for digits
  * @param fingerprint of these images, {@link DataSet#fingerprint}; null before they were read first
+ * @param corrected how many of their labels were corrected, or left out; null for none
  * @param inkling version of the program
  * @param engine and its version
  * @param java version
@@ -45,6 +46,7 @@ public record RunInfo(
     @Nullable String folder,
     @Nullable List<String> classes,
     @Nullable String fingerprint,
+    @Nullable Integer corrected,
     String inkling,
     String engine,
     String java,
@@ -121,6 +123,7 @@ public record RunInfo(
         images.folder() == null ? null : images.folder().toString(),
         Classes.areDigits(images.classes()) ? null : images.classes(),
         images.fingerprint(),
+        images.corrections().isEmpty() ? null : images.corrections().count(),
         inkling,
         engine,
         java,
@@ -160,6 +163,7 @@ public record RunInfo(
         folder,
         classes,
         fingerprint,
+        corrected,
         inkling,
         engine,
         java,

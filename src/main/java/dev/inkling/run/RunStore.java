@@ -63,6 +63,7 @@ public final class RunStore {
             null,
             null,
             null,
+            null,
             Version.current(),
             EngineSetup.description(),
             Runtime.version().toString(),

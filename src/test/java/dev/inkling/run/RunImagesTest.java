@@ -3,6 +3,8 @@ package dev.inkling.run;
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.Correction;
+import dev.inkling.data.Corrections;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DownloadProgress;
@@ -17,6 +19,7 @@ import dev.inkling.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,38 @@ class RunImagesTest {
     RunImages.move(run, source, moved.toString(), SILENT);
     assertThat(load(run).folder()).isEqualTo(moved);
     assertThat(run.info().folder()).isEqualTo(moved.toString());
+  }
+
+  @Test
+  void aRunGoesOnWithTheCorrectionsThatItBeganWith() {
+    Path folder = images("digits", 60);
+    DataSet asLabeled = source.load(folder.toString(), SILENT);
+    Correction leftOut = Corrections.of(asLabeled.train(), 3, null);
+    source.corrections().put(folder.toString(), List.of(leftOut));
+
+    Run run = begun(folder);
+    source
+        .corrections()
+        .put(folder.toString(), List.of(Corrections.of(asLabeled.train(), 4, null)));
+
+    assertThat(run.info().corrected()).isEqualTo(1);
+    assertThat(load(run).train().count()).isEqualTo(asLabeled.train().count() - 1);
+    assertThat(load(run).corrections().all()).containsExactly(leftOut);
+    assertThat(begun(folder).info().corrected()).isEqualTo(2);
+  }
+
+  @Test
+  void aRunThatBeganBeforeAnyCorrectionHasNone() {
+    Path folder = images("digits", 60);
+    Run run = begun(folder);
+    DataSet asLabeled = source.load(folder.toString(), SILENT);
+
+    source
+        .corrections()
+        .put(folder.toString(), List.of(Corrections.of(asLabeled.train(), 3, null)));
+
+    assertThat(load(run).train().count()).isEqualTo(asLabeled.train().count());
+    assertThat(run.info().corrected()).isNull();
   }
 
   @Test

@@ -252,7 +252,7 @@ class BundlesTest {
 
   @Test
   void everyTextOfTheHelpBelongsToACommandOrAnOption() {
-    Set<String> commands = groups(Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\""), CODE);
+    Set<String> commands = groups(Pattern.compile("@Command\\(\\s*name = \"([a-z-]+)\""), CODE);
     Set<String> options = groups(Pattern.compile("names = \"--([a-z-]+)\""), CODE);
     commands.remove("inkling");
     assertThat(commands).contains("train");

@@ -31,7 +31,7 @@ public final class ChartMenu extends MenuButton {
    *
    * @param save writes a picture into a file, in the background
    * @param chart with an id, from which the file's name is made; a chart of this package is offered
-   *     as SVG too, and one of curves as CSV
+   *     as SVG too, and one of curves, or of a figure that has numbers, as CSV
    */
   public ChartMenu(BiConsumer<AtomicFile.Content, Path> save, Texts texts, Region chart) {
     super(null, new FontIcon("bi-download"));
@@ -51,6 +51,9 @@ public final class ChartMenu extends MenuButton {
     }
     if (chart instanceof LineChart lines) {
       getItems().add(item("csv", "CSV", () -> text(CurvesCsv.of(lines.series()))));
+    }
+    if (chart instanceof FigureChart drawn && drawn.picture().csv().isPresent()) {
+      getItems().add(item("csv", "CSV", () -> text(drawn.picture().csv().orElseThrow())));
     }
   }
 

@@ -7,6 +7,7 @@ final class DataParts {
   private DataParts() {}
 
   static List<DataPart> of(DataTools tools) {
-    return List.of(new PicturesPart(tools));
+    return List.of(
+        new PicturesPart(tools), new LabelErrorsPart(tools), new LearningCurvePart(tools));
   }
 }

@@ -3,7 +3,7 @@ package dev.inkling.ui.data;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.DataNames;
 import dev.inkling.ui.kit.FolderDialog;
-import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.ImagesMenu;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.Texts;
@@ -69,7 +69,8 @@ public final class DataView extends VBox {
     Tooltip where = new Tooltip();
     where.setOnShowing(_ -> where.setText(texts.get(data.where())));
     choice.setTooltip(where);
-    IconButton folder = new IconButton(texts, "data.folder", "bi-folder2-open", this::chooseFolder);
+    ImagesMenu folder = new ImagesMenu(texts, data::dataSets, data::choose, data::show);
+    folder.setId("data-images");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox bar = new HBox(8, choice, folder, train(), gap, parts());

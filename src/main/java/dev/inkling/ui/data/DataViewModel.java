@@ -131,7 +131,7 @@ public final class DataViewModel {
    * it reads again what has changed meanwhile.
    */
   public void open() {
-    tools.source().folders().all().forEach(this::offer);
+    tools.source().others().forEach(this::offer);
     LoadedImages now = images.get();
     if (data.get() == null) {
       show(tools.training().form().dataProperty().get());
@@ -158,6 +158,12 @@ public final class DataViewModel {
     tools.training().form().useData(data.get());
     toTrain.set(null); // the same data set again counts again
     toTrain.set(data.get());
+  }
+
+  /** Gives up all work. */
+  public void close() {
+    job.cancel();
+    parts.forEach(each -> each.show(null));
   }
 
   private void offer(String name) {

@@ -9,14 +9,17 @@ public final class DataNames {
 
   /** A data set's name in the present language; a folder's with its path behind it. */
   public static String of(Texts texts, String data) {
-    return ImageSource.of(data).isPlace() ? brief(texts, data) + " – " + data : brief(texts, data);
+    return ImageSource.of(data).chosen().isPresent()
+        ? brief(texts, data) + " – " + data
+        : brief(texts, data);
   }
 
   /** Likewise without a path. */
   public static String brief(Texts texts, String data) {
     ImageSource source = ImageSource.of(data);
-    return source.isPlace()
-        ? String.valueOf(Path.of(data).getFileName())
-        : texts.get(source.testTitle());
+    return source
+        .chosen()
+        .map(place -> String.valueOf(Path.of(data).getFileName()))
+        .orElseGet(() -> texts.get(source.testTitle()));
   }
 }

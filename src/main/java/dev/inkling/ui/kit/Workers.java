@@ -26,7 +26,9 @@ public final class Workers implements AutoCloseable {
     /** Trains. */
     TRAINING,
     /** Learns a hand, which takes seconds and does not wait for a training of hours. */
-    LEARNING
+    LEARNING,
+    /** Trains networks to learn something about data by them. */
+    MEASUREMENT
   }
 
   private final Map<Kind, Executor> executors = new EnumMap<>(Kind.class);

@@ -240,7 +240,7 @@ public final class ResultsViewModel {
 
   /** Those that were chosen before, here or on another screen. */
   private void offerFolders() {
-    source.folders().all().forEach(this::offer);
+    source.others().forEach(this::offer);
   }
 
   private void offer(String name) {

@@ -60,7 +60,10 @@ final class StatusView extends VBox {
     if (results.failureProperty().get() != null) {
       return texts.get(results.failureProperty().get());
     }
-    return texts.get(results.missingProperty().get() ? "results.missing" : "results.noModel");
+    return results.missingProperty().get()
+        ? texts.get(
+            "results.missing", texts.get(ImageSource.of(results.dataProperty().get()).title()))
+        : texts.get("results.noModel");
   }
 
   /** What to do without drawings of one's own. */
@@ -80,7 +83,7 @@ final class StatusView extends VBox {
     return ways;
   }
 
-  /** What to do without MNIST. */
+  /** What to do without the images. */
   private HBox ways(Runnable chooseFolder) {
     Button download = new Button(null, new FontIcon("bi-download"));
     download.setId("results-download");

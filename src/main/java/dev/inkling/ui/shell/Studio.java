@@ -3,7 +3,6 @@ package dev.inkling.ui.shell;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.ImageSource;
 import dev.inkling.file.AppFolders;
-import dev.inkling.file.NamedPath;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.HandNetworks;
 import dev.inkling.model.ModelLibrary;
@@ -27,6 +26,7 @@ import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.signs.SignsLearning;
 import dev.inkling.ui.signs.SignsViewModel;
 import dev.inkling.ui.training.TrainingViewModel;
+import java.nio.file.Files;
 
 /**
  * The program without its window: the view models, put together here for the window and for tests.
@@ -126,10 +126,11 @@ public final class Studio {
 
   private void remember(String name, Background files) {
     Notices.Topic topic = notices.topic("chosen folder");
-    boolean isKnown = !ImageSource.of(name).isPlace() || source.folders().all().contains(name);
-    if (!isKnown && NamedPath.isFolder(name)) {
-      files.run(() -> source.remember(NamedPath.of(name)), _ -> {}, topic::fail);
-    }
+    ImageSource.of(name)
+        .chosen()
+        .filter(place -> !source.folders().all().contains(place.toString()))
+        .filter(Files::exists)
+        .ifPresent(place -> files.run(() -> source.remember(place), _ -> {}, topic::fail));
   }
 
   /** Where everything is kept. */
@@ -216,6 +217,7 @@ public final class Studio {
   /** Lets what was begun come to its end. */
   public void close() {
     hand.learning().stop();
+    data.close();
     signs.learning().stop();
     recognizer.close();
     workers.close();

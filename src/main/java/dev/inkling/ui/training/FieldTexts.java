@@ -48,7 +48,11 @@ final class FieldTexts {
             .filter(field -> counts(field, info.recipe()))
             .filter(field -> !Objects.equals(field.value(info.recipe()), field.value(own)))
             .map(field -> field(texts, field, info.recipe()));
-    String all = Stream.concat(data, fields).collect(Collectors.joining(" · "));
+    Integer count = info.corrected();
+    Stream<String> corrected =
+        count == null ? Stream.of() : Stream.of(texts.get("run.corrected", count));
+    String all =
+        Stream.of(data, corrected, fields).flatMap(part -> part).collect(Collectors.joining(" · "));
     return all.isEmpty() ? texts.get("training.runs.defaults") : all;
   }
 

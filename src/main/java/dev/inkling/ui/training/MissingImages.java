@@ -1,18 +1,25 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
 import dev.inkling.data.Mirrored;
+import dev.inkling.data.RemoteImages;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Asks where images are to come from, when MNIST is wanted and is not on this computer. */
+/** Asks where images are to come from, when what is wanted is not on this computer. */
 public final class MissingImages {
+  private static final int IMAGES = 70_000;
+
   private final RecipeForm form;
+  private final DataSource source;
   private final Runnable onDownload;
   private final Runnable onStart;
   private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
@@ -24,8 +31,9 @@ public final class MissingImages {
    * @param onDownload starts the recipe, whatever has to be downloaded for it
    * @param onStart starts the recipe with other images
    */
-  MissingImages(RecipeForm form, Runnable onDownload, Runnable onStart) {
+  MissingImages(RecipeForm form, DataSource source, Runnable onDownload, Runnable onStart) {
     this.form = form;
+    this.source = source;
     this.onDownload = onDownload;
     this.onStart = onStart;
   }
@@ -43,6 +51,26 @@ public final class MissingImages {
   /** True for what went wrong with a download. */
   static boolean isAbout(Throwable e) {
     return e instanceof Problem why && why.key().startsWith(Mirrored.PROBLEMS);
+  }
+
+  /** What is not here. */
+  public Phrase what() {
+    return wanted().stream()
+        .map(RemoteImages::title)
+        .reduce((all, next) -> new Phrase("data.and", all, next))
+        .orElseGet(() -> ImageSource.of(form.dataProperty().get()).title());
+  }
+
+  /** How much there is to download. */
+  public Phrase why() {
+    return new Phrase(
+        "training.offer.why",
+        IMAGES * wanted().size(),
+        wanted().stream().mapToInt(RemoteImages::megabytes).sum());
+  }
+
+  private List<RemoteImages> wanted() {
+    return ImageSource.of(form.dataProperty().get()).toDownload(source);
   }
 
   void ask(@Nullable Problem why) {

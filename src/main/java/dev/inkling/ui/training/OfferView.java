@@ -11,7 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Where images can come from, when MNIST is not on this computer. */
+/** Where images can come from, when what is wanted is not on this computer. */
 final class OfferView extends VBox {
   private final MissingImages missing;
   private final Texts texts;
@@ -23,7 +23,14 @@ final class OfferView extends VBox {
     setId("training-offer");
     Label headline = new Label();
     headline.getStyleClass().add("headline");
-    headline.textProperty().bind(texts.bind("training.offer"));
+    headline.setWrapText(true);
+    headline
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("training.offer", texts.get(missing.what())),
+                missing.askedProperty(),
+                texts.messagesProperty()));
     Label why = new Label();
     why.setId("training-offer-why");
     why.setWrapText(true);
@@ -31,7 +38,10 @@ final class OfferView extends VBox {
     why.textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::why, missing.problemProperty(), texts.messagesProperty()));
+                this::why,
+                missing.problemProperty(),
+                missing.askedProperty(),
+                texts.messagesProperty()));
     Button download = button("download", "bi-cloud-arrow-down", missing::download);
     download.getStyleClass().add(Styles.ACCENT);
     FlowPane buttons =
@@ -48,7 +58,7 @@ final class OfferView extends VBox {
 
   private String why() {
     Problem problem = missing.problemProperty().get();
-    return problem == null ? texts.get("training.offer.why") : texts.get(problem);
+    return problem == null ? texts.get(missing.why()) : texts.get(problem);
   }
 
   private void chooseFolder() {

@@ -2,7 +2,6 @@ package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.data.ImageSource;
-import dev.inkling.file.NamedPath;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Cut;
 import dev.inkling.model.Network;
@@ -355,7 +354,7 @@ public final class RecipeForm {
   /** True for images that there may be: a folder that has gone has none. */
   static boolean isDataGood(String name) {
     ImageSource source = ImageSource.of(name);
-    return source.isPlace() ? NamedPath.isFolder(name) : source.isForTraining();
+    return source.isFound() && source.isForTraining();
   }
 
   /** Number of parameters of the chosen network. */

@@ -4,8 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.ui.kit.Choice;
-import dev.inkling.ui.kit.FolderDialog;
-import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.ImagesMenu;
 import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.LiveRun.State;
@@ -220,18 +219,16 @@ final class RecipeView extends VBox {
     ComboBox<String> box =
         named(new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
     box.setOnShowing(_ -> training.offerFolders());
-    IconButton folder =
-        new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
-    return withButton(box, folder);
+    ImagesMenu menu = new ImagesMenu(texts, form::dataSets, form::useFolder, form::useData);
+    menu.setId("training-images");
+    menu.textProperty().bind(texts.bind("training.data.own"));
+    HBox.setHgrow(menu, Priority.ALWAYS);
+    menu.setMaxWidth(Double.MAX_VALUE);
+    return new VBox(6, box, new HBox(6, menu, new LookButton(training, texts)));
   }
 
   private String dataName(String name) {
     return FieldTexts.data(texts, name);
-  }
-
-  private void chooseFolder() {
-    FolderDialog.ask(getScene().getWindow(), texts.get("training.data.folder"))
-        .ifPresent(form::useFolder);
   }
 
   private NumberField number(String key, TypedNumber field) {

@@ -69,7 +69,7 @@ public final class RunQueue {
     this.files = files;
     this.topic = topic;
     this.onEnd = onEnd;
-    missing = new MissingImages(form, this::create, this::start);
+    missing = new MissingImages(form, dataSource, this::create, this::start);
     form.dataProperty().addListener((_, _, _) -> missing.leave());
   }
 
@@ -222,7 +222,7 @@ public final class RunQueue {
     }
   }
 
-  /** Who could not begin for want of MNIST is asked; all else that went wrong is told. */
+  /** Who could not begin for want of images is asked; all else that went wrong is told. */
   private void failed(Run run, Throwable e, boolean isGone) {
     onEnd.accept(run);
     if (isGone && MissingImages.isAbout(e)) {

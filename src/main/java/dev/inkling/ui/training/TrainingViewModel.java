@@ -39,6 +39,7 @@ public final class TrainingViewModel {
   private final RunsViewModel runs;
   private final CompareViewModel compare;
   private final AugmentationPreview preview;
+  private final ImagesLook look;
   private final Doubts doubts;
   private final LiveRun live;
   private final Starts starts;
@@ -90,6 +91,7 @@ public final class TrainingViewModel {
     Notices.Topic training = notices.topic("training");
     runs = new RunsViewModel(store, folders, files, notices, onModelSaved);
     compare = new CompareViewModel(files, notices.topic("comparison")::fail);
+    look = new ImagesLook(form, dataSource, new ModelLibrary(folders), files, notices);
     preview = new AugmentationPreview(dataSource, files, notices.topic("augmentation")::fail);
     doubts = new Doubts(new ModelLibrary(folders), trainer.fx(), notices);
     live =
@@ -150,6 +152,11 @@ public final class TrainingViewModel {
   /** What augmentation does to images. */
   public AugmentationPreview preview() {
     return preview;
+  }
+
+  /** What is read of the images that are chosen. */
+  public ImagesLook look() {
+    return look;
   }
 
   /** The run that is shown when it is not the one in training. */
@@ -254,7 +261,7 @@ public final class TrainingViewModel {
 
   /** Offers folders with images that were chosen before, on whatever screen. */
   void offerFolders() {
-    source.folders().all().forEach(form::offer);
+    files.run(source::others, all -> all.forEach(form::offer), looking::fail);
   }
 
   /** Offers the models that the chosen network can begin with. */

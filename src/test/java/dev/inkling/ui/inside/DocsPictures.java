@@ -1,5 +1,6 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.bench.SignHand;
 import dev.inkling.data.DataSource;
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Cell;
@@ -28,6 +29,7 @@ import dev.inkling.ui.pad.HandsViewModel.Place;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.shell.Theme;
+import dev.inkling.ui.signs.SignsViewModel;
 import dev.inkling.ui.training.LiveRun.State;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -92,6 +94,7 @@ final class DocsPictures {
     pictures.results();
     pictures.pages();
     pictures.hand();
+    pictures.signs();
     pictures.animation();
     System.exit(0);
   }
@@ -280,6 +283,34 @@ final class DocsPictures {
             window.studio.hand().learning().stateProperty().get()
                 == LearningViewModel.State.LEARNED);
     both("hand");
+  }
+
+  private void signs() throws Exception {
+    read("inkling");
+    open("pad");
+    SignsViewModel signs = window.studio.signs();
+    List<String> shapes = SignHand.five(0);
+    SignHand hand = new SignHand(3);
+    fx(() -> pad.clear());
+    fx(() -> signs.begin("Shapes", shapes));
+    until(() -> signs.openProperty().get() != null);
+    for (int i = 0; i < 50; i++) {
+      int label = i % 5;
+      Drawing drawn = hand.draw(shapes.get(label), i / 5);
+      fx(
+          () -> {
+            pad.replace(drawn);
+            signs.keep(label);
+          });
+    }
+    fx(signs::learn);
+    until(
+        () ->
+            signs.learning().learnedProperty().get() != null
+                && signs.learning().learnedProperty().get().judged() != null);
+    fx(() -> pad.replace(hand.draw(shapes.get(3), 20)));
+    both("signs");
+    fx(signs::close);
   }
 
   private void both(String name) throws Exception {

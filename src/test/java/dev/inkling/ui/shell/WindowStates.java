@@ -1,6 +1,7 @@
 package dev.inkling.ui.shell;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
@@ -8,6 +9,7 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.support.DataFiles;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.Signs;
@@ -35,7 +37,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 
 /**
@@ -249,6 +253,13 @@ final class WindowStates {
     return List.of(
         new State("training-empty", () -> open("training")),
         new State(
+            "training-offer",
+            () -> {
+              training.form().useData("mnist,fashion*3");
+              training.queue().start();
+            },
+            training.queue().missing().askedProperty()::get),
+        new State(
             "training-wrong", () -> training.form().learningRate().textProperty().set("fast")),
         new State("training-run", () -> train("sprint"), () -> hasRuns(1)),
         new State("training-second", () -> train("lenet5-relu"), () -> hasRuns(2)),
@@ -309,9 +320,47 @@ final class WindowStates {
   private List<State> ofData() {
     return List.of(
         new State("data-pictures", () -> open("data"), this::isLooked),
+        new State("data-labels", () -> part("labels", mislabeled()), this::isLooked),
+        new State(
+            "data-labels-found",
+            () -> fire("#data-labels-search"),
+            () -> !((ListView<?>) scene.lookup("#label-errors")).getItems().isEmpty()),
+        new State(
+            "data-labels-said",
+            () -> fire("#data-labels-mend"),
+            () -> isThere("#data-labels-undo")),
+        new State("data-curve", () -> part("curve", mislabeled())),
+        new State(
+            "data-curve-now",
+            () -> fire("#data-curve-measure"),
+            () -> ((ProgressBar) scene.lookup("#data-curve-progress")).getProgress() > 0.15),
+        new State("data-curve-stopped", () -> fire("#data-curve-stop")),
         new State("data-missing", () -> data.show(DataSource.DEFAULT), data.missingProperty()::get),
         new State(
             "data-broken", () -> data.show(LONG), () -> data.failureProperty().get() != null));
+  }
+
+  private void part(String name, Path folder) {
+    data.show(folder.toString());
+    fire("#data-part-" + name);
+  }
+
+  private void fire(String button) {
+    ((ButtonBase) scene.lookup(button)).fire();
+  }
+
+  private boolean isThere(String node) {
+    return scene.lookup(node).isVisible();
+  }
+
+  /** Squares, three of which are called something else. */
+  private Path mislabeled() {
+    Digits right = DataFiles.squares(90, 3);
+    int[] labels = IntStream.range(0, right.count()).map(right::label).toArray();
+    for (int i = 10; i < 13; i++) {
+      labels[i] = (labels[i] + 1) % 3;
+    }
+    return DataFiles.pictures(images.resolveSibling("squares"), right.labeled(labels));
   }
 
   private boolean isLooked() {

@@ -27,6 +27,7 @@ class MendTest {
         null,
         null,
         null,
+        null,
         "",
         "",
         "",
