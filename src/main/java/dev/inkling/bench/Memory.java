@@ -12,9 +12,18 @@ final class Memory {
 
   /** Megabytes resident, the engine's with Java's; 0 where the system is not Linux. */
   static double megabytes() {
+    return megabytes("VmRSS:");
+  }
+
+  /** The most that it ever had; 0 where the system is not Linux. */
+  static double mostMegabytes() {
+    return megabytes("VmHWM:");
+  }
+
+  private static double megabytes(String begin) {
     try {
       return Files.readAllLines(STATUS).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(begin))
           .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
           .sum();
     } catch (IOException e) {

@@ -82,7 +82,7 @@ final class LabelErrorsView extends VBox {
                 errors.saidProperty(),
                 errors.workingProperty(),
                 texts.messagesProperty())
-            .say("headline", "headline", this::headline)
+            .say("headline", "chart-title", this::headline)
             .say("facts", "facts", this::facts)
             .show(errors);
     head.getChildren().add(1, InfoButton.of(texts, "data.labels.term"));
@@ -126,7 +126,9 @@ final class LabelErrorsView extends VBox {
     }
     return found != null
         ? texts.get("data.labels.found", found.doubts().size(), found.images().count())
-        : images == null ? "" : texts.get("data.labels.idle", DataNames.of(texts, images.name()));
+        : images == null
+            ? ""
+            : texts.get("data.labels.idle", DataNames.brief(texts, images.name()));
   }
 
   private String facts() {

@@ -32,7 +32,7 @@ final class LearningCurveView extends VBox {
     };
     PartHead head =
         new PartHead(texts, "data.curve.", changes)
-            .say("headline", "headline", this::headline)
+            .say("headline", "chart-title", this::headline)
             .say("facts", "facts", this::facts)
             .show(curve);
     head.button("stop", "bi-stop-fill", curve::stop, () -> curve.workingProperty().get());
