@@ -1,5 +1,7 @@
 package dev.inkling.chart;
 
+import java.awt.Color;
+
 /**
  * Ten colours that people with a colour-blindness tell apart too, for light and for dark paper,
  * written as 0xAARRGGBB. They begin as Okabe's and Ito's and were moved by a search until each has
@@ -27,6 +29,9 @@ public final class Palette {
     0xff8ad3fa, 0xffd1d7de, 0xfff8eb48, 0xff8b84ff, 0xffbd9261,
   };
 
+  /** Part of a circle by which any number of steps lie apart from each other. */
+  private static final float GOLDEN = 0.618034f;
+
   private Palette() {}
 
   /** How many colours differ. */
@@ -37,6 +42,19 @@ public final class Palette {
   /** A colour; after the last one comes the first again. */
   public static int color(int index, boolean isDark) {
     return (isDark ? ON_DARK : ON_LIGHT)[Math.floorMod(index, ON_LIGHT.length)];
+  }
+
+  /**
+   * The colour of one of many classes. More than there are colours have hues of their own, which
+   * not everybody tells apart: a name has to stand beside each.
+   */
+  public static int ofClass(int index, int classes, boolean isDark) {
+    if (classes <= size()) {
+      return color(index, isDark);
+    }
+    float hue = index * GOLDEN;
+    float saturation = index % 2 == 0 ? 0.85f : 0.5f;
+    return Color.HSBtoRGB(hue, saturation, isDark ? 0.95f : 0.68f);
   }
 
   /**

@@ -8,6 +8,9 @@ final class DataParts {
 
   static List<DataPart> of(DataTools tools) {
     return List.of(
-        new PicturesPart(tools), new LabelErrorsPart(tools), new LearningCurvePart(tools));
+        new PicturesPart(tools),
+        new MapPart(tools),
+        new LabelErrorsPart(tools),
+        new LearningCurvePart(tools));
   }
 }

@@ -55,7 +55,7 @@ final class DataStatusView extends VBox {
       return texts.get(data.failureProperty().get());
     }
     return data.missingProperty().get()
-        ? texts.get("data.missing", DataNames.brief(texts, data.dataProperty().get()))
+        ? texts.get("data.missing", DataNames.whole(texts, data.dataProperty().get()))
         : texts.get("results.working");
   }
 

@@ -61,7 +61,7 @@ public final class DataView extends VBox {
   private Node bar() {
     Choice<String> choice =
         new Choice<>(
-            texts, data.dataSets(), data.dataProperty(), name -> DataNames.of(texts, name));
+            texts, data.dataSets(), data.dataProperty(), name -> DataNames.whole(texts, name));
     choice.setId("data-set");
     choice.setPrefWidth(260);
     choice.setMinWidth(170);

@@ -6,6 +6,8 @@ import dev.inkling.data.Digits;
 import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.ImageSource;
 import dev.inkling.file.FileState;
+import dev.inkling.image.GreyImage;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -89,5 +91,46 @@ record LoadedImages(String name, List<FileState> files, DataSet data) {
   /** The class of image {@code i}, an index in {@link #classes}, or {@link Digits#NONE}. */
   int label(int i) {
     return of(use(i)).label(place(i));
+  }
+
+  /** Image {@code i}. */
+  GreyImage image(int i) {
+    return of(use(i)).image(place(i));
+  }
+
+  /** All images in arrays of their own, in the order in which they are counted. */
+  Digits together() {
+    return data.train().with(data.validation(), data.test());
+  }
+
+  /** Some images in arrays of their own; their places rise. */
+  Digits only(int[] some) {
+    Digits[] parts =
+        Arrays.stream(Use.values())
+            .map(
+                use ->
+                    of(use)
+                        .only(
+                            Arrays.stream(some)
+                                .filter(i -> use(i) == use)
+                                .map(this::place)
+                                .toArray()))
+            .toArray(Digits[]::new);
+    return parts[0].with(parts[1], parts[2]);
+  }
+
+  /** True when some of these images are for testing and some are not. */
+  boolean areAcross(List<Integer> some) {
+    return some.stream().map(i -> use(i) == Use.TEST).distinct().count() == 2;
+  }
+
+  /** How many images of a use each class has; behind the last one those of no class. */
+  int[] counts(Use use) {
+    int[] counts = new int[classes().size() + 1];
+    Digits images = of(use);
+    for (int i = 0; i < images.count(); i++) {
+      counts[Math.min(images.label(i), classes().size())]++;
+    }
+    return counts;
   }
 }

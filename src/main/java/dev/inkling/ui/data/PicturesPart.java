@@ -21,7 +21,7 @@ final class PicturesPart implements DataPart {
 
   @Override
   public Region view(Texts texts, ObservableValue<Boolean> dark, Shortcuts shortcuts) {
-    return new PicturesView(pictures, texts);
+    return new PicturesView(pictures, texts, dark);
   }
 
   @Override

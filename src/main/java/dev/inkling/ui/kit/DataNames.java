@@ -14,6 +14,12 @@ public final class DataNames {
         : brief(texts, data);
   }
 
+  /** Likewise of all of its images, and not those for testing alone. */
+  public static String whole(Texts texts, String data) {
+    ImageSource source = ImageSource.of(data);
+    return source.isPlace() ? of(texts, data) : texts.get(source.title());
+  }
+
   /** Likewise without a path. */
   public static String brief(Texts texts, String data) {
     ImageSource source = ImageSource.of(data);

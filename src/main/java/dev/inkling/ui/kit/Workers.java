@@ -23,6 +23,8 @@ public final class Workers implements AutoCloseable {
     EVALUATION,
     /** Computes what Inside shows. */
     EXPLANATION,
+    /** Looks at data before anything is trained on them. */
+    EXPLORATION,
     /** Trains. */
     TRAINING,
     /** Learns a hand, which takes seconds and does not wait for a training of hours. */

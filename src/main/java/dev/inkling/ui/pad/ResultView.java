@@ -33,6 +33,9 @@ final class ResultView extends VBox {
 
   private static final double NUMBER_HEIGHT = 100;
 
+  /** Letters of a class's name that have room in the size of a digit. */
+  private static final int LARGE = 2;
+
   /** In lower columns the network has no room beside a picture, in pixels. */
   private static final double LOW = 760;
 
@@ -96,7 +99,7 @@ final class ResultView extends VBox {
     return answer;
   }
 
-  /** A digit large, a number as large as there is room for it. */
+  /** A digit large, a number or a word as large as there is room for it. */
   private void show(Label label, Reading reading) {
     String text = words.answer();
     label.setText(text);
@@ -104,7 +107,8 @@ final class ResultView extends VBox {
     int longest = text.lines().mapToInt(String::length).max().orElse(0);
     double size =
         Math.min(NUMBER_WIDTH / Math.max(1, longest), NUMBER_HEIGHT / text.lines().count());
-    label.setStyle(reading.isNumber() ? "-fx-font-size: " + Math.round(size) + "px" : null);
+    boolean isFitted = reading.isNumber() || longest > LARGE;
+    label.setStyle(isFitted ? "-fx-font-size: " + Math.round(size) + "px" : null);
   }
 
   private Node input() {

@@ -24,7 +24,7 @@ final class ClassesPanel extends VBox {
   private final ClassBars bars = new ClassBars();
 
   /** Of more classes those that are read worst; the table has all. */
-  private static final int MOST = 16;
+  private static final int MOST = 12;
 
   private final CheckBox sorted = new CheckBox();
   private final CheckBox zoomed = new CheckBox();

@@ -10,6 +10,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -62,7 +65,7 @@ final class ConfusionMatrix extends GridPane {
     cells = new MatrixCell[names.size()][names.size()];
     for (int k = 0; k < names.size(); k++) {
       add(heading(k), 0, k + 1);
-      add(heading(k), k + 1, 0);
+      add(above(heading(k)), k + 1, 0);
       for (int j = 0; j < names.size(); j++) {
         cells[k][j] = new MatrixCell(texts, k, j, names, open);
         add(cells[k][j], j + 1, k + 1);
@@ -143,6 +146,23 @@ final class ConfusionMatrix extends GridPane {
     cell.requestFocus();
   }
 
+  /** Names that are longer than a letter stand on end, so that there is room for them. */
+  private Node above(Label heading) {
+    if (areShort()) {
+      return heading;
+    }
+    heading.setRotate(-90);
+    heading.setMaxWidth(LONG);
+    Group turned = new Group(heading);
+    setHalignment(turned, HPos.CENTER);
+    setValignment(turned, VPos.BOTTOM);
+    return turned;
+  }
+
+  private boolean areShort() {
+    return names.stream().allMatch(name -> name.length() == 1);
+  }
+
   private Label heading(int k) {
     Label heading = new Label(names.get(k));
     heading.setTooltip(names.get(k).length() > 1 ? new Tooltip(names.get(k)) : null);
@@ -153,9 +173,8 @@ final class ConfusionMatrix extends GridPane {
 
   /** Headings take what they need, the cells share the rest. */
   private void share() {
-    boolean areShort = names.stream().allMatch(name -> name.length() == 1);
-    getColumnConstraints().add(new ColumnConstraints(areShort ? 20 : LONG));
-    getRowConstraints().add(new RowConstraints(20));
+    getColumnConstraints().add(new ColumnConstraints(areShort() ? 20 : LONG));
+    getRowConstraints().add(areShort() ? new RowConstraints(20) : new RowConstraints());
     for (int k = 0; k < names.size(); k++) {
       ColumnConstraints column = new ColumnConstraints(24, 44, Double.MAX_VALUE);
       column.setHgrow(Priority.ALWAYS);

@@ -7,6 +7,7 @@ import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.LivePane;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.kit.TileGrid;
 import dev.inkling.ui.results.GalleryFilter.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class GalleryView extends HBox {
   private final ResultsViewModel results;
   private final GalleryViewModel gallery;
   private final Texts texts;
-  private final TileGrid grid;
+  private final TileGrid<Tile> grid;
 
   GalleryView(ResultsViewModel results, Texts texts, ObservableValue<Boolean> dark) {
     this.results = results;
@@ -38,7 +39,7 @@ final class GalleryView extends HBox {
     gallery = results.gallery();
     getStyleClass().add("gallery");
     grid =
-        new TileGrid(
+        new TileGrid<>(
             () -> new Tile(texts),
             (tile, i) -> fill(tile, i, dark.getValue()),
             Tile.HEIGHT,

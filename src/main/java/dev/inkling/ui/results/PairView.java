@@ -5,6 +5,7 @@ import dev.inkling.evaluate.Results;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.FigureRow;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.kit.TileGrid;
 import dev.inkling.ui.results.PairViewModel.Pair;
 import dev.inkling.ui.results.PairViewModel.Share;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class PairView extends VBox {
   private final Label nothing = new Label();
   private final FigureRow shares = new FigureRow();
   private final ToggleGroup group = new ToggleGroup();
-  private final TileGrid grid;
+  private final TileGrid<Tile> grid;
 
   PairView(ResultsViewModel results, Texts texts, ObservableValue<Boolean> dark) {
     this.results = results;
@@ -47,7 +48,7 @@ final class PairView extends VBox {
     pair = results.pair();
     getStyleClass().add("column");
     grid =
-        new TileGrid(
+        new TileGrid<>(
             () -> new Tile(texts),
             this::fill,
             Tile.HEIGHT + Tile.LINE,

@@ -5,12 +5,11 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.evaluate.LabelErrors;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.ui.kit.InkImages;
+import dev.inkling.ui.kit.SampleTile;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -24,10 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * A sample in a gallery: its picture, and of each model what it read and how sure it was. Right and
  * wrong differ in colour and in sign.
  */
-final class Tile extends VBox {
-  /** Width and height with the air around it, in logical pixels. */
-  static final double WIDTH = 102;
-
+final class Tile extends SampleTile {
   /** Height of a tile with one model's answer. */
   static final double HEIGHT = 122;
 
@@ -38,41 +34,19 @@ final class Tile extends VBox {
   private static final int ZOOM = 3;
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final Texts texts;
   private final ImageView picture = new ImageView();
   private final Label badge = new Label(null, new FontIcon("bi-flag-fill"));
   private final VBox answers = new VBox();
-  private int sample = -1;
-  private Supplier<String> spoken = () -> "";
 
   Tile(Texts texts) {
     this.texts = texts;
-    getStyleClass().add("tile");
-    setAccessibleRole(AccessibleRole.BUTTON);
     picture.setAccessibleRole(AccessibleRole.NODE); // the tile says what it shows
     badge.getStyleClass().add("badge");
     StackPane.setAlignment(badge, Pos.TOP_RIGHT);
     answers.getStyleClass().add("answers");
     getChildren().addAll(new StackPane(picture, badge), answers);
-    setVisible(false);
-  }
-
-  /** The sample that is shown, as its index in the data set; -1 for none. */
-  int sample() {
-    return sample;
-  }
-
-  /** The colour of digits on the window's paper. */
-  static Color ink(boolean isDark) {
-    return isDark ? Color.web("#f0f3f6") : Color.web("#1b1f3b");
-  }
-
-  /** Shows nothing. */
-  void clear() {
-    sample = -1;
-    setVisible(false);
   }
 
   /**
@@ -82,7 +56,6 @@ final class Tile extends VBox {
    * @param ink colour of the digit
    */
   void show(int i, List<Predictions> models, LabelErrors errors, Color ink) {
-    sample = i;
     picture.setImage(InkImages.of(models.getFirst().digits().image(i), ink, ZOOM));
     badge.setVisible(errors.isKnown(i));
     while (answers.getChildren().size() < models.size()) {
@@ -92,21 +65,7 @@ final class Tile extends VBox {
       ((Answer) answers.getChildren().get(k)).show(models.get(k), i);
     }
     pseudoClassStateChanged(WRONG, models.stream().anyMatch(model -> !model.isRight(i)));
-    spoken = () -> text(models.getFirst(), i, errors.isKnown(i));
-    setVisible(true);
-  }
-
-  /** Asked for by screen readers alone: putting a sentence together takes time when scrolling. */
-  @Override
-  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    return attribute == AccessibleAttribute.TEXT
-        ? spoken()
-        : super.queryAccessibleAttribute(attribute, parameters);
-  }
-
-  /** The sample and what was read in it, in words. */
-  String spoken() {
-    return spoken.get();
+    shown(i, () -> text(models.getFirst(), i, errors.isKnown(i)));
   }
 
   private String text(Predictions read, int i, boolean isLabelError) {
@@ -120,11 +79,6 @@ final class Tile extends VBox {
             read.name(read.predicted(i)),
             confidence);
     return isLabelError ? text + " · " + texts.get("results.labelError") : text;
-  }
-
-  /** Whether this is the sample that is looked at. */
-  void markSelected(boolean isSelected) {
-    pseudoClassStateChanged(SELECTED, isSelected);
   }
 
   /** A line: tick or cross, right → predicted class, confidence. */

@@ -1,5 +1,6 @@
 package dev.inkling.ui.shell;
 
+import dev.inkling.chart.ScatterFigure;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
@@ -15,6 +16,7 @@ import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.Signs;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.LearningViewModel;
 import dev.inkling.ui.hand.SheetViewModel;
@@ -36,11 +38,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /**
  * The states that the window can be in, one after another: empty, with one and with many, with
@@ -320,6 +325,16 @@ final class WindowStates {
   private List<State> ofData() {
     return List.of(
         new State("data-pictures", () -> open("data"), this::isLooked),
+        new State("data-image", () -> press("#data-images", KeyCode.HOME)),
+        new State(
+            "data-duplicates", () -> fire("#data-look-duplicates"), () -> isThere("#data-across")),
+        new State("data-map", () -> fire("#data-part-map"), this::isMapped),
+        new State(
+            "data-map-region",
+            () -> {
+              press("#data-map", KeyCode.RIGHT);
+              press("#data-map", KeyCode.SPACE);
+            }),
         new State("data-labels", () -> part("labels", mislabeled()), this::isLooked),
         new State(
             "data-labels-found",
@@ -347,6 +362,19 @@ final class WindowStates {
 
   private void fire(String button) {
     ((ButtonBase) scene.lookup(button)).fire();
+  }
+
+  private void press(String node, KeyCode key) {
+    Event.fireEvent(
+        scene.lookup(node),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+  }
+
+  /** The sentence of a map that has settled names the network. */
+  private boolean isMapped() {
+    return scene.lookup("#data-map") instanceof FigureChart map
+        && map.figureProperty().get() instanceof ScatterFigure figure
+        && figure.words().contains(ModelLibrary.DEFAULT);
   }
 
   private boolean isThere(String node) {

@@ -1,4 +1,4 @@
-package dev.inkling.ui.results;
+package dev.inkling.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * Tiles in rows, as many as there is room for, of which only those that can be seen exist. A list
  * whose items are rows: ControlsFX' GridView neither scrolls to an item nor follows the keyboard,
  * and shows old cells after a change (its issues 1070, 1592).
+ *
+ * @param <T> what shows a sample
  */
-final class TileGrid extends ListView<Integer> {
+public final class TileGrid<T extends SampleTile> extends ListView<Integer> {
   /** Room for the scroll bar and the edges. */
   private static final double EDGES = 14;
 
-  private final Supplier<Tile> tiles;
-  private final BiConsumer<Tile, Integer> filling;
+  private final Supplier<T> tiles;
+  private final BiConsumer<T, Integer> filling;
   private final ObjectProperty<@Nullable Integer> selected;
   private List<Integer> samples = List.of();
   private int columns = 1;
@@ -40,9 +42,9 @@ final class TileGrid extends ListView<Integer> {
    * @param filling shows a sample in a tile
    * @param selected the sample that is looked at, or null
    */
-  TileGrid(
-      Supplier<Tile> tiles,
-      BiConsumer<Tile, Integer> filling,
+  public TileGrid(
+      Supplier<T> tiles,
+      BiConsumer<T, Integer> filling,
       double tileHeight,
       ObjectProperty<@Nullable Integer> selected) {
     this.tiles = tiles;
@@ -57,7 +59,7 @@ final class TileGrid extends ListView<Integer> {
   }
 
   /** Shows these samples from the first on. */
-  void show(List<Integer> wanted) {
+  public void show(List<Integer> wanted) {
     boolean isOther = !samples.equals(wanted);
     samples = wanted;
     fill();
@@ -67,7 +69,7 @@ final class TileGrid extends ListView<Integer> {
   }
 
   private void arrange() {
-    int fitting = Math.max(1, (int) ((getWidth() - EDGES) / Tile.WIDTH));
+    int fitting = Math.max(1, (int) ((getWidth() - EDGES) / SampleTile.WIDTH));
     if (fitting != columns) {
       columns = fitting;
       fill();
@@ -126,7 +128,7 @@ final class TileGrid extends ListView<Integer> {
 
   private final class Row extends ListCell<Integer> {
     private final HBox box = new HBox();
-    private final List<Tile> own = new ArrayList<>();
+    private final List<T> own = new ArrayList<>();
 
     Row() {
       box.getStyleClass().add("tile-row");
@@ -152,15 +154,15 @@ final class TileGrid extends ListView<Integer> {
       if (attribute != AccessibleAttribute.TEXT || getItem() == null) {
         return super.queryAccessibleAttribute(attribute, parameters);
       }
-      List<Tile> shown = own.stream().filter(tile -> tile.sample() >= 0).toList();
+      List<T> shown = own.stream().filter(tile -> tile.sample() >= 0).toList();
       return shown.stream()
           .filter(tile -> Objects.equals(tile.sample(), selected.get()))
           .findFirst()
-          .map(Tile::spoken)
-          .orElseGet(() -> shown.stream().map(Tile::spoken).collect(Collectors.joining(" ")));
+          .map(SampleTile::spoken)
+          .orElseGet(() -> shown.stream().map(SampleTile::spoken).collect(Collectors.joining(" ")));
     }
 
-    private void fill(Tile tile, int position) {
+    private void fill(T tile, int position) {
       if (position < samples.size()) {
         filling.accept(tile, samples.get(position));
         tile.markSelected(samples.get(position).equals(selected.get()));
@@ -179,8 +181,8 @@ final class TileGrid extends ListView<Integer> {
       }
     }
 
-    private Tile newTile() {
-      Tile tile = tiles.get();
+    private T newTile() {
+      T tile = tiles.get();
       HBox.setHgrow(tile, Priority.ALWAYS); // together they are as wide as the grid
       tile.setOnMousePressed(
           event -> {

@@ -1,0 +1,111 @@
+package dev.inkling.explore;
+
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * A map of vectors on which neighbours lie beside each other: UMAP (McInnes, Healy, Melville,
+ * 2018), as simple as it can be. {@value #NEIGHBOURS} neighbours, {@value #EPOCHS} epochs, {@value
+ * #OTHERS} others that are pushed off for each neighbour that is pulled near, as its authors have
+ * it; the curve of nearness is that of LargeVis and t-SNE, 1 / (1 + d²), which needs no powers, and
+ * it begins with the two directions in which the vectors differ most. The same vectors give the
+ * same map.
+ *
+ * <p>It is Inkling's own: of the libraries on Maven Central one is a frozen copy that took 21
+ * seconds for 10,000 images and shows nothing before its end; others are under the GPL, or not
+ * released there.
+ */
+public final class Umap {
+  private static final int NEIGHBOURS = 15;
+  private static final int EPOCHS = 200;
+  private static final int OTHERS = 5;
+  private static final long SEED = 7;
+
+  /** No point moves further in a step. */
+  private static final float MOST = 4;
+
+  /** More values than this are mixed into as many, see {@link Projection}. */
+  private static final int WIDTH = 64;
+
+  /** Epochs from one look to the next. */
+  private static final int SHOWN = 4;
+
+  private final int count;
+  private final NeighbourGraph graph;
+  private final float[] places;
+  private final SplittableRandom random = new SplittableRandom(SEED);
+
+  private Umap(float[] vectors, int width) {
+    count = vectors.length / width;
+    places = Projection.principal(vectors, width);
+    graph =
+        NeighbourGraph.of(NearestNeighbours.of(vectors, width, Math.min(NEIGHBOURS, count - 1)));
+  }
+
+  /**
+   * A map of at least two vectors.
+   *
+   * @param vectors of {@code width} values each, one after the other
+   * @param onPlaces sees the map while it settles: x and y of each vector, in an array of its own.
+   *     What it throws ends the work
+   * @return x and y of each vector
+   */
+  public static float[] of(float[] vectors, int width, Consumer<float[]> onPlaces) {
+    boolean isWide = width > WIDTH;
+    float[] mixed = isWide ? Projection.mixed(vectors, width, WIDTH) : vectors;
+    Umap map = new Umap(mixed, isWide ? WIDTH : width);
+    map.settle(onPlaces);
+    return map.places;
+  }
+
+  private void settle(Consumer<float[]> onPlaces) {
+    float most = 0;
+    for (float weight : graph.weights()) {
+      most = Math.max(most, weight);
+    }
+    int pairs = graph.weights().length;
+    float[] due = new float[pairs];
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      if (epoch % SHOWN == 0) {
+        onPlaces.accept(places.clone());
+      }
+      float step = 1 - (float) epoch / EPOCHS;
+      for (int e = 0; e < pairs; e++) {
+        due[e] += graph.weights()[e] / most;
+        if (due[e] >= 1) {
+          due[e] -= 1;
+          pull(graph.from()[e], graph.to()[e], step);
+          pull(graph.to()[e], graph.from()[e], step);
+        }
+      }
+    }
+  }
+
+  /** Moves two neighbours to each other, and the first off some others. */
+  private void pull(int i, int j, float step) {
+    float x = places[2 * i] - places[2 * j];
+    float y = places[2 * i + 1] - places[2 * j + 1];
+    float pull = -2 / (1 + x * x + y * y);
+    move(i, pull * x, pull * y, step);
+    move(j, -pull * x, -pull * y, step);
+    for (int n = 0; n < OTHERS; n++) {
+      int other = random.nextInt(count);
+      if (other != i) {
+        push(i, other, step);
+      }
+    }
+  }
+
+  private void push(int i, int other, float step) {
+    float x = places[2 * i] - places[2 * other];
+    float y = places[2 * i + 1] - places[2 * other + 1];
+    float squared = x * x + y * y;
+    float push = 2 / ((0.001f + squared) * (1 + squared));
+    move(i, push * x, push * y, step);
+  }
+
+  private void move(int i, float x, float y, float step) {
+    places[2 * i] += step * Math.clamp(x, -MOST, MOST);
+    places[2 * i + 1] += step * Math.clamp(y, -MOST, MOST);
+  }
+}

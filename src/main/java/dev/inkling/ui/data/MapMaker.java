@@ -1,0 +1,103 @@
+package dev.inkling.ui.data;
+
+import dev.inkling.data.Digits;
+import dev.inkling.explore.PixelFeatures;
+import dev.inkling.explore.Umap;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.ClassifierPool;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.model.ModelVersion;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.data.ImageMap.Readings;
+import dev.inkling.ui.kit.Job;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a map of images, in the background. */
+record MapMaker(ClassifierPool pool) {
+  /** More points would lie on each other. */
+  static final int MOST = 10_000;
+
+  /** The part of the work that is done when features are there. */
+  private static final double FEATURES = 0.3;
+
+  /** A map, and what the network reads; null without a network. */
+  record Made(ImageMap map, @Nullable Readings readings) {}
+
+  /** The models that tell these classes apart. */
+  static List<Entry> fitting(List<Entry> models, List<String> classes) {
+    return models.stream().filter(entry -> fits(entry, classes)).toList();
+  }
+
+  private static boolean fits(Entry entry, List<String> classes) {
+    try {
+      return ModelFolder.readCard(entry.folder()).classes().equals(classes);
+    } catch (Problem e) {
+      return false; // a damaged one is not offered
+    }
+  }
+
+  /**
+   * Makes a map.
+   *
+   * @param network whose features say what is alike; null for the pixels
+   * @param onMap sees it while it settles
+   */
+  Made make(
+      LoadedImages all, @Nullable Entry network, Job.Listener listener, Consumer<ImageMap> onMap)
+      throws IOException {
+    int[] chosen = chosen(all);
+    Digits images = all.only(chosen);
+    if (network == null) {
+      ImageMap map = map(chosen, PixelFeatures.of(images), PixelFeatures.WIDTH, listener, onMap);
+      return new Made(map, null);
+    }
+    try (ClassifierPool.Loan loan = pool.of(ModelVersion.of(network.folder()))) {
+      Classifier classifier = loan.classifier();
+      float[] features =
+          classifier.features(images, done -> listener.tell(FEATURES * done / images.count()));
+      ImageMap map = map(chosen, features, classifier.featureCount(), listener, onMap);
+      return new Made(map, readings(classifier, images, listener));
+    }
+  }
+
+  /** As far from each other as can be, where there are too many. */
+  private static int[] chosen(LoadedImages all) {
+    int count = Math.min(MOST, all.count());
+    return IntStream.range(0, count).map(k -> (int) ((long) k * all.count() / count)).toArray();
+  }
+
+  private static ImageMap map(
+      int[] images, float[] features, int width, Job.Listener listener, Consumer<ImageMap> onMap) {
+    float[] places =
+        Umap.of(
+            features,
+            width,
+            now -> {
+              listener.tell(FEATURES);
+              onMap.accept(new ImageMap(images, now));
+            });
+    ImageMap map = new ImageMap(images, places);
+    onMap.accept(map);
+    return map;
+  }
+
+  private static Readings readings(Classifier classifier, Digits images, Job.Listener listener) {
+    float[][] probabilities = classifier.probabilities(images, _ -> listener.tell(1));
+    int[] classes = new int[probabilities.length];
+    float[] confidences = new float[probabilities.length];
+    for (int i = 0; i < classes.length; i++) {
+      for (int k = 0; k < probabilities[i].length; k++) {
+        if (probabilities[i][k] > confidences[i]) {
+          confidences[i] = probabilities[i][k];
+          classes[i] = k;
+        }
+      }
+    }
+    return new Readings(classes, confidences);
+  }
+}
