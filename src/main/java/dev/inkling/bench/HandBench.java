@@ -62,6 +62,9 @@ final class HandBench {
       String writer = Objects.requireNonNullElse(kept.writer(), "unnamed");
       writers.computeIfAbsent(writer, _ -> new ArrayList<>()).add(kept);
     }
+    long begin = System.nanoTime();
+    HandTraining.prepare(model, mnist);
+    row("seconds to get ready, once", "s", (System.nanoTime() - begin) / 1e9);
     List<Figures> all = new ArrayList<>();
     writers.forEach(
         (writer, own) -> {

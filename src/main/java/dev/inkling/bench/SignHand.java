@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * A made-up person who draws signs: with habits, which are the same in every drawing, and with
  * slips, which are not. It shares nothing with what training varies drawings by.
  */
-public final class SignHand {
+final class SignHand {
   /** Signs as strokes between the corners of a square of 100, by their names; o is round. */
   private static final Map<String, String> SIGNS = new LinkedHashMap<>();
 
@@ -51,7 +51,7 @@ public final class SignHand {
   private final long habits;
 
   /** The person of a number. */
-  public SignHand(long person) {
+  SignHand(long person) {
     SplittableRandom random = new SplittableRandom(person);
     slant = 0.18 * random.nextGaussian();
     turn = 0.07 * random.nextGaussian();
@@ -62,12 +62,12 @@ public final class SignHand {
   }
 
   /** The signs of one collection of five: shapes, signs of arithmetic, or Chinese characters. */
-  public static List<String> five(int collection) {
+  static List<String> five(int collection) {
     return SIGNS.keySet().stream().skip(5L * collection).limit(5).toList();
   }
 
   /** A sign, the n-th time that this person draws it. */
-  public Drawing draw(String sign, int time) {
+  Drawing draw(String sign, int time) {
     SplittableRandom always = new SplittableRandom(habits + sign.hashCode());
     SplittableRandom now = new SplittableRandom(habits ^ (sign.hashCode() * 1_000_003L + time));
     double size = now.nextDouble(0.9, 2);

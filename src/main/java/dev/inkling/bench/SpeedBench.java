@@ -27,7 +27,7 @@ final class SpeedBench {
   private static final int BATCHES = 40;
 
   /** Seconds of training that do not count, and that do. */
-  private static final double WARM_UP = 1;
+  private static final double WARM_UP = 4;
 
   private static final double TIMED = 4;
 
@@ -89,7 +89,7 @@ final class SpeedBench {
 
     @Override
     public void onCheckpoint(Checkpoint checkpoint) {
-      if (training != null && seconds > WARM_UP + TIMED) {
+      if (training != null && !speeds.isEmpty() && seconds > WARM_UP + TIMED) {
         training.stop();
       }
     }

@@ -1,23 +1,33 @@
 package dev.inkling.cli;
 
+import dev.inkling.data.DrawingStore;
+import dev.inkling.data.Kept;
+import dev.inkling.data.NamedHand;
+import dev.inkling.model.HandNetworks;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.pack.InklingFile;
+import dev.inkling.pack.PackedHand;
 import dev.inkling.run.Run;
 import dev.inkling.text.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Packs a model or a run in one file. */
+/** Packs a model, a run or a hand in one file. */
 @Command(name = "pack")
 final class PackCommand implements Callable<Integer> {
   private final Shell shell;
 
   @ArgGroup private What what = new What();
+
+  @Option(names = "--without-model")
+  private boolean isWithoutModel;
 
   @Option(names = "--out", paramLabel = "FILE.inkling")
   private @Nullable Path out;
@@ -34,6 +44,9 @@ final class PackCommand implements Callable<Integer> {
 
     @Option(names = "--run", paramLabel = "RUN|DIR")
     private @Nullable String run;
+
+    @Option(names = "--hand", paramLabel = "NAME", descriptionKey = "inkling.pack.hand")
+    private @Nullable String hand;
   }
 
   PackCommand(Shell shell) {
@@ -44,19 +57,53 @@ final class PackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = folder();
-    Path file = out == null ? Path.of(folder.getFileName() + InklingFile.EXTENSION) : out;
+    if (isWithoutModel && what.hand == null) {
+      throw new UsageProblem("cli.pack.withoutModel", "--without-model", "--hand");
+    }
+    if (what.hand != null) {
+      packHand(what.hand);
+    } else {
+      Path folder = folder();
+      Path file = file(folder.getFileName().toString());
+      InklingFile.pack(folder, file);
+      tell(folder.toString(), file);
+    }
+    return 0;
+  }
+
+  /** Where to pack something of a name. */
+  private Path file(String name) {
+    Path file = out == null ? Path.of(name + InklingFile.EXTENSION) : out;
     // What is no plain file, such as a pipe, is written to and not replaced.
     if (!isForced && Files.isRegularFile(file)) {
       throw new Problem("problem.file.exists", file);
     }
-    InklingFile.pack(folder, file);
-    if (isJson) {
-      shell.json(new Result(folder.toString(), file.toString()));
-    } else {
-      shell.result("cli.pack.done", folder, file);
+    return file;
+  }
+
+  private void packHand(String name) {
+    DrawingStore drawings = shell.data().drawings();
+    List<Kept> drawn = drawings.by(name);
+    if (drawn.isEmpty()) {
+      throw new Problem("problem.drawings.noHand", name);
     }
-    return 0;
+    NamedHand hand =
+        drawings.hands().hands().named(name).orElseGet(() -> new NamedHand(name, null));
+    Optional<Path> model =
+        isWithoutModel
+            ? Optional.empty()
+            : new HandNetworks(shell.folders(), drawings.hands()).folder(hand);
+    Path file = file(name);
+    PackedHand.pack(hand, drawn, model.orElse(null), file);
+    tell(name, file);
+  }
+
+  private void tell(String packed, Path file) {
+    if (isJson) {
+      shell.json(new Result(packed, file.toString()));
+    } else {
+      shell.result("cli.pack.done", packed, file);
+    }
   }
 
   private Path folder() {

@@ -10,10 +10,10 @@ final class Convolution implements Step {
   private final Maps in;
   private final Maps out;
   private final Parameters parameters;
-  private final Parameters gradients;
-  private final Product product;
+  private final Filtering filtering;
   private final Correlation correlation;
-  private final Product inputGradient;
+  private final Filtering inputGradient;
+  private final float[] zeros;
   private final boolean goesBack;
 
   /**
@@ -22,59 +22,73 @@ final class Convolution implements Step {
    * @param goesBack whether somebody needs the gradient by what came in
    */
   Convolution(
+      Memory memory,
       Maps in,
       Maps out,
       int kernel,
       Parameters parameters,
-      Parameters gradients,
+      Sums gradients,
       boolean goesBack) {
     this.in = in;
     this.out = out;
     this.parameters = parameters;
-    this.gradients = gradients;
     this.goesBack = goesBack;
-    Windows windows = new Windows(in.taps(kernel), in.windows(out.height, out.width));
-    product =
-        new Product(
-            out.channels,
-            Factors.rowMajor(parameters.columns, parameters.rowLength),
-            windows,
-            new Results(out.places(), out.stride()),
-            new Results(out.places(), out.stride()),
-            out.isRectified ? Finish.RECTIFY : Finish.SET);
+    Windows windows = new Windows(in.taps(kernel), in.windows(out.height, out.width), in::isBorder);
+    Results outputs = new Results(out.places(), out.stride());
+    boolean isWinograd = Winograd.suits(kernel, in.channels, out.channels);
+    Finish finish = out.isRectified ? Finish.RECTIFY : Finish.SET;
+    filtering =
+        isWinograd
+            ? new Winograd(
+                memory, in.channels, out.channels, in.windowGrid(), out.grid(), out.grid(), finish)
+            : new Product(
+                out.channels,
+                Factors.packed(parameters.columns),
+                windows,
+                outputs,
+                outputs,
+                finish);
     correlation =
         new Correlation(
-            out.channels, new Results(out.gradientPlaces(), out.gradientStride()), windows);
+            out.channels,
+            new Results(out.gradientPlaces(), out.gradientStride()),
+            windows,
+            out.width,
+            gradients);
+    Finish back = in.isRectified ? Finish.GATE : Finish.SET;
+    zeros = new float[Product.rows(in.channels)];
     inputGradient =
-        new Product(
-            in.channels,
-            new Factors(turned(kernel), kernel * kernel),
-            new Windows(out.gradientTaps(kernel), out.gradientWindows(in.height, in.width)),
-            new Results(in.gradientPlaces(), in.gradientStride()),
-            new Results(in.places(), in.stride()),
-            in.isRectified ? Finish.GATE : Finish.SET);
-  }
-
-  /** The first channel's weights in all filters, each turned by half a turn. */
-  private int[] turned(int kernel) {
-    int area = kernel * kernel;
-    int[] taps = new int[out.channels * area];
-    for (int i = 0; i < taps.length; i++) {
-      taps[i] = i / area * parameters.rowLength + area - 1 - i % area;
-    }
-    return taps;
+        isWinograd
+            ? new Winograd(
+                memory,
+                out.channels,
+                in.channels,
+                out.gradientWindowGrid(),
+                in.gradientGrid(),
+                in.grid(),
+                back)
+            : new Product(
+                in.channels,
+                Factors.packed(out.channels * kernel * kernel),
+                new Windows(
+                    out.gradientTaps(kernel),
+                    out.gradientWindows(in.height, in.width),
+                    out::isGradientBorder),
+                new Results(in.gradientPlaces(), in.gradientStride()),
+                new Results(in.places(), in.stride()),
+                back);
   }
 
   @Override
   public void forward() {
-    product.compute(parameters.weights, parameters.bias, in.values, out.values, out.values);
+    filtering.compute(parameters.packed, parameters.bias, in.values, out.values, out.values);
   }
 
   @Override
   public void backward() {
-    correlation.add(out.gradient, in.values, gradients.weights, gradients.bias);
+    correlation.add(out.gradient, in.values);
     if (goesBack) {
-      inputGradient.compute(parameters.weights, out.gradient, in.gradient, in.values);
+      inputGradient.compute(parameters.turned, zeros, out.gradient, in.gradient, in.values);
     }
   }
 }

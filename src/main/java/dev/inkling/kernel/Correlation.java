@@ -1,141 +1,196 @@
 package dev.inkling.kernel;
 
+import static dev.inkling.kernel.Vectors.LANES;
+import static dev.inkling.kernel.Vectors.SPECIES;
 import static jdk.incubator.vector.FloatVector.fromArray;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The gradient of a convolution's weights: for each filter f and tap t the sum over all places p
- * and images of {@code gradient[f·stride + gradientPlaces[p]] · x[taps[t] + places[p]]}, added to
+ * The gradient of a convolution's weights: for each filter f and tap t the sum over all places p of
+ * {@code gradient[f·stride + gradientPlaces[p]] · x[taps[t] + places[p]]}, lane by lane, added to
  * what is there.
  */
 final class Correlation {
-  private static final VectorSpecies<Float> SPECIES = Product.SPECIES;
   private static final int SIDE = 4;
+
+  /** Vectors of a block of sums. */
+  private static final int BLOCK = SIDE * SIDE;
+
+  /** Places whose gradients of four filters stay in the nearest cache for all taps. */
+  private static final int STRIP = 96;
 
   private final int filters;
   private final int stride;
-  private final int[] gradientPlaces;
   private final int[] taps;
-  private final int[] places;
 
-  /** Taps that a filter has, without those that fill the last block. */
-  private final int count;
+  /** Where each row of gradients and of windows begins, and how long it is. */
+  private final int[] gradientRows;
 
-  /** A block's sums, lane by lane. */
-  private final float[] block = new float[SIDE * SIDE * Product.LANES];
+  private final int[] rows;
+  private final int length;
 
-  Correlation(int filters, Product.Results gradients, Product.Windows windows) {
+  /** Rows that are gone through for all filters and taps before the next ones are. */
+  private final int strip;
+
+  private final Sums sums;
+
+  /** A block's sums, where they are not kept as vectors. */
+  private final float[] own = new float[BLOCK * LANES];
+
+  /**
+   * A correlation.
+   *
+   * @param width places in a row
+   * @param sums to add to
+   */
+  Correlation(
+      int filters, Product.Results gradients, Product.Windows windows, int width, Sums sums) {
     this.filters = filters;
+    this.sums = sums;
     stride = gradients.rowStride();
-    gradientPlaces = gradients.places();
-    places = windows.places();
-    count = windows.taps().length;
-    taps = Arrays.copyOf(windows.taps(), Math.ceilDiv(count, SIDE) * SIDE);
+    taps = Arrays.copyOf(windows.taps(), whole(windows.taps().length));
+    gradientRows = firsts(gradients.places(), width);
+    rows = firsts(windows.places(), width);
+    length = width * LANES;
+    strip = Math.max(1, STRIP / width);
   }
 
-  /** Adds the weights' gradients, row-major, and the biases'. */
-  void add(float[] gradient, float[] x, float[] weights, float[] bias) {
-    for (int tap = 0; tap < count; tap += SIDE) {
+  private static int[] firsts(int[] places, int width) {
+    int[] firsts = new int[places.length / width];
+    Arrays.setAll(firsts, i -> places[i * width]);
+    return firsts;
+  }
+
+  private static int whole(int count) {
+    return Math.ceilDiv(count, SIDE) * SIDE;
+  }
+
+  /** Vectors of sums that there are for so many filters and taps. */
+  static int sums(int filters, int taps) {
+    return Product.rows(filters) * whole(taps);
+  }
+
+  /** Which of them is that of a filter and a tap, of so many. */
+  static int sum(int filter, int tap, int taps) {
+    int block = filter / SIDE * (whole(taps) / SIDE) + tap / SIDE;
+    return block * BLOCK + filter % SIDE * SIDE + tap % SIDE;
+  }
+
+  /** Adds to the sums of the weights and the biases. */
+  void add(float[] gradient, float[] x) {
+    for (int from = 0; from < rows.length; from += strip) {
+      int to = Math.min(from + strip, rows.length);
       for (int filter = 0; filter < Product.rows(filters); filter += SIDE) {
-        fourFilters(gradient, x, filter, tap, weights);
+        for (int tap = 0; tap < taps.length; tap += SIDE) {
+          fourFilters(gradient, x, filter, tap, from, to);
+        }
       }
     }
+    float[] bias = sums.bias.numbers();
     for (int filter = 0; filter < filters; filter++) {
-      bias[filter] += sum(gradient, filter * stride);
+      int at = sums.bias.first() + filter * LANES;
+      FloatVector sum = fromArray(SPECIES, bias, at);
+      for (int row : gradientRows) {
+        int begin = filter * stride + row;
+        for (int i = begin; i < begin + length; i += LANES) {
+          sum = sum.add(fromArray(SPECIES, gradient, i));
+        }
+      }
+      sum.intoArray(bias, at);
     }
   }
 
-  private float sum(float[] gradient, int from) {
-    FloatVector sum = FloatVector.zero(SPECIES);
-    for (int place : gradientPlaces) {
-      sum = sum.add(fromArray(SPECIES, gradient, from + place));
-    }
-    sum.intoArray(block, 0);
-    return Product.sumOfLanes(block, 0);
-  }
-
-  private void fourFilters(float[] gradient, float[] x, int filter, int tap, float[] weights) {
-    int f0 = filter * stride;
-    int f1 = f0 + stride;
+  private void fourFilters(float[] gradient, float[] x, int filter, int tap, int from, int to) {
+    int f1 = stride;
     int f2 = f1 + stride;
     int f3 = f2 + stride;
     int t0 = taps[tap];
-    int t1 = taps[tap + 1];
-    int t2 = taps[tap + 2];
-    int t3 = taps[tap + 3];
-    FloatVector a0 = FloatVector.zero(SPECIES);
-    FloatVector a1 = a0;
-    FloatVector a2 = a0;
-    FloatVector a3 = a0;
-    FloatVector b0 = a0;
-    FloatVector b1 = a0;
-    FloatVector b2 = a0;
-    FloatVector b3 = a0;
-    FloatVector c0 = a0;
-    FloatVector c1 = a0;
-    FloatVector c2 = a0;
-    FloatVector c3 = a0;
-    FloatVector d0 = a0;
-    FloatVector d1 = a0;
-    FloatVector d2 = a0;
-    FloatVector d3 = a0;
-    for (int p = 0; p < places.length; p++) {
-      int place = places[p];
-      int at = gradientPlaces[p];
-      FloatVector x0 = fromArray(SPECIES, x, t0 + place);
-      FloatVector x1 = fromArray(SPECIES, x, t1 + place);
-      FloatVector x2 = fromArray(SPECIES, x, t2 + place);
-      FloatVector x3 = fromArray(SPECIES, x, t3 + place);
-      FloatVector g = fromArray(SPECIES, gradient, f0 + at);
-      a0 = g.fma(x0, a0);
-      a1 = g.fma(x1, a1);
-      a2 = g.fma(x2, a2);
-      a3 = g.fma(x3, a3);
-      g = fromArray(SPECIES, gradient, f1 + at);
-      b0 = g.fma(x0, b0);
-      b1 = g.fma(x1, b1);
-      b2 = g.fma(x2, b2);
-      b3 = g.fma(x3, b3);
-      g = fromArray(SPECIES, gradient, f2 + at);
-      c0 = g.fma(x0, c0);
-      c1 = g.fma(x1, c1);
-      c2 = g.fma(x2, c2);
-      c3 = g.fma(x3, c3);
-      g = fromArray(SPECIES, gradient, f3 + at);
-      d0 = g.fma(x0, d0);
-      d1 = g.fma(x1, d1);
-      d2 = g.fma(x2, d2);
-      d3 = g.fma(x3, d3);
+    int t1 = taps[tap + 1] - t0;
+    int t2 = taps[tap + 2] - t0;
+    int t3 = taps[tap + 3] - t0;
+    float[] block = sums.areRows ? none() : sums.weights.numbers();
+    int sum = sums.areRows ? 0 : sums.weights.first() + sum(filter, tap, taps.length) * LANES;
+    FloatVector a0 = fromArray(SPECIES, block, sum);
+    FloatVector a1 = fromArray(SPECIES, block, sum + LANES);
+    FloatVector a2 = fromArray(SPECIES, block, sum + 2 * LANES);
+    FloatVector a3 = fromArray(SPECIES, block, sum + 3 * LANES);
+    FloatVector b0 = fromArray(SPECIES, block, sum + 4 * LANES);
+    FloatVector b1 = fromArray(SPECIES, block, sum + 5 * LANES);
+    FloatVector b2 = fromArray(SPECIES, block, sum + 6 * LANES);
+    FloatVector b3 = fromArray(SPECIES, block, sum + 7 * LANES);
+    FloatVector c0 = fromArray(SPECIES, block, sum + 8 * LANES);
+    FloatVector c1 = fromArray(SPECIES, block, sum + 9 * LANES);
+    FloatVector c2 = fromArray(SPECIES, block, sum + 10 * LANES);
+    FloatVector c3 = fromArray(SPECIES, block, sum + 11 * LANES);
+    FloatVector d0 = fromArray(SPECIES, block, sum + 12 * LANES);
+    FloatVector d1 = fromArray(SPECIES, block, sum + 13 * LANES);
+    FloatVector d2 = fromArray(SPECIES, block, sum + 14 * LANES);
+    FloatVector d3 = fromArray(SPECIES, block, sum + 15 * LANES);
+    for (int row = from; row < to; row++) {
+      int place = rows[row] + t0;
+      int at = gradientRows[row] + filter * stride;
+      for (int i = 0; i < length; i += LANES) {
+        FloatVector x0 = fromArray(SPECIES, x, place + i);
+        FloatVector x1 = fromArray(SPECIES, x, place + t1 + i);
+        FloatVector x2 = fromArray(SPECIES, x, place + t2 + i);
+        FloatVector x3 = fromArray(SPECIES, x, place + t3 + i);
+        FloatVector g = fromArray(SPECIES, gradient, at + i);
+        a0 = g.fma(x0, a0);
+        a1 = g.fma(x1, a1);
+        a2 = g.fma(x2, a2);
+        a3 = g.fma(x3, a3);
+        g = fromArray(SPECIES, gradient, at + f1 + i);
+        b0 = g.fma(x0, b0);
+        b1 = g.fma(x1, b1);
+        b2 = g.fma(x2, b2);
+        b3 = g.fma(x3, b3);
+        g = fromArray(SPECIES, gradient, at + f2 + i);
+        c0 = g.fma(x0, c0);
+        c1 = g.fma(x1, c1);
+        c2 = g.fma(x2, c2);
+        c3 = g.fma(x3, c3);
+        g = fromArray(SPECIES, gradient, at + f3 + i);
+        d0 = g.fma(x0, d0);
+        d1 = g.fma(x1, d1);
+        d2 = g.fma(x2, d2);
+        d3 = g.fma(x3, d3);
+      }
     }
-    a0.intoArray(block, 0);
-    a1.intoArray(block, Product.LANES);
-    a2.intoArray(block, 2 * Product.LANES);
-    a3.intoArray(block, 3 * Product.LANES);
-    b0.intoArray(block, 4 * Product.LANES);
-    b1.intoArray(block, 5 * Product.LANES);
-    b2.intoArray(block, 6 * Product.LANES);
-    b3.intoArray(block, 7 * Product.LANES);
-    c0.intoArray(block, 8 * Product.LANES);
-    c1.intoArray(block, 9 * Product.LANES);
-    c2.intoArray(block, 10 * Product.LANES);
-    c3.intoArray(block, 11 * Product.LANES);
-    d0.intoArray(block, 12 * Product.LANES);
-    d1.intoArray(block, 13 * Product.LANES);
-    d2.intoArray(block, 14 * Product.LANES);
-    d3.intoArray(block, 15 * Product.LANES);
-    put(weights, filter, tap);
+    a0.intoArray(block, sum);
+    a1.intoArray(block, sum + LANES);
+    a2.intoArray(block, sum + 2 * LANES);
+    a3.intoArray(block, sum + 3 * LANES);
+    b0.intoArray(block, sum + 4 * LANES);
+    b1.intoArray(block, sum + 5 * LANES);
+    b2.intoArray(block, sum + 6 * LANES);
+    b3.intoArray(block, sum + 7 * LANES);
+    c0.intoArray(block, sum + 8 * LANES);
+    c1.intoArray(block, sum + 9 * LANES);
+    c2.intoArray(block, sum + 10 * LANES);
+    c3.intoArray(block, sum + 11 * LANES);
+    d0.intoArray(block, sum + 12 * LANES);
+    d1.intoArray(block, sum + 13 * LANES);
+    d2.intoArray(block, sum + 14 * LANES);
+    d3.intoArray(block, sum + 15 * LANES);
+    if (sums.areRows) {
+      addLanes(filter, tap);
+    }
   }
 
-  /** Adds up the lanes of a block's sums. */
-  private void put(float[] weights, int filter, int tap) {
-    for (int i = 0; i < SIDE * SIDE; i++) {
-      int t = tap + i % SIDE;
-      if (t < count) {
-        weights[(filter + i / SIDE) * count + t] += Product.sumOfLanes(block, i * Product.LANES);
-      }
+  /** A block that begins with zeros. */
+  private float[] none() {
+    Arrays.fill(own, 0);
+    return own;
+  }
+
+  /** Adds the lanes of a block to numbers, of which there are as many in a row as taps. */
+  private void addLanes(int filter, int tap) {
+    float[] weights = sums.weights.numbers();
+    for (int i = 0; i < BLOCK; i++) {
+      int at = sums.weights.first() + (filter + i / SIDE) * taps.length + tap + i % SIDE;
+      weights[at] += Vectors.sumOfLanes(own, i * LANES);
     }
   }
 }

@@ -1,30 +1,33 @@
 package dev.inkling.kernel;
 
+import static dev.inkling.kernel.Vectors.LANES;
+import static dev.inkling.kernel.Vectors.SPECIES;
+import static dev.inkling.kernel.Vectors.steps;
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 import dev.inkling.kernel.Product.Factors;
 import dev.inkling.kernel.Product.Finish;
 import dev.inkling.kernel.Product.Results;
 import dev.inkling.kernel.Product.Windows;
+import java.util.Arrays;
 
 /** Every input to every output; the maps that come in have no border. */
 final class Dense implements Step {
-  private static final int LANES = Product.LANES;
-  private static final int[] ONE = {0};
-
   private final Maps in;
   private final Maps out;
   private final Parameters parameters;
-  private final Parameters gradients;
+  private final Sums gradients;
   private final boolean goesBack;
   private final Product product;
   private final Product weightGradient;
   private final Product inputGradient;
 
   /** Values and gradients with a row for each image. */
-  private final float[] inputRows;
+  private final Memory.Room inputRows;
 
   private final float[] gradientRows;
 
-  Dense(Maps in, Maps out, Parameters parameters, Parameters gradients, boolean goesBack) {
+  Dense(Memory memory, Maps in, Maps out, Parameters parameters, Sums gradients, boolean goesBack) {
     this.in = in;
     this.out = out;
     this.parameters = parameters;
@@ -34,34 +37,37 @@ final class Dense implements Step {
     int units = parameters.rows;
     int length = parameters.rowLength;
     int whole = Product.rows(units);
-    inputRows = new float[LANES * length];
+    inputRows = memory.take(length);
     gradientRows = new float[LANES * whole];
-    Results outputs = new Results(ONE, LANES);
+    Results outputs = new Results(new int[] {out.firstValue}, LANES);
     product =
         new Product(
             units,
-            Factors.rowMajor(inputs, length),
-            new Windows(Product.steps(inputs, LANES), ONE),
+            Factors.rowMajor(length),
+            new Windows(steps(inputs, LANES), new int[] {in.firstValue}),
             outputs,
             outputs,
             out.isRectified ? Finish.RECTIFY : Finish.SET);
-    int[] vectors = Product.steps(length / LANES, LANES);
-    Results weights = new Results(vectors, length);
+    int[] vectors = steps(length / LANES, LANES);
+    Results weights =
+        new Results(
+            Arrays.stream(vectors).map(i -> i + gradients.weights.first()).toArray(), length);
+    int[] images = Arrays.stream(steps(LANES, length)).map(i -> i + inputRows.first()).toArray();
     weightGradient =
         new Product(
             units,
-            Factors.columnMajor(LANES, whole),
-            new Windows(Product.steps(LANES, length), vectors),
+            Factors.columnMajor(whole),
+            new Windows(images, vectors),
             weights,
             weights,
             Finish.ADD);
     inputGradient =
         new Product(
             inputs,
-            Factors.columnMajor(units, length),
-            new Windows(Product.steps(units, LANES), ONE),
-            outputs,
-            outputs,
+            Factors.columnMajor(length),
+            new Windows(steps(units, LANES), new int[] {out.firstGradient}),
+            new Results(new int[] {in.firstGradient}, LANES),
+            new Results(new int[] {in.firstValue}, LANES),
             in.isRectified ? Finish.GATE : Finish.SET);
   }
 
@@ -78,24 +84,28 @@ final class Dense implements Step {
 
   @Override
   public void backward() {
-    transpose(in.values, parameters.columns, inputRows, parameters.rowLength);
-    transpose(out.gradient, parameters.rows, gradientRows, Product.rows(parameters.rows));
-    float[] weights = gradients.weights;
-    weightGradient.compute(gradientRows, inputRows, weights, weights);
+    float[] rows = inputRows.numbers();
+    int whole = Product.rows(parameters.rows);
+    for (int lane = 0; lane < LANES; lane++) {
+      int row = inputRows.first() + lane * parameters.rowLength;
+      for (int i = 0; i < parameters.columns; i++) {
+        rows[row + i] = in.values[in.firstValue + i * LANES + lane];
+      }
+      for (int i = 0; i < parameters.rows; i++) {
+        gradientRows[lane * whole + i] = out.gradient[out.firstGradient + i * LANES + lane];
+      }
+    }
+    float[] weights = gradients.weights.numbers();
+    weightGradient.compute(gradientRows, rows, weights, weights);
     for (int unit = 0; unit < parameters.rows; unit++) {
-      gradients.bias[unit] += Product.sumOfLanes(out.gradient, unit * LANES);
+      float[] bias = gradients.bias.numbers();
+      int at = gradients.bias.first() + unit * LANES;
+      fromArray(SPECIES, bias, at)
+          .add(fromArray(SPECIES, out.gradient, out.firstGradient + unit * LANES))
+          .intoArray(bias, at);
     }
     if (goesBack) {
       inputGradient.compute(parameters.weights, out.gradient, in.gradient, in.values);
-    }
-  }
-
-  private static void transpose(float[] from, int count, float[] to, int rowLength) {
-    for (int lane = 0; lane < LANES; lane++) {
-      int row = lane * rowLength;
-      for (int i = 0; i < count; i++) {
-        to[row + i] = from[i * LANES + lane];
-      }
     }
   }
 }

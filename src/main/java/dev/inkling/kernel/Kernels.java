@@ -17,6 +17,9 @@ public final class Kernels implements AutoCloseable {
   private final Map<String, Parameters> parameters = new HashMap<>();
   private final Map<String, Parameters> gradients = new HashMap<>();
 
+  /** Whether the newest weights are laid out as filters take them. */
+  private boolean isPacked;
+
   /** One layer: what it does, and the activation that follows. */
   public sealed interface Part {
     /** Whether what comes out is rectified. */
@@ -67,6 +70,7 @@ public final class Kernels implements AutoCloseable {
   /** Sets the weights of a layer, row-major, a row for each filter or unit. */
   public void writeWeights(String layer, float[] values) {
     of(parameters, layer).writeWeights(values);
+    isPacked = false;
   }
 
   /** Sets the biases of a layer. */
@@ -145,24 +149,31 @@ public final class Kernels implements AutoCloseable {
 
   /** Deals the chunks of a batch to the threads in turn. */
   private void share(int count, ChunkTask task) {
-    int step = passes.size() * Product.LANES;
+    if (!isPacked) {
+      int shares = passes.size();
+      crew.share(worker -> parameters.values().forEach(own -> own.pack(worker, shares)));
+      isPacked = true;
+    }
+    int step = passes.size() * Vectors.LANES;
     crew.share(
         worker -> {
-          for (int first = worker * Product.LANES; first < count; first += step) {
-            task.run(passes.get(worker), first, Math.min(Product.LANES, count - first));
+          for (int first = worker * Vectors.LANES; first < count; first += step) {
+            task.run(passes.get(worker), first, Math.min(Vectors.LANES, count - first));
           }
         });
   }
 
   /** The gradients of all passes in one place. */
   private void addUp() {
-    gradients.forEach(
-        (name, sum) -> {
-          sum.clear();
-          for (Pass pass : passes) {
-            sum.take(pass.gradient(name));
-          }
-        });
+    crew.share(
+        worker ->
+            gradients.forEach(
+                (name, sum) ->
+                    Sums.addUp(
+                        passes.stream().map(pass -> pass.gradient(name)).toList(),
+                        sum,
+                        worker,
+                        passes.size())));
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What a layer hands to the next for one chunk of images: maps, a value of all images being a
- * vector of {@link Product#LANES} numbers. Both the values and their gradients may have a border of
+ * vector of {@link Vectors#LANES} numbers. Both the values and their gradients may have a border of
  * zeros, so that a convolution over them has no edge to look after.
  */
 final class Maps {
@@ -18,6 +18,11 @@ final class Maps {
   final float[] values;
   final float[] gradient;
 
+  /** Where the first is in its array. */
+  final int firstValue;
+
+  final int firstGradient;
+
   private final int border;
   private final int gradientBorder;
 
@@ -28,7 +33,14 @@ final class Maps {
    * @param border in pixels, of the values
    * @param gradientBorder in pixels
    */
-  Maps(int channels, int height, int width, boolean isRectified, int border, int gradientBorder) {
+  Maps(
+      Memory memory,
+      int channels,
+      int height,
+      int width,
+      boolean isRectified,
+      int border,
+      int gradientBorder) {
     this.channels = channels;
     this.height = height;
     this.width = width;
@@ -36,14 +48,23 @@ final class Maps {
     this.border = border;
     this.gradientBorder = gradientBorder;
     int rows = Product.rows(channels);
-    values = new float[rows * stride(border)];
-    gradient = new float[rows * stride(gradientBorder)];
+    Memory.Room room = memory.take(rows * stride(border) / Vectors.LANES + behind(border));
+    values = room.numbers();
+    firstValue = room.first();
+    room = memory.take(rows * stride(gradientBorder) / Vectors.LANES + behind(gradientBorder));
+    gradient = room.numbers();
+    firstGradient = room.first();
+  }
+
+  /** Vectors behind the last one that a tile may read, whatever they are. */
+  private int behind(int around) {
+    return width + 2 * around + 1;
   }
 
   private int stride(int around) {
     int area = (height + 2 * around) * (width + 2 * around);
     // An odd number of vectors: channels a power of two apart compete for their places in a cache.
-    return (around > 0 ? area | 1 : area) * Product.LANES;
+    return (around > 0 ? area | 1 : area) * Vectors.LANES;
   }
 
   /** From a channel's values to the next one's. */
@@ -79,32 +100,58 @@ final class Maps {
 
   /** Where channel 0 has its values, row by row. */
   int[] places() {
-    return places(height, width, border, border);
+    return places(height, width, firstValue, border, border);
   }
 
   /** Where channel 0 has its gradients, row by row. */
   int[] gradientPlaces() {
-    return places(height, width, gradientBorder, gradientBorder);
+    return places(height, width, firstGradient, gradientBorder, gradientBorder);
   }
 
   /** Where a window over the values with their border begins that gives so many places. */
   int[] windows(int rows, int columns) {
-    return places(rows, columns, 0, border);
+    return places(rows, columns, firstValue, 0, border);
   }
 
   /** Likewise for a window over the gradients. */
   int[] gradientWindows(int rows, int columns) {
-    return places(rows, columns, 0, gradientBorder);
+    return places(rows, columns, firstGradient, 0, gradientBorder);
   }
 
-  private int[] places(int rows, int columns, int from, int around) {
+  private int[] places(int rows, int columns, int first, int from, int around) {
     int[] places = new int[rows * columns];
     for (int i = 0; i < places.length; i++) {
       int y = i / columns + from;
       int x = i % columns + from;
-      places[i] = (y * (width + 2 * around) + x) * Product.LANES;
+      places[i] = first + (y * (width + 2 * around) + x) * Vectors.LANES;
     }
     return places;
+  }
+
+  /** The values without their border. */
+  Winograd.Grid grid() {
+    return grid(firstValue, border, border);
+  }
+
+  /** The values from the border's corner on, where the first window begins. */
+  Winograd.Grid windowGrid() {
+    return grid(firstValue, border, 0);
+  }
+
+  /** Likewise the gradients. */
+  Winograd.Grid gradientGrid() {
+    return grid(firstGradient, gradientBorder, gradientBorder);
+  }
+
+  /** Likewise, where the first window begins. */
+  Winograd.Grid gradientWindowGrid() {
+    return grid(firstGradient, gradientBorder, 0);
+  }
+
+  private Winograd.Grid grid(int first, int around, int from) {
+    int row = (width + 2 * around) * Vectors.LANES;
+    int at = first + from * (row + Vectors.LANES);
+    return new Winograd.Grid(at, row, stride(around), height, width);
   }
 
   /** From a window's first value to each of its values, in all channels; row-major. */
@@ -122,8 +169,24 @@ final class Maps {
     for (int i = 0; i < taps.length; i++) {
       int x = i % kernel;
       int y = i / kernel % kernel;
-      taps[i] = i / (kernel * kernel) * stride + (y * rowLength + x) * Product.LANES;
+      taps[i] = i / (kernel * kernel) * stride + (y * rowLength + x) * Vectors.LANES;
     }
     return taps;
+  }
+
+  /** True for places of the values' border. */
+  boolean isBorder(int at) {
+    return isBorder((at - firstValue) % stride(), border);
+  }
+
+  /** True for places of the gradients' border. */
+  boolean isGradientBorder(int at) {
+    return isBorder((at - firstGradient) % gradientStride(), gradientBorder);
+  }
+
+  private boolean isBorder(int at, int around) {
+    int y = at / Vectors.LANES / (width + 2 * around) - around;
+    int x = at / Vectors.LANES % (width + 2 * around) - around;
+    return y < 0 || y >= height || x < 0 || x >= width;
   }
 }

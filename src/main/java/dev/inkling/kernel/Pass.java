@@ -1,7 +1,6 @@
 package dev.inkling.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,8 @@ import java.util.Objects;
 final class Pass {
   private final List<Step> steps = new ArrayList<>();
   private final List<Maps> maps = new ArrayList<>();
-  private final Map<String, Parameters> gradients = new HashMap<>();
+  private int[] inputPlaces = {};
+  private final Map<String, Sums> gradients = new HashMap<>();
 
   /** Sets what comes in. */
   void begin(Maps input) {
@@ -24,12 +24,13 @@ final class Pass {
     maps.add(out);
   }
 
-  /** The gradients of a layer with parameters, summed over the chunks that went through here. */
-  Parameters gradient(String layer, Parameters like) {
-    return gradients.computeIfAbsent(layer, _ -> like.alike());
+  /** Keeps the gradients of a layer with parameters, summed over the chunks that went through. */
+  void add(String layer, Sums sums) {
+    gradients.put(layer, sums);
   }
 
-  Parameters gradient(String layer) {
+  /** The gradients of a layer. */
+  Sums gradient(String layer) {
     return Objects.requireNonNull(gradients.get(layer), layer);
   }
 
@@ -45,12 +46,15 @@ final class Pass {
 
   /** Puts images into the lanes, and 0 into those that are left. */
   void load(float[] images, int first, int count) {
-    Maps input = maps.getFirst();
-    int[] places = input.allPlaces();
-    for (int lane = 0; lane < Product.LANES; lane++) {
+    if (inputPlaces.length == 0) {
+      inputPlaces = maps.getFirst().allPlaces();
+    }
+    int[] places = inputPlaces;
+    float[] values = maps.getFirst().values;
+    for (int lane = 0; lane < Vectors.LANES; lane++) {
       int from = (first + lane) * places.length;
       for (int i = 0; i < places.length; i++) {
-        input.values[places[i] + lane] = lane < count ? images[from + i] : 0;
+        values[places[i] + lane] = lane < count ? images[from + i] : 0;
       }
     }
   }
@@ -83,9 +87,11 @@ final class Pass {
   void loadGradient(float[] gradient, int count) {
     Maps output = maps.getLast();
     int[] places = output.allGradientPlaces();
-    Arrays.fill(output.gradient, 0);
-    for (int i = 0; i < count * places.length; i++) {
-      output.gradient[places[i % places.length] + i / places.length] = gradient[i];
+    for (int lane = 0; lane < Vectors.LANES; lane++) {
+      int from = lane * places.length;
+      for (int i = 0; i < places.length; i++) {
+        output.gradient[places[i] + lane] = lane < count ? gradient[from + i] : 0;
+      }
     }
   }
 }

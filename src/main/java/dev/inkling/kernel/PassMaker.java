@@ -11,6 +11,7 @@ import java.util.Map;
 final class PassMaker {
   private final List<Part> parts;
   private final Map<String, Parameters> parameters;
+  private final Memory memory = new Memory();
   private final Pass pass = new Pass();
   private boolean goesBack;
 
@@ -26,7 +27,7 @@ final class PassMaker {
 
   /** A pass for pictures of one size. */
   Pass make(int channels, int height, int width) {
-    Maps maps = new Maps(channels, height, width, false, border(0), 0);
+    Maps maps = new Maps(memory, channels, height, width, false, border(0), 0);
     pass.begin(maps);
     for (int i = 0; i < parts.size(); i++) {
       int next = border(i + 1);
@@ -52,30 +53,32 @@ final class PassMaker {
     int grow = 2 * filters.padding() - kernel + 1;
     Maps out =
         new Maps(
+            memory,
             filters.count(),
             in.height + grow,
             in.width + grow,
             filters.isRectified(),
             border,
             kernel - 1 - filters.padding());
-    int columns = in.channels * kernel * kernel;
     Parameters own =
         parameters.computeIfAbsent(
-            filters.name(), _ -> new Parameters(filters.count(), columns, columns));
-    Parameters gradient = pass.gradient(filters.name(), own);
-    pass.add(new Convolution(in, out, kernel, own, gradient, goesBack), out);
+            filters.name(), _ -> Parameters.filters(filters.count(), in.channels, kernel));
+    Sums gradient = Sums.filters(memory, own);
+    pass.add(filters.name(), gradient);
+    pass.add(new Convolution(memory, in, out, kernel, own, gradient, goesBack), out);
     goesBack = true;
     return out;
   }
 
   private Maps dense(Maps in, Units units) {
-    Maps out = new Maps(units.count(), 1, 1, units.isRectified(), 0, 0);
+    Maps out = new Maps(memory, units.count(), 1, 1, units.isRectified(), 0, 0);
     int inputs = in.size();
     Parameters own =
         parameters.computeIfAbsent(
-            units.name(), _ -> new Parameters(units.count(), inputs, Dense.rowLength(inputs)));
-    Parameters gradient = pass.gradient(units.name(), own);
-    pass.add(new Dense(in, out, own, gradient, goesBack), out);
+            units.name(), _ -> Parameters.dense(units.count(), inputs, Dense.rowLength(inputs)));
+    Sums gradient = Sums.rows(memory, own);
+    pass.add(units.name(), gradient);
+    pass.add(new Dense(memory, in, out, own, gradient, goesBack), out);
     goesBack = true;
     return out;
   }
@@ -84,7 +87,8 @@ final class PassMaker {
   private Maps pooling(Maps in, Window window, int border) {
     int size = window.size();
     boolean isRectified = window.isRectified() || in.isRectified;
-    Maps out = new Maps(in.channels, in.height / size, in.width / size, isRectified, border, 0);
+    Maps out =
+        new Maps(memory, in.channels, in.height / size, in.width / size, isRectified, border, 0);
     pass.add(new Pooling(in, out, size, window.isMaximum()), out);
     return out;
   }

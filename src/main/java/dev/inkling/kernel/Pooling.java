@@ -1,16 +1,14 @@
 package dev.inkling.kernel;
 
+import static dev.inkling.kernel.Vectors.SPECIES;
 import static jdk.incubator.vector.FloatVector.fromArray;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /** Maximum or mean of square windows that do not overlap. */
 final class Pooling implements Step {
-  private static final VectorSpecies<Float> SPECIES = Product.SPECIES;
-
   private final Maps in;
   private final Maps out;
   private final boolean isMaximum;
@@ -117,7 +115,7 @@ final class Pooling implements Step {
   private void spreadMean(int at, int to, FloatVector gradient) {
     FloatVector share = gradient.mul(1f / taps.length);
     for (int i = 0; i < taps.length; i++) {
-      FloatVector own = in.isRectified ? Product.gated(share, in.values, at + taps[i]) : share;
+      FloatVector own = in.isRectified ? Vectors.gated(share, in.values, at + taps[i]) : share;
       own.intoArray(in.gradient, to + gradientTaps[i]);
     }
   }

@@ -1,35 +1,41 @@
 package dev.inkling.kernel;
 
+import static dev.inkling.kernel.Vectors.LANES;
+import static dev.inkling.kernel.Vectors.SPECIES;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * A product of weights and vectors: for each row r and each place p the sum over all taps t of
- * {@code weights[weightTaps[t] + r·rowStride] · x[taps[t] + places[p]]}. It is what dense layers
- * and convolutions compute, forward and back. A block of sums stays in the processor's registers
- * for all taps, so that each number that is loaded serves several sums.
+ * {@code weight(r, t) · x[taps[t] + places[p]]}. It is what dense layers and convolutions compute,
+ * forward and back. A block of sums stays in the processor's registers for all taps, so that each
+ * number that is loaded serves several sums.
  */
-final class Product {
-  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-
-  /** Images in a chunk, a lane each. */
-  static final int LANES = SPECIES.length();
-
+final class Product implements Filtering {
   /** Places in a block; a product with a single place has blocks of {@link #ROWS} rows. */
   static final int COLUMNS = 4;
 
-  private static final int ROWS = 8;
+  /** Rows whose factors are laid out together. */
+  static final int ROWS = 8;
 
   private static final int HEIGHT = 4;
 
   private final int rows;
   private final Factors factors;
-  private final Windows windows;
+  private final int[] places;
+
+  /** For each {@link #COLUMNS} places, or for the only one. */
+  private final Taps[] blocks;
+
   private final Results results;
   private final Results gates;
   private final Finish finish;
@@ -37,7 +43,7 @@ final class Product {
   private final float[] zeros;
 
   /** A block's sums. */
-  private final float[] block = new float[4 * COLUMNS * LANES];
+  private final float[] block = new float[HEIGHT * COLUMNS * LANES];
 
   // The arrays of the product that is being computed.
   private float[] weights = {};
@@ -46,24 +52,62 @@ final class Product {
   private float[] out = {};
   private float[] gate = {};
 
-  /** Where the first row's weight of each tap is, and how far it is from a row to the next. */
-  record Factors(int[] taps, int rowStride) {
+  /**
+   * Where the factors are in an array.
+   *
+   * @param first where they begin
+   * @param tap from a row's factor to its next
+   * @param row from a row to the next of the same {@link #ROWS}
+   * @param block from such rows to the next
+   */
+  record Factors(int first, int tap, int row, int block) {
     /** Rows of a matrix, row-major: a tap for each column. */
-    static Factors rowMajor(int columns, int rowLength) {
-      return new Factors(steps(columns, 1), rowLength);
+    static Factors rowMajor(int rowLength) {
+      return new Factors(0, 1, rowLength, ROWS * rowLength);
     }
 
     /** Columns of a matrix, row-major: a tap for each of its rows. */
-    static Factors columnMajor(int rows, int rowLength) {
-      return new Factors(steps(rows, rowLength), 1);
+    static Factors columnMajor(int rowLength) {
+      return new Factors(0, rowLength, 1, ROWS);
+    }
+
+    /** Eight rows side by side, all their taps one after the other. */
+    static Factors packed(int taps) {
+      return new Factors(0, ROWS, 1, ROWS * taps);
+    }
+
+    /** The same, but from another place on. */
+    Factors from(int other) {
+      return new Factors(other, tap, row, block);
+    }
+
+    /** Where a factor is. */
+    int at(int r, int t) {
+      return first + r / ROWS * block + r % ROWS * row + t * tap;
     }
   }
 
-  /** Where the first place's vector of each tap is, and how far from there each place's. */
-  record Windows(int[] taps, int[] places) {}
+  /**
+   * Where the first place's vector of each tap is, and how far from there each place's.
+   *
+   * @param isZero true for places of x that are 0 whatever is computed: a border
+   */
+  record Windows(int[] taps, int[] places, IntPredicate isZero) {
+    /** Windows without a border. */
+    Windows(int[] taps, int[] places) {
+      this(taps, places, _ -> false);
+    }
+  }
+
+  /** Taps of a block of places, those left out that meet nothing but zeros there. */
+  private record Taps(int[] taps, int[] factors) {}
 
   /** Where the first row's result for each place is, and how far it is from a row to the next. */
-  record Results(int[] places, int rowStride) {}
+  record Results(int[] places, int rowStride) {
+    int at(int row, int place) {
+      return row * rowStride + places[place];
+    }
+  }
 
   /** What becomes of a sum. */
   enum Finish {
@@ -74,13 +118,33 @@ final class Product {
     /** It is put out where the gate is open, elsewhere 0. */
     GATE,
     /** It is added to what is there. */
-    ADD
+    ADD;
+
+    /**
+     * Takes a vector of sums to its place. From array to array: a vector that is handed to a method
+     * may become an object.
+     */
+    void put(float[] sums, int from, float[] out, int to, float[] gate, int gateAt) {
+      switch (this) {
+        case SET -> fromArray(SPECIES, sums, from).intoArray(out, to);
+        case RECTIFY -> fromArray(SPECIES, sums, from).max(0).intoArray(out, to);
+        case ADD ->
+            fromArray(SPECIES, sums, from).add(fromArray(SPECIES, out, to)).intoArray(out, to);
+        case GATE ->
+            FloatVector.zero(SPECIES)
+                .blend(
+                    fromArray(SPECIES, sums, from),
+                    fromArray(SPECIES, gate, gateAt).compare(VectorOperators.GT, 0))
+                .intoArray(out, to);
+      }
+    }
   }
 
   /**
    * A product for arrays that are given each time.
    *
    * @param rows how many; they are computed by eights, so there has to be room for that many
+   * @param factors with rows next to each other where there is more than one place
    * @param gates where the gate is open if the number there is above 0; read only for {@link
    *     Finish#GATE}
    */
@@ -88,18 +152,12 @@ final class Product {
       int rows, Factors factors, Windows windows, Results results, Results gates, Finish finish) {
     this.rows = rows(rows);
     this.factors = factors;
-    this.windows = new Windows(windows.taps, whole(windows.places));
+    places = whole(windows.places);
+    blocks = blocks(windows);
     this.results = new Results(whole(results.places), results.rowStride);
     this.gates = new Results(whole(gates.places), gates.rowStride);
     this.finish = finish;
     zeros = new float[this.rows];
-  }
-
-  /** 0, step, 2·step … */
-  static int[] steps(int count, int step) {
-    int[] steps = new int[count];
-    Arrays.setAll(steps, i -> i * step);
-    return steps;
   }
 
   /** Rows that there have to be for so many. */
@@ -117,29 +175,52 @@ final class Product {
     return whole;
   }
 
+  /** Blocks with the same taps share them. */
+  private Taps[] blocks(Windows windows) {
+    Map<List<Integer>, Taps> known = new HashMap<>();
+    Taps[] blocks = new Taps[Math.ceilDiv(places.length, COLUMNS)];
+    for (int block = 0; block < blocks.length; block++) {
+      int from = block * COLUMNS;
+      int[] own = Arrays.copyOfRange(places, from, Math.min(from + COLUMNS, places.length));
+      List<Integer> met =
+          IntStream.range(0, windows.taps.length)
+              .filter(t -> !areZero(windows, windows.taps[t], own))
+              .boxed()
+              .toList();
+      blocks[block] = known.computeIfAbsent(met, all -> taps(windows, all));
+    }
+    return blocks;
+  }
+
+  private static boolean areZero(Windows windows, int tap, int[] places) {
+    return Arrays.stream(places).allMatch(place -> windows.isZero.test(tap + place));
+  }
+
+  private Taps taps(Windows windows, List<Integer> which) {
+    int[] all = which.stream().mapToInt(t -> t).toArray();
+    int[] taps = Arrays.stream(all).map(t -> windows.taps[t]).toArray();
+    return new Taps(taps, Arrays.stream(all).map(t -> t * factors.tap).toArray());
+  }
+
   /** Computes it, with sums that begin with 0. */
   void compute(float[] weights, float[] x, float[] out, float[] gate) {
     compute(weights, zeros, x, out, gate);
   }
 
-  /**
-   * Computes it.
-   *
-   * @param bias what each row's sum begins with
-   */
-  void compute(float[] weights, float[] bias, float[] x, float[] out, float[] gate) {
+  @Override
+  public void compute(float[] weights, float[] bias, float[] x, float[] out, float[] gate) {
     this.weights = weights;
     this.bias = bias;
     this.x = x;
     this.out = out;
     this.gate = gate;
-    if (windows.places.length == 1) {
+    if (places.length == 1) {
       for (int row = 0; row < rows; row += ROWS) {
         column(row);
       }
     }
     // The windows of a block stay in the nearest cache for all rows.
-    for (int place = 0; place + COLUMNS <= windows.places.length; place += COLUMNS) {
+    for (int place = 0; place + COLUMNS <= places.length; place += COLUMNS) {
       for (int row = 0; row < rows; row += HEIGHT) {
         fourRows(row, place);
       }
@@ -153,16 +234,13 @@ final class Product {
   private void fourRows(int row, int place) {
     float[] w = weights;
     float[] v = x;
-    int[] weightTaps = factors.taps;
-    int[] taps = windows.taps;
-    int r0 = row * factors.rowStride;
-    int r1 = r0 + factors.rowStride;
-    int r2 = r1 + factors.rowStride;
-    int r3 = r2 + factors.rowStride;
-    int p0 = windows.places[place];
-    int p1 = windows.places[place + 1];
-    int p2 = windows.places[place + 2];
-    int p3 = windows.places[place + 3];
+    int[] taps = blocks[place / COLUMNS].taps;
+    int[] offsets = blocks[place / COLUMNS].factors;
+    int first = factors.at(row, 0);
+    int p0 = places[place];
+    int p1 = places[place + 1];
+    int p2 = places[place + 2];
+    int p3 = places[place + 3];
     FloatVector a0 = first(row);
     FloatVector a1 = a0;
     FloatVector a2 = a0;
@@ -181,27 +259,27 @@ final class Product {
     FloatVector d3 = d0;
     for (int t = 0; t < taps.length; t++) {
       int tap = taps[t];
-      int weight = weightTaps[t];
+      int weight = first + offsets[t];
       FloatVector x0 = fromArray(SPECIES, v, tap + p0);
       FloatVector x1 = fromArray(SPECIES, v, tap + p1);
       FloatVector x2 = fromArray(SPECIES, v, tap + p2);
       FloatVector x3 = fromArray(SPECIES, v, tap + p3);
-      FloatVector factor = broadcast(SPECIES, w[weight + r0]);
+      FloatVector factor = broadcast(SPECIES, w[weight]);
       a0 = x0.fma(factor, a0);
       a1 = x1.fma(factor, a1);
       a2 = x2.fma(factor, a2);
       a3 = x3.fma(factor, a3);
-      factor = broadcast(SPECIES, w[weight + r1]);
+      factor = broadcast(SPECIES, w[weight + 1]);
       b0 = x0.fma(factor, b0);
       b1 = x1.fma(factor, b1);
       b2 = x2.fma(factor, b2);
       b3 = x3.fma(factor, b3);
-      factor = broadcast(SPECIES, w[weight + r2]);
+      factor = broadcast(SPECIES, w[weight + 2]);
       c0 = x0.fma(factor, c0);
       c1 = x1.fma(factor, c1);
       c2 = x2.fma(factor, c2);
       c3 = x3.fma(factor, c3);
-      factor = broadcast(SPECIES, w[weight + r3]);
+      factor = broadcast(SPECIES, w[weight + 3]);
       d0 = x0.fma(factor, d0);
       d1 = x1.fma(factor, d1);
       d2 = x2.fma(factor, d2);
@@ -223,19 +301,20 @@ final class Product {
     d1.intoArray(block, 13 * LANES);
     d2.intoArray(block, 14 * LANES);
     d3.intoArray(block, 15 * LANES);
-    put(row, place, 4, COLUMNS);
+    for (int i = 0; i < HEIGHT * COLUMNS; i++) {
+      put(i, row + i / COLUMNS, place + i % COLUMNS);
+    }
   }
 
   /** Eight rows for the only place. */
   private void column(int row) {
     float[] w = weights;
     float[] v = x;
-    int[] weightTaps = factors.taps;
-    int[] taps = windows.taps;
-    int stride = factors.rowStride;
-    int r0 = row * stride;
-    int r4 = r0 + 4 * stride;
-    int place = windows.places[0];
+    int[] taps = blocks[0].taps;
+    int tapStride = factors.tap;
+    int stride = factors.row;
+    int weight = factors.at(row, 0);
+    int place = places[0];
     FloatVector a = first(row);
     FloatVector b = first(row + 1);
     FloatVector c = first(row + 2);
@@ -245,8 +324,7 @@ final class Product {
     FloatVector g = first(row + 6);
     FloatVector h = first(row + 7);
     for (int t = 0; t < taps.length; t++) {
-      int weight = weightTaps[t] + r0;
-      int other = weightTaps[t] + r4;
+      int other = weight + 4 * stride;
       FloatVector value = fromArray(SPECIES, v, taps[t] + place);
       a = value.fma(broadcast(SPECIES, w[weight]), a);
       b = value.fma(broadcast(SPECIES, w[weight + stride]), b);
@@ -256,6 +334,7 @@ final class Product {
       f = value.fma(broadcast(SPECIES, w[other + stride]), f);
       g = value.fma(broadcast(SPECIES, w[other + 2 * stride]), g);
       h = value.fma(broadcast(SPECIES, w[other + 3 * stride]), h);
+      weight += tapStride;
     }
     a.intoArray(block, 0);
     b.intoArray(block, LANES);
@@ -265,48 +344,12 @@ final class Product {
     f.intoArray(block, 5 * LANES);
     g.intoArray(block, 6 * LANES);
     h.intoArray(block, 7 * LANES);
-    put(row, 0, ROWS, 1);
-  }
-
-  /** Takes a block's sums to their places. */
-  private void put(int row, int place, int blockRows, int blockPlaces) {
-    for (int i = 0; i < blockRows * blockPlaces; i++) {
-      int r = row + i / blockPlaces;
-      int at = r * results.rowStride + results.places[place + i % blockPlaces];
-      FloatVector sum = fromArray(SPECIES, block, i * LANES);
-      switch (finish) {
-        case SET -> sum.intoArray(out, at);
-        case RECTIFY -> sum.max(0).intoArray(out, at);
-        case ADD -> sum.add(fromArray(SPECIES, out, at)).intoArray(out, at);
-        case GATE -> {
-          int gateAt = r * gates.rowStride + gates.places[place + i % blockPlaces];
-          gated(sum, gate, gateAt).intoArray(out, at);
-        }
-      }
+    for (int i = 0; i < ROWS; i++) {
+      put(i, row + i, 0);
     }
   }
 
-  /**
-   * The sum of a vector's lanes in one order, whether this is compiled yet or not: Java's own
-   * reduction takes another then, and a training could not be repeated to the last digit.
-   */
-  static float sumOfLanes(float[] vectors, int at) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    for (int lane = at; lane < at + LANES; lane += 4) {
-      a += vectors[lane];
-      b += vectors[lane + 1];
-      c += vectors[lane + 2];
-      d += vectors[lane + 3];
-    }
-    return (a + b) + (c + d);
-  }
-
-  /** A vector where the gate is above 0, else 0. */
-  static FloatVector gated(FloatVector vector, float[] gate, int at) {
-    return FloatVector.zero(SPECIES)
-        .blend(vector, fromArray(SPECIES, gate, at).compare(VectorOperators.GT, 0));
+  private void put(int i, int row, int place) {
+    finish.put(block, i * LANES, out, results.at(row, place), gate, gates.at(row, place));
   }
 }

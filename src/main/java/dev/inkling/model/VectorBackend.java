@@ -24,7 +24,7 @@ final class VectorBackend implements Backend {
    * with a million, as quick with 15 million: there the engine has no time to lose between
    * operators.
    */
-  private static final long SMALL = 8_000_000;
+  private static final long SMALL = 20_000_000;
 
   private final Kernels kernels;
   private final Map<String, Shape> shapes;

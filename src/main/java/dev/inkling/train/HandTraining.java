@@ -3,7 +3,6 @@ package dev.inkling.train;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
-import dev.inkling.data.Doodles;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.evaluate.BeforeAfter;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,6 @@ public final class HandTraining {
   /** Of all the time, what is not measuring MNIST's test images. */
   private static final double LEARNING = 0.7;
 
-  /** Drawings of no digit that say where the network must refuse. */
-  private static final int OTHERS = 500;
-
   /** How sure a network is that contradicts a label. */
   private static final double SURE = 0.9;
 
@@ -57,6 +54,9 @@ public final class HandTraining {
   private final Listener listener;
   private final Gate gate = new Gate();
   private volatile boolean areWeightsWanted;
+
+  /** Steps that the listener has heard of. */
+  private int told;
 
   /**
    * What is to be learned.
@@ -131,6 +131,21 @@ public final class HandTraining {
   }
 
   /**
+   * Gets ready to learn hands with a network, so that the next {@link #run} need not: while
+   * somebody still draws, for example. Takes some seconds.
+   *
+   * @param mnist as in {@link Task}
+   */
+  public static void prepare(Model from, @Nullable DataSet mnist) {
+    Known known = Known.of(from, mnist, HandRecipe.forDrawings(1));
+    if (mnist != null && known.test() == null) {
+      try (Classifier classifier = new Classifier(from)) {
+        known.setTest(Predictions.of(classifier, mnist.name(), mnist.test(), _ -> {}));
+      }
+    }
+  }
+
+  /**
    * Learns and measures.
    *
    * @return nothing when it was stopped
@@ -139,39 +154,19 @@ public final class HandTraining {
   public Optional<Learned> run() {
     long begin = System.nanoTime();
     try {
+      goOn();
       Lesson lesson = new Lesson();
-      BeforeAfter own = crossValidated(lesson);
+      lesson.learnAll();
+      BeforeAfter own = lesson.own();
       int[] doubted = doubted(own);
       Model model = lesson.model(doubted);
-      BeforeAfter mnist =
-          task.mnist == null ? null : onTest(task.mnist, model, lesson.tail.frozen());
+      BeforeAfter mnist = task.mnist == null ? null : onTest(task.mnist, model, lesson.known);
       told(1);
       double seconds = (System.nanoTime() - begin) / 1e9;
       return Optional.of(new Learned(model, own, doubted, mnist, seconds));
     } catch (CancellationException e) {
       return Optional.empty();
     }
-  }
-
-  private BeforeAfter crossValidated(Lesson lesson) {
-    Digits digits = DrawingStore.digits(task.own);
-    float[][] after = new float[digits.count()][];
-    for (int fold = 0; fold < recipe.folds(); fold++) {
-      int[] judged = lesson.examples.in(fold);
-      if (judged.length > 0) {
-        int[] others = lesson.examples.without(fold);
-        Weights weights =
-            others.length == 0 ? task.from.weights() : lesson.learn(others, fold, false);
-        float[][] read =
-            read(new Model(task.from.card(), weights), DataSource.DRAWINGS, digits).probabilities();
-        for (int i : judged) {
-          after[i] = read[i];
-        }
-      }
-    }
-    return new BeforeAfter(
-        read(task.from, DataSource.DRAWINGS, digits),
-        new Predictions(task.name, DataSource.DRAWINGS, digits, after));
   }
 
   /**
@@ -194,31 +189,37 @@ public final class HandTraining {
         && own.of(read).rightAfter() >= ENOUGH - 1;
   }
 
-  private BeforeAfter onTest(DataSet mnist, Model model, int frozen) {
-    told(LEARNING);
+  /** What was read before is read once; where it is not known, both at once are quicker. */
+  private BeforeAfter onTest(DataSet mnist, Model model, Known known) {
     Digits test = mnist.test();
-    float[][][] read =
-        read(model, frozen, test, done -> told(LEARNING + (1 - LEARNING) * done / test.count()));
-    return new BeforeAfter(
-        new Predictions(task.from.card().name(), mnist.name(), test, read[0]),
-        new Predictions(task.name, mnist.name(), test, read[1]));
-  }
-
-  /** What the network says before and after. */
-  private float[][][] read(Model model, int frozen, Digits digits, IntConsumer progress) {
-    if (frozen > 0) {
-      try (Twins both = new Twins(task.from, model, frozen)) {
-        return both.probabilities(digits, progress);
-      }
+    IntConsumer progress = done -> told(LEARNING + (1 - LEARNING) * done / test.count());
+    progress.accept(0);
+    Predictions before = known.test();
+    if (before != null) {
+      return new BeforeAfter(before, read(model, mnist.name(), test, progress));
     }
-    return new float[][][] {
-      read(task.from, "", digits).probabilities(), read(model, "", digits).probabilities()
-    };
+    BeforeAfter both = both(mnist.name(), test, model, known.tail().frozen(), progress);
+    known.setTest(both.before());
+    return both;
   }
 
-  private Predictions read(Model model, String data, Digits digits) {
+  private BeforeAfter both(
+      String data, Digits digits, Model model, int frozen, IntConsumer progress) {
+    if (frozen == 0) {
+      return new BeforeAfter(
+          read(task.from, data, digits, _ -> goOn()), read(model, data, digits, progress));
+    }
+    try (Twins both = new Twins(task.from, model, frozen)) {
+      float[][][] read = both.probabilities(digits, progress);
+      return new BeforeAfter(
+          new Predictions(task.from.card().name(), data, digits, read[0]),
+          new Predictions(task.name, data, digits, read[1]));
+    }
+  }
+
+  private static Predictions read(Model model, String data, Digits digits, IntConsumer progress) {
     try (Classifier classifier = new Classifier(model)) {
-      return Predictions.of(classifier, data, digits, _ -> goOn());
+      return Predictions.of(classifier, data, digits, progress);
     }
   }
 
@@ -233,45 +234,98 @@ public final class HandTraining {
     listener.onProgress(part);
   }
 
-  /** The network that learns, from all drawings or from some. */
+  /** A step of one of those that learn at a time is done. */
+  private void told(AtomicInteger steps, int all) {
+    goOn();
+    int done = steps.incrementAndGet();
+    synchronized (steps) {
+      if (done > told) {
+        told = done;
+        listener.onProgress(LEARNING * done / all);
+      }
+    }
+  }
+
+  /** The network that learns, from all drawings and for each fold from the others. */
   private final class Lesson {
-    private final Tail tail = new Tail(task.from, recipe.trained());
-    final HandExamples examples = new HandExamples(task, recipe, tail);
+    final Known known = Known.of(task.from, task.mnist, recipe);
+    private final HandExamples examples = new HandExamples(task.from, task.own, recipe, known);
+    private final DrawingFolds folds =
+        new DrawingFolds(task.own.stream().mapToInt(Kept::label).toArray(), recipe.folds());
+    private final float[][] after = new float[task.own.size()][];
+    private final AtomicInteger steps = new AtomicInteger();
+    private Weights learned = new Weights(Map.of());
+
+    /** All of them at the same time: each alone would leave the processors waiting. */
+    void learnAll() {
+      IntStream.rangeClosed(0, folds.count())
+          .parallel()
+          .forEach(
+              fold -> {
+                if (fold == folds.count()) {
+                  learned = learn(IntStream.range(0, task.own.size()).toArray(), true);
+                } else {
+                  folds.judge(fold, this::judge, after);
+                }
+              });
+    }
+
+    private float[][] judge(int[] others, int[] judged) {
+      Weights weights = others.length == 0 ? task.from.weights() : learn(others, false);
+      List<Kept> drawings = Arrays.stream(judged).mapToObj(task.own::get).toList();
+      Digits digits = DrawingStore.digits(drawings);
+      return read(new Model(task.from.card(), weights), "", digits, _ -> goOn()).probabilities();
+    }
+
+    /** How the drawings were read, and are read by what did not learn them. */
+    BeforeAfter own() {
+      Digits digits = DrawingStore.digits(task.own);
+      return new BeforeAfter(
+          read(task.from, DataSource.DRAWINGS, digits, _ -> goOn()),
+          new Predictions(task.name, DataSource.DRAWINGS, digits, after));
+    }
 
     /** The network that has learned from all drawings but some. */
     Model model(int[] without) {
-      int[] own =
-          IntStream.range(0, task.own.size())
-              .filter(i -> Arrays.binarySearch(without, i) < 0)
-              .toArray();
-      ModelCard card = card();
-      Model learned = new Model(card, learn(own, recipe.folds(), true));
-      return new Model(card.calibrated(confidence(learned)), learned.weights());
+      if (without.length > 0) {
+        learned = learn(without(without), true);
+      }
+      Model model = new Model(card(), learned);
+      return new Model(card().calibrated(confidence(model)), learned);
     }
 
-    private Confidence confidence(Model learned) {
-      Confidence known = task.from.card().confidence();
-      if (known.leastForDigit() == 0) {
-        return known;
+    private int[] without(int[] some) {
+      return IntStream.range(0, task.own.size())
+          .filter(i -> Arrays.binarySearch(some, i) < 0)
+          .toArray();
+    }
+
+    private Confidence confidence(Model model) {
+      Confidence before = task.from.card().confidence();
+      if (known.others().count() == 0) {
+        return before;
       }
-      Digits others = Doodles.variedDigits(OTHERS, recipe.seed() + 1);
-      float[][][] read = read(learned, tail.frozen(), others, _ -> goOn());
-      return Calibrator.keep(known, read[0], read[1]);
+      try (Classifier classifier = new Classifier(model)) {
+        float[][] now = classifier.probabilities(known.others(), _ -> goOn());
+        return Calibrator.keep(before, known.ofOthers(), now);
+      }
     }
 
     /**
      * The weights of the whole network after it has learned from some drawings.
      *
-     * @param turn how many times something was learned before, for the progress
      * @param isShown true when others may look on
      */
-    Weights learn(int[] own, int turn, boolean isShown) {
+    private Weights learn(int[] own, boolean isShown) {
+      Tail tail = known.tail();
       try (Backend network = tail.backend()) {
-        Optimizer optimizer = optimizer();
+        Optimizer optimizer = optimizer(tail);
         SplittableRandom random = new SplittableRandom(recipe.seed());
+        Examples batch = examples.room();
         for (int step = 0; step < recipe.steps(); step++) {
-          told(LEARNING * (turn + (double) step / recipe.steps()) / (1 + recipe.folds()));
-          step(network, optimizer, examples.batch(own, random), step);
+          told(steps, recipe.steps() * (1 + recipe.folds()));
+          examples.fill(batch, own, random);
+          step(network, optimizer, batch, step);
           if (isShown && areWeightsWanted) {
             areWeightsWanted = false;
             listener.onWeights(new Model(card(), tail.whole(network.weights())));
@@ -281,7 +335,7 @@ public final class HandTraining {
       }
     }
 
-    private Optimizer optimizer() {
+    private Optimizer optimizer(Tail tail) {
       return new Optimizer(
           new Recipe(1, 1, Recipe.Optimizer.MOMENTUM, recipe.rate()),
           new Checkpoint(0, 0, Best.NONE, tail.weights(), new Weights(Map.of())));
@@ -298,7 +352,8 @@ public final class HandTraining {
     }
 
     private ModelCard card() {
-      Tuned how = new Tuned(task.from.card().name(), task.writer, task.own.size(), tail.frozen());
+      Tuned how =
+          new Tuned(task.from.card().name(), task.writer, task.own.size(), known.tail().frozen());
       String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       return task.from.card().tuned(task.name, how, now, EngineSetup.description());
     }

@@ -63,6 +63,17 @@ final class Tail {
     }
   }
 
+  /**
+   * Images as what the first layers make of them.
+   *
+   * @param input normalized
+   * @param targets ten probabilities for each
+   */
+  Examples examples(float[] input, float[] targets) {
+    int count = targets.length / Digits.CLASSES;
+    return new Examples(count, width(), features(input, count), targets);
+  }
+
   /** Writes into examples as targets what the network says of them now. */
   void answer(Examples examples) {
     try (Backend tail = Backend.of(folded.layers(), cut.between(), folded.weights(), false)) {

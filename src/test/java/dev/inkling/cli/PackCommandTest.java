@@ -3,13 +3,27 @@ package dev.inkling.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.inkling.data.DataSource;
+import dev.inkling.data.DrawingStore;
+import dev.inkling.data.Kept;
+import dev.inkling.data.NamedHand;
+import dev.inkling.file.AppFolders;
+import dev.inkling.ink.Drawing;
+import dev.inkling.ink.Mark;
+import dev.inkling.ink.Point;
+import dev.inkling.ink.Stroke;
+import dev.inkling.model.HandNetworks;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.pack.Importer;
+import dev.inkling.pack.Importer.Imported;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.support.TinyModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PackCommandTest extends CommandLineTest {
@@ -115,5 +129,54 @@ class PackCommandTest extends CommandLineTest {
     assertThat(inkling("pack", "--run", "no").exit()).isEqualTo(1);
     assertThat(inkling("pack", "--model", "mine", "--run", "a").exit()).isEqualTo(2);
     assertThat(inkling("unpack").exit()).isEqualTo(2);
+  }
+
+  /** Zoe's drawing of a 4, and a model that learned her hand. */
+  private void learnZoe() {
+    DrawingStore drawings = DataSource.of(folders).drawings();
+    List<Mark> marks =
+        List.of(new Stroke(List.of(new Point(140, 60), new Point(140, 220)), 18, false));
+    drawings.put(Kept.of(new Drawing(marks), 4, null, null).by("Zoe"));
+    Model learned = TinyModels.untrained("Zoe-hand", "dense 10");
+    new HandNetworks(folders, drawings.hands()).use(new NamedHand("Zoe", null), learned);
+  }
+
+  /** Somebody else's folders. */
+  private AppFolders others(String name) {
+    Path root = home.resolve("others").resolve(name);
+    return new AppFolders(
+        root.resolve("config"), root.resolve("data"), root.resolve("cache"), folders.shipped());
+  }
+
+  @Test
+  void aHandIsPassedOnWithItsModelOrWithout() {
+    ship("mine");
+    learnZoe();
+    Path whole = home.resolve("whole.inkling");
+    Path bare = home.resolve("bare.inkling");
+
+    assertThat(inkling("pack", "--hand", "Zoe", "--out", whole).out()).contains("Zoe");
+    assertThat(inkling("pack", "--hand", "Zoe", "--without-model", "--out", bare).exit()).isZero();
+
+    for (Path file : List.of(whole, bare)) {
+      AppFolders others = others(file.getFileName().toString());
+      Imported taken = new Importer(others).take(file);
+      assertThat(taken.name()).isEqualTo("Zoe");
+      DrawingStore drawings = DataSource.of(others).drawings();
+      assertThat(drawings.by("Zoe")).singleElement().extracting(Kept::label).isEqualTo(4);
+      NamedHand zoe = drawings.hands().hands().named("Zoe").orElseThrow();
+      assertThat(new HandNetworks(others, drawings.hands()).folder(zoe).isPresent())
+          .isEqualTo(file.equals(whole));
+    }
+  }
+
+  @Test
+  void aHandThatNobodyHasIsNamed() {
+    Result result = inkling("pack", "--hand", "Ada");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("Ada");
+    assertThat(inkling("pack", "--model", "mine", "--without-model").err())
+        .contains("--without-model", "--hand");
   }
 }

@@ -10,6 +10,7 @@ import dev.inkling.model.Confidence;
 import dev.inkling.model.Model;
 import dev.inkling.support.TinyModels;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,26 @@ class CalibratorTest {
     double temperature = Calibrator.temperature(repeated(TWO_TO_ONE, 100), labeled(80, 100));
 
     assertThat(temperature).isCloseTo(0.5, within(1e-3));
+  }
+
+  /** What is said of a hundred drawings, of each a hundredth more than of the one before. */
+  private static float[][] rising(double from, double step) {
+    return IntStream.range(0, 100)
+        .mapToObj(i -> new float[] {(float) (from + i * step), 0})
+        .toArray(float[][]::new);
+  }
+
+  @Test
+  void whatIsNoDigitIsRefusedNearlyAsOftenAsBefore() {
+    Confidence known = new Confidence(1, 0.965, 0.9);
+    // Of 0, 0.01 … 0.99 three are taken, so four may be of 0.5, 0.505 … 0.995.
+    Confidence now = Calibrator.keep(known, rising(0, 0.01), rising(0.5, 0.005));
+
+    assertThat(now.isDigit(new float[] {0.98f, 0})).isTrue();
+    assertThat(now.isDigit(new float[] {0.975f, 0})).isFalse();
+    assertThat(now.temperature()).isEqualTo(1);
+    // Where it is less sure of them than before, the bar stays.
+    assertThat(Calibrator.keep(known, rising(0, 0.01), rising(0, 0.005))).isEqualTo(known);
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class HandViewModel {
     sheet = new SheetViewModel(pad, source.drawings(), files, notices.topic("sheet"));
     learning =
         new LearningViewModel(pad, source, networks, learner, files, notices.topic("learning"));
+    sheet.undoableProperty().subscribe(isWritten -> prepare(isWritten));
     handFiles =
         new HandFilesViewModel(
             pad, source, networks, importer, files, notices.topic("packed hands"));
@@ -54,6 +55,12 @@ public final class HandViewModel {
                 page.set(place);
               }
             });
+  }
+
+  private void prepare(boolean isWritten) {
+    if (isWritten) {
+      learning.prepare();
+    }
   }
 
   /** The pad, which is read while the hand is learned. */

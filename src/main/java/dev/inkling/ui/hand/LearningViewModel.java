@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public final class LearningViewModel {
 
   /** Whether it shall end before it has begun. */
   private boolean isStopped;
+
+  /** Whether something was done already that learning needs. */
+  private boolean isPrepared;
 
   /** Whether the weights of the moment read the pad just now. */
   private boolean isLooking;
@@ -128,6 +132,21 @@ public final class LearningViewModel {
   /** Looks what was learned of the hand that draws: the screen came into view. */
   void show() {
     look(hands.chosenProperty().get());
+  }
+
+  /**
+   * Gets ready to learn while somebody still writes, so that learning takes less time then. What
+   * goes wrong here goes wrong again there, and is said there.
+   */
+  void prepare() {
+    Model reader = pad.networkProperty().get();
+    if (!isPrepared && reader != null && state.get() != State.LEARNING) {
+      isPrepared = true;
+      learner.run(
+          Executors.callable(() -> HandTraining.prepare(networks.base(reader), mnist())),
+          _ -> {},
+          _ -> isPrepared = false);
+    }
   }
 
   /** Learns all drawings of the hand that draws. */

@@ -246,18 +246,18 @@ public final class SheetViewModel {
     cell.set(now);
     count();
     if (now != null) {
-      keep(() -> drawings.put(now));
+      keep(() -> drawings.put(now), () -> hands.put(now));
     } else if (before != null) {
-      keep(() -> drawings.delete(Set.of(before.id())));
+      keep(() -> drawings.delete(Set.of(before.id())), () -> hands.remove(before));
     }
   }
 
-  private void keep(Runnable work) {
+  private void keep(Runnable work, Runnable afterwards) {
     files.run(
         Executors.callable(work),
         _ -> {
           topic.over();
-          hands.load();
+          afterwards.run();
         },
         topic::fail);
   }

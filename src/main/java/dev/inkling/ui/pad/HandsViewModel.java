@@ -9,6 +9,7 @@ import dev.inkling.model.ModelCard;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.IntPredicate;
@@ -135,6 +136,23 @@ public final class HandsViewModel {
       chosen.set(draws);
       drawn.set(its);
     }
+  }
+
+  /** A drawing was written to the file, anew or with something else: no need to read it all. */
+  public void put(Kept written) {
+    List<Kept> its = new ArrayList<>(drawn.get());
+    its.replaceAll(kept -> kept.id().equals(written.id()) ? written : kept);
+    if (!its.contains(written)) {
+      its.add(written);
+    }
+    if (chosen.get().is(written.writer())) {
+      drawn.set(List.copyOf(its));
+    }
+  }
+
+  /** A drawing was taken out of the file. */
+  public void remove(Kept deleted) {
+    drawn.set(drawn.get().stream().filter(kept -> !kept.id().equals(deleted.id())).toList());
   }
 
   /** Lets a hand draw from now on. */

@@ -150,7 +150,7 @@ public final class KeepViewModel {
         written -> {
           topic.over();
           answer(place, written, new Asked(written, true));
-          pad.hands().load();
+          pad.hands().put(written);
         },
         e -> {
           answer(place, now, before);
@@ -210,7 +210,7 @@ public final class KeepViewModel {
         },
         _ -> {
           topic.over();
-          pad.hands().load();
+          pad.hands().remove(last.kept);
         },
         e -> {
           if (!asked.containsKey(place)) {

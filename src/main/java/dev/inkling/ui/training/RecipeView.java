@@ -1,9 +1,11 @@
 package dev.inkling.ui.training;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.data.ImageSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.ui.kit.Choice;
+import dev.inkling.ui.kit.DataNames;
 import dev.inkling.ui.kit.ImagesMenu;
 import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
@@ -221,6 +223,7 @@ final class RecipeView extends VBox {
     box.setOnShowing(_ -> training.offerFolders());
     ImagesMenu menu = new ImagesMenu(texts, form::dataSets, form::useFolder, form::useData);
     menu.setId("training-images");
+    menu.setGraphic(null); // its text is enough, and there is not much room
     menu.textProperty().bind(texts.bind("training.data.own"));
     HBox.setHgrow(menu, Priority.ALWAYS);
     menu.setMaxWidth(Double.MAX_VALUE);
@@ -228,7 +231,9 @@ final class RecipeView extends VBox {
   }
 
   private String dataName(String name) {
-    return FieldTexts.data(texts, name);
+    return ImageSource.of(name).chosen().isPresent()
+        ? DataNames.brief(texts, name)
+        : FieldTexts.data(texts, name);
   }
 
   private NumberField number(String key, TypedNumber field) {

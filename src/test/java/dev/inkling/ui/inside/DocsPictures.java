@@ -1,6 +1,5 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.bench.SignHand;
 import dev.inkling.data.DataSource;
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Cell;
@@ -21,6 +20,7 @@ import dev.inkling.support.LightningHand;
 import dev.inkling.support.Papers;
 import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.Shipped;
+import dev.inkling.support.Signs;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.hand.LearningViewModel;
@@ -289,14 +289,12 @@ final class DocsPictures {
     read("inkling");
     open("pad");
     SignsViewModel signs = window.studio.signs();
-    List<String> shapes = SignHand.five(0);
-    SignHand hand = new SignHand(3);
     fx(() -> pad.clear());
-    fx(() -> signs.begin("Shapes", shapes));
+    fx(() -> signs.begin("Shapes", Signs.NAMES));
     until(() -> signs.openProperty().get() != null);
-    for (int i = 0; i < 50; i++) {
-      int label = i % 5;
-      Drawing drawn = hand.draw(shapes.get(label), i / 5);
+    for (int i = 0; i < 30; i++) {
+      int label = i % 3;
+      Drawing drawn = Signs.draw(label, i / 3);
       fx(
           () -> {
             pad.replace(drawn);
@@ -308,7 +306,7 @@ final class DocsPictures {
         () ->
             signs.learning().learnedProperty().get() != null
                 && signs.learning().learnedProperty().get().judged() != null);
-    fx(() -> pad.replace(hand.draw(shapes.get(3), 20)));
+    fx(() -> pad.replace(Signs.draw(0, 100)));
     both("signs");
     fx(signs::close);
   }

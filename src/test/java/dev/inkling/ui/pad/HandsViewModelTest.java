@@ -89,6 +89,22 @@ class HandsViewModelTest {
   }
 
   @Test
+  void whatIsCountedIsWhatTheFileHolds() {
+    keep(4, 4);
+    keep(9, 4);
+    pad.keeping().keep(9);
+    keep(3, 3);
+    keep(5, 5);
+    pad.keeping().undo();
+    List<Kept> counted = hands.drawnProperty().get();
+
+    hands.load();
+
+    assertThat(counted).isEqualTo(hands.drawnProperty().get()).isEqualTo(drawings.all());
+    assertThat(counted).extracting(Kept::label).containsExactly(4, 9, 3);
+  }
+
+  @Test
   void learningIsOfferedOnceItWouldHelp() {
     List<Integer> right = new ArrayList<>();
     for (int digit = 0; digit < 10; digit++) {
