@@ -68,8 +68,7 @@ public final class Distances {
         for (int d = 0; d < width; d++) {
           int row = start + d * BLOCK + k;
           FloatVector a = FloatVector.fromArray(SPECIES, blocks, row).sub(from[at + d]);
-          FloatVector b =
-              FloatVector.fromArray(SPECIES, blocks, row + LANES).sub(from[at + d]);
+          FloatVector b = FloatVector.fromArray(SPECIES, blocks, row + LANES).sub(from[at + d]);
           left = a.fma(a, left);
           right = b.fma(b, right);
         }
