@@ -1,5 +1,8 @@
 package dev.inkling.kernel;
 
+import static dev.inkling.kernel.Vectors.LANES;
+import static dev.inkling.kernel.Vectors.SPECIES;
+
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
@@ -56,19 +59,16 @@ public final class Distances {
 
   /** Apart, as the module of the processor's vectors may not be there. */
   private static final class Quick {
-    private static final int LANES = Product.LANES;
-
     /** Two vectors at a time: the sum of each waits for itself. */
     static void squares(
         float[] blocks, int start, int width, float[] from, int at, float[] squares) {
       for (int k = 0; k < BLOCK; k += 2 * LANES) {
-        FloatVector left = FloatVector.zero(Product.SPECIES);
-        FloatVector right = FloatVector.zero(Product.SPECIES);
+        FloatVector left = FloatVector.zero(SPECIES);
+        FloatVector right = FloatVector.zero(SPECIES);
         for (int d = 0; d < width; d++) {
           int row = start + d * BLOCK + k;
-          FloatVector a = FloatVector.fromArray(Product.SPECIES, blocks, row).sub(from[at + d]);
-          FloatVector b =
-              FloatVector.fromArray(Product.SPECIES, blocks, row + LANES).sub(from[at + d]);
+          FloatVector a = FloatVector.fromArray(SPECIES, blocks, row).sub(from[at + d]);
+          FloatVector b = FloatVector.fromArray(SPECIES, blocks, row + LANES).sub(from[at + d]);
           left = a.fma(a, left);
           right = b.fma(b, right);
         }
