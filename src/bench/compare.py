@@ -73,7 +73,7 @@ def inkling(command, reads=True):
     found = {row["work"]: row for row in lines(bench + ["speed"])}
     for name in READ if reads else []:
         read = {row["work"]: row for row in lines(bench + ["evaluation,recognition", "--model", name])}
-        found[f"evaluation-{name}"] = read["evaluation"]
+        found[f"evaluation-{name}"] = read["network-batches"]
         found[f"alone-{name}"] = read["network-alone"]
     return {"peer": "Inkling"}, found
 

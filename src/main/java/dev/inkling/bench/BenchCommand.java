@@ -200,7 +200,7 @@ public final class BenchCommand implements Callable<Integer> {
       case MACHINE ->
           List.of(
               BenchRow.of("large-convolution", "GFLOP/s", MachineSpeed.gigaflops(CONVOLUTIONS)));
-      case EVALUATION -> List.of(RecognitionBench.evaluation(classifier));
+      case EVALUATION -> RecognitionBench.evaluation(classifier);
       case RECOGNITION -> onOneProcessor(() -> RecognitionBench.recognition(classifier));
       case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));
       case SPEED -> architectures.stream().map(SpeedBench::of).toList();
