@@ -98,6 +98,7 @@ public final class BenchCommand implements Callable<Integer> {
     MANY,
     LABELS,
     CURVE,
+    MAP,
     BESIDE,
     GROWTH,
     HAND,
@@ -209,6 +210,7 @@ public final class BenchCommand implements Callable<Integer> {
       case MANY -> ManyBench.measure(shell.data());
       case LABELS -> LabelBench.measure(images());
       case CURVE -> CurveBench.measure(images());
+      case MAP -> new MapBench(classifier).measure();
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> new GrowthBench(1).measure();
       case HAND ->

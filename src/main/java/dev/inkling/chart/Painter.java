@@ -29,6 +29,18 @@ public interface Painter {
   /** A filled circle. */
   void dot(double x, double y, double radius, int color);
 
+  /**
+   * Filled circles of one size, the first ones below.
+   *
+   * @param places x and y of each
+   * @param colors of each
+   */
+  default void dots(double[] places, double radius, int[] colors) {
+    for (int i = 0; i < colors.length; i++) {
+      dot(places[2 * i], places[2 * i + 1], radius, colors[i]);
+    }
+  }
+
   /** A line through the first points of two arrays, two points at least. */
   void polyline(double[] xs, double[] ys, int count, Pen pen);
 

@@ -73,16 +73,20 @@ public record ScatterFigure(
   public void paint(Painter painter, Look look, double width, double height) {
     Frame frame = frame(width, height);
     boolean isDark = Palette.isDark(look.text());
+    double[] dots = new double[2 * groups.length];
+    int[] colors = new int[groups.length];
+    int dot = 0;
     // What is pale lies below.
     for (int layer = 0; layer < 2; layer++) {
       for (int i = 0; i < groups.length; i++) {
         if (groups[i] < 0 == (layer == 0)) {
-          double x = frame.x(places[2 * i]);
-          double y = frame.y(places[2 * i + 1]);
-          painter.dot(x, y, RADIUS, color(i, look, isDark));
+          dots[2 * dot] = frame.x(places[2 * i]);
+          dots[2 * dot + 1] = frame.y(places[2 * i + 1]);
+          colors[dot++] = color(i, look, isDark);
         }
       }
     }
+    painter.dots(dots, RADIUS, colors);
   }
 
   private int color(int i, Look look, boolean isDark) {

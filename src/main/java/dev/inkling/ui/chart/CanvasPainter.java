@@ -117,6 +117,20 @@ public final class CanvasPainter implements Painter {
     graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
+  /** As one image: thousands of ovals would take longer than all the rest of a picture. */
+  @Override
+  public void dots(double[] places, double radius, int[] colors) {
+    int columns = Math.max(1, (int) Math.ceil(graphics.getCanvas().getWidth() * scale));
+    int rows = Math.max(1, (int) Math.ceil(graphics.getCanvas().getHeight() * scale));
+    DotRaster raster = new DotRaster(columns, rows);
+    for (int i = 0; i < colors.length; i++) {
+      raster.dot(
+          places[2 * i] * scale, places[2 * i + 1] * scale, (float) (radius * scale), colors[i]);
+    }
+    graphics.setImageSmoothing(false);
+    graphics.drawImage(raster.image(), 0, 0, columns / scale, rows / scale);
+  }
+
   @Override
   public void polyline(double[] xs, double[] ys, int count, Pen pen) {
     graphics.setStroke(color(pen.color()));

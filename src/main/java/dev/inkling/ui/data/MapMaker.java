@@ -25,8 +25,8 @@ record MapMaker(ClassifierPool pool) {
   /** The part of the work that is done when features are there. */
   private static final double FEATURES = 0.3;
 
-  /** A map, and what the network reads; null without a network. */
-  record Made(ImageMap map, @Nullable Readings readings) {}
+  /** A map, and of its images the part that lies beside one of its own class. */
+  record Made(ImageMap map, double agreement) {}
 
   /** The models that tell these classes apart. */
   static List<Entry> fitting(List<Entry> models, List<String> classes) {
@@ -52,16 +52,36 @@ record MapMaker(ClassifierPool pool) {
       throws IOException {
     int[] chosen = chosen(all);
     Digits images = all.only(chosen);
+    ImageMap map = map(images, chosen, network, listener, onMap);
+    return new Made(map, map.agreement(all));
+  }
+
+  private ImageMap map(
+      Digits images,
+      int[] chosen,
+      @Nullable Entry network,
+      Job.Listener listener,
+      Consumer<ImageMap> onMap)
+      throws IOException {
     if (network == null) {
-      ImageMap map = map(chosen, PixelFeatures.of(images), PixelFeatures.WIDTH, listener, onMap);
-      return new Made(map, null);
+      return map(chosen, PixelFeatures.of(images), PixelFeatures.WIDTH, listener, onMap);
     }
     try (ClassifierPool.Loan loan = pool.of(ModelVersion.of(network.folder()))) {
       Classifier classifier = loan.classifier();
       float[] features =
           classifier.features(images, done -> listener.tell(FEATURES * done / images.count()));
-      ImageMap map = map(chosen, features, classifier.featureCount(), listener, onMap);
-      return new Made(map, readings(classifier, images, listener));
+      return map(chosen, features, classifier.featureCount(), listener, onMap);
+    }
+  }
+
+  /**
+   * What a network reads in the images of a map. That takes about as long as the map, which need
+   * not wait for it.
+   */
+  Readings read(LoadedImages all, ImageMap map, Entry network, Job.Listener listener)
+      throws IOException {
+    try (ClassifierPool.Loan loan = pool.of(ModelVersion.of(network.folder()))) {
+      return readings(loan.classifier(), all.only(map.images()), listener);
     }
   }
 
@@ -81,9 +101,7 @@ record MapMaker(ClassifierPool pool) {
               listener.tell(FEATURES);
               onMap.accept(new ImageMap(images, now));
             });
-    ImageMap map = new ImageMap(images, places);
-    onMap.accept(map);
-    return map;
+    return new ImageMap(images, places);
   }
 
   private static Readings readings(Classifier classifier, Digits images, Job.Listener listener) {

@@ -36,6 +36,7 @@ final class MapViewModel {
 
   private final DataTools tools;
   private final Job job;
+  private final Job reading;
   private final Notices.Topic topic;
   private final Exports exports;
   private final MapMaker maker;
@@ -63,6 +64,7 @@ final class MapViewModel {
   MapViewModel(DataTools tools) {
     this.tools = tools;
     job = new Job(tools.workers().on(Kind.EXPLORATION));
+    reading = new Job(tools.workers().on(Kind.EXPLORATION));
     topic = tools.notices().topic("map of a data set");
     exports = new Exports(tools.workers().on(Kind.FILES), tools.notices().topic("exports"));
     maker = new MapMaker(tools.pool());
@@ -192,6 +194,7 @@ final class MapViewModel {
   }
 
   private void clear() {
+    reading.cancel();
     map.set(null);
     agreement.set(null);
     readings.set(null);
@@ -208,32 +211,35 @@ final class MapViewModel {
     clear();
     topic.over();
     Entry by = network.get().orElse(null);
-    Executor fx = tools.workers().fx();
     job.begin(
-        listener ->
-            () ->
-                maker.make(
-                    all,
-                    by,
-                    listener,
-                    now ->
-                        fx.execute(
-                            () -> {
-                              if (listener.isWaiting()) {
-                                map.set(now);
-                              }
-                            })),
-        made -> settled(all, made),
+        listener -> () -> maker.make(all, by, listener, new Glimpses<>(fx(listener), map::set)),
+        made -> settled(all, by, made),
         topic::fail);
   }
 
-  private void settled(LoadedImages all, Made made) {
+  /** Does on the FX thread what is still wanted there. */
+  private Executor fx(Job.Listener listener) {
+    return task ->
+        tools
+            .workers()
+            .fx()
+            .execute(
+                () -> {
+                  if (listener.isWaiting()) {
+                    task.run();
+                  }
+                });
+  }
+
+  private void settled(LoadedImages all, @Nullable Entry by, Made made) {
     map.set(made.map());
-    readings.set(made.readings());
-    agreement.set(made.map().agreement(all));
-    if (made.readings() == null) {
+    agreement.set(made.agreement());
+    if (by == null) {
       colour.set(Colour.LABEL);
+      return;
     }
+    reading.begin(
+        listener -> () -> maker.read(all, made.map(), by, listener), readings::set, topic::fail);
   }
 
   /** Points at the image that is the nearest to a place; at none where all are further off. */
