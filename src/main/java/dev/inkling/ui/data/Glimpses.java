@@ -52,7 +52,7 @@ final class Glimpses<T> implements Consumer<T> {
   }
 
   private void show() {
-    T picture = newest.getAndSet(null);
+    @Nullable T picture = newest.getAndSet(null);
     if (picture != null) {
       onPicture.accept(picture);
     }
