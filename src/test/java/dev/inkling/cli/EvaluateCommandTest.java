@@ -58,8 +58,10 @@ class EvaluateCommandTest extends CommandLineTest {
             "confusionMatrix",
             "interval",
             "calibrationError",
-            "accuracyWithoutLabelErrors");
+            "accuracyWithoutLabelErrors",
+            "byWriter");
     assertThat(line.get("accuracyWithoutLabelErrors").isJsonNull()).isTrue();
+    assertThat(line.get("byWriter").isJsonNull()).isTrue();
     JsonObject interval = line.getAsJsonObject("interval");
     assertThat(line.get("accuracy").getAsDouble())
         .isBetween(interval.get("low").getAsDouble(), interval.get("high").getAsDouble());

@@ -166,6 +166,7 @@ final class MapView extends HBox {
                       IntStream.range(-1, classes)
                           .mapToObj(k -> k < 0 ? Optional.<Integer>empty() : Optional.of(k))
                           .toList());
+              lit.rename();
             });
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A box to choose one of several values by names that follow the language. */
 public final class Choice<T> extends ComboBox<T> {
+  private final Function<T, String> name;
+
   /**
    * A choice.
    *
@@ -19,16 +21,17 @@ public final class Choice<T> extends ComboBox<T> {
   public Choice(
       Texts texts, ObservableList<T> values, Property<T> value, Function<T, String> name) {
     super(values);
+    this.name = name;
     setMaxWidth(Double.MAX_VALUE);
     valueProperty().bindBidirectional(value);
     // New cells in the new language: JavaFX asks a converter anew only when the value changes.
-    texts
-        .messagesProperty()
-        .subscribe(
-            _ -> {
-              setCellFactory(_ -> new NameCell<>(name));
-              setButtonCell(new NameCell<>(name));
-            });
+    texts.messagesProperty().subscribe(_ -> rename());
+  }
+
+  /** The same values have other names now, as classes of other images have. */
+  public void rename() {
+    setCellFactory(_ -> new NameCell<>(name));
+    setButtonCell(new NameCell<>(name));
   }
 
   private static final class NameCell<T> extends ListCell<T> {

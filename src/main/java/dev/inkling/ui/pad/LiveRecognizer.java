@@ -93,7 +93,7 @@ public final class LiveRecognizer implements AutoCloseable {
   /**
    * Recognizes a drawing with a network that is used this once, such as one still in training.
    *
-   * @param onSuccess hears ten probabilities, or nothing on a drawing without ink
+   * @param onSuccess hears each class’s probability, or nothing on a drawing without ink
    */
   public void recognizeOnce(Model model, Drawing drawing, Consumer<Recognition> onSuccess) {
     background.run(

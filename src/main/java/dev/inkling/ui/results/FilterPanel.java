@@ -2,7 +2,6 @@ package dev.inkling.ui.results;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.Classes;
-import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Results;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.Segments;
@@ -84,9 +83,15 @@ final class FilterPanel extends VBox {
       BiFunction<GalleryFilter, @Nullable Integer, GalleryFilter> with) {
     ObjectProperty<Integer> value = new SimpleObjectProperty<>(ANY);
     ObservableList<Integer> offered =
-        FXCollections.observableArrayList(IntStream.range(ANY, Digits.CLASSES).boxed().toList());
+        FXCollections.observableArrayList(IntStream.range(ANY, names().size()).boxed().toList());
     Choice<Integer> choice = new Choice<>(texts, offered, value, this::name);
-    gallery.resultsProperty().subscribe(_ -> offer(offered));
+    gallery
+        .resultsProperty()
+        .subscribe(
+            _ -> {
+              offer(offered);
+              choice.rename();
+            });
     choice.setId("results-filter-" + key);
     choice.accessibleTextProperty().bind(texts.bind("results.filter." + key));
     filter.subscribe(now -> value.set(Objects.requireNonNullElse(get.apply(now), ANY)));

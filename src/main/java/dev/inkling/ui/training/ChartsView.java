@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -53,8 +55,7 @@ final class ChartsView extends GridPane {
             ValueFormat.PERCENT,
             curves.of(TrainingCurve.TRAIN_ACCURACY),
             curves.of(TrainingCurve.VAL_ACCURACY));
-    LineChart digit = line("digit", ValueFormat.PERCENT, curves.digit().toArray(Series[]::new));
-    digit.yRangeProperty().set(new Range(0, 1));
+    LineChart digit = digit(curves);
     LineChart rate = line("rate", ValueFormat.PLAIN, curves.of(TrainingCurve.LEARNING_RATE));
     add(card(loss, lossControls(loss)), 0, 0, 2, 1);
     add(card(accuracy), 2, 0);
@@ -106,6 +107,21 @@ final class ChartsView extends GridPane {
     chart.xFormatProperty().set(ValueFormat.COUNT);
     chart.yFormatProperty().set(format);
     chart.series().addAll(series);
+    return chart;
+  }
+
+  private LineChart digit(RunCurves curves) {
+    ObservableList<Series> all = curves.digit();
+    LineChart chart = line("digit", ValueFormat.PERCENT);
+    chart.yRangeProperty().set(new Range(0, 1));
+    Bindings.bindContent(chart.series(), all);
+    chart
+        .emptyTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("training.chart.digit." + (all.isEmpty() ? "many" : "empty")),
+                all,
+                texts.messagesProperty()));
     return chart;
   }
 

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the digit on the pad with weights that are still in training. */
 public interface DigitReader {
-  /** Off the FX thread; the answer comes on it: ten probabilities, or null without ink. */
+  /** Off the FX thread; the answer comes on it: each class’s probability, or null without ink. */
   void read(Model model, Drawing drawing, Consumer<float @Nullable []> onSuccess);
 }

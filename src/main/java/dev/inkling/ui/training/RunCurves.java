@@ -21,6 +21,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The curves of a run; x is always the number of examples seen. */
@@ -31,8 +33,9 @@ public final class RunCurves {
   /** More curves nobody tells apart. */
   private static final int MOST_CURVES = 10;
 
-  private final List<Series> digit = new ArrayList<>();
+  private final List<Series> digitOfClass = new ArrayList<>();
   private final List<StringProperty> digitNames = new ArrayList<>();
+  private final ObservableList<Series> digit = FXCollections.observableArrayList();
   private List<String> classNames = Classes.DIGITS;
   private final ReadOnlyObjectWrapper<double @Nullable []> classes = new ReadOnlyObjectWrapper<>();
 
@@ -44,10 +47,11 @@ public final class RunCurves {
       curves.put(curve, new Series(name, curve.style()));
     }
     for (int k = 0; k < MOST_CURVES; k++) {
-      StringProperty name = new SimpleStringProperty(String.valueOf(k));
+      StringProperty name = new SimpleStringProperty("");
       digitNames.add(name);
-      digit.add(new Series(name, CurveStyle.of(k)));
+      digitOfClass.add(new Series(name, CurveStyle.of(k)));
     }
+    nameDigit(Classes.DIGITS);
   }
 
   /** Names of the classes of {@link #classesProperty}. */
@@ -64,9 +68,12 @@ public final class RunCurves {
     return Objects.requireNonNull(curves.get(curve)); // each has one
   }
 
-  /** The pad's digit: the probability of each class. */
-  List<Series> digit() {
-    return digit;
+  /**
+   * What is on the pad: the probability of each class of the network that is trained. Of more
+   * classes than can be told apart there are no curves.
+   */
+  ObservableList<Series> digit() {
+    return FXCollections.unmodifiableObservableList(digit);
   }
 
   /** Part of each class that is read right, 0…1, NaN without images; null before the first. */
@@ -76,7 +83,7 @@ public final class RunCurves {
 
   void clear() {
     curves.values().forEach(Series::clear);
-    digit.forEach(Series::clear);
+    digitOfClass.forEach(Series::clear);
     classes.set(null);
   }
 
@@ -113,11 +120,20 @@ public final class RunCurves {
             .toArray());
   }
 
-  /** Of more classes than can be told apart there are no curves. */
   void addDigit(long examples, float[] probabilities, List<String> namesOfAll) {
-    for (int k = 0; k < probabilities.length && probabilities.length <= MOST_CURVES; k++) {
-      digitNames.get(k).set(namesOfAll.get(k));
+    nameDigit(namesOfAll);
+    for (int k = 0; k < digit.size(); k++) {
       digit.get(k).append(examples, probabilities[k]);
+    }
+  }
+
+  private void nameDigit(List<String> namesOfAll) {
+    int count = namesOfAll.size() > MOST_CURVES ? 0 : namesOfAll.size();
+    for (int k = 0; k < count; k++) {
+      digitNames.get(k).set(namesOfAll.get(k));
+    }
+    if (digit.size() != count) {
+      digit.setAll(digitOfClass.subList(0, count));
     }
   }
 
@@ -154,6 +170,7 @@ public final class RunCurves {
   /** Shows a run that was read. */
   void show(Saved saved) {
     clear();
+    nameDigit(saved.names);
     saved.batches.forEach(this::add);
     saved.epochs.forEach(this::add);
     if (!saved.confusions.isEmpty()) {

@@ -46,8 +46,12 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -95,6 +99,7 @@ final class DocsPictures {
     pictures.pages();
     pictures.hand();
     pictures.signs();
+    pictures.data();
     pictures.animation();
     System.exit(0);
   }
@@ -309,6 +314,44 @@ final class DocsPictures {
     fx(() -> pad.replace(Signs.draw(0, 100)));
     both("signs");
     fx(signs::close);
+  }
+
+  /** MNIST on the map, a part of it selected, and labels of it that are doubted. */
+  private void data() throws Exception {
+    open("data");
+    fx(() -> window.studio.data().show(DataSource.MNIST));
+    press("data-part-map");
+    until(() -> says("#data-map-facts", "alike by"));
+    Node map = scene.lookup("#data-map");
+    for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.SPACE)) {
+      fx(() -> map.fireEvent(key(key)));
+    }
+    rest();
+    picture("data-light.png");
+    theme(Theme.Choice.DARK);
+    language(Locale.SIMPLIFIED_CHINESE);
+    rest();
+    picture("data-dark-zh.png");
+    language(Locale.ENGLISH);
+    press("data-part-labels");
+    fx(((Button) scene.lookup("#data-labels-search"))::fire);
+    until(() -> !((ListView<?>) scene.lookup("#label-errors")).getItems().isEmpty());
+    rest();
+    picture("data-dark.png");
+    theme(Theme.Choice.LIGHT);
+  }
+
+  private void press(String button) throws Exception {
+    fx(() -> ((ToggleButton) scene.lookup("#" + button)).fire());
+    frame();
+  }
+
+  private boolean says(String label, String words) {
+    return scene.lookup(label) instanceof Labeled shown && shown.getText().contains(words);
+  }
+
+  private static KeyEvent key(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
 
   private void both(String name) throws Exception {

@@ -9,7 +9,9 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.run.TrainingCurve;
+import dev.inkling.support.DataFiles;
 import dev.inkling.support.TestWindow;
+import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
@@ -96,6 +98,21 @@ class TrainingFlowTest {
     assertThat(second.name()).endsWith("· 2");
     robot.interact(() -> pad.choose(second));
     waitFor(() -> pad.cardProperty().get().epochs() == 2);
+  }
+
+  @Test
+  void theCurvesOfTheDrawingAreThoseOfTheClassesInTraining(FxRobot robot) throws TimeoutException {
+    Path signs = DataFiles.pictures(home.resolve("signs"), DataFiles.squares(90, 3));
+    robot.clickOn("#window-training");
+    robot.interact(() -> training.form().dataProperty().set(signs.toString()));
+    type(robot, "#training-epochs", "1");
+    robot.clickOn("#training-start");
+    LineChart chart = robot.lookup("#chart-digit").query();
+    waitForTraining(() -> training.live().metrics().epochProperty().get() != null);
+    assertThat(chart.series())
+        .extracting(series -> series.nameProperty().getValue())
+        .containsExactly("sign 0", "sign 1", "sign 2");
+    waitFor(() -> training.live().stateProperty().get() == State.IDLE);
   }
 
   @Test
