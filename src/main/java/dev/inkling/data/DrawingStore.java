@@ -2,7 +2,6 @@ package dev.inkling.data;
 
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.FolderLock;
-import dev.inkling.file.WriteProblem;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -124,12 +123,13 @@ public final class DrawingStore {
    * @throws Problem when the file cannot be written; then none is added
    */
   public void add(List<Kept> drawings) {
-    locked(() -> append(text(drawings)));
+    FolderLock.during(folder, () -> append(text(drawings)));
   }
 
   /** Adds a drawing at the end, or puts it in place of the one with its id. */
   public void put(Kept drawing) {
-    locked(
+    FolderLock.during(
+        folder,
         () -> {
           if (all().stream().anyMatch(kept -> kept.id().equals(drawing.id()))) {
             rewrite(kept -> kept.id().equals(drawing.id()) ? drawing : kept);
@@ -149,7 +149,8 @@ public final class DrawingStore {
    */
   int addNew(List<Kept> drawings, Predicate<Kept> isNamed) {
     List<Kept> added = new ArrayList<>();
-    locked(
+    FolderLock.during(
+        folder,
         () -> {
           Known known = new Known(all());
           drawings.stream()
@@ -209,7 +210,7 @@ public final class DrawingStore {
 
   /** Writes all drawings anew; one that becomes null is left out, a broken line stays. */
   private void change(Function<Kept, @Nullable Kept> operator) {
-    locked(() -> rewrite(operator));
+    FolderLock.during(folder, () -> rewrite(operator));
   }
 
   private void rewrite(Function<Kept, @Nullable Kept> operator) throws IOException {
@@ -285,21 +286,5 @@ public final class DrawingStore {
     ByteBuffer last = ByteBuffer.allocate(1);
     return channel.size() == 0
         || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
-  }
-
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  /** Keeps other threads and programs out meanwhile. */
-  private void locked(Work work) {
-    try {
-      Files.createDirectories(folder);
-      try (FolderLock _ = FolderLock.of(folder)) {
-        work.run();
-      }
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
-    }
   }
 }

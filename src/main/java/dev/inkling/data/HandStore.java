@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.FolderLock;
-import dev.inkling.file.WriteProblem;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,14 +177,12 @@ public final class HandStore {
   }
 
   private void write(UnaryOperator<List<NamedHand>> change, @Nullable String chosen) {
-    try {
-      Files.createDirectories(folder);
-      try (FolderLock _ = FolderLock.of(folder, LOCK)) {
-        Entry now = new Entry(change.apply(written(read()).all()), chosen);
-        AtomicFile.write(file, GSON.toJson(now) + "\n");
-      }
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
-    }
+    FolderLock.during(
+        folder,
+        LOCK,
+        () -> {
+          Entry now = new Entry(change.apply(written(read()).all()), chosen);
+          AtomicFile.write(file, GSON.toJson(now) + "\n");
+        });
   }
 }

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.FolderLock;
-import dev.inkling.file.WriteProblem;
 import dev.inkling.text.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -169,7 +168,8 @@ public final class SignCollections {
   public void put(SignCollection collection) {
     check(collection);
     Path file = file(collection.name());
-    locked(
+    FolderLock.during(
+        folder,
         () -> {
           String before =
               Files.exists(file)
@@ -191,7 +191,8 @@ public final class SignCollections {
 
   /** Puts a collection aside, from where {@link #restore} brings it back. */
   public void remove(String name) {
-    locked(
+    FolderLock.during(
+        folder,
         () -> {
           Files.createDirectories(folder.resolve(REMOVED));
           AtomicFile.replace(removed(name), file(name));
@@ -200,7 +201,8 @@ public final class SignCollections {
 
   /** Brings back the collection of a name that was removed last; not over one that is there. */
   public void restore(String name) {
-    locked(
+    FolderLock.during(
+        folder,
         () -> {
           if (Files.exists(removed(name)) && !Files.exists(file(name))) {
             AtomicFile.replace(file(name), removed(name));
@@ -210,20 +212,5 @@ public final class SignCollections {
 
   private Path removed(String name) {
     return folder.resolve(REMOVED).resolve(name + EXTENSION);
-  }
-
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private void locked(Work work) {
-    try {
-      Files.createDirectories(folder);
-      try (FolderLock _ = FolderLock.of(folder)) {
-        work.run();
-      }
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
-    }
   }
 }

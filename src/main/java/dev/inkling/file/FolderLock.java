@@ -3,6 +3,7 @@ package dev.inkling.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -57,6 +58,34 @@ public final class FolderLock implements AutoCloseable {
       if (channel == null) {
         threads.unlock();
       }
+    }
+  }
+
+  /** What is done in a folder that nobody else has meanwhile. */
+  public interface Work {
+    /** Does it. */
+    void run() throws IOException;
+  }
+
+  /**
+   * Writes in a folder, which is made where it is not there, and keeps other threads and programs
+   * out meanwhile.
+   *
+   * @throws dev.inkling.text.Problem when nothing can be written there
+   */
+  public static void during(Path folder, Work work) {
+    during(folder, FILE, work);
+  }
+
+  /** The same for a part of a folder, which has a lock file of its own name. */
+  public static void during(Path folder, String name, Work work) {
+    try {
+      Files.createDirectories(folder);
+      try (FolderLock _ = of(folder, name)) {
+        work.run();
+      }
+    } catch (IOException e) {
+      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
     }
   }
 
