@@ -1,6 +1,7 @@
 package dev.inkling.ui.data;
 
 import dev.inkling.data.Digits;
+import dev.inkling.evaluate.Evaluation;
 import dev.inkling.explore.PixelFeatures;
 import dev.inkling.explore.Umap;
 import dev.inkling.model.Classifier;
@@ -109,12 +110,8 @@ record MapMaker(ClassifierPool pool) {
     int[] classes = new int[probabilities.length];
     float[] confidences = new float[probabilities.length];
     for (int i = 0; i < classes.length; i++) {
-      for (int k = 0; k < probabilities[i].length; k++) {
-        if (probabilities[i][k] > confidences[i]) {
-          confidences[i] = probabilities[i][k];
-          classes[i] = k;
-        }
-      }
+      classes[i] = Evaluation.best(probabilities[i]);
+      confidences[i] = probabilities[i][classes[i]];
     }
     return new Readings(classes, confidences);
   }
