@@ -4,9 +4,8 @@ import dev.inkling.data.Digits;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 
 /**
  * What is read in images by networks that have not learned from them: the images are dealt out to
@@ -50,46 +49,32 @@ public final class CrossValidation {
    */
   public Optional<float[][]> run() {
     float[][] result = new float[images.count()][];
-    int[] fold = folds();
-    for (int k = 0; k < FOLDS; k++) {
-      int part = k;
-      int[] held = IntStream.range(0, fold.length).filter(i -> fold[i] == part).toArray();
-      int[] others = IntStream.range(0, fold.length).filter(i -> fold[i] != part).toArray();
-      Optional<Model> model =
-          network.train(
-              images.only(others), seed + k, done -> tell(part, (1 - READING) * done), gate);
-      if (model.isEmpty()) {
-        return Optional.empty();
+    Folds folds = Folds.byChance(images.count(), FOLDS, seed);
+    try {
+      for (int k = 0; k < FOLDS; k++) {
+        int part = k;
+        folds.judge(part, (others, held) -> read(train(others, part), held), result);
+        tell(part, 1);
       }
-      read(model.get(), held, result);
-      tell(part, 1);
+      return Optional.of(result);
+    } catch (CancellationException e) {
+      return Optional.empty();
     }
-    return Optional.of(result);
+  }
+
+  private Model train(int[] others, int part) {
+    return network
+        .train(images.only(others), seed + part, done -> tell(part, (1 - READING) * done), gate)
+        .orElseThrow(CancellationException::new);
   }
 
   private void tell(int part, double done) {
     progress.accept((part + done) / FOLDS);
   }
 
-  private void read(Model model, int[] places, float[][] result) {
+  private float[][] read(Model model, int[] places) {
     try (Classifier classifier = new Classifier(model)) {
-      float[][] read = classifier.probabilities(images.only(places), _ -> {});
-      for (int k = 0; k < places.length; k++) {
-        result[places[k]] = read[k];
-      }
+      return classifier.probabilities(images.only(places), _ -> {});
     }
-  }
-
-  /** The part of each image: all parts are as large, and which is whose is chance. */
-  private int[] folds() {
-    SplittableRandom random = new SplittableRandom(seed);
-    int[] folds = IntStream.range(0, images.count()).map(i -> i % FOLDS).toArray();
-    for (int i = folds.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int held = folds[i];
-      folds[i] = folds[j];
-      folds[j] = held;
-    }
-    return folds;
   }
 }

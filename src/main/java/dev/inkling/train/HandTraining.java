@@ -250,8 +250,8 @@ public final class HandTraining {
   private final class Lesson {
     final Known known = Known.of(task.from, task.mnist, recipe);
     private final HandExamples examples = new HandExamples(task.from, task.own, recipe, known);
-    private final DrawingFolds folds =
-        new DrawingFolds(task.own.stream().mapToInt(Kept::label).toArray(), recipe.folds());
+    private final Folds folds =
+        Folds.byLabel(task.own.stream().mapToInt(Kept::label).toArray(), recipe.folds());
     private final float[][] after = new float[task.own.size()][];
     private final AtomicInteger steps = new AtomicInteger();
     private Weights learned = new Weights(Map.of());

@@ -112,10 +112,12 @@ public final class SignTraining {
     try {
       Lesson lesson = new Lesson();
       Digits digits = DrawingStore.digits(task.drawings, task.classes);
-      int[] folds = folds();
-      float[][] read = new float[folds.length][];
+      Folds folds = Folds.byLabel(labels(), recipe.folds());
+      float[][] read = new float[digits.count()][];
       for (int fold = 0; fold < recipe.folds(); fold++) {
-        judge(lesson, digits, folds, fold, read);
+        int turn = fold;
+        folds.judge(
+            fold, (others, judged) -> judge(lesson, others, turn, digits.only(judged)), read);
       }
       return Optional.of(new Predictions(task.name, task.data, digits, read));
     } catch (CancellationException e) {
@@ -123,23 +125,15 @@ public final class SignTraining {
     }
   }
 
-  private void judge(Lesson lesson, Digits digits, int[] folds, int fold, float[][] read) {
-    int[] others = IntStream.range(0, folds.length).filter(i -> folds[i] != fold).toArray();
-    Weights weights = lesson.learn(others, fold, recipe.folds());
-    try (Classifier classifier = new Classifier(new Model(lesson.card(), weights))) {
-      float[][] all = Predictions.of(classifier, task.data, digits, _ -> goOn()).probabilities();
-      for (int i = 0; i < folds.length; i++) {
-        if (folds[i] == fold) {
-          read[i] = all[i];
-        }
-      }
-    }
+  private int[] labels() {
+    return task.drawings.stream().mapToInt(Kept::label).toArray();
   }
 
-  /** The n-th drawing of each sign belongs to fold n, and then around again. */
-  private int[] folds() {
-    int[] met = new int[task.classes.size()];
-    return task.drawings.stream().mapToInt(kept -> met[kept.label()]++ % recipe.folds()).toArray();
+  private float[][] judge(Lesson lesson, int[] others, int turn, Digits judged) {
+    Weights weights = lesson.learn(others, turn, recipe.folds());
+    try (Classifier classifier = new Classifier(new Model(lesson.card(), weights))) {
+      return Predictions.of(classifier, task.data, judged, _ -> goOn()).probabilities();
+    }
   }
 
   private void goOn() {
@@ -173,11 +167,15 @@ public final class SignTraining {
     }
 
     /**
-     * The weights of the whole network after it has learned from some drawings.
+     * The weights of the whole network after it has learned from some drawings; from none it learns
+     * nothing.
      *
      * @param turn which it is of so many
      */
     Weights learn(int[] drawings, int turn, int turns) {
+      if (drawings.length == 0) {
+        return begun.weights();
+      }
       try (Backend network = tail.backend()) {
         Optimizer optimizer =
             new Optimizer(

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DrawingFoldsTest {
+class FoldsTest {
   /** Three 4s and two 9s; of each drawing, how far its pen comes back. */
   private static final int[] LABELS = {4, 4, 9, 4, 9};
 
@@ -39,7 +39,7 @@ class DrawingFoldsTest {
 
   /** What was said before anything was learned: everything is a 9. */
   private static BeforeAfter judged(int folds) {
-    DrawingFolds validation = new DrawingFolds(LABELS, folds);
+    Folds validation = Folds.byLabel(LABELS, folds);
     float[][] after = new float[LABELS.length][];
     for (int fold = 0; fold < validation.count(); fold++) {
       validation.judge(
@@ -78,7 +78,7 @@ class DrawingFoldsTest {
   @Test
   void noDrawingIsJudgedByWhatLearnedIt() {
     List<Integer> all = new ArrayList<>();
-    DrawingFolds validation = new DrawingFolds(LABELS, 3);
+    Folds validation = Folds.byLabel(LABELS, 3);
     for (int fold = 0; fold < 3; fold++) {
       validation.judge(
           fold,
@@ -96,7 +96,7 @@ class DrawingFoldsTest {
 
   @Test
   void aFoldWithoutDrawingsIsLeftOut() {
-    DrawingFolds validation = new DrawingFolds(new int[] {4}, 3);
+    Folds validation = Folds.byLabel(new int[] {4}, 3);
     float[][] into = new float[1][];
     for (int fold = 0; fold < 3; fold++) {
       validation.judge(

@@ -58,6 +58,12 @@ class SignTrainingTest {
     assertThat(IntStream.range(0, 18).filter(judged::isRight).count()).isGreaterThanOrEqualTo(15);
   }
 
+  /** Then there are no others to learn from: they are read as before anything was learned. */
+  @Test
+  void oneDrawingOfEachSignIsJudgedToo() {
+    assertThat(training(drawn(1)).judge().orElseThrow().count()).isEqualTo(3);
+  }
+
   @Test
   void aSignThatNobodyDrewIsNamed() {
     List<Kept> two = drawn(6).stream().filter(kept -> kept.label() < 2).toList();
