@@ -6,6 +6,7 @@ import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.ImagesMenu;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Shortcuts;
+import dev.inkling.ui.kit.StatusPane;
 import dev.inkling.ui.kit.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class DataView extends VBox {
   }
 
   private Node status() {
-    DataStatusView status = new DataStatusView(data, texts, this::chooseFolder);
+    StatusPane status = DataStatusView.of(data, texts, this::chooseFolder);
     status.visibleProperty().bind(data.imagesProperty().isNull());
     return status;
   }

@@ -6,6 +6,7 @@ import dev.inkling.ui.kit.DataNames;
 import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Segments;
+import dev.inkling.ui.kit.StatusPane;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.util.EnumMap;
@@ -76,7 +77,7 @@ public final class ResultsView extends VBox {
   }
 
   private Node status() {
-    StatusView status = new StatusView(results, texts, this::chooseFolder);
+    StatusPane status = StatusView.of(results, texts, this::chooseFolder);
     status
         .visibleProperty()
         .bind(
