@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.layer.Parameter.Start;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,19 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   @Override
   public Optional<Layer> withOutputs(int count) {
     return Optional.of(new Conv(count, kernel, stride, padding, hasBias));
+  }
+
+  @Override
+  public List<Setting> settings() {
+    List<Setting> settings = new ArrayList<>();
+    settings.add(
+        Setting.whole(
+            "filters", 1, 9_999, filters, n -> new Conv(n, kernel, stride, padding, hasBias)));
+    settings.addAll(
+        window().settings(window -> new Conv(filters, window.side(), window.stride(), window.padding(), hasBias)));
+    settings.add(
+        Setting.flag("bias", hasBias, is -> new Conv(filters, kernel, stride, padding, is)));
+    return settings;
   }
 
   @Override

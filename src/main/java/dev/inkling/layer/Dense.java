@@ -43,6 +43,11 @@ public record Dense(int units) implements Primitive {
   }
 
   @Override
+  public List<Setting> settings() {
+    return List.of(Setting.whole("units", 1, 99_999, units, Dense::new));
+  }
+
+  @Override
   public List<Parameter> parameters(Size input) {
     long inputs = input.values();
     return List.of(

@@ -28,6 +28,11 @@ public record Dropout(boolean ofChannels, double rate) implements Primitive {
   }
 
   @Override
+  public List<Setting> settings() {
+    return List.of(Setting.part("rate", rate, other -> new Dropout(ofChannels, other)));
+  }
+
+  @Override
   public boolean needsMaps() {
     return ofChannels;
   }

@@ -10,6 +10,18 @@ import java.util.Optional;
  * person adds and removes. Most are {@link Primitive}; others are made of several of these.
  */
 public interface Layer {
+  /** What layers are for. */
+  enum Family {
+    /** They have filters or units. */
+    WEIGHTED,
+    /** They make maps smaller. */
+    POOLING,
+    /** They bend what is computed by a rule for each value. */
+    ACTIVATION,
+    /** All others: they help to train, or say how outputs are meant. */
+    MORE
+  }
+
   /**
    * Reads a layer's text form.
    *
@@ -55,6 +67,16 @@ public interface Layer {
   /** True for layers with filters or units of their own, which training changes. */
   default boolean isWeighted() {
     return false;
+  }
+
+  /** Which of the layers it stands with where they are listed. */
+  default Family family() {
+    return isWeighted() ? Family.WEIGHTED : Family.MORE;
+  }
+
+  /** What can be set in it, in the order in which it is asked for. */
+  default List<Setting> settings() {
+    return List.of();
   }
 
   /**

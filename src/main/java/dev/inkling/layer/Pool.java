@@ -53,6 +53,19 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
   }
 
   @Override
+  public Family family() {
+    return Family.POOLING;
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(
+        Setting.whole(
+            "window", 1, 99, window, n -> new Pool(max, n, stride == window ? n : stride)),
+        Setting.whole("stride", 1, 99, stride, n -> new Pool(max, window, n)));
+  }
+
+  @Override
   public boolean needsMaps() {
     return true;
   }

@@ -14,6 +14,11 @@ public record Relu() implements Primitive {
   }
 
   @Override
+  public Family family() {
+    return Family.ACTIVATION;
+  }
+
+  @Override
   public String label() {
     return "ReLU";
   }

@@ -4,6 +4,7 @@ import dev.inkling.image.GreyImage.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A square that slides over maps.
@@ -47,6 +48,39 @@ record Window(int side, int stride, int padding) {
       }
     }
     return cells;
+  }
+
+  /**
+   * What can be set in a kernel.
+   *
+   * @param with the layer with another kernel
+   */
+  List<Setting> settings(Function<Window, Layer> with) {
+    List<Setting> settings = new ArrayList<>();
+    settings.add(
+        Setting.whole(
+            "kernel",
+            1,
+            99,
+            side,
+            n -> with.apply(new Window(n, stride, keepsSize() ? n / 2 : padding))));
+    settings.add(
+        Setting.whole("stride", 1, 9, stride, n -> with.apply(new Window(side, n, padding))));
+    settings.add(
+        Setting.whole("padding", 0, 99, padding, n -> with.apply(new Window(side, stride, n))));
+    if (side % 2 == 1) {
+      settings.add(
+          Setting.flag(
+              "same",
+              keepsSize(),
+              is -> with.apply(new Window(side, stride, is ? side / 2 : 0))));
+    }
+    return settings;
+  }
+
+  /** True for the padding that keeps the size of maps, but for the stride. */
+  private boolean keepsSize() {
+    return side % 2 == 1 && padding == side / 2;
   }
 
   /** Its settings for MXNet, which has no padding and a stride of 1 where nothing is said. */

@@ -1,0 +1,50 @@
+package dev.inkling.layer;
+
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * A number that a person can set in a layer, with what it is now. Who offers it asks the layer and
+ * knows no kind of layers.
+ *
+ * @param key of its name in the messages, behind {@code layer.setting.}
+ * @param form which numbers there are
+ * @param least the smallest
+ * @param most the largest; of a {@link Form#PART} the first that is too large
+ * @param value as it is; 0 or 1 of a {@link Form#FLAG}
+ * @param with the same layer with another value, which has to be possible
+ */
+public record Setting(
+    String key, Form form, double least, double most, double value, DoubleFunction<Layer> with) {
+
+  /** Which numbers a setting can have. */
+  public enum Form {
+    /** Whole ones. */
+    WHOLE,
+    /** From the least up to, but not including, the most. */
+    PART,
+    /** 1 where something is so, 0 where it is not. */
+    FLAG
+  }
+
+  /** A whole number; both limits are possible. */
+  static Setting whole(String key, int least, int most, int value, IntFunction<Layer> with) {
+    return new Setting(key, Form.WHOLE, least, most, value, number -> with.apply((int) number));
+  }
+
+  /** A part of 1, or none. */
+  static Setting part(String key, double value, DoubleFunction<Layer> with) {
+    return new Setting(key, Form.PART, 0, 1, value, with);
+  }
+
+  /** Something that is so or not. */
+  static Setting flag(String key, boolean value, Function<Boolean, Layer> with) {
+    return new Setting(key, Form.FLAG, 0, 1, value ? 1 : 0, number -> with.apply(number != 0));
+  }
+
+  /** As it is typed: without decimals where it has none. */
+  public String text() {
+    return form == Form.PART ? String.valueOf(value) : String.valueOf((long) value);
+  }
+}

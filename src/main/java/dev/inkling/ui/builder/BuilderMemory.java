@@ -1,0 +1,96 @@
+package dev.inkling.ui.builder;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.layer.Layer;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.JsonFile;
+import dev.inkling.model.Normalization;
+import dev.inkling.model.Recipe;
+import dev.inkling.model.RecipeField;
+import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notices;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is being built in a file, so that it is there at the next start, right or wrong. */
+final class BuilderMemory {
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+  private final Path file;
+  private final Background newest;
+  private final Notices.Topic topic;
+
+  /** A draft as it stands in the file, where any part may be missing. */
+  private record Kept(
+      @Nullable String name,
+      @Nullable Normalization normalization,
+      @Nullable List<String> layers,
+      @Nullable Recipe recipe,
+      int selected) {
+    static Kept of(Draft draft) {
+      Architecture network = draft.network();
+      return new Kept(
+          network.name(),
+          network.normalization(),
+          network.layers().stream().map(Layer::text).toList(),
+          network.recipe(),
+          draft.selected());
+    }
+
+    /** Nothing where a part cannot be used. */
+    Optional<Draft> draft() {
+      boolean isWhole =
+          name != null
+              && normalization != null
+              && normalization.std() > 0
+              && layers != null
+              && !layers.contains(null)
+              && recipe != null
+              && RecipeField.wrongIn(recipe).isEmpty();
+      return isWhole ? Optional.of(new Draft(network(), selected)) : Optional.empty();
+    }
+
+    private Architecture network() {
+      return new Architecture(
+          name, normalization, layers.stream().map(Layer::parse).toList(), recipe);
+    }
+  }
+
+  BuilderMemory(Path file, Background files, Notices.Topic topic) {
+    this.file = file;
+    this.topic = topic;
+    newest = files.newestOnly();
+  }
+
+  /**
+   * What was kept. The file is small, and read at once: nobody may have begun to build. One that
+   * cannot be read is as good as none.
+   */
+  Optional<Draft> read() {
+    try {
+      return Files.exists(file)
+          ? JsonFile.read(file, Kept.class, "problem.file.unreadable").draft()
+          : Optional.empty();
+    } catch (Problem e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps a draft in the place of what was kept. */
+  void keep(Draft draft) {
+    String text = GSON.toJson(Kept.of(draft)) + "\n";
+    newest.run(
+        () -> {
+          AtomicFile.write(file, text);
+          return file;
+        },
+        _ -> topic.over(),
+        topic::fail);
+  }
+}

@@ -1,0 +1,235 @@
+package dev.inkling.ui.builder;
+
+import dev.inkling.data.Classes;
+import dev.inkling.layer.Kind;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Setting;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Normalization;
+import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.text.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network that is being built, layer by layer. Whatever is done becomes a {@link Draft}, which is
+ * costed at once and kept; all of it can be undone. Used on the FX thread alone.
+ */
+public final class BuilderViewModel {
+  /** What is built from nothing is called so, with a number where that is taken. */
+  private static final String NAME = "my-network";
+
+  private static final Architecture NOTHING =
+      new Architecture(
+          NAME, Normalization.MNIST, List.of(), new Recipe(5, 64, Optimizer.ADAM, 0.001));
+
+  private final History<Draft> history;
+  private final BuilderMemory memory;
+  private final Pace pace;
+  private final Consumer<Architecture> trainer;
+
+  // Properties
+  private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Costs> costs = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+
+  /**
+   * What was being built at the last end of the program, or nothing.
+   *
+   * @param pace measures
+   * @param trainer gets a network that is to be trained
+   */
+  BuilderViewModel(BuilderMemory memory, Pace pace, Consumer<Architecture> trainer) {
+    this.memory = memory;
+    this.pace = pace;
+    this.trainer = trainer;
+    history = new History<>(memory.read().orElse(new Draft(NOTHING, Draft.INPUT)));
+    show();
+  }
+
+  /** The network as it is now. */
+  public ReadOnlyObjectProperty<Draft> draftProperty() {
+    return draft.getReadOnlyProperty();
+  }
+
+  /** What it costs. */
+  ReadOnlyObjectProperty<Costs> costsProperty() {
+    return costs.getReadOnlyProperty();
+  }
+
+  /** Seconds that an epoch takes; NaN while they are not known, see {@link #measure}. */
+  ReadOnlyDoubleProperty secondsProperty() {
+    return pace.secondsProperty();
+  }
+
+  /** Whether something was done. */
+  ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /** Whether something was undone. */
+  ReadOnlyBooleanProperty redoableProperty() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  /** The layers as the command line reads them. */
+  public String text() {
+    return draft.get().layers().stream().map(Layer::text).collect(Collectors.joining(", "));
+  }
+
+  /** True where it can be trained as it is. */
+  boolean isPossible() {
+    return costs.get().isPossible(Classes.DIGITS.size());
+  }
+
+  // Commands
+
+  /** Begins a network of no layers. */
+  public void begin() {
+    step(_ -> new Draft(named(NOTHING, NAME), Draft.INPUT));
+  }
+
+  /** Builds on from a copy of a network. */
+  public void copy(Architecture network) {
+    step(_ -> new Draft(named(network, network.name() + "-copy"), Draft.INPUT));
+  }
+
+  private static Architecture named(Architecture network, String name) {
+    return new Draft(network, Draft.INPUT).withName(name).network();
+  }
+
+  /** Adds a usual layer of a kind behind the one that is looked at. */
+  public void add(Kind kind) {
+    step(now -> now.insert(List.of(kind.newLayer())));
+  }
+
+  /**
+   * Adds layers in their text form behind the one that is looked at.
+   *
+   * @return why they cannot be read; nothing where they are added
+   */
+  public Optional<Problem> add(String text) {
+    try {
+      List<Layer> more = Layer.list(text.replace('，', ','));
+      step(now -> now.insert(more));
+      return Optional.empty();
+    } catch (Problem problem) {
+      return Optional.of(problem);
+    }
+  }
+
+  /** Looks at a layer; at the picture for {@link Draft#INPUT} or less, the last one for more. */
+  public void select(int place) {
+    Draft next = draft.get().select(place);
+    if (next.selected() != draft.get().selected()) {
+      history.look(next);
+      show();
+    }
+  }
+
+  /** Takes the layer away that is looked at. */
+  public void remove() {
+    stepAtLayer(Draft::remove);
+  }
+
+  /** Adds another layer like the one that is looked at, right behind it. */
+  public void duplicate() {
+    stepAtLayer(now -> now.insert(List.of(now.layer())));
+  }
+
+  /** Moves the layer that is looked at by some places. */
+  public void move(int by) {
+    moveTo(draft.get().selected() + by);
+  }
+
+  /** Moves the layer that is looked at to a place. */
+  public void moveTo(int place) {
+    stepAtLayer(now -> now.move(place));
+  }
+
+  /**
+   * Sets something in the layer that is looked at.
+   *
+   * @param setting one that it has
+   * @param value within its limits
+   */
+  void set(Setting setting, double value) {
+    record About(int place, String setting) {}
+    Layer other = setting.with().apply(value);
+    step(draft.get().replace(other), new About(draft.get().selected(), setting.key()));
+  }
+
+  /** Chooses what is done to pixels before the first layer. */
+  void normalize(Normalization normalization) {
+    step(now -> now.withNormalization(normalization));
+  }
+
+  /** As before the last step. */
+  public void undo() {
+    history.undo();
+    show();
+  }
+
+  /** As before the last step was undone. */
+  public void redo() {
+    history.redo();
+    show();
+  }
+
+  /** Measures how long an epoch takes, where that is possible now. */
+  void measure() {
+    if (isPossible()) {
+      pace.ask(draft.get().network(), costs.get());
+    }
+  }
+
+  /** Goes to training with it. */
+  public void train() {
+    if (isPossible()) {
+      trainer.accept(draft.get().network());
+    }
+  }
+
+  private void stepAtLayer(UnaryOperator<Draft> change) {
+    if (draft.get().isLayerSelected()) {
+      step(change);
+    }
+  }
+
+  private void step(UnaryOperator<Draft> change) {
+    step(change.apply(draft.get()), null);
+  }
+
+  /** What changes nothing is no step. */
+  private void step(Draft next, @Nullable Object about) {
+    if (!next.equals(draft.get())) {
+      history.step(next, about);
+      show();
+    }
+  }
+
+  private void show() {
+    Draft now = history.present();
+    boolean isOther =
+        draft.get() == null || !now.network().equals(draft.get().network());
+    if (isOther) {
+      pace.forget();
+      costs.set(Costs.of(now.network())); // before who hears of the draft looks at them
+    }
+    draft.set(now);
+    undoable.set(history.canUndo());
+    redoable.set(history.canRedo());
+    memory.keep(now);
+  }
+}
