@@ -26,7 +26,7 @@ public final class Limit {
   }
 
   /** Whole numbers, both ends included; so small that a double holds each of them. */
-  static Limit whole(long least, long most) {
+  public static Limit whole(long least, long most) {
     return new Limit(
         new Phrase("recipe.whole", least, most),
         isNumber(number -> number >= least && number <= most),
@@ -42,7 +42,7 @@ public final class Limit {
   }
 
   /** Numbers from one up to another, which is not possible any more. */
-  static Limit below(double least, double most) {
+  public static Limit below(double least, double most) {
     return new Limit(
         new Phrase("recipe.below", least, most),
         isNumber(number -> number >= least && number < most),
