@@ -69,6 +69,16 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   }
 
   @Override
+  public Optional<Window> slides() {
+    return Optional.of(window());
+  }
+
+  @Override
+  public Layer sliding(Window window) {
+    return new Conv(filters, window.side(), window.stride(), window.padding(), hasBias);
+  }
+
+  @Override
   public boolean needsMaps() {
     return true;
   }
@@ -89,8 +99,7 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
     settings.add(
         Setting.whole(
             "filters", 1, 9_999, filters, n -> new Conv(n, kernel, stride, padding, hasBias)));
-    settings.addAll(
-        window().settings(window -> new Conv(filters, window.side(), window.stride(), window.padding(), hasBias)));
+    settings.addAll(window().settings(this::sliding));
     settings.add(
         Setting.flag("bias", hasBias, is -> new Conv(filters, kernel, stride, padding, is)));
     return settings;

@@ -85,4 +85,14 @@ public interface Layer {
   default Optional<Layer> withOutputs(int count) {
     return Optional.empty();
   }
+
+  /** The square by which it slides over maps; nothing for layers that have none. */
+  default Optional<Window> slides() {
+    return Optional.empty();
+  }
+
+  /** This layer with another square to slide by; itself where it has none. */
+  default Layer sliding(Window window) {
+    return this;
+  }
 }

@@ -7,6 +7,7 @@ import dev.inkling.layer.Formula.Input;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -63,6 +64,16 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
         Setting.whole(
             "window", 1, 99, window, n -> new Pool(max, n, stride == window ? n : stride)),
         Setting.whole("stride", 1, 99, stride, n -> new Pool(max, window, n)));
+  }
+
+  @Override
+  public Optional<Window> slides() {
+    return Optional.of(sliding());
+  }
+
+  @Override
+  public Layer sliding(Window other) {
+    return new Pool(max, other.side(), other.stride());
   }
 
   @Override

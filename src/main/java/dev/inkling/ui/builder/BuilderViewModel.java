@@ -1,5 +1,7 @@
 package dev.inkling.ui.builder;
 
+import dev.inkling.check.Finding;
+import dev.inkling.check.NetworkCheck;
 import dev.inkling.data.Classes;
 import dev.inkling.layer.Kind;
 import dev.inkling.layer.Layer;
@@ -41,6 +43,8 @@ public final class BuilderViewModel {
   // Properties
   private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Costs> costs = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Finding>> findings =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
 
@@ -88,9 +92,14 @@ public final class BuilderViewModel {
     return draft.get().layers().stream().map(Layer::text).collect(Collectors.joining(", "));
   }
 
+  /** What is wrong with it, and how it is mended; the first layers first. */
+  ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+    return findings.getReadOnlyProperty();
+  }
+
   /** True where it can be trained as it is. */
   boolean isPossible() {
-    return costs.get().isPossible(Classes.DIGITS.size());
+    return findings.get().stream().noneMatch(Finding::isError);
   }
 
   // Commands
@@ -170,6 +179,11 @@ public final class BuilderViewModel {
     step(draft.get().replace(other), new About(draft.get().selected(), setting.key()));
   }
 
+  /** Mends what is wrong. */
+  void mend(Finding finding) {
+    step(now -> now.withLayers(finding.mended()));
+  }
+
   /** Chooses what is done to pixels before the first layer. */
   void normalize(Normalization normalization) {
     step(now -> now.withNormalization(normalization));
@@ -225,7 +239,10 @@ public final class BuilderViewModel {
         draft.get() == null || !now.network().equals(draft.get().network());
     if (isOther) {
       pace.forget();
-      costs.set(Costs.of(now.network())); // before who hears of the draft looks at them
+      // Before who hears of the draft looks at them.
+      costs.set(Costs.of(now.network()));
+      findings.set(
+          NetworkCheck.of(now.layers(), now.network().task().image(), Classes.DIGITS.size()));
     }
     draft.set(now);
     undoable.set(history.canUndo());

@@ -117,11 +117,4 @@ record Costs(
     Cell middle = new Cell(0, maps.height() / 2, maps.width() / 2);
     return ReceptiveField.of(stages, last, middle).getFirst();
   }
-
-  /** True where every layer can do its work, and the outputs are as many as the classes. */
-  boolean isPossible(int classes) {
-    return !items.isEmpty()
-        && items.stream().allMatch(Item::isPossible)
-        && items.getLast().brick().output().values() == classes;
-  }
 }
