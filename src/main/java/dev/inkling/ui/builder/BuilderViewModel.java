@@ -11,6 +11,12 @@ import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.text.Problem;
+import dev.inkling.train.SpeedProbe;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.training.LiveRun.State;
+import dev.inkling.ui.training.TrainingViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +27,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +54,34 @@ public final class BuilderViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Architecture> toTrain =
+      new ReadOnlyObjectWrapper<>();
 
   /**
    * What was being built at the last end of the program, or nothing.
    *
-   * @param pace measures
-   * @param trainer gets a network that is to be trained
+   * @param training gets what is to be trained
+   * @param trainer where runs are trained
+   * @param file where what is being built is kept
+   * @param images that an epoch learns from, to say how long it takes
    */
+  public BuilderViewModel(
+      TrainingViewModel training,
+      Background trainer,
+      Background files,
+      Path file,
+      int images,
+      Notices notices) {
+    this(
+        new BuilderMemory(file, files, notices.topic("what is built")),
+        new Pace(
+            trainer,
+            training.live().stateProperty().map(state -> state == State.IDLE),
+            images,
+            network -> SpeedProbe.imagesPerSecond(network, network.recipe())),
+        training.form().architectureProperty()::set);
+  }
+
   BuilderViewModel(BuilderMemory memory, Pace pace, Consumer<Architecture> trainer) {
     this.memory = memory;
     this.pace = pace;
@@ -85,6 +113,16 @@ public final class BuilderViewModel {
   /** Whether something was undone. */
   ReadOnlyBooleanProperty redoableProperty() {
     return redoable.getReadOnlyProperty();
+  }
+
+  /** What somebody goes to training with; null before the first time. */
+  public ReadOnlyObjectProperty<@Nullable Architecture> toTrainProperty() {
+    return toTrain.getReadOnlyProperty();
+  }
+
+  /** Whether no run has the machine, so that something can be measured. */
+  ObservableValue<Boolean> isFree() {
+    return pace.isFree();
   }
 
   /** The layers as the command line reads them. */
@@ -208,10 +246,12 @@ public final class BuilderViewModel {
     }
   }
 
-  /** Goes to training with it. */
+  /** Goes to training with it, where it can be trained. */
   public void train() {
     if (isPossible()) {
       trainer.accept(draft.get().network());
+      toTrain.set(null); // the same network again counts again
+      toTrain.set(draft.get().network());
     }
   }
 

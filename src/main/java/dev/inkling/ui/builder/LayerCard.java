@@ -1,12 +1,16 @@
 package dev.inkling.ui.builder;
 
 import dev.inkling.chart.ValueFormat;
+import dev.inkling.check.Finding;
+import dev.inkling.check.Gravity;
 import dev.inkling.layer.Brick;
 import dev.inkling.layer.Kinds;
 import dev.inkling.ui.builder.Costs.Item;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,6 +26,7 @@ final class LayerCard extends VBox {
 
   private final BuilderViewModel builder;
   private final Texts texts;
+  private final Region stripe = new Region();
   private final Label flat = label("builder-flat");
   private final Label name = label("builder-name");
   private final Label kind = label("builder-kind");
@@ -31,6 +36,7 @@ final class LayerCard extends VBox {
   private final Label share = label("builder-figure");
   private final SettingsPane settings;
   private final HBox editor;
+  private final FindingsPane findings;
 
   LayerCard(BuilderViewModel builder, Texts texts, int index) {
     this.builder = builder;
@@ -40,11 +46,12 @@ final class LayerCard extends VBox {
     editor.getStyleClass().add("builder-editor");
     editor.managedProperty().bind(editor.visibleProperty());
     HBox.setHgrow(settings, Priority.ALWAYS);
+    findings = new FindingsPane(builder, texts);
     flat.managedProperty().bind(flat.visibleProperty());
     setId("builder-layer-" + index);
     getStyleClass().add("layer-card");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    getChildren().addAll(flat, head(), editor);
+    getChildren().addAll(flat, head(), editor, findings);
   }
 
   private static Label label(String style) {
@@ -54,7 +61,6 @@ final class LayerCard extends VBox {
   }
 
   private HBox head() {
-    Region stripe = new Region();
     stripe.getStyleClass().add("layer-stripe");
     HBox.setHgrow(kind, Priority.ALWAYS);
     kind.setMaxWidth(Double.MAX_VALUE);
@@ -81,8 +87,8 @@ final class LayerCard extends VBox {
     return new IconButton(texts, key, icon, action);
   }
 
-  /** Shows a layer with what it costs. */
-  void show(Item item, boolean isSelected) {
+  /** Shows a layer with what it costs, and what is wrong with it: notes only while it is open. */
+  void show(Item item, List<Finding> found, boolean isSelected) {
     Brick brick = item.brick();
     flat.setText(
         item.flattens()
@@ -92,6 +98,10 @@ final class LayerCard extends VBox {
                 ValueFormat.COUNT.exact(brick.input().count()))
             : "");
     flat.setVisible(item.flattens());
+    stripe
+        .getStyleClass()
+        .setAll(
+            "layer-stripe", brick.layer().family().name().toLowerCase(Locale.ROOT));
     String text = brick.layer().text();
     name.setText(brick.name());
     kind.setText(text.contains(" ") ? text.split(" ", 2)[1] : "");
@@ -104,12 +114,19 @@ final class LayerCard extends VBox {
     operations.setText(
         isPossible && brick.operations() > 0 ? Figures.scaled(brick.operations()) : "–");
     share.setText(item.share() > 0 ? ValueFormat.percent(item.share(), 0) : "–");
-    pseudoClassStateChanged(WRONG, !isPossible);
+    List<Finding> told =
+        found.stream()
+            .filter(finding -> isSelected || finding.gravity() != Gravity.NOTE)
+            .toList();
+    findings.show(told);
+    pseudoClassStateChanged(WRONG, found.stream().anyMatch(Finding::isError));
     pseudoClassStateChanged(SELECTED, isSelected);
     setFocusTraversable(isSelected);
     editor.setVisible(isSelected);
     settings.show(isSelected ? brick.layer().settings() : List.of());
     setAccessibleText(spoken(item));
+    setAccessibleHelp(
+        told.stream().map(each -> texts.get(each.text())).collect(Collectors.joining(" ")));
   }
 
   private String spoken(Item item) {

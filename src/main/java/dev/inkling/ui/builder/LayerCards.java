@@ -1,5 +1,6 @@
 package dev.inkling.ui.builder;
 
+import dev.inkling.check.Finding;
 import dev.inkling.ui.kit.LivePane;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
@@ -49,7 +50,12 @@ final class LayerCards extends VBox {
       getChildren().add(new LayerCard(builder, texts, i));
     }
     for (int i = 0; i < items.size(); i++) {
-      card(i).show(items.get(i), i == draft.selected());
+      int place = i;
+      List<Finding> found =
+          builder.findingsProperty().get().stream()
+              .filter(finding -> finding.place() == place)
+              .toList();
+      card(i).show(items.get(i), found, i == draft.selected());
     }
     input.show(draft);
     if (hadFocus && !isWithin(focusOwner(), selected())) {

@@ -44,6 +44,11 @@ final class Pace {
     this.probe = probe;
   }
 
+  /** Whether no run has the machine. */
+  ObservableValue<Boolean> isFree() {
+    return isFree;
+  }
+
   /** Seconds that an epoch takes; NaN while they are not known. */
   ReadOnlyDoubleProperty secondsProperty() {
     return seconds.getReadOnlyProperty();

@@ -71,6 +71,15 @@ public final class MainWindow {
               }
             });
     studio
+        .builder()
+        .toTrainProperty()
+        .subscribe(
+            network -> {
+              if (network != null) {
+                open(Screens.TRAINING);
+              }
+            });
+    studio
         .results()
         .onPadProperty()
         .subscribe(

@@ -1,5 +1,6 @@
 package dev.inkling.ui.shell;
 
+import dev.inkling.ui.builder.BuilderView;
 import dev.inkling.ui.data.DataView;
 import dev.inkling.ui.hand.HandView;
 import dev.inkling.ui.inside.InsideView;
@@ -71,6 +72,12 @@ final class Screens {
             "bi-images",
             keys -> new DataView(studio.data(), texts, dark, keys),
             studio.data()::open,
+            Screens::nothing),
+        new Screen(
+            "window.builder",
+            "bi-bricks",
+            keys -> new BuilderView(studio.builder(), texts, keys),
+            Screens::nothing,
             Screens::nothing));
   }
 }

@@ -10,6 +10,7 @@ import dev.inkling.pack.Importer;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.text.Uncaught;
 import dev.inkling.train.SignNetworks;
+import dev.inkling.ui.builder.BuilderViewModel;
 import dev.inkling.ui.data.DataTools;
 import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.HandViewModel;
@@ -47,6 +48,7 @@ public final class Studio {
   private final HandViewModel hand;
   private final SignsViewModel signs;
   private final DataViewModel data;
+  private final BuilderViewModel builder;
   private final PackedFiles packed;
   private final FileManager fileManager;
 
@@ -117,6 +119,14 @@ public final class Studio {
                 training,
                 workers,
                 notices));
+    builder =
+        new BuilderViewModel(
+            training,
+            workers.on(Kind.TRAINING),
+            files,
+            folders.settings().resolve("builder.json"),
+            source.trainingImages(DataSource.DEFAULT),
+            notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.
@@ -199,6 +209,11 @@ public final class Studio {
   /** The data set that one looks at before one trains. */
   public DataViewModel data() {
     return data;
+  }
+
+  /** The network that is being built. */
+  public BuilderViewModel builder() {
+    return builder;
   }
 
   /** Models and runs that come and go in files. */
