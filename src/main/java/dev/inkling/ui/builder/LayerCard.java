@@ -9,7 +9,6 @@ import dev.inkling.ui.builder.Costs.Item;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -101,7 +100,7 @@ final class LayerCard extends VBox {
     stripe
         .getStyleClass()
         .setAll(
-            "layer-stripe", brick.layer().family().name().toLowerCase(Locale.ROOT));
+            "layer-stripe", KindButtons.name(brick.layer().family()));
     String text = brick.layer().text();
     name.setText(brick.name());
     kind.setText(text.contains(" ") ? text.split(" ", 2)[1] : "");

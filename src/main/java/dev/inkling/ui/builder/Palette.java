@@ -1,24 +1,15 @@
 package dev.inkling.ui.builder;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.layer.Kind;
-import dev.inkling.layer.Kinds;
-import dev.inkling.layer.Layer.Family;
 import dev.inkling.text.Problem;
-import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
-import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -30,64 +21,31 @@ final class Palette extends VBox {
   private final BuilderViewModel builder;
   private final Texts texts;
   private final Runnable onAdded;
+  private final KindButtons kinds;
   private final TextField typed = new TextField();
   private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
-  private @Nullable Button first;
 
   Palette(BuilderViewModel builder, Texts texts, Runnable onAdded) {
     this.builder = builder;
     this.texts = texts;
     this.onAdded = onAdded;
     getStyleClass().add("palette");
-    for (Family family : Family.values()) {
-      List<Kind> kinds =
-          Kinds.ALL.stream().filter(kind -> kind.newLayer().family() == family).toList();
-      getChildren().add(title("layer.family." + family.name().toLowerCase(Locale.ROOT)));
-      VBox buttons = new VBox();
-      buttons.getStyleClass().add("palette-kinds");
-      kinds.forEach(kind -> buttons.getChildren().add(button(kind)));
-      OneStop.of(buttons);
-      getChildren().add(buttons);
-    }
-    getChildren().addAll(title("builder.typed"), typed(), problem());
+    kinds =
+        new KindButtons(
+            texts,
+            kind -> {
+              builder.add(kind);
+              onAdded.run();
+            });
+    getChildren().addAll(kinds, title(), typed(), problem());
   }
 
-  private Label title(String key) {
+  private Label title() {
     Label title = new Label();
-    title.textProperty().bind(texts.bind(key));
+    title.textProperty().bind(texts.bind("builder.typed"));
+    title.setLabelFor(typed);
     title.getStyleClass().add("palette-title");
     return title;
-  }
-
-  private Button button(Kind kind) {
-    Button button = new Button();
-    String key = "layer.kind." + kind.word();
-    button.setId("builder-add-" + kind.word());
-    button.textProperty().bind(texts.bind(key));
-    button.getStyleClass().add(Styles.SMALL);
-    Region stripe = new Region();
-    stripe
-        .getStyleClass()
-        .setAll(
-            "layer-stripe", kind.newLayer().family().name().toLowerCase(Locale.ROOT));
-    button.setGraphic(stripe);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAlignment(Pos.CENTER_LEFT);
-    Tooltip tooltip = new Tooltip();
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(360);
-    tooltip
-        .textProperty()
-        .bind(texts.bind(key + ".help").map(help -> help + "\n" + kind.usage()));
-    button.setTooltip(tooltip);
-    button.accessibleHelpProperty().bind(texts.bind(key + ".help"));
-    button.setOnAction(
-        _ -> {
-          builder.add(kind);
-          onAdded.run();
-        });
-    first = first == null ? button : first;
-    return button;
   }
 
   private TextField typed() {
@@ -146,9 +104,7 @@ final class Palette extends VBox {
 
   /** Lets keys choose a kind. */
   void focusKinds() {
-    if (first != null) {
-      first.requestFocus();
-    }
+    kinds.goToFirst();
   }
 
   /** Lets layers be typed. */

@@ -5,6 +5,7 @@ import dev.inkling.layer.Setting;
 import dev.inkling.layer.Setting.Form;
 import dev.inkling.model.Limit;
 import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Texts;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -82,8 +83,16 @@ final class SettingField extends TextField {
     if (!isShowing) {
       problem.set(limit().refusal(getText().strip()));
       if (problem.get() == null && number() != setting.value()) {
-        builder.set(setting, number());
+        set();
       }
+    }
+  }
+
+  private void set() {
+    try {
+      builder.set(setting, number());
+    } catch (Problem e) {
+      problem.set(new Phrase(e.key(), e.arguments()));
     }
   }
 
@@ -135,7 +144,7 @@ final class SettingField extends TextField {
   }
 
   private void count(int by) {
-    double next = setting.value() + by;
+    double next = (isGood() ? number() : setting.value()) + by;
     if (next >= setting.least() && next <= setting.most()) {
       setText(String.valueOf((long) next));
     }

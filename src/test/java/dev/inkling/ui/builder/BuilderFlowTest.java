@@ -5,6 +5,7 @@ import static dev.inkling.support.Waiting.waitForTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.layer.Kinds;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
@@ -32,10 +33,12 @@ class BuilderFlowTest {
   @TempDir Path home;
 
   private TestWindow window;
+  private Stage stage;
   private BuilderViewModel builder;
 
   @Start
   void open(Stage stage) {
+    this.stage = stage;
     window = new TestWindow(stage, home, 1280, 800);
     builder = window.studio.builder();
   }
@@ -45,16 +48,19 @@ class BuilderFlowTest {
     window.close();
   }
 
-  /** Chooses a kind from the palette, which has been reached, by its place in its group. */
-  private static void add(FxRobot robot, int group, int down) {
+  /** Chooses a kind in the palette. */
+  private void add(FxRobot robot, String kind) {
     robot.push(KeyCode.A);
-    for (int i = 0; i < group; i++) {
-      robot.push(KeyCode.TAB);
-    }
-    for (int i = 0; i < down; i++) {
+    for (int i = 0; i < Kinds.ALL.size() && !isReached(kind); i++) {
       robot.push(KeyCode.DOWN);
     }
+    assertThat(isReached(kind)).as(kind).isTrue();
     robot.push(KeyCode.SPACE);
+  }
+
+  private boolean isReached(String kind) {
+    Node focused = stage.getScene().getFocusOwner();
+    return focused != null && ("builder-add-" + kind).equals(focused.getId());
   }
 
   /** Types numbers into the settings of the card that has the focus; null leaves one. */
@@ -74,18 +80,21 @@ class BuilderFlowTest {
   @Test
   void leNetIsBuiltFromNothingByKeyboardAlone(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
-    conv(robot, "6", "5");
-    relu(robot);
-    pool(robot);
-    conv(robot, "16", "5", null, "0");
-    relu(robot);
-    pool(robot);
-    for (String units : new String[] {"120", "84", "10"}) {
-      dense(robot, units);
-      if (!units.equals("10")) {
-        relu(robot);
-      }
-    }
+    add(robot, "conv");
+    edit(robot, "6", "5");
+    add(robot, "relu");
+    add(robot, "max-pool");
+    add(robot, "conv");
+    edit(robot, "16", "5", null, "0");
+    add(robot, "relu");
+    add(robot, "max-pool");
+    add(robot, "dense");
+    edit(robot, "120");
+    add(robot, "relu");
+    add(robot, "dense");
+    edit(robot, "84");
+    add(robot, "relu");
+    add(robot, "dense");
     assertThat(builder.text()).isEqualTo(LENET);
     assertThat(text(robot, "#builder-total-parameters")).isEqualTo("61,706");
 
@@ -103,24 +112,6 @@ class BuilderFlowTest {
     assertThat(builder.text()).isEqualTo(LENET);
   }
 
-  private static void conv(FxRobot robot, String... numbers) {
-    add(robot, 0, 0);
-    edit(robot, numbers);
-  }
-
-  private static void dense(FxRobot robot, String units) {
-    add(robot, 0, 1);
-    edit(robot, units);
-  }
-
-  private static void pool(FxRobot robot) {
-    add(robot, 1, 0);
-  }
-
-  private static void relu(FxRobot robot) {
-    add(robot, 2, 0);
-  }
-
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Labeled.class).getText();
   }
@@ -135,7 +126,7 @@ class BuilderFlowTest {
     assertThat(robot.lookup("#builder-train").query().isDisabled()).isFalse();
 
     robot.clickOn("#builder-units").push(KeyCode.CONTROL, KeyCode.A).write("ten");
-    assertThat(text(robot, "#builder-problem"))
+    assertThat(text(robot, "#builder-layer-2 #builder-problem"))
         .isEqualTo("Units: “ten” is not a number; a whole number from 1 to 99,999 is needed.");
     assertThat(builder.text()).endsWith("dense 10");
     robot.push(KeyCode.ESCAPE);
@@ -150,6 +141,7 @@ class BuilderFlowTest {
   void aCardIsDrawnToAnotherPlace(FxRobot robot) {
     robot.clickOn("#window-builder");
     robot.interact(() -> builder.add("dense 30, relu, dense 10, log-softmax"));
+    robot.interact(() -> builder.select(1)); // it becomes higher
     Bounds from = onScreen(robot, "#builder-layer-1");
     Bounds to = onScreen(robot, "#builder-layer-2");
     robot.drag(from.getMinX() + 30, from.getMinY() + 15);
