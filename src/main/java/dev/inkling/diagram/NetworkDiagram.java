@@ -6,7 +6,6 @@ import dev.inkling.chart.Look;
 import dev.inkling.chart.Painter;
 import dev.inkling.chart.Painter.Align;
 import dev.inkling.chart.Palette;
-import dev.inkling.chart.Pen;
 import dev.inkling.chart.SignedShades;
 import dev.inkling.chart.Type;
 import dev.inkling.chart.ValueFormat;
@@ -16,7 +15,6 @@ import dev.inkling.explain.ForwardPass;
 import dev.inkling.model.Normalization;
 import dev.inkling.text.Messages;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -36,9 +34,6 @@ public record NetworkDiagram(
 
   private static final double WORTH_SHOWING = 0.05;
 
-  /** Hairlines between two columns at most. */
-  private static final int LINKS = 12;
-
   @Override
   public String title() {
     return messages.get("inside.network.title", pass.model().card().name());
@@ -47,55 +42,14 @@ public record NetworkDiagram(
   @Override
   public void paint(Painter painter, Look look, double width, double height) {
     DiagramLayout layout = DiagramLayout.of(blocks, width, height, look.size());
+    new ColumnFrames(blocks, messages).paint(painter, look, layout);
     boolean isDark = Palette.isDark(look.text());
     for (int column = 0; column < layout.columns(); column++) {
-      if (column > 0) {
-        links(painter, look, layout, column);
-      }
-      caption(painter, look, layout, column);
       values(painter, layout, column, isDark);
     }
     for (int k = 0; k < pass.probabilities().length; k++) {
       output(painter, look, layout, k);
     }
-  }
-
-  private void links(Painter painter, Look look, DiagramLayout layout, int column) {
-    Box from = layout.values(column - 1);
-    Box to = layout.values(column);
-    Pen hair = new Pen(Palette.fade(look.muted(), 0.45), 0.75, false);
-    for (int i = 0; i < LINKS; i++) {
-      double part = (i + 0.5) / LINKS;
-      double[] xs = {from.right() + 3, to.x() - 3};
-      double[] ys = {from.y() + part * from.height(), to.y() + part * to.height()};
-      painter.polyline(xs, ys, 2, hair);
-    }
-  }
-
-  private void caption(Painter painter, Look look, DiagramLayout layout, int column) {
-    Type name = new Type(look.size() - layout.scale(), true);
-    Type small = new Type(look.size() - 3 * layout.scale(), false);
-    double room = layout.captionWidth(column);
-    List<String> lines = lines(column, text -> painter.width(text, small) <= room);
-    Box place = layout.column(column);
-    boolean isOutput = layout.isOutput(column);
-    Align align = isOutput ? Align.LEFT : Align.CENTER;
-    double x = isOutput ? place.x() : place.x() + place.width() / 2;
-    for (int i = 0; i < lines.size(); i++) {
-      Type type = i == 0 ? name : small;
-      String fitting = painter.fit(lines.get(i), room, type);
-      double y = layout.scale() * DiagramLayout.LINE * (i + 1);
-      painter.text(fitting, x, y, align, type, i == 0 ? look.text() : look.muted());
-    }
-  }
-
-  private List<String> lines(int column, Predicate<String> hasRoom) {
-    BlockCaptions captions = new BlockCaptions(messages);
-    if (column == 0) {
-      return captions.input();
-    }
-    Block block = blocks.get(column - 1);
-    return captions.block(block, hasRoom);
   }
 
   private void values(Painter painter, DiagramLayout layout, int column, boolean isDark) {

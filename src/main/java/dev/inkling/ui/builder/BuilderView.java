@@ -11,10 +11,14 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screen: what layers there are, those of the network, and what it costs. */
 public final class BuilderView extends VBox {
+  /** Below this height there is no room for the picture of the network. */
+  private static final double LOW = 640;
+
   private final BuilderViewModel builder;
   private final Texts texts;
   private final LayerCards cards;
@@ -32,7 +36,10 @@ public final class BuilderView extends VBox {
     HBox below = new HBox(side(), network(), right());
     below.getStyleClass().add("row");
     VBox.setVgrow(below, Priority.ALWAYS);
-    getChildren().addAll(tools, below);
+    PlanView plan = new PlanView(builder, texts);
+    // In a low window the layers need the room.
+    plan.visibleProperty().bind(heightProperty().greaterThan(LOW));
+    getChildren().addAll(tools, plan, below);
     keys(shortcuts);
   }
 
@@ -45,11 +52,24 @@ public final class BuilderView extends VBox {
 
   private Node network() {
     ScrollPane scroll = scrolling(cards);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    Panel panel = new Panel(texts, "builder.layers", new VBox(head(), scroll));
+    StackPane place = new StackPane(scroll, hint());
+    VBox.setVgrow(place, Priority.ALWAYS);
+    Panel panel = new Panel(texts, "builder.layers", new VBox(head(), place));
     panel.getStyleClass().add("builder-network-panel");
     HBox.setHgrow(panel, Priority.ALWAYS);
     return panel;
+  }
+
+  /** Where nothing is yet, what to do. */
+  private Node hint() {
+    Label hint = new Label();
+    hint.setId("builder-hint");
+    hint.textProperty().bind(texts.bind("builder.layers.none"));
+    hint.getStyleClass().add("builder-hint");
+    hint.setWrapText(true);
+    hint.setMouseTransparent(true);
+    hint.visibleProperty().bind(builder.draftProperty().map(draft -> draft.layers().isEmpty()));
+    return hint;
   }
 
   private Node right() {

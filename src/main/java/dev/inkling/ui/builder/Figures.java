@@ -32,6 +32,12 @@ final class Figures {
     return decimals(value, unit == 0) + units[unit];
   }
 
+  /** Such as 3.2 MFLOP. */
+  static String flop(long count) {
+    String scaled = scaled(count);
+    return (scaled.contains(" ") ? scaled : scaled + " ") + "FLOP";
+  }
+
   private static String decimals(double value, boolean isWhole) {
     String form = isWhole || value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, form, value);

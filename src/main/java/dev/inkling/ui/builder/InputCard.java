@@ -47,21 +47,21 @@ final class InputCard extends HBox {
     Label what = new Label();
     what.textProperty().bind(texts.bind("builder.normalization"));
     what.setLabelFor(choice);
+    what.setMinWidth(USE_PREF_SIZE);
     what.getStyleClass().add("builder-kind");
     getChildren().addAll(name, size, gap, what, choice);
   }
 
   private String name(Normalization normalization) {
-    if (normalization.equals(Normalization.NONE)) {
-      return texts.get("builder.normalization.none");
+    if (normalization.equals(Normalization.MNIST)) {
+      return texts.get("builder.normalization.mnist");
     }
-    String key =
-        normalization.equals(Normalization.MNIST)
-            ? "builder.normalization.mnist"
-            : normalization.equals(Normalization.SYMMETRIC)
-                ? "builder.normalization.symmetric"
-                : "builder.normalization.other";
-    return texts.get(key, normalization.mean(), normalization.std());
+    if (normalization.equals(Normalization.SYMMETRIC)) {
+      return texts.get("builder.normalization.symmetric");
+    }
+    return normalization.equals(Normalization.NONE)
+        ? texts.get("builder.normalization.none")
+        : texts.get("builder.normalization.other", normalization.mean(), normalization.std());
   }
 
   void show(Draft draft) {

@@ -8,6 +8,7 @@ import dev.inkling.layer.Kinds;
 import dev.inkling.ui.builder.Costs.Item;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.kit.Whole;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -28,7 +29,7 @@ final class LayerCard extends VBox {
   private final Region stripe = new Region();
   private final Label flat = label("builder-flat");
   private final Label name = label("builder-name");
-  private final Label kind = label("builder-kind");
+  private final Label kind = Whole.of(label("builder-kind"));
   private final Label size = label("builder-figure");
   private final Label parameters = label("builder-figure");
   private final Label operations = label("builder-figure");

@@ -79,7 +79,7 @@ final class TotalsPane extends GridPane {
   private void show() {
     Costs costs = builder.costsProperty().get();
     parameters.setText(Figures.parameters(costs.parameters()));
-    operations.setText(texts.get("builder.flop", Figures.scaled(costs.operations())));
+    operations.setText(Figures.flop(costs.operations()));
     memory.setText(Figures.memory(costs.memory()));
     Box box = costs.field();
     field.setText(box == null ? "–" : box.height() + "×" + box.width());

@@ -264,9 +264,11 @@ class BuilderViewModelTest {
     for (String text :
         List.of(
             text(Architecture.named("inkling")),
-            String.join(", ", Collections.nCopies(20, "conv 8@3x3 pad 1, batch-norm, relu"))
-                + ", dense 10")) {
-      BuilderViewModel builder = builder();
+            String.join(", ", Collections.nCopies(20, "conv 8@3x3 pad 1, batch-norm, relu")))) {
+      Background noFiles = new Background(_ -> {}, Runnable::run);
+      BuilderMemory memory = new BuilderMemory(file(), noFiles, new Notices().topic("built"));
+      Pace pace = new Pace(noFiles, isFree, 1, _ -> 1);
+      BuilderViewModel builder = new BuilderViewModel(memory, pace, trained::add);
       builder.add(text);
       builder.select(0);
       for (int i = 0; i < 50; i++) { // until it is compiled
