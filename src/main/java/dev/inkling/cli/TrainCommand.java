@@ -127,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
     Architecture architecture =
         resumed == null
             ? architecture(beginning.orElse(null))
-            : Architecture.named(resumed.info().architecture());
+            : resumed.info().built();
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);

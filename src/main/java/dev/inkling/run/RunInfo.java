@@ -5,11 +5,15 @@ import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.NetworkText;
 import dev.inkling.model.Recipe;
+import dev.inkling.text.Problem;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes that a person wrote
  * @param created when it was set up, ISO 8601
  * @param architecture by name
+ * @param network that a person built, as it was then; null for one of Inkling’s
  * @param recipe it follows
  * @param data it learns from: mnist, synthetic or a folder
  * @param folder that these images were read from last, absolute; null where the name finds them, or
@@ -41,6 +46,7 @@ public record RunInfo(
     String notes,
     String created,
     String architecture,
+    @Nullable NetworkText network,
     Recipe recipe,
     String data,
     @Nullable String folder,
@@ -75,6 +81,7 @@ public record RunInfo(
     return Stream.of(id, title, notes, created, architecture, recipe, data, status)
             .allMatch(Objects::nonNull)
         && isTime(created)
+        && (network == null || network.isWhole())
         && (classes == null || (!classes.contains(null) && Classes.arePossible(classes)))
         && data.indexOf('\0') < 0
         && Double.isFinite(seconds)
@@ -90,15 +97,32 @@ public record RunInfo(
   }
 
   /**
+   * Its network.
+   *
+   * @throws Problem when there is no such architecture, or it cannot be used
+   */
+  public Architecture built() {
+    return network == null
+        ? Architecture.named(architecture)
+        : network.trainable(architecture, Path.of("run.json"));
+  }
+
+  /** Its network, where this Inkling has it, or it was built by a person. */
+  public Optional<Architecture> known() {
+    try {
+      return network == null ? Architecture.find(architecture) : Optional.of(built());
+    } catch (Problem e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The layers of its network.
    *
-   * @throws dev.inkling.text.Problem when there is no such architecture
+   * @throws Problem when there is no such architecture
    */
   List<Layer> layers() {
-    return Architecture.named(architecture)
-        .withDropout(recipe.dropout())
-        .withClasses(names().size())
-        .layers();
+    return built().withDropout(recipe.dropout()).withClasses(names().size()).layers();
   }
 
   /** What it learns to tell apart, by name. */
@@ -118,6 +142,7 @@ public record RunInfo(
         notes,
         created,
         architecture,
+        network,
         recipe.suited(images.classes()),
         images.name(),
         images.folder() == null ? null : images.folder().toString(),
@@ -158,6 +183,7 @@ public record RunInfo(
         newNotes,
         created,
         architecture,
+        network,
         recipe,
         data,
         folder,

@@ -7,7 +7,9 @@ import dev.inkling.file.Leftovers;
 import dev.inkling.file.NamedPath;
 import dev.inkling.file.Version;
 import dev.inkling.file.WriteProblem;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.EngineSetup;
+import dev.inkling.model.NetworkText;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of a user, each in a folder of its own. The command line and the window share it. */
 public final class RunStore {
@@ -46,9 +49,21 @@ public final class RunStore {
   /**
    * A new run that has not begun.
    *
+   * @param architecture the name of one that Inkling has
    * @param data mnist, synthetic or a folder
    */
   public Run create(String architecture, Recipe recipe, String data) {
+    return create(architecture, null, recipe, data);
+  }
+
+  /** Likewise, of a network that may be a person's own: the run has it as it is now. */
+  public Run create(Architecture network, Recipe recipe, String data) {
+    boolean isOwn = !Architecture.find(network.name()).equals(Optional.of(network));
+    return create(network.name(), isOwn ? NetworkText.of(network) : null, recipe, data);
+  }
+
+  private Run create(
+      String architecture, @Nullable NetworkText network, Recipe recipe, String data) {
     String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture;
     Run run = new Run(newFolder(stem));
     run.write(
@@ -58,6 +73,7 @@ public final class RunStore {
             "",
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             architecture,
+            network,
             recipe,
             ImageSource.of(data).place(),
             null,

@@ -44,8 +44,7 @@ public final class BuilderView extends VBox {
   }
 
   private Node side() {
-    ScrollPane scroll = scrolling(palette);
-    Panel panel = new Panel(texts, "builder.palette", scroll);
+    Panel panel = new Panel(texts, "builder.palette", palette);
     panel.getStyleClass().add("builder-palette");
     return panel;
   }
@@ -96,10 +95,12 @@ public final class BuilderView extends VBox {
   private Node head() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    Label output = title("builder.column.output");
+    output.getStyleClass().add("builder-size");
     HBox head =
         new HBox(
             gap,
-            title("builder.column.output"),
+            output,
             title("builder.column.parameters"),
             title("builder.column.operations"),
             title("builder.column.share"));

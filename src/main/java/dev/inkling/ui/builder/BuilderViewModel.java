@@ -79,7 +79,7 @@ public final class BuilderViewModel {
             training.live().stateProperty().map(state -> state == State.IDLE),
             images,
             network -> SpeedProbe.imagesPerSecond(network, network.recipe())),
-        training.form().architectureProperty()::set);
+        training.form()::use);
   }
 
   BuilderViewModel(BuilderMemory memory, Pace pace, Consumer<Architecture> trainer) {

@@ -47,6 +47,7 @@ final class LayerCard extends VBox {
     editor.managedProperty().bind(editor.visibleProperty());
     HBox.setHgrow(settings, Priority.ALWAYS);
     findings = new FindingsPane(builder, texts);
+    size.getStyleClass().add("builder-size");
     flat.managedProperty().bind(flat.visibleProperty());
     setId("builder-layer-" + index);
     getStyleClass().add("layer-card");

@@ -2,14 +2,17 @@ package dev.inkling.ui.builder;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.LivePane;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,12 @@ final class Palette extends VBox {
               builder.add(kind);
               onAdded.run();
             });
-    getChildren().addAll(kinds, title(), typed(), problem());
+    ScrollPane scroll = new LivePane(kinds);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("builder-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, title(), typed(), problem());
   }
 
   private Label title() {

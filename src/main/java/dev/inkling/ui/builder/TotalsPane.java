@@ -69,7 +69,7 @@ final class TotalsPane extends GridPane {
     Label name = new Label();
     name.textProperty().bind(texts.bind("builder.total." + key));
     name.getStyleClass().add("total-name");
-    name.setWrapText(true);
+    name.setMinWidth(USE_PREF_SIZE);
     HBox term = new HBox(name, InfoButton.of(texts, "builder.total." + key));
     term.getStyleClass().add("term");
     addRow(getRowCount(), term, figure);

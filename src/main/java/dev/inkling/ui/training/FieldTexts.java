@@ -68,6 +68,6 @@ final class FieldTexts {
 
   /** Of an architecture that this Inkling does not know, what the run has counts as its own. */
   private static Recipe own(RunInfo info) {
-    return Architecture.find(info.architecture()).map(Architecture::recipe).orElse(info.recipe());
+    return info.known().map(Architecture::recipe).orElse(info.recipe());
   }
 }

@@ -31,7 +31,7 @@ record Mend(Phrase why, Phrase offer, Architecture architecture, Recipe recipe, 
    */
   static Optional<Mend> of(RunInfo info, boolean isAtChance) {
     boolean hasLearnedNothing = isAtChance || EXPLODED.equals(info.reason());
-    return Architecture.find(info.architecture())
+    return info.known()
         .filter(_ -> hasLearnedNothing || MEMORY.equals(info.reason()))
         .map(network -> hasLearnedNothing ? ofRate(info, network) : ofMemory(info, network));
   }

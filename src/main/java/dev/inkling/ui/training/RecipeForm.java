@@ -55,6 +55,11 @@ public final class RecipeForm {
   private final ObservableList<String> dataSetsThere =
       FXCollections.unmodifiableObservableList(dataSets);
 
+  private final ObservableList<Architecture> networks =
+      FXCollections.observableArrayList(Architecture.all());
+  private final ObservableList<Architecture> networksThere =
+      FXCollections.unmodifiableObservableList(networks);
+
   private final StringProperty from = new SimpleStringProperty(SCRATCH);
   private final ObservableList<String> starts = FXCollections.observableArrayList(SCRATCH);
   private final ObservableList<String> startsThere =
@@ -133,6 +138,20 @@ public final class RecipeForm {
   /** The network to train; choosing one fills in its own recipe. */
   public ObjectProperty<Architecture> architectureProperty() {
     return architecture;
+  }
+
+  /** To choose from: those that ship, and those that a person built. */
+  ObservableList<Architecture> networks() {
+    return networksThere;
+  }
+
+  /** Chooses a network that a person built, in place of what had its name. */
+  public void use(Architecture network) {
+    if (!networks.contains(network)) {
+      networks.add(network); // a box shows only what it can choose
+    }
+    architecture.set(network);
+    networks.removeIf(each -> each.name().equals(network.name()) && !each.equals(network));
   }
 
   /** mnist, synthetic or a folder. */

@@ -47,8 +47,10 @@ final class RecipeView extends VBox {
     row(
         grid,
         "architecture",
-        choice(
-            "architecture", form.architectureProperty(), Architecture.all(), Architecture::name));
+        named(
+            new Choice<>(
+                texts, form.networks(), form.architectureProperty(), Architecture::name),
+            "architecture"));
     row(grid, "data", dataChoice());
     row(grid, "from", startChoice());
     row(grid, "epochs", number("epochs", form.epochs()));

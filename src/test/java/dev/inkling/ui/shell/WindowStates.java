@@ -16,6 +16,7 @@ import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.Signs;
 import dev.inkling.support.TestWindow;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.builder.BuilderViewModel;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.data.DataViewModel;
 import dev.inkling.ui.hand.LearningViewModel;
@@ -38,11 +39,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -100,6 +103,7 @@ final class WindowStates {
     all.addAll(ofTraining());
     all.addAll(ofResults());
     all.addAll(ofData());
+    all.addAll(ofBuilder());
     return all;
   }
 
@@ -353,6 +357,30 @@ final class WindowStates {
         new State("data-missing", () -> data.show(DataSource.DEFAULT), data.missingProperty()::get),
         new State(
             "data-broken", () -> data.show(LONG), () -> data.failureProperty().get() != null));
+  }
+
+  private List<State> ofBuilder() {
+    BuilderViewModel builder = window.studio.builder();
+    return List.of(
+        new State("builder-empty", () -> open("builder")),
+        new State("builder-input", () -> builder.copy(Architecture.named("inkling"))),
+        new State("builder-layer", () -> builder.select(8)),
+        new State("builder-block", () -> builder.add("residual 32@3x3 stride 2")),
+        new State(
+            "builder-wrong",
+            () -> {
+              builder.begin();
+              builder.add("conv 1024@5x5 stride 2, max-pool 9, conv 4@7x7 no-bias, relu, sigmoid");
+              builder.select(2);
+            }),
+        new State("builder-typed", this::typeWrongly));
+  }
+
+  private void typeWrongly() {
+    ((TextField) scene.lookup("#builder-filters")).setText("many");
+    TextField layers = (TextField) scene.lookup("#builder-typed");
+    layers.setText("conv 3 by 3");
+    layers.fireEvent(new ActionEvent());
   }
 
   private void part(String name, Path folder) {

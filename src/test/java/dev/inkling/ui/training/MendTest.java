@@ -22,6 +22,7 @@ class MendTest {
         "",
         "2026-11-26T09:14:00Z",
         "sprint",
+        null,
         recipe,
         "mnist",
         null,
