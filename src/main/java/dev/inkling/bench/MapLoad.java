@@ -13,7 +13,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 
-/** How long the window's map of 10,000 images takes, from the press to where they lie in the end. */
+/**
+ * How long the window's map of 10,000 images takes, from the press to where they lie in the end.
+ */
 final class MapLoad {
   private static final int AGAIN = 3;
 
@@ -35,8 +37,7 @@ final class MapLoad {
       again[k] = seconds(() -> choose(1));
     }
     return List.of(
-        BenchRow.of("map-in-window-first", "s", first),
-        BenchRow.of("map-in-window", "s", again));
+        BenchRow.of("map-in-window-first", "s", first), BenchRow.of("map-in-window", "s", again));
   }
 
   private double seconds(Runnable begin) {

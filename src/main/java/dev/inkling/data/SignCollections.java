@@ -168,9 +168,7 @@ public final class SignCollections {
   public void put(SignCollection collection) {
     check(collection);
     Path file = file(collection.name());
-    FolderLock.during(
-        folder,
-        () -> writeHead(file, collection));
+    FolderLock.during(folder, () -> writeHead(file, collection));
   }
 
   /** Writes what a collection is; its drawings stay. */

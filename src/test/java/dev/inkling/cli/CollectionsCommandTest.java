@@ -70,7 +70,8 @@ class CollectionsCommandTest extends CommandLineTest {
     assertThat(measured.exit()).isZero();
     assertThat(measured.out()).contains("△", "○", "□");
     Result renamed =
-        inkling("collections", "--name", "Shapes", "--rename", "Forms", "--rename-sign", "○=circle");
+        inkling(
+            "collections", "--name", "Shapes", "--rename", "Forms", "--rename-sign", "○=circle");
     assertThat(renamed.out()).contains("Forms   21 drawings   △ 7, circle 7, □ 7");
     assertThat(ModelFolder.readCard(folders.models().resolve("Shapes-signs")).classes())
         .containsExactly("△", "circle", "□");

@@ -71,9 +71,7 @@ record MapMaker(ClassifierPool pool) {
     try (ClassifierPool.Loan loan = pool.of(ModelVersion.of(network.folder()))) {
       MapFeatures features =
           MapFeatures.of(
-              loan.classifier(),
-              images,
-              done -> listener.tell(FEATURES * done / images.count()));
+              loan.classifier(), images, done -> listener.tell(FEATURES * done / images.count()));
       return map(chosen, features.values(), features.width(), listener, onMap);
     }
   }

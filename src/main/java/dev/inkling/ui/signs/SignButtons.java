@@ -60,9 +60,7 @@ final class SignButtons extends ScrollPane {
 
   /** The key of a sign; empty for those that have none. */
   private static String key(int label) {
-    return label < KEYS.length()
-        ? KEYS.substring(label, label + 1).toUpperCase(Locale.ROOT)
-        : "";
+    return label < KEYS.length() ? KEYS.substring(label, label + 1).toUpperCase(Locale.ROOT) : "";
   }
 
   private void make(@Nullable SignCollection open) {

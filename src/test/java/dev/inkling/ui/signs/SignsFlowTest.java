@@ -177,7 +177,13 @@ class SignsFlowTest {
               Event.fireEvent(
                   robot.lookup("#signs").query().getScene(),
                   new KeyEvent(
-                      KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false,
+                      KeyEvent.KEY_TYPED,
+                      typed,
+                      "",
+                      KeyCode.UNDEFINED,
+                      false,
+                      false,
+                      false,
                       false)));
     }
     assertThat(signs.drawnProperty().get()).extracting(Kept::label).containsExactly(9, 11, 10);
