@@ -11,9 +11,9 @@ import ai.djl.nn.pooling.Pool;
 import dev.inkling.model.Layer.Conv;
 import dev.inkling.model.Layer.Dense;
 import dev.inkling.model.Layer.Plain;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,31 +101,22 @@ public final class Network implements AutoCloseable {
     return 3 * operations(layers) - Stage.of(layers).getFirst().operations();
   }
 
-  /**
-   * Weights to start a training from: weights and biases uniform in ±1/√inputs (LeCun et al.,
-   * Efficient BackProp, 1998; PyTorch's default). Drawn in Java, so that a seed means the same on
-   * every engine.
-   */
+  /** Weights to start a training from when its recipe does not say how they are drawn. */
   public static Weights initialWeights(List<Layer> layers, long seed) {
+    return initialWeights(layers, Init.DEFAULT, seed);
+  }
+
+  /**
+   * Weights to start a training from. Drawn in Java, so that a seed means the same on every engine.
+   */
+  public static Weights initialWeights(List<Layer> layers, Init init, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    double bound = 0; // of the layer at hand: its weight comes before its bias
-    for (Map.Entry<String, Shape> entry : shapes(layers).entrySet()) {
-      String name = entry.getKey();
-      Shape shape = entry.getValue();
-      float[] values = new float[(int) shape.size()];
-      if (name.endsWith(".weight")) {
-        bound = 1 / Math.sqrt(shape.slice(1).size());
-      }
-      if (name.endsWith(".weight") || name.endsWith(".bias")) {
-        for (int i = 0; i < values.length; i++) {
-          values[i] = (float) random.nextDouble(-bound, bound);
-        }
-      } else if (name.endsWith(".gamma") || name.endsWith(".variance")) {
-        Arrays.fill(values, 1);
-      }
-      tensors.put(name, new Tensor(shape.getShape(), values));
-    }
+    InitialValues drawn = new InitialValues(init, random);
+    shapes(layers)
+        .forEach(
+            (name, shape) ->
+                tensors.put(name, new Tensor(shape.getShape(), drawn.of(name, shape.getShape()))));
     return new Weights(tensors);
   }
 
