@@ -1,5 +1,8 @@
 package dev.inkling.model;
 
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.List;
 
 /**
@@ -26,7 +29,7 @@ public interface Backend extends AutoCloseable {
    *
    * @param image size of a picture; where no layer is dense, each batch may have a width of its own
    */
-  static Backend of(List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining) {
+  static Backend of(List<Layer> layers, Size image, Weights weights, boolean isTraining) {
     if (isTraining && VectorBackend.canTrain(layers, image)) {
       return new VectorBackend(layers, image, weights);
     }

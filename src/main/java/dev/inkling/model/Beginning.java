@@ -1,5 +1,8 @@
 package dev.inkling.model;
 
+import dev.inkling.layer.Dropout;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
 import java.util.LinkedHashMap;
@@ -25,7 +28,7 @@ public final class Beginning {
   }
 
   private static List<Layer> plain(List<Layer> layers) {
-    return layers.stream().filter(layer -> !(layer instanceof Layer.Dropout)).toList();
+    return layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
   }
 
   /**

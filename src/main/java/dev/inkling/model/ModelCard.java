@@ -1,6 +1,7 @@
 package dev.inkling.model;
 
 import dev.inkling.data.Classes;
+import dev.inkling.layer.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

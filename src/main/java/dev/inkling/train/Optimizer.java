@@ -1,8 +1,8 @@
 package dev.inkling.train;
 
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Recipe;
-import dev.inkling.model.Stage;
 import dev.inkling.model.Weights;
 import dev.inkling.model.Weights.Tensor;
 import java.util.LinkedHashMap;

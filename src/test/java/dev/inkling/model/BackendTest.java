@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -168,7 +171,7 @@ class BackendTest {
   @Test
   void linesOfAnyWidthAreComputedAlike() {
     List<Layer> layers = Architecture.LINE.withDropout(0.0).layers();
-    Layer.Size image = Task.LINE.image();
+    Size image = Task.LINE.image();
     Weights weights = Network.initialWeights(layers, 5);
     try (Backend direct = new MxnetBackend(layers, image, weights, true);
         Backend djl = new DjlBackend(layers, image, weights)) {
