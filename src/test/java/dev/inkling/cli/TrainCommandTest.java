@@ -89,7 +89,7 @@ class TrainCommandTest extends CommandLineTest {
     String options =
         "--optimizer momentum --momentum 0.8 --warm-up 0.1 --weight-decay 1.0E-4 --clip 2.5"
             + " --label-smoothing 0.1 --synthetic 20 --doodles 10 --init he";
-    Result result = train(options.split(" "));
+    Result result = train((Object[]) options.split(" "));
 
     assertThat(result.exit()).as(result.err()).isZero();
     ModelCard card = ModelFolder.read(out).card();
