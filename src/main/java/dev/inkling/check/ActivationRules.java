@@ -89,8 +89,7 @@ final class ActivationRules {
   }
 
   private static @Nullable Found pixels(Draft draft, Place place) {
-    boolean isFirst =
-        place.isActivation() && draft.last(place.index(), Place::isWeighted) == null;
+    boolean isFirst = place.isActivation() && draft.last(place.index(), Place::isWeighted) == null;
     return isFirst && draft.last() != null
         ? new Found(place.index(), Mend.remove(draft, place))
         : null;

@@ -48,8 +48,7 @@ final class Shrinker {
   }
 
   /** With smaller maps before a dense layer, most of whose weights look at neighbors alike. */
-  private static @Nullable List<Layer> pooled(
-      Draft draft, @Nullable Place place, Bound bound) {
+  private static @Nullable List<Layer> pooled(Draft draft, @Nullable Place place, Bound bound) {
     Size maps = place == null ? null : place.input();
     boolean isLarge = maps != null && Math.min(maps.height(), maps.width()) >= 4;
     return place != null && isLarge && place.isDense() && bound != Bound.VALUES

@@ -68,8 +68,7 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
                 .settings(
                     other ->
                         new Depthwise(other.side(), other.stride(), other.padding(), hasBias)));
-    settings.add(
-        Setting.flag("bias", hasBias, is -> new Depthwise(kernel, stride, padding, is)));
+    settings.add(Setting.flag("bias", hasBias, is -> new Depthwise(kernel, stride, padding, is)));
     return settings;
   }
 

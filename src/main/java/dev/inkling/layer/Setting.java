@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
  * @param least the smallest
  * @param most the largest; of a {@link Form#PART} the first that is too large
  * @param value as it is; 0 or 1 of a {@link Form#FLAG}
- * @param with the same layer with another value within the limits; where it can have no such one all
- *     the same, it throws a {@link dev.inkling.text.Problem} that says why
+ * @param with the same layer with another value within the limits; where it can have no such one
+ *     all the same, it throws a {@link dev.inkling.text.Problem} that says why
  */
 public record Setting(
     String key, Form form, double least, double most, double value, DoubleFunction<Layer> with) {

@@ -71,9 +71,7 @@ public record Window(int side, int stride, int padding) {
     if (side % 2 == 1) {
       settings.add(
           Setting.flag(
-              "same",
-              keepsSize(),
-              is -> with.apply(new Window(side, stride, is ? side / 2 : 0))));
+              "same", keepsSize(), is -> with.apply(new Window(side, stride, is ? side / 2 : 0))));
     }
     return settings;
   }

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipe its own
  */
 public record NetworkText(
-    @Nullable Normalization normalization,
-    @Nullable List<String> layers,
-    @Nullable Recipe recipe) {
+    @Nullable Normalization normalization, @Nullable List<String> layers, @Nullable Recipe recipe) {
 
   /** The text of a network. */
   public static NetworkText of(Architecture network) {

@@ -74,8 +74,7 @@ public final class BuilderView extends VBox {
   private Node right() {
     VBox right =
         new VBox(
-            new Panel(
-                texts, "builder.totals", new TotalsPane(builder, texts, builder.isFree())),
+            new Panel(texts, "builder.totals", new TotalsPane(builder, texts, builder.isFree())),
             new TrainPane(builder, texts));
     right.getStyleClass().add("column");
     ScrollPane scroll = scrolling(right);

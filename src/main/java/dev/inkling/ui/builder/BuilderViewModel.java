@@ -275,8 +275,7 @@ public final class BuilderViewModel {
 
   private void show() {
     Draft now = history.present();
-    boolean isOther =
-        draft.get() == null || !now.network().equals(draft.get().network());
+    boolean isOther = draft.get() == null || !now.network().equals(draft.get().network());
     if (isOther) {
       pace.forget();
       // Before who hears of the draft looks at them.

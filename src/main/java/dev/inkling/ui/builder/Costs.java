@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param field width and height of the part of the picture that a value of the last maps depends
  *     on; null without such maps
  */
-record Costs(
-    List<Item> items, long parameters, long operations, long memory, @Nullable Box field) {
+record Costs(List<Item> items, long parameters, long operations, long memory, @Nullable Box field) {
   /** Bytes of a number as engines compute with it. */
   private static final int BYTES = 4;
 

@@ -72,15 +72,13 @@ public record Draft(Architecture network, int selected) {
 
   Draft withNormalization(Normalization normalization) {
     return new Draft(
-        new Architecture(
-            network.name(), network.task(), normalization, layers(), network.recipe()),
+        new Architecture(network.name(), network.task(), normalization, layers(), network.recipe()),
         selected);
   }
 
   Draft withName(String name) {
     return new Draft(
-        new Architecture(
-            name, network.task(), network.normalization(), layers(), network.recipe()),
+        new Architecture(name, network.task(), network.normalization(), layers(), network.recipe()),
         selected);
   }
 

@@ -65,9 +65,7 @@ final class KindButtons extends VBox {
     Tooltip tooltip = new Tooltip();
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(360);
-    tooltip
-        .textProperty()
-        .bind(texts.bind(key + ".help").map(help -> help + "\n" + kind.usage()));
+    tooltip.textProperty().bind(texts.bind(key + ".help").map(help -> help + "\n" + kind.usage()));
     button.setTooltip(tooltip);
     button.accessibleHelpProperty().bind(texts.bind(key + ".help"));
     button.setOnAction(_ -> onChosen.accept(kind));

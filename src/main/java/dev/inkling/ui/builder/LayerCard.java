@@ -99,10 +99,7 @@ final class LayerCard extends VBox {
                 ValueFormat.COUNT.exact(brick.input().count()))
             : "");
     flat.setVisible(item.flattens());
-    stripe
-        .getStyleClass()
-        .setAll(
-            "layer-stripe", KindButtons.name(brick.layer().family()));
+    stripe.getStyleClass().setAll("layer-stripe", KindButtons.name(brick.layer().family()));
     String text = brick.layer().text();
     name.setText(brick.name());
     kind.setText(text.contains(" ") ? text.split(" ", 2)[1] : "");
@@ -116,9 +113,7 @@ final class LayerCard extends VBox {
         isPossible && brick.operations() > 0 ? Figures.scaled(brick.operations()) : "–");
     share.setText(item.share() > 0 ? ValueFormat.percent(item.share(), 0) : "–");
     List<Finding> told =
-        found.stream()
-            .filter(finding -> isSelected || finding.gravity() != Gravity.NOTE)
-            .toList();
+        found.stream().filter(finding -> isSelected || finding.gravity() != Gravity.NOTE).toList();
     findings.show(told);
     pseudoClassStateChanged(WRONG, found.stream().anyMatch(Finding::isError));
     pseudoClassStateChanged(SELECTED, isSelected);

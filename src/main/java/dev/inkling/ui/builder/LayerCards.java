@@ -127,7 +127,8 @@ final class LayerCards extends VBox {
       return;
     }
     double top = pane.getVvalue() * spare;
-    double wanted = Math.clamp(top, Math.min(card.getMaxY() - room, card.getMinY()), card.getMinY());
+    double wanted =
+        Math.clamp(top, Math.min(card.getMaxY() - room, card.getMinY()), card.getMinY());
     pane.setVvalue(Math.clamp(wanted / spare, 0, 1));
   }
 
@@ -165,8 +166,7 @@ final class LayerCards extends VBox {
     if (isOnCard && go(event.getCode())) {
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE
-        || (event.getCode() == KeyCode.ENTER
-            && event.getTarget() instanceof TextInputControl)) {
+        || (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl)) {
       if (!isOnCard) {
         selected().requestFocus();
         event.consume();

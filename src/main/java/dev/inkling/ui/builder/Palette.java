@@ -67,8 +67,7 @@ final class Palette extends VBox {
     tooltip.textProperty().bind(texts.bind("builder.typed.help"));
     typed.setTooltip(tooltip);
     typed.textProperty().addListener(_ -> problem.set(null));
-    problem.subscribe(
-        wrong -> typed.pseudoClassStateChanged(Styles.STATE_DANGER, wrong != null));
+    problem.subscribe(wrong -> typed.pseudoClassStateChanged(Styles.STATE_DANGER, wrong != null));
     typed.setOnAction(_ -> add(typed.getText().strip()));
     return typed;
   }

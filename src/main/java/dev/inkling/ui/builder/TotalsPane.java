@@ -88,8 +88,7 @@ final class TotalsPane extends GridPane {
 
   private void showSeconds() {
     double measured = builder.secondsProperty().get();
-    seconds.setText(
-        Double.isNaN(measured) ? "–" : texts.get(Durations.about(measured)));
+    seconds.setText(Double.isNaN(measured) ? "–" : texts.get(Durations.about(measured)));
   }
 
   private void measureWhenOpen() {

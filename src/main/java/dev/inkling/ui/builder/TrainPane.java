@@ -50,6 +50,8 @@ final class TrainPane extends VBox {
     why.setText(
         builder.isPossible()
             ? texts.get("builder.train.what")
-            : wrong.isEmpty() ? texts.get("builder.train.whole") : texts.get("builder.train.not", wrong));
+            : wrong.isEmpty()
+                ? texts.get("builder.train.whole")
+                : texts.get("builder.train.not", wrong));
   }
 }

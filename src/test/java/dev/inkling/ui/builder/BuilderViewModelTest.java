@@ -254,7 +254,8 @@ class BuilderViewModelTest {
     builder.set(setting(builder, "units"), 30);
     builder.measure();
     measuring.forEach(Runnable::run);
-    assertThat(probed).extracting(Architecture::layers)
+    assertThat(probed)
+        .extracting(Architecture::layers)
         .containsExactly(Layer.list("dense 30, dense 10"));
   }
 
@@ -279,7 +280,8 @@ class BuilderViewModelTest {
         builder.set(setting(builder, "filters"), 101 + i);
       }
       double millis = (System.nanoTime() - begin) / 1e6 / 20;
-      System.out.printf("%d layers: %.2f ms a change%n", builder.draftProperty().get().layers().size(), millis);
+      System.out.printf(
+          "%d layers: %.2f ms a change%n", builder.draftProperty().get().layers().size(), millis);
       assertThat(millis).isLessThan(50);
     }
   }
