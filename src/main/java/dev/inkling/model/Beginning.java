@@ -50,18 +50,13 @@ public final class Beginning {
     List<Stage> stages = Stage.of(layers);
     Set<String> last = stages.get(Stage.last(stages)).shapes().keySet();
     Map<String, Tensor> tensors =
-<<<<<<< HEAD
-        new LinkedHashMap<>(Network.initialWeights(layers, seed).tensors());
+        new LinkedHashMap<>(Network.initialWeights(layers, init, seed).tensors());
     tensors.replaceAll(
         (name, fresh) -> {
           Tensor learned = other.weights().tensor(name);
           boolean isOther = !Arrays.equals(learned.shape(), fresh.shape());
           return isOther || last.contains(name) ? fresh : learned;
         });
-=======
-        new LinkedHashMap<>(Network.initialWeights(layers, init, seed).tensors());
-    tensors.replaceAll((name, fresh) -> last.contains(name) ? fresh : other.weights().tensor(name));
->>>>>>> main
     return new Weights(tensors);
   }
 }
