@@ -30,7 +30,7 @@ final class WindowRules {
         WARNING,
         (draft, place) -> {
           Size maps = place.input();
-          return maps == null || place.output() == null
+          return maps == null || place.isFlat() || place.output() == null
               ? null
               : place
                   .layer()
