@@ -98,7 +98,7 @@ final class ActivationRules {
 
   private static @Nullable Found vanishing(Draft draft) {
     List<Place> flat = draft.places().stream().filter(Place::isSaturating).toList();
-    boolean isNormed = draft.places().stream().anyMatch(Place::isNorm);
+    boolean isNormed = draft.places().stream().anyMatch(Place::isNormed);
     if (isNormed || flat.size() < DEEP) {
       return null;
     }

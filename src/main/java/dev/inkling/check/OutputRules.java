@@ -108,7 +108,7 @@ final class OutputRules {
   /** Null for layers that others made narrow. */
   private static @Nullable Mend widened(Draft draft, Place place, Size output) {
     if (!place.isWeighted()) {
-      return place.layer() instanceof Pool ? Mend.remove(draft, place) : null;
+      return place.isPool() ? Mend.remove(draft, place) : null;
     }
     int area = output.height() * output.width();
     return place

@@ -64,6 +64,12 @@ record NpzImages(String name) implements FileImages {
   }
 
   @Override
+  public boolean hasLabels() {
+    return opened(
+        zip -> find(zip, TRAINING_LABELS).isPresent() || find(zip, TEST_LABELS).isPresent());
+  }
+
+  @Override
   public Parts read(boolean isTraining, boolean isTest, DownloadProgress progress) {
     ClassNames names = ClassNames.in(at().file().getParent(), "").orElse(null);
     return opened(

@@ -73,4 +73,9 @@ public interface Layer {
   default Layer sliding(Window window) {
     return this;
   }
+
+  /** This layer when batch norm in it, or behind it, has become part of its weights and biases. */
+  default Layer withNormFolded() {
+    return this;
+  }
 }

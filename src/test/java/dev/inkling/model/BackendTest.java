@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.inkling.layer.Dropout;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import java.util.Arrays;
+import dev.inkling.support.LayerTexts;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -30,10 +32,20 @@ class BackendTest {
 
   /** All that there are, and layers in orders that none of them has. */
   static Stream<List<Layer>> networks() {
+    Stream<List<Layer>> kinds =
+        LayerTexts.networks()
+            .filter(layers -> layers.stream().noneMatch(layer -> layer instanceof Dropout));
+    return Stream.concat(kinds, ordered());
+  }
+
+  private static Stream<List<Layer>> ordered() {
     return Stream.concat(
         Architecture.all().stream().map(architecture -> architecture.withDropout(0.0).layers()),
         Stream.of(
                 "dense 10",
+                "residual 3@3x3 stride 4, residual 10@3x3, global-avg-pool",
+                "residual 1@3x3, avg-pool 4, flatten, batch-norm, gelu, dense 10",
+                "conv 10@3x3 stride 3, depthwise 3x3, sigmoid, global-avg-pool, log-softmax",
                 "max-pool 2, dense 12, relu, dense 10",
                 "conv 3@3x3, avg-pool 3, batch-norm, conv 9@3x3, dense 5, log-softmax, dense 10")
             .map(text -> Stream.of(text.split(", ")).map(Layer::parse).toList()));

@@ -16,7 +16,8 @@ import java.util.List;
  *
  * @param name of the data set, as it was chosen
  * @param files its files as they were
- * @param data the images; drawings that the user kept are all for testing
+ * @param data the images; drawings that the user kept are all for testing, and so are images
+ *     without labels, whose classes have no names
  */
 record LoadedImages(String name, List<FileState> files, DataSet data) {
   /** What an image is for. */
@@ -34,10 +35,12 @@ record LoadedImages(String name, List<FileState> files, DataSet data) {
   static LoadedImages read(String name, DataSource source, DownloadProgress progress) {
     ImageSource images = ImageSource.of(name);
     List<FileState> files = FileState.of(images.files(source));
-    if (images.isForTraining()) {
+    boolean areLabeled = images.hasLabels();
+    if (areLabeled && images.isForTraining()) {
       return new LoadedImages(name, files, images.load(source, progress));
     }
-    Digits all = images.loadTest(source, progress);
+    Digits all =
+        areLabeled ? images.loadTest(source, progress) : images.loadUnlabeled(source, progress);
     Digits none = all.range(0, 0);
     return new LoadedImages(name, files, new DataSet(name, null, none, none, all));
   }
@@ -45,6 +48,11 @@ record LoadedImages(String name, List<FileState> files, DataSet data) {
   /** True while its files are as they were. */
   boolean isCurrent(DataSource source) {
     return files.equals(FileState.of(ImageSource.of(name).files(source)));
+  }
+
+  /** False when nobody knows what the images are. */
+  boolean areLabeled() {
+    return !classes().isEmpty();
   }
 
   /** The names of the classes. */

@@ -29,9 +29,9 @@ record MapMaker(ClassifierPool pool) {
   /** A map, and of its images the part that lies beside one of its own class. */
   record Made(ImageMap map, double agreement) {}
 
-  /** The models that tell these classes apart. */
+  /** The models that tell these classes apart; any where nobody knows the classes. */
   static List<Entry> fitting(List<Entry> models, List<String> classes) {
-    return models.stream().filter(entry -> fits(entry, classes)).toList();
+    return models.stream().filter(entry -> classes.isEmpty() || fits(entry, classes)).toList();
   }
 
   private static boolean fits(Entry entry, List<String> classes) {

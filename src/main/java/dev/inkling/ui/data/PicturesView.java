@@ -130,6 +130,9 @@ final class PicturesView extends HBox {
 
   private String balance() {
     LoadedImages images = pictures.imagesProperty().get();
+    if (images != null && !images.areLabeled()) {
+      return texts.get("data.unlabeled", images.count());
+    }
     Comparator<ClassCount> rarest = Comparator.comparingInt(ClassCount::compared);
     Optional<ClassCount> most = pictures.countsProperty().get().stream().max(rarest);
     Optional<ClassCount> least = pictures.countsProperty().get().stream().min(rarest);
