@@ -31,9 +31,7 @@ final class ActivationRules {
   /** Of a separable convolution, the first half weighs places and the second one channels. */
   private static @Nullable Found linear(Draft draft, Place place) {
     Place other = draft.before(place, ActivationRules::isStraight);
-    boolean isPointless =
-        place.isLinear() && other != null && other.isLinear() && !other.isDepthwise();
-    if (!isPointless) {
+    if (other == null || !place.isLinear() || !other.isLinear() || other.isDepthwise()) {
       return null;
     }
     Place norm = draft.behind(other);
@@ -89,8 +87,7 @@ final class ActivationRules {
   }
 
   private static @Nullable Found pixels(Draft draft, Place place) {
-    boolean isFirst =
-        place.isActivation() && draft.last(place.index(), Place::isWeighted) == null;
+    boolean isFirst = place.isActivation() && draft.last(place.index(), Place::isWeighted) == null;
     return isFirst && draft.last() != null
         ? new Found(place.index(), Mend.remove(draft, place))
         : null;

@@ -67,9 +67,7 @@ final class OutputRules {
     int count = draft.places().size();
     int end = count > 0 && draft.places().getLast().isSoftmax() ? count - 1 : count;
     return Mend.of(
-        draft,
-        new Phrase("check.mend.end", outputs.text()),
-        layers -> layers.add(end, outputs));
+        draft, new Phrase("check.mend.end", outputs.text()), layers -> layers.add(end, outputs));
   }
 
   private static @Nullable Found wrong(Draft draft) {
@@ -79,8 +77,7 @@ final class OutputRules {
       return null;
     }
     Layer right = last.layer().withOutputs(draft.classes()).orElse(new Dense(draft.classes()));
-    return new Found(
-        last.index(), Mend.make(draft, last, right), output.values(), draft.classes());
+    return new Found(last.index(), Mend.make(draft, last, right), output.values(), draft.classes());
   }
 
   private static @Nullable Found bent(Draft draft, Place place) {
@@ -100,9 +97,7 @@ final class OutputRules {
       return null;
     }
     Mend mend = widened(draft, place, output);
-    return mend == null
-        ? null
-        : new Found(place.index(), mend, output.values(), draft.classes());
+    return mend == null ? null : new Found(place.index(), mend, output.values(), draft.classes());
   }
 
   /** Null for layers that others made narrow. */

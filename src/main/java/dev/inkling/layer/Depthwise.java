@@ -2,7 +2,6 @@ package dev.inkling.layer;
 
 import ai.djl.ndarray.NDArray;
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.layer.Parameter.Start;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +14,7 @@ import java.util.regex.Matcher;
  * @param kernel width and height of a filter
  * @param hasBias whether each filter has a bias; behind it, batch norm has one
  */
-public record Depthwise(int kernel, int stride, int padding, boolean hasBias)
-    implements Primitive {
+public record Depthwise(int kernel, int stride, int padding, boolean hasBias) implements Primitive {
   static final Kind KIND =
       new Kind(
           "depthwise KxK [stride S] [pad P | same] [no-bias]",

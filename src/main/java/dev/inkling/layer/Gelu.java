@@ -5,7 +5,10 @@ import dev.inkling.layer.Formula.Input;
 import java.util.List;
 import java.util.Map;
 
-/** Gaussian error linear unit: x · Φ(x), with Φ the normal distribution (Hendrycks and Gimpel, 2016). */
+/**
+ * Gaussian error linear unit: x · Φ(x), with Φ the normal distribution (Hendrycks and Gimpel,
+ * 2016).
+ */
 public record Gelu() implements Primitive {
   static final Kind KIND = Kind.plain(new Gelu());
 

@@ -69,7 +69,9 @@ class LayerGradientTest {
     }
   }
 
-  /** Along one direction for all values of a parameter at once: fewer kinks of ReLU matter there. */
+  /**
+   * Along one direction for all values of a parameter at once: fewer kinks of ReLU matter there.
+   */
   private static void compare(
       Backend network, String name, float[] values, float[] input, float[] sums) {
     sum(network, input, sums);
