@@ -1,5 +1,7 @@
 package dev.inkling.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.cli.TuningResult.Accuracy;
 import dev.inkling.data.DataSet;
@@ -9,6 +11,7 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
@@ -17,6 +20,7 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.model.Task;
@@ -28,6 +32,7 @@ import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,6 +51,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--arch", paramLabel = "NAME")
   private @Nullable String arch;
+
+  @Option(names = "--layers", paramLabel = "LAYERS")
+  private @Nullable String layers;
+
+  @Option(names = "--normalization", paramLabel = "mnist|symmetric|none")
+  private @Nullable String normalization;
 
   @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
   private @Nullable String data;
@@ -127,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
     Architecture architecture =
         resumed == null
             ? architecture(beginning.orElse(null))
-            : Architecture.named(resumed.info().architecture());
+            : resumed.info().network();
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
@@ -149,7 +160,7 @@ final class TrainCommand implements Callable<Integer> {
           resumed == null
               ? shell
                   .runs()
-                  .create(architecture.name(), recipe.suited(dataSet.classes()), dataSet.name())
+                  .create(architecture, recipe.suited(dataSet.classes()), dataSet.name())
               : resumed;
       beginning.ifPresent(run::beginWith);
       train(run, recipe, dataSet, place);
@@ -173,6 +184,8 @@ final class TrainCommand implements Callable<Integer> {
   private boolean isRecipeGiven() {
     return Stream.of(
             arch,
+            layers,
+            normalization,
             epochs,
             batchSize,
             optimizer,
@@ -263,14 +276,34 @@ final class TrainCommand implements Callable<Integer> {
     return run;
   }
 
-  /** The one that was named, else that of the model that is begun with. */
+  /** The one that was named or written out, else that of the model that is begun with. */
   private Architecture architecture(@Nullable Model beginning) {
-    String usual = beginning == null ? ModelLibrary.DEFAULT : beginning.card().architecture();
+    if (normalization != null && layers == null) {
+      throw new UsageProblem("cli.train.needs", "--normalization", "--layers");
+    } else if (arch != null && layers != null) {
+      throw new UsageProblem("cli.train.either", "--arch", "--layers");
+    }
     try {
-      return Architecture.named(given(arch, usual));
+      if (layers != null) {
+        List<Layer> own = Layer.list(layers);
+        return Architecture.own(Architecture.CUSTOM, normalization(), own, "--layers");
+      }
+      return arch == null && beginning != null
+          ? Architecture.of(beginning.card())
+          : Architecture.named(given(arch, ModelLibrary.DEFAULT));
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }
+  }
+
+  private Normalization normalization() {
+    String name = given(normalization, "mnist");
+    Normalization found = Normalization.NAMED.get(name);
+    if (found == null) {
+      String names = Normalization.NAMED.keySet().stream().sorted().collect(joining(", "));
+      throw new UsageProblem("cli.train.normalization", name, names);
+    }
+    return found;
   }
 
   /** The architecture's own recipe, with what was given in its place. */
