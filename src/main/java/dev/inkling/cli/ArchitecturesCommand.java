@@ -14,8 +14,8 @@ import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +56,7 @@ final class ArchitecturesCommand implements Callable<Integer> {
       print(shipped, isLesson ? Kind.LESSON : Kind.SHIPPED, null, lesson);
     }
     int exit = 0;
-    for (Own own : new ArchitectureStore(shell.folders()).own()) {
+    for (Own own : shell.architectures().own()) {
       Architecture architecture = own.architecture();
       Problem problem = own.problem();
       if (architecture != null) {
@@ -89,7 +89,7 @@ final class ArchitecturesCommand implements Callable<Integer> {
     String said = note == null ? null : shell.messages().get(note);
     if (isJson) {
       String place = file == null ? null : file.toString();
-      String what = network.task() == Task.LINE ? "line" : Printable.name(kind);
+      String what = network.task() == Task.LINE ? "line" : kind.name().toLowerCase(Locale.ROOT);
       shell.json(new Line(network.name(), what, place, layers, parameters, operations, said));
       return;
     }
@@ -99,7 +99,7 @@ final class ArchitecturesCommand implements Callable<Integer> {
         parameters == null ? "–" : shell.format("%,9d", parameters),
         operations == null ? "–" : shell.format("%7.2f", operations / 1e6),
         file == null ? "" : file);
-    shell.result("cli.architectures.more", layers.stream().collect(Collectors.joining(", ")));
+    shell.result("cli.architectures.more", String.join(", ", layers));
     if (said != null) {
       shell.result("cli.architectures.more", said);
     }

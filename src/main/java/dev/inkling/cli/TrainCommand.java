@@ -1,7 +1,13 @@
 package dev.inkling.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.inkling.chart.ValueFormat;
+import dev.inkling.check.Finding;
+import dev.inkling.check.Gravity;
+import dev.inkling.check.NetworkCheck;
 import dev.inkling.cli.TuningResult.Accuracy;
+import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DownloadProgress;
@@ -9,6 +15,7 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
@@ -17,6 +24,7 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.model.Task;
@@ -28,6 +36,7 @@ import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,6 +55,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--arch", paramLabel = "NAME")
   private @Nullable String arch;
+
+  @Option(names = "--layers", paramLabel = "LAYERS")
+  private @Nullable String layers;
+
+  @Option(names = "--normalization", paramLabel = "mnist|symmetric|none")
+  private @Nullable String normalization;
 
   @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
   private @Nullable String data;
@@ -127,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
     Architecture architecture =
         resumed == null
             ? architecture(beginning.orElse(null))
-            : Architecture.named(resumed.info().architecture());
+            : resumed.info().network();
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     if (architecture.task() == Task.LINE) {
       refuseForLines("--augment", augmentation);
@@ -149,7 +164,7 @@ final class TrainCommand implements Callable<Integer> {
           resumed == null
               ? shell
                   .runs()
-                  .create(architecture.name(), recipe.suited(dataSet.classes()), dataSet.name())
+                  .create(architecture, recipe.suited(dataSet.classes()), dataSet.name())
               : resumed;
       beginning.ifPresent(run::beginWith);
       train(run, recipe, dataSet, place);
@@ -173,6 +188,8 @@ final class TrainCommand implements Callable<Integer> {
   private boolean isRecipeGiven() {
     return Stream.of(
             arch,
+            layers,
+            normalization,
             epochs,
             batchSize,
             optimizer,
@@ -263,14 +280,57 @@ final class TrainCommand implements Callable<Integer> {
     return run;
   }
 
-  /** The one that was named, else that of the model that is begun with. */
+  /** The one that was named or written out, else that of the model that is begun with. */
   private Architecture architecture(@Nullable Model beginning) {
-    String usual = beginning == null ? ModelLibrary.DEFAULT : beginning.card().architecture();
+    if (normalization != null && layers == null) {
+      throw new UsageProblem("cli.train.needs", "--normalization", "--layers");
+    } else if (arch != null && layers != null) {
+      throw new UsageProblem("cli.train.either", "--arch", "--layers");
+    }
     try {
-      return Architecture.named(given(arch, usual));
+      if (layers != null) {
+        List<Layer> own = Layer.list(layers);
+        return checked(
+            new Architecture(Architecture.CUSTOM, normalization(), own, Architecture.USUAL));
+      }
+      return arch == null && beginning != null
+          ? Architecture.of(beginning.card())
+          : checked(shell.architectures().named(given(arch, ModelLibrary.DEFAULT)));
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }
+  }
+
+  /** What cannot be trained is refused, and what is pointless in it told. */
+  private Architecture checked(Architecture network) {
+    if (!network.isOwn()) {
+      return network;
+    }
+    int classes = Classes.DIGITS.size();
+    List<Layer> built = network.withClasses(classes).layers();
+    for (Finding finding : NetworkCheck.of(built, network.task().image(), classes)) {
+      Phrase place =
+          finding.place() == Finding.WHOLE
+              ? new Phrase("cli.train.whole")
+              : new Phrase(
+                  "cli.train.layer", finding.place() + 1, built.get(finding.place()).text());
+      if (finding.isError()) {
+        throw new UsageProblem("cli.train.wrong", place, finding.text(), finding.mend());
+      } else if (finding.gravity() == Gravity.WARNING) {
+        shell.tell("cli.train.pointless", place, finding.text(), finding.mend());
+      }
+    }
+    return network;
+  }
+
+  private Normalization normalization() {
+    String name = given(normalization, "mnist");
+    Normalization found = Normalization.NAMED.get(name);
+    if (found == null) {
+      String names = Normalization.NAMED.keySet().stream().sorted().collect(joining(", "));
+      throw new UsageProblem("cli.train.normalization", name, names);
+    }
+    return found;
   }
 
   /** The architecture's own recipe, with what was given in its place. */

@@ -25,7 +25,7 @@ public final class TeachingNetworks {
               recipe(40)
                   .with(
                       r -> {
-                        r.part = 1000.0 / 55_000;
+                        r.part = 0.0182;
                         r.batchSize = 50;
                         r.schedule = Schedule.CONSTANT;
                         r.learningRate = 0.001;

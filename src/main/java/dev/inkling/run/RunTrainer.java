@@ -44,7 +44,7 @@ public final class RunTrainer {
     training =
         new Training(
             info.title(),
-            Architecture.named(info.architecture()),
+            info.network(),
             info.recipe(),
             data,
             this.listener);
@@ -111,7 +111,7 @@ public final class RunTrainer {
 
   private boolean begin() {
     RunInfo info = run.info();
-    Architecture network = Architecture.named(info.architecture());
+    Architecture network = info.network();
     return run.beginning()
         .map(other -> Beginning.weights(other, network, classes, info.recipe().seed()))
         .map(training::run)

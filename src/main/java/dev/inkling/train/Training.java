@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,7 +233,7 @@ public final class Training {
   /** The command that trains an architecture so again. */
   static String command(Architecture architecture, Recipe recipe, DataSet data) {
     Recipe own = architecture.recipe();
-    StringBuilder command = new StringBuilder("inkling train --arch ").append(architecture.name());
+    StringBuilder command = new StringBuilder("inkling train ").append(network(architecture));
     command.append(" --data ").append(data.name());
     option(command, "--epochs", recipe.epochs(), own.epochs());
     option(command, "--batch-size", recipe.batchSize(), own.batchSize());
@@ -245,6 +246,15 @@ public final class Training {
     option(command, "--from", recipe.from(), own.from());
     option(command, "--freeze", recipe.frozen(), own.frozen());
     return command.append(" --seed ").append(recipe.seed()).toString();
+  }
+
+  private static String network(Architecture architecture) {
+    if (!architecture.isOwn()) {
+      return "--arch " + architecture.name();
+    }
+    String layers =
+        architecture.layers().stream().map(Layer::text).collect(Collectors.joining(", "));
+    return "--layers \"" + layers + "\" --normalization " + architecture.normalization().name();
   }
 
   private static void option(
