@@ -24,7 +24,7 @@ final class OutputRules {
   static final List<Rule> ALL =
       List.of(
           Rule.once("no-outputs", ERROR, OutputRules::missing),
-          Rule.once("outputs", ERROR, OutputRules::wrong),
+          Rule.once(NetworkCheck.OUTPUTS, ERROR, OutputRules::wrong),
           Rule.each("activation-outputs", WARNING, OutputRules::bent),
           Rule.each("narrow", WARNING, OutputRules::narrow),
           Rule.each("heavy", WARNING, OutputRules::heavy));

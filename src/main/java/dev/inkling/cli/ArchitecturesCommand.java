@@ -72,9 +72,8 @@ final class ArchitecturesCommand implements Callable<Integer> {
   /** What keeps a network from being trained; null for nothing. */
   private static @Nullable Phrase problem(Architecture network) {
     int classes = Classes.DIGITS.size();
-    List<Layer> layers = network.withClasses(classes).layers();
-    return NetworkCheck.of(layers, network.task().image(), classes).stream()
-        .filter(Finding::isError)
+    return NetworkCheck.of(network.layers(), network.task().image(), classes).stream()
+        .filter(finding -> finding.isError() && !finding.rule().equals(NetworkCheck.OUTPUTS))
         .map(Finding::text)
         .findFirst()
         .orElse(null);

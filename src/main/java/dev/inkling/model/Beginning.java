@@ -3,6 +3,7 @@ package dev.inkling.model;
 import dev.inkling.layer.Dropout;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Stage;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,10 +38,11 @@ public final class Beginning {
    *
    * @param other model that is built as the network
    * @param classes that are to be told apart
-   * @param seed of a new last layer
+   * @param init how a new last layer is drawn
+   * @param seed of it
    */
   public static Weights weights(
-      Model other, Architecture network, List<String> classes, long seed) {
+      Model other, Architecture network, List<String> classes, Init init, long seed) {
     if (other.card().classes().equals(classes)) {
       return other.weights();
     }
@@ -48,7 +50,7 @@ public final class Beginning {
     List<Stage> stages = Stage.of(layers);
     Set<String> last = stages.get(Stage.last(stages)).shapes().keySet();
     Map<String, Tensor> tensors =
-        new LinkedHashMap<>(Network.initialWeights(layers, seed).tensors());
+        new LinkedHashMap<>(Network.initialWeights(layers, init, seed).tensors());
     tensors.replaceAll(
         (name, fresh) -> {
           Tensor learned = other.weights().tensor(name);

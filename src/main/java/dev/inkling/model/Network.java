@@ -8,9 +8,9 @@ import dev.inkling.layer.Parameter;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import dev.inkling.layer.Tensors;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,36 +93,25 @@ public final class Network implements AutoCloseable {
     return 3 * operations(layers) - Stage.of(layers).getFirst().operations();
   }
 
-  /**
-   * Weights to start a training from: weights and biases uniform in ±1/√inputs (LeCun et al.,
-   * Efficient BackProp, 1998; PyTorch's default). Drawn in Java, so that a seed means the same on
-   * every engine.
-   */
+  /** Weights to start a training from when its recipe does not say how they are drawn. */
   public static Weights initialWeights(List<Layer> layers, long seed) {
+    return initialWeights(layers, Init.DEFAULT, seed);
+  }
+
+  /**
+   * Weights to start a training from. Drawn in Java, so that a seed means the same on every engine.
+   */
+  public static Weights initialWeights(List<Layer> layers, Init init, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
+    InitialValues drawn = new InitialValues(init, random);
     for (Stage stage : Stage.of(layers)) {
       for (Parameter parameter : stage.parameters()) {
-        float[] values = start(parameter, random);
-        tensors.put(stage.parameter(parameter.part()), new Tensor(parameter.shape(), values));
+        tensors.put(
+            stage.parameter(parameter.part()), new Tensor(parameter.shape(), drawn.of(parameter)));
       }
     }
     return new Weights(tensors);
-  }
-
-  private static float[] start(Parameter parameter, SplittableRandom random) {
-    float[] values = new float[(int) parameter.count()];
-    switch (parameter.start()) {
-      case RANDOM -> {
-        double bound = 1 / Math.sqrt(parameter.fanIn());
-        for (int i = 0; i < values.length; i++) {
-          values[i] = (float) random.nextDouble(-bound, bound);
-        }
-      }
-      case ONE -> Arrays.fill(values, 1);
-      case ZERO -> {}
-    }
-    return values;
   }
 
   /** The scope of the parameters; make sub-managers of it for batches. */

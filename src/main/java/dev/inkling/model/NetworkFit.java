@@ -5,7 +5,9 @@ import dev.inkling.layer.Size;
 import dev.inkling.text.Problem;
 import java.util.List;
 
-/** Whether layers make a network: each can follow the one before, and the last gives what it must. */
+/**
+ * Whether layers make a network: each can follow the one before, and the last gives what it must.
+ */
 final class NetworkFit {
   private NetworkFit() {}
 

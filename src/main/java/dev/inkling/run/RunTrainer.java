@@ -41,13 +41,7 @@ public final class RunTrainer {
     classes = data.classes();
     RunInfo info = run.info();
     this.listener = new Tee(listener);
-    training =
-        new Training(
-            info.title(),
-            info.network(),
-            info.recipe(),
-            data,
-            this.listener);
+    training = new Training(info.title(), info.network(), info.recipe(), data, this.listener);
     lock = RunLock.of(run);
     from = newestCheckpoint(data);
   }
@@ -113,7 +107,10 @@ public final class RunTrainer {
     RunInfo info = run.info();
     Architecture network = info.network();
     return run.beginning()
-        .map(other -> Beginning.weights(other, network, classes, info.recipe().seed()))
+        .map(
+            other ->
+                Beginning.weights(
+                    other, network, classes, info.recipe().init(), info.recipe().seed()))
         .map(training::run)
         .orElseGet(training::run);
   }

@@ -15,6 +15,7 @@ import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint.Best;
@@ -66,7 +67,7 @@ public final class SignTraining {
       List<Layer> layers = network.withClasses(classes.size()).layers();
       return new Model(
           from.card().of(classes, layers, Network.parameterCount(layers)),
-          Beginning.weights(from, network, classes, seed));
+          Beginning.weights(from, network, classes, Init.DEFAULT, seed));
     }
   }
 

@@ -18,6 +18,7 @@ import dev.inkling.layer.Pool;
 import dev.inkling.layer.Relu;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -313,6 +314,47 @@ class NetworkTest {
     float bound = (float) (1 / Math.sqrt(150));
     for (float value : once) {
       assertThat(value).isBetween(-bound, bound);
+    }
+  }
+
+  /** Who begins a run of the past anew gets the same curve. */
+  @Test
+  void theUsualInitialWeightsAreThoseThatTheyAlwaysWere() {
+    int hash = 1;
+    for (Tensor tensor :
+        Network.initialWeights(Architecture.named("inkling").layers(), 7).tensors().values()) {
+      hash = 31 * hash + Arrays.hashCode(tensor.values());
+    }
+
+    assertThat(hash).isEqualTo(-1976618108);
+  }
+
+  /** conv2 has 6·25 inputs and 16·25 outputs, dense1 400 and 120. */
+  @ParameterizedTest
+  @CsvSource({
+    "DEFAULT, conv2, 0.0022222", // a third of 1/inputs
+    "HE, conv2, 0.0133333",
+    "HE, dense1, 0.005",
+    "XAVIER, conv2, 0.0036364",
+    "XAVIER, dense1, 0.0038462",
+    "SMALL, dense1, 0.0001",
+    "ZERO, dense1, 0"
+  })
+  void initialWeightsHaveTheirVariance(Init init, String layer, double variance) {
+    Map<String, Tensor> tensors =
+        Network.initialWeights(Architecture.named("lenet5-relu").layers(), init, 3).tensors();
+    float[] weights = tensors.get(layer + ".weight").values();
+    double sum = 0;
+    double squares = 0;
+    for (float weight : weights) {
+      sum += weight;
+      squares += weight * weight;
+    }
+
+    assertThat(squares / weights.length).isCloseTo(variance, within(0.1 * variance));
+    assertThat(sum / weights.length).isCloseTo(0, within(4 * Math.sqrt(variance / weights.length)));
+    if (init != Init.DEFAULT) {
+      assertThat(tensors.get(layer + ".bias").values()).containsOnly(0);
     }
   }
 
