@@ -1,8 +1,6 @@
 package dev.inkling.cli;
 
 import dev.inkling.check.Finding;
-import dev.inkling.check.NetworkCheck;
-import dev.inkling.data.Classes;
 import dev.inkling.layer.Brick;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
@@ -71,9 +69,8 @@ final class ArchitecturesCommand implements Callable<Integer> {
 
   /** What keeps a network from being trained; null for nothing. */
   private static @Nullable Phrase problem(Architecture network) {
-    int classes = Classes.DIGITS.size();
-    return NetworkCheck.of(network.layers(), network.task().image(), classes).stream()
-        .filter(finding -> finding.isError() && !finding.rule().equals(NetworkCheck.OUTPUTS))
+    return NetworkFaults.of(network)
+        .filter(Finding::isError)
         .map(Finding::text)
         .findFirst()
         .orElse(null);

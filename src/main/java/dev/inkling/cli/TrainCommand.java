@@ -3,9 +3,6 @@ package dev.inkling.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.check.Finding;
-import dev.inkling.check.Gravity;
-import dev.inkling.check.NetworkCheck;
 import dev.inkling.cli.TuningResult.Accuracy;
 import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
@@ -244,40 +241,15 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     try {
       if (layers != null) {
         List<Layer> own = Layer.list(layers);
-        return checked(
-            new Architecture(Architecture.CUSTOM, normalization(), own, Architecture.USUAL));
+        return NetworkFaults.checked(
+            shell, new Architecture(Architecture.CUSTOM, normalization(), own, Architecture.USUAL));
       }
       return arch == null && beginning != null
           ? Architecture.of(beginning.card())
-          : checked(shell.architectures().named(given(arch, ModelLibrary.DEFAULT)));
+          : NetworkFaults.checked(shell, shell.architectures().named(given(arch, ModelLibrary.DEFAULT)));
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }
-  }
-
-  /** What cannot be trained is refused, and what is pointless in it told. */
-  private Architecture checked(Architecture network) {
-    if (!network.isOwn()) {
-      return network;
-    }
-    List<Layer> built = network.layers();
-    int classes = Classes.DIGITS.size();
-    for (Finding finding : NetworkCheck.of(built, network.task().image(), classes)) {
-      if (finding.rule().equals(NetworkCheck.OUTPUTS)) {
-        continue; // it gets as many as there are classes
-      }
-      Phrase place =
-          finding.place() == Finding.WHOLE
-              ? new Phrase("cli.train.whole")
-              : new Phrase(
-                  "cli.train.layer", finding.place() + 1, built.get(finding.place()).text());
-      if (finding.isError()) {
-        throw new UsageProblem("cli.train.wrong", place, finding.text(), finding.mend());
-      } else if (finding.gravity() == Gravity.WARNING) {
-        shell.tell("cli.train.pointless", place, finding.text(), finding.mend());
-      }
-    }
-    return network;
   }
 
   private Normalization normalization() {
