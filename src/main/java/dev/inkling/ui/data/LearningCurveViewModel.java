@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** Accuracy against the number of images, while it is measured. Used on the FX thread alone. */
 final class LearningCurveViewModel extends Measurement {
