@@ -31,9 +31,7 @@ final class ActivationRules {
   /** Of a separable convolution, the first half weighs places and the second one channels. */
   private static @Nullable Found linear(Draft draft, Place place) {
     Place other = draft.before(place, ActivationRules::isStraight);
-    boolean isPointless =
-        place.isLinear() && other != null && other.isLinear() && !other.isDepthwise();
-    if (!isPointless) {
+    if (other == null || !place.isLinear() || !other.isLinear() || other.isDepthwise()) {
       return null;
     }
     Place norm = draft.behind(other);
@@ -97,7 +95,7 @@ final class ActivationRules {
 
   private static @Nullable Found vanishing(Draft draft) {
     List<Place> flat = draft.places().stream().filter(Place::isSaturating).toList();
-    boolean isNormed = draft.places().stream().anyMatch(Place::isNorm);
+    boolean isNormed = draft.places().stream().anyMatch(Place::isNormed);
     if (isNormed || flat.size() < DEEP) {
       return null;
     }

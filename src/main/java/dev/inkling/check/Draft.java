@@ -15,21 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param places its layers, from the input to the outputs
  * @param image size of what it is given
  * @param classes how many outputs there have to be
+ * @param last the last layer with weights, which gives the outputs; null without any
  */
-record Draft(List<Place> places, Size image, int classes) {
+record Draft(List<Place> places, Size image, int classes, @Nullable Place last) {
   static Draft of(List<? extends Layer> layers, Size image, int classes) {
     List<Place> places = new ArrayList<>(layers.size());
     Map<String, Integer> counts = new HashMap<>();
     Size size = image;
+    Place last = null;
     boolean isFlat = false;
     for (Layer layer : layers) {
       String name = layer.word() + counts.merge(layer.word(), 1, Integer::sum);
       Place place = new Place(places.size(), name, layer, size, isFlat);
       places.add(place);
+      last = place.isWeighted() ? place : last;
       size = place.output();
       isFlat |= layer.flattens();
     }
-    return new Draft(List.copyOf(places), image, classes);
+    return new Draft(List.copyOf(places), image, classes, last);
   }
 
   List<Layer> layers() {
@@ -41,14 +44,8 @@ record Draft(List<Place> places, Size image, int classes) {
     return places.isEmpty() ? image : places.getLast().output();
   }
 
-  /** The last layer with weights, which gives the outputs; null without any. */
-  @Nullable Place last() {
-    return last(places.size(), Place::isWeighted);
-  }
-
   /** True behind the last layer with weights. */
   boolean isBehindOutputs(Place place) {
-    Place last = last();
     return last != null && place.index() > last.index();
   }
 

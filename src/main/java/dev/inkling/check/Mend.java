@@ -3,6 +3,7 @@ package dev.inkling.check;
 import dev.inkling.layer.Layer;
 import dev.inkling.text.Phrase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,10 +42,15 @@ record Mend(Phrase says, List<Layer> layers) {
 
   /** The layer at a place goes before an earlier one. */
   static Mend moveBefore(Draft draft, Place place, Place earlier) {
+    return moveBefore(draft, place, place.index() + 1, earlier);
+  }
+
+  /** The layers from a place up to, but not including, an index go before an earlier one. */
+  static Mend moveBefore(Draft draft, Place place, int end, Place earlier) {
     return of(
         draft,
         new Phrase("check.mend.moveBefore", earlier.name()),
-        layers -> layers.add(earlier.index(), layers.remove(place.index())));
+        layers -> Collections.rotate(layers.subList(earlier.index(), end), end - place.index()));
   }
 
   /** The layer at a place goes behind a later one. */

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Looks through a network for what cannot work, and for what is pointless. */
 public final class NetworkCheck {
+  /** The rule that the last layer has as many outputs as there are classes. */
+  public static final String OUTPUTS = "outputs";
+
   /** Each rule stands where its kin do. */
   static final List<Rule> RULES =
       Stream.of(

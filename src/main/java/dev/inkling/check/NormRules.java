@@ -27,10 +27,12 @@ final class NormRules {
         : null;
   }
 
-  /** Found at the dropout, which goes behind. */
+  /** Found at the dropout, which goes behind; of several in a row, those go first that are more. */
   private static @Nullable Found dropout(Draft draft, Place place) {
+    Place before = draft.before(place);
     Place norm = draft.behind(place);
-    return place.isDropout() && norm != null && norm.isNorm()
+    boolean isOne = place.isDropout() && (before == null || !before.isDropout());
+    return isOne && norm != null && norm.isNorm()
         ? new Found(place.index(), Mend.moveBehind(draft, place, norm), norm.name())
         : null;
   }

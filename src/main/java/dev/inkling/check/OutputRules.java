@@ -18,10 +18,13 @@ final class OutputRules {
   /** Weights of a dense layer that are worth a thought. */
   private static final double HEAVY = 1_000_000;
 
+  /** A side of maps that can be halved. */
+  private static final int LARGE = 4;
+
   static final List<Rule> ALL =
       List.of(
           Rule.once("no-outputs", ERROR, OutputRules::missing),
-          Rule.once("outputs", ERROR, OutputRules::wrong),
+          Rule.once(NetworkCheck.OUTPUTS, ERROR, OutputRules::wrong),
           Rule.each("activation-outputs", WARNING, OutputRules::bent),
           Rule.each("narrow", WARNING, OutputRules::narrow),
           Rule.each("heavy", WARNING, OutputRules::heavy));
@@ -100,7 +103,7 @@ final class OutputRules {
   /** Null for layers that others made narrow. */
   private static @Nullable Mend widened(Draft draft, Place place, Size output) {
     if (!place.isWeighted()) {
-      return place.layer() instanceof Pool ? Mend.remove(draft, place) : null;
+      return place.isPool() ? Mend.remove(draft, place) : null;
     }
     int area = output.height() * output.width();
     return place
@@ -112,14 +115,14 @@ final class OutputRules {
 
   private static @Nullable Found heavy(Draft draft, Place place) {
     Size maps = place.input();
-    boolean hasMaps = maps != null && Math.min(maps.width(), maps.height()) >= 2;
-    if (maps == null || !hasMaps || !place.isDense()) {
+    if (maps == null || !place.isDense() || Math.min(maps.width(), maps.height()) < LARGE) {
       return null;
     }
     Layer pool = new Pool(true, 2);
+    Size pooled = pool.output(maps);
     double weights = Bound.PARAMETERS.of(place.layer(), maps);
-    double fewer = Bound.PARAMETERS.of(place.layer(), pool.output(maps));
-    return weights < HEAVY
+    double fewer = Bound.PARAMETERS.of(place.layer(), pooled);
+    return weights < HEAVY || pooled.values() < draft.classes()
         ? null
         : new Found(
             place.index(),

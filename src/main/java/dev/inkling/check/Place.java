@@ -80,6 +80,11 @@ record Place(int index, String name, Layer layer, @Nullable Size input, boolean 
     return layer instanceof BatchNorm;
   }
 
+  /** Has batch norm, in a block too. */
+  boolean isNormed() {
+    return layer.expanded(ANY).stream().anyMatch(BatchNorm.class::isInstance);
+  }
+
   boolean isSoftmax() {
     return layer instanceof LogSoftmax;
   }
@@ -100,7 +105,7 @@ record Place(int index, String name, Layer layer, @Nullable Size input, boolean 
   }
 
   boolean isNeverNegative() {
-    return POSITIVE.contains(layer.text());
+    return POSITIVE.contains(layer.expanded(ANY).getLast().text());
   }
 
   boolean isRectifier() {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to be wrong. Its sentence has the key check.NAME.
+ * One way to be wrong. Its sentence has the key check.rule.NAME.
  *
  * @param name in lower case
  * @param search finds all places where a network is wrong in this way
@@ -43,7 +43,7 @@ record Rule(String name, Gravity gravity, Function<Draft, Stream<Found>> search)
   }
 
   private Finding finding(Found found) {
-    Phrase text = new Phrase("check." + name, found.arguments());
+    Phrase text = new Phrase("check.rule." + name, found.arguments());
     return new Finding(
         name, found.place(), gravity, text, found.mend().says(), found.mend().layers());
   }

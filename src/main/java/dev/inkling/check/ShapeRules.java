@@ -57,7 +57,7 @@ final class ShapeRules {
 
   private static @Nullable Found shrunk(Draft draft, Place place) {
     Size input = place.input();
-    return input == null || !place.isEnd() || isFilter(place)
+    return input == null || place.isFlat() || !place.isEnd() || isFilter(place)
         ? null
         : new Found(place.index(), Mend.remove(draft, place), input.width(), input.height());
   }
@@ -68,7 +68,7 @@ final class ShapeRules {
 
   private static @Nullable Found kernel(Draft draft, Place place) {
     Size input = place.input();
-    if (input == null || !place.isEnd() || !isFilter(place)) {
+    if (input == null || place.isFlat() || !place.isEnd() || !isFilter(place)) {
       return null;
     }
     Window window = place.layer().slides().orElseThrow();
@@ -108,9 +108,19 @@ final class ShapeRules {
   private static Mend unflat(Draft draft, Place place, Place flattening) {
     return switch (place.layer()) {
       case Dropout dropout -> Mend.make(draft, place, new Dropout(false, dropout.rate()));
-      case Layer layer when layer.isWeighted() -> Mend.moveBefore(draft, place, flattening);
+      case Layer layer when layer.isWeighted() ->
+          Mend.moveBefore(draft, place, end(draft, place), flattening);
       default -> Mend.remove(draft, place);
     };
+  }
+
+  /** Batch norm and activation of a layer go along with it. */
+  private static int end(Draft draft, Place place) {
+    Place next = draft.behind(place);
+    while (next != null && (next.isNorm() || next.isActivation())) {
+      next = draft.behind(next);
+    }
+    return next == null ? draft.places().size() : next.index();
   }
 
   private static @Nullable Found flattenTwice(Draft draft, Place place) {

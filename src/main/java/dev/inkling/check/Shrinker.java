@@ -47,11 +47,15 @@ final class Shrinker {
     return Mend.make(draft, place, place.layer().sliding(less)).layers();
   }
 
-  /** With smaller maps before a dense layer, most of whose weights look at neighbors alike. */
+  /** With smaller maps before a dense layer that is given more numbers than it gives. */
   private static @Nullable List<Layer> pooled(Draft draft, @Nullable Place place, Bound bound) {
     Size maps = place == null ? null : place.input();
-    boolean isLarge = maps != null && Math.min(maps.height(), maps.width()) >= 4;
-    return place != null && isLarge && place.isDense() && bound != Bound.VALUES
+    Size output = place == null ? null : place.output();
+    if (place == null || maps == null || output == null || !place.isDense()) {
+      return null;
+    }
+    boolean isLarge = Math.min(maps.height(), maps.width()) >= 4;
+    return isLarge && maps.values() > output.values() && bound != Bound.VALUES
         ? Mend.putBefore(draft, place, new Pool(true, 2)).layers()
         : null;
   }

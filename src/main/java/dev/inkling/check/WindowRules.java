@@ -15,7 +15,7 @@ final class WindowRules {
           rule("padding", WindowRules::padding),
           rule("overhang", WindowRules::overhang),
           rule("stride", WindowRules::stride),
-          rule("window-one", WindowRules::one));
+          Rule.each("window-one", WARNING, WindowRules::one));
 
   /** Looks at what slides over maps that it fits. */
   private interface Look {
@@ -30,7 +30,7 @@ final class WindowRules {
         WARNING,
         (draft, place) -> {
           Size maps = place.input();
-          return maps == null || place.output() == null
+          return maps == null || place.isFlat() || place.output() == null
               ? null
               : place
                   .layer()
@@ -79,8 +79,10 @@ final class WindowRules {
             window.side());
   }
 
-  private static @Nullable Found one(Draft draft, Place place, Window window, Size maps) {
-    boolean isNothing = place.isPool() && window.side() == 1 && window.stride() == 1;
-    return isNothing ? new Found(place.index(), Mend.remove(draft, place)) : null;
+  private static @Nullable Found one(Draft draft, Place place) {
+    Size maps = place.input();
+    return place.isPool() && !place.isFlat() && maps != null && maps.equals(place.output())
+        ? new Found(place.index(), Mend.remove(draft, place))
+        : null;
   }
 }

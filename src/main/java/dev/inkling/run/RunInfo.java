@@ -5,10 +5,9 @@ import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.NetworkText;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes that a person wrote
  * @param created when it was set up, ISO 8601
  * @param architecture by name
- * @param network that a person built, as it was then; null for one of Inkling’s
+ * @param layers in their text forms where the architecture is one's own; null otherwise
+ * @param normalization of its input where the architecture is one's own; null otherwise
  * @param recipe it follows
  * @param data it learns from: mnist, synthetic or a folder
  * @param folder that these images were read from last, absolute; null where the name finds them, or
@@ -46,7 +46,8 @@ public record RunInfo(
     String notes,
     String created,
     String architecture,
-    @Nullable NetworkText network,
+    @Nullable List<String> layers,
+    @Nullable Normalization normalization,
     Recipe recipe,
     String data,
     @Nullable String folder,
@@ -81,8 +82,8 @@ public record RunInfo(
     return Stream.of(id, title, notes, created, architecture, recipe, data, status)
             .allMatch(Objects::nonNull)
         && isTime(created)
-        && (network == null || network.isWhole())
         && (classes == null || (!classes.contains(null) && Classes.arePossible(classes)))
+        && (layers == null || (!layers.isEmpty() && !layers.contains(null)))
         && data.indexOf('\0') < 0
         && Double.isFinite(seconds)
         && seconds >= 0;
@@ -97,32 +98,31 @@ public record RunInfo(
   }
 
   /**
-   * Its network.
+   * The network that is trained.
    *
-   * @throws Problem when there is no such architecture, or it cannot be used
+   * @throws Problem when there is no such architecture, or its layers do not fit
    */
-  public Architecture built() {
-    return network == null
-        ? Architecture.named(architecture)
-        : network.trainable(architecture, Path.of("run.json"));
+  public Architecture network() {
+    if (layers == null) {
+      return Architecture.named(architecture);
+    }
+    List<Layer> own = layers.stream().map(Layer::parse).toList();
+    Normalization usual = normalization == null ? Normalization.MNIST : normalization;
+    return Architecture.own(architecture, usual, own, id);
   }
 
-  /** Its network, where this Inkling has it, or it was built by a person. */
+  /** Its network, where this Inkling has it, or it was built by a person and still fits. */
   public Optional<Architecture> known() {
     try {
-      return network == null ? Architecture.find(architecture) : Optional.of(built());
+      return layers == null ? Architecture.find(architecture) : Optional.of(network());
     } catch (Problem e) {
       return Optional.empty();
     }
   }
 
-  /**
-   * The layers of its network.
-   *
-   * @throws Problem when there is no such architecture
-   */
-  List<Layer> layers() {
-    return built().withDropout(recipe.dropout()).withClasses(names().size()).layers();
+  /** The layers of its network, with as many outputs as it has classes. */
+  List<Layer> builtLayers() {
+    return network().withDropout(recipe.dropout()).withClasses(names().size()).layers();
   }
 
   /** What it learns to tell apart, by name. */
@@ -142,7 +142,8 @@ public record RunInfo(
         notes,
         created,
         architecture,
-        network,
+        layers,
+        normalization,
         recipe.suited(images.classes()),
         images.name(),
         images.folder() == null ? null : images.folder().toString(),
@@ -183,7 +184,8 @@ public record RunInfo(
         newNotes,
         created,
         architecture,
-        network,
+        layers,
+        normalization,
         recipe,
         data,
         folder,

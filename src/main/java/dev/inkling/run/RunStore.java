@@ -7,9 +7,10 @@ import dev.inkling.file.Leftovers;
 import dev.inkling.file.NamedPath;
 import dev.inkling.file.Version;
 import dev.inkling.file.WriteProblem;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.EngineSetup;
-import dev.inkling.model.NetworkText;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -49,21 +50,26 @@ public final class RunStore {
   /**
    * A new run that has not begun.
    *
-   * @param architecture the name of one that Inkling has
    * @param data mnist, synthetic or a folder
    */
-  public Run create(String architecture, Recipe recipe, String data) {
-    return create(architecture, null, recipe, data);
+  public Run create(Architecture architecture, Recipe recipe, String data) {
+    List<String> layers = architecture.layers().stream().map(Layer::text).toList();
+    return architecture.isOwn()
+        ? create(architecture.name(), layers, architecture.normalization(), recipe, data)
+        : create(architecture.name(), recipe, data);
   }
 
-  /** Likewise, of a network that may be a person's own: the run has it as it is now. */
-  public Run create(Architecture network, Recipe recipe, String data) {
-    boolean isOwn = !Architecture.find(network.name()).equals(Optional.of(network));
-    return create(network.name(), isOwn ? NetworkText.of(network) : null, recipe, data);
+  /** Likewise, of an architecture by name. */
+  public Run create(String architecture, Recipe recipe, String data) {
+    return create(architecture, null, null, recipe, data);
   }
 
   private Run create(
-      String architecture, @Nullable NetworkText network, Recipe recipe, String data) {
+      String architecture,
+      @Nullable List<String> layers,
+      @Nullable Normalization normalization,
+      Recipe recipe,
+      String data) {
     String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture;
     Run run = new Run(newFolder(stem));
     run.write(
@@ -73,7 +79,8 @@ public final class RunStore {
             "",
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             architecture,
-            network,
+            layers,
+            normalization,
             recipe,
             ImageSource.of(data).place(),
             null,

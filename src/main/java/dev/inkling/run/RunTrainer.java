@@ -41,7 +41,7 @@ public final class RunTrainer {
     classes = data.classes();
     RunInfo info = run.info();
     this.listener = new Tee(listener);
-    training = new Training(info.title(), info.built(), info.recipe(), data, this.listener);
+    training = new Training(info.title(), info.network(), info.recipe(), data, this.listener);
     lock = RunLock.of(run);
     from = newestCheckpoint(data);
   }
@@ -105,7 +105,7 @@ public final class RunTrainer {
 
   private boolean begin() {
     RunInfo info = run.info();
-    Architecture network = info.built();
+    Architecture network = info.network();
     return run.beginning()
         .map(
             other ->

@@ -3,14 +3,18 @@ package dev.inkling.ui.builder;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.JsonFile;
-import dev.inkling.model.NetworkText;
+import dev.inkling.model.Normalization;
+import dev.inkling.model.Recipe;
+import dev.inkling.model.RecipeField;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +27,39 @@ final class BuilderMemory {
   private final Notices.Topic topic;
 
   /** A draft as it stands in the file, where any part may be missing. */
-  private record Kept(@Nullable String name, @Nullable NetworkText network, int selected) {
+  private record Kept(
+      @Nullable String name,
+      @Nullable Normalization normalization,
+      @Nullable List<String> layers,
+      @Nullable Recipe recipe,
+      int selected) {
     static Kept of(Draft draft) {
       Architecture network = draft.network();
-      return new Kept(network.name(), NetworkText.of(network), draft.selected());
+      return new Kept(
+          network.name(),
+          network.normalization(),
+          network.layers().stream().map(Layer::text).toList(),
+          network.recipe(),
+          draft.selected());
+    }
+
+    /**
+     * The draft; nothing where a part cannot be used.
+     *
+     * @throws Problem for a layer that this Inkling does not know
+     */
+    Optional<Draft> draft() {
+      if (name == null || layers == null || layers.contains(null) || recipe == null) {
+        return Optional.empty();
+      }
+      boolean isPossible =
+          normalization != null
+              && normalization.isPossible()
+              && RecipeField.wrongIn(recipe).isEmpty();
+      List<Layer> parsed = layers.stream().map(Layer::parse).toList();
+      return isPossible
+          ? Optional.of(new Draft(new Architecture(name, normalization, parsed, recipe), selected))
+          : Optional.empty();
     }
   }
 
@@ -43,18 +76,11 @@ final class BuilderMemory {
   Optional<Draft> read() {
     try {
       return Files.exists(file)
-          ? draft(JsonFile.read(file, Kept.class, "problem.file.unreadable"))
+          ? JsonFile.read(file, Kept.class, "problem.file.unreadable").draft()
           : Optional.empty();
     } catch (Problem e) {
       return Optional.empty();
     }
-  }
-
-  private Optional<Draft> draft(Kept kept) {
-    boolean isWhole = kept.name() != null && kept.network() != null;
-    return isWhole
-        ? Optional.of(new Draft(kept.network().network(kept.name(), file), kept.selected()))
-        : Optional.empty();
   }
 
   /** Keeps a draft in the place of what was kept. */

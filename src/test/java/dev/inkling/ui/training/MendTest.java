@@ -23,6 +23,7 @@ class MendTest {
         "2026-11-26T09:14:00Z",
         "sprint",
         null,
+        null,
         recipe,
         "mnist",
         null,
