@@ -49,17 +49,18 @@ final class BuilderMemory {
      * @throws Problem for a layer that this Inkling does not know
      */
     Optional<Draft> draft() {
-      if (name == null || layers == null || layers.contains(null) || recipe == null) {
+      if (name == null || layers == null || layers.contains(null)) {
         return Optional.empty();
       }
-      boolean isPossible =
-          normalization != null
-              && normalization.isPossible()
-              && RecipeField.wrongIn(recipe).isEmpty();
+      if (normalization == null || !normalization.isPossible()) {
+        return Optional.empty();
+      }
+      if (recipe == null || RecipeField.wrongIn(recipe).isPresent()) {
+        return Optional.empty();
+      }
       List<Layer> parsed = layers.stream().map(Layer::parse).toList();
-      return isPossible
-          ? Optional.of(new Draft(new Architecture(name, normalization, parsed, recipe), selected))
-          : Optional.empty();
+      Architecture network = new Architecture(name, normalization, parsed, recipe);
+      return Optional.of(new Draft(network, selected));
     }
   }
 

@@ -23,6 +23,7 @@ import dev.inkling.support.Shipped;
 import dev.inkling.support.Signs;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
+import dev.inkling.ui.builder.BuilderViewModel;
 import dev.inkling.ui.hand.LearningViewModel;
 import dev.inkling.ui.hand.SheetViewModel;
 import dev.inkling.ui.pad.HandsViewModel.Place;
@@ -100,6 +101,7 @@ final class DocsPictures {
     pictures.hand();
     pictures.signs();
     pictures.data();
+    pictures.builder();
     pictures.animation();
     System.exit(0);
   }
@@ -338,6 +340,22 @@ final class DocsPictures {
     until(() -> !((ListView<?>) scene.lookup("#label-errors")).getItems().isEmpty());
     rest();
     picture("data-dark.png");
+    theme(Theme.Choice.LIGHT);
+  }
+
+  private void builder() throws Exception {
+    open("builder");
+    BuilderViewModel builder = window.studio.builder();
+    fx(() -> builder.copy(Architecture.named("inkling")));
+    fx(() -> builder.select(4));
+    until(() -> ((Labeled) scene.lookup("#builder-total-seconds")).getText().length() > 1);
+    rest();
+    picture("builder-light.png");
+    theme(Theme.Choice.DARK);
+    language(Locale.SIMPLIFIED_CHINESE);
+    rest();
+    picture("builder-dark-zh.png");
+    language(Locale.ENGLISH);
     theme(Theme.Choice.LIGHT);
   }
 
