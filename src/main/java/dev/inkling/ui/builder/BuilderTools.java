@@ -1,15 +1,19 @@
 package dev.inkling.ui.builder;
 
 import dev.inkling.model.Architecture;
+import dev.inkling.model.TeachingNetworks;
 import dev.inkling.ui.kit.IconButton;
+import dev.inkling.ui.kit.NameDialog;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.kit.Whole;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -29,7 +33,7 @@ final class BuilderTools extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(name(), begin(), copies(), gap, undo(), redo(), text());
+    getChildren().addAll(name(), begin(), copies(), keep(), gap, undo(), redo(), text());
   }
 
   private Label name() {
@@ -55,12 +59,49 @@ final class BuilderTools extends HBox {
     copies.setId("builder-copy");
     copies.textProperty().bind(texts.bind("builder.copy"));
     copies.setMinWidth(USE_PREF_SIZE);
-    for (Architecture network : Architecture.all()) {
-      MenuItem item = new MenuItem(network.name());
-      item.setOnAction(_ -> builder.copy(network));
-      copies.getItems().add(item);
-    }
+    builder.shelf().ownProperty().subscribe(own -> fill(copies, own));
     return copies;
+  }
+
+  /** Those that ship and those to learn from, to be copied; one's own, to go on with. */
+  private void fill(MenuButton menu, List<Architecture> own) {
+    menu.getItems().clear();
+    own.forEach(network -> menu.getItems().add(item(network, () -> builder.open(network))));
+    for (List<Architecture> all : List.of(Architecture.all(), TeachingNetworks.ALL)) {
+      if (!menu.getItems().isEmpty()) {
+        menu.getItems().add(new SeparatorMenuItem());
+      }
+      all.forEach(network -> menu.getItems().add(item(network, () -> builder.copy(network))));
+    }
+  }
+
+  private static MenuItem item(Architecture network, Runnable action) {
+    MenuItem item = new MenuItem(network.name());
+    item.setId("builder-from-" + network.name());
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private Button keep() {
+    Button keep = new Button(null, new FontIcon("bi-bookmark-plus"));
+    keep.setId("builder-keep");
+    keep.textProperty().bind(texts.bind("builder.keep"));
+    keep.setMinWidth(USE_PREF_SIZE);
+    keep.setOnAction(_ -> askName());
+    return keep;
+  }
+
+  private void askName() {
+    new NameDialog(
+            getScene().getWindow(),
+            texts,
+            "builder.keep.ask",
+            "builder.keep.name",
+            builder.draftProperty().get().network().name(),
+            name -> builder.refusal(name).map(texts::get).orElse(""))
+        .showAndWait()
+        .ifPresent(builder::keep);
   }
 
   private IconButton undo() {

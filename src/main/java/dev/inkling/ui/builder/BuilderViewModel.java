@@ -3,20 +3,22 @@ package dev.inkling.ui.builder;
 import dev.inkling.check.Finding;
 import dev.inkling.check.NetworkCheck;
 import dev.inkling.data.Classes;
+import dev.inkling.file.AppFolders;
 import dev.inkling.layer.Kind;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Setting;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.train.SpeedProbe;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.training.LiveRun.State;
 import dev.inkling.ui.training.TrainingViewModel;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ public final class BuilderViewModel {
   private final History<Draft> history;
   private final BuilderMemory memory;
   private final Pace pace;
+  private final NetworkShelf shelf;
   private final Consumer<Architecture> trainer;
 
   // Properties
@@ -62,29 +65,33 @@ public final class BuilderViewModel {
    *
    * @param training gets what is to be trained
    * @param trainer where runs are trained
-   * @param file where what is being built is kept
+   * @param folders where what is being built is kept
    * @param images that an epoch learns from, to say how long it takes
    */
   public BuilderViewModel(
       TrainingViewModel training,
       Background trainer,
       Background files,
-      Path file,
+      AppFolders folders,
       int images,
       Notices notices) {
     this(
-        new BuilderMemory(file, files, notices.topic("what is built")),
+        new BuilderMemory(
+            folders.settings().resolve("builder.json"), files, notices.topic("what is built")),
         new Pace(
             trainer,
             training.live().stateProperty().map(state -> state == State.IDLE),
             images,
             network -> SpeedProbe.imagesPerSecond(network, network.recipe())),
+        new NetworkShelf(new ArchitectureStore(folders), files, notices.topic("own networks")),
         training.form()::use);
   }
 
-  BuilderViewModel(BuilderMemory memory, Pace pace, Consumer<Architecture> trainer) {
+  BuilderViewModel(
+      BuilderMemory memory, Pace pace, NetworkShelf shelf, Consumer<Architecture> trainer) {
     this.memory = memory;
     this.pace = pace;
+    this.shelf = shelf;
     this.trainer = trainer;
     history = new History<>(memory.read().orElse(new Draft(NOTHING, Draft.INPUT)));
     show();
@@ -113,6 +120,11 @@ public final class BuilderViewModel {
   /** Whether something was undone. */
   ReadOnlyBooleanProperty redoableProperty() {
     return redoable.getReadOnlyProperty();
+  }
+
+  /** The networks that a person kept. */
+  public NetworkShelf shelf() {
+    return shelf;
   }
 
   /** What somebody goes to training with; null before the first time. */
@@ -144,12 +156,29 @@ public final class BuilderViewModel {
 
   /** Begins a network of no layers. */
   public void begin() {
-    step(_ -> new Draft(named(NOTHING, NAME), Draft.INPUT));
+    step(_ -> new Draft(named(NOTHING, shelf.freeName(NAME)), Draft.INPUT));
   }
 
   /** Builds on from a copy of a network. */
   public void copy(Architecture network) {
-    step(_ -> new Draft(named(network, network.name() + "-copy"), Draft.INPUT));
+    String name = shelf.freeName(network.name() + "-copy");
+    step(_ -> new Draft(named(network, name), Draft.INPUT));
+  }
+
+  /** Goes on with a network that was kept. */
+  void open(Architecture own) {
+    step(_ -> new Draft(own, Draft.INPUT));
+  }
+
+  /** Why it cannot be kept under a name; nothing where it can. */
+  Optional<Phrase> refusal(String name) {
+    return shelf.refusal(name, draft.get().network().name());
+  }
+
+  /** Keeps it under a name, which {@link #refusal} has nothing against. */
+  public void keep(String name) {
+    step(now -> now.withName(name));
+    shelf.keep(draft.get().network());
   }
 
   private static Architecture named(Architecture network, String name) {

@@ -77,7 +77,7 @@ final class Screens {
             "window.builder",
             "bi-bricks",
             keys -> new BuilderView(studio.builder(), texts, keys),
-            Screens::nothing,
+            studio.builder().shelf()::load,
             Screens::nothing));
   }
 }

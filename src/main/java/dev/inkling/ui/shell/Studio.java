@@ -124,7 +124,7 @@ public final class Studio {
             training,
             workers.on(Kind.TRAINING),
             files,
-            folders.settings().resolve("builder.json"),
+            folders,
             source.trainingImages(DataSource.DEFAULT),
             notices);
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));

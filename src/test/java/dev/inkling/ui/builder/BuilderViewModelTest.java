@@ -6,8 +6,10 @@ import dev.inkling.layer.Kinds;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Setting;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.Normalization;
 import dev.inkling.support.TestStudio;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -49,7 +51,17 @@ class BuilderViewModelTest {
             });
     BuilderMemory memory =
         new BuilderMemory(file(), TestStudio.BACKGROUND, new Notices().topic("built"));
-    return new BuilderViewModel(memory, pace, trained::add);
+    return new BuilderViewModel(memory, pace, shelf(), trained::add);
+  }
+
+  private NetworkShelf shelf() {
+    NetworkShelf shelf =
+        new NetworkShelf(
+            new ArchitectureStore(TestStudio.folders(home)),
+            TestStudio.BACKGROUND,
+            new Notices().topic("own"));
+    shelf.load();
+    return shelf;
   }
 
   private Path file() {
@@ -259,6 +271,27 @@ class BuilderViewModelTest {
         .containsExactly(Layer.list("dense 30, dense 10"));
   }
 
+  @Test
+  void whatIsKeptIsThereAgainAndItsNameIsTaken() {
+    BuilderViewModel builder = builder();
+    builder.add("dense 20, relu, dense 10");
+    builder.keep("twenty");
+    Architecture kept = builder.draftProperty().get().network();
+    builder.begin();
+    BuilderViewModel later = builder();
+    assertThat(later.shelf().ownProperty().get()).containsExactly(kept);
+    assertThat(later.refusal("Twenty").map(Phrase::key)).hasValue("problem.network.taken");
+    assertThat(later.refusal("sprint").map(Phrase::key)).hasValue("problem.network.shipped");
+    assertThat(later.refusal("a/b").map(Phrase::key)).hasValue("problem.network.name");
+    later.open(kept);
+    assertThat(later.refusal("twenty")).isEmpty();
+    later.duplicate();
+    later.copy(kept);
+    later.keep("twenty-copy");
+    later.copy(kept);
+    assertThat(later.draftProperty().get().network().name()).isEqualTo("twenty-copy-2");
+  }
+
   /** The pure part of what happens with every key. */
   @Test
   void everyChangeIsAnsweredAtOnce() {
@@ -269,7 +302,7 @@ class BuilderViewModelTest {
       Background noFiles = new Background(_ -> {}, Runnable::run);
       BuilderMemory memory = new BuilderMemory(file(), noFiles, new Notices().topic("built"));
       Pace pace = new Pace(noFiles, isFree, 1, _ -> 1);
-      BuilderViewModel builder = new BuilderViewModel(memory, pace, trained::add);
+      BuilderViewModel builder = new BuilderViewModel(memory, pace, shelf(), trained::add);
       builder.add(text);
       builder.select(0);
       for (int i = 0; i < 50; i++) { // until it is compiled
