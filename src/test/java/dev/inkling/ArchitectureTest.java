@@ -72,7 +72,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTheNetworkAndItsExplanationKnowTheEngine =
-      onlyIn("dev.inkling.model..", "dev.inkling.explain..")
+      onlyIn("dev.inkling.layer..", "dev.inkling.model..", "dev.inkling.explain..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.djl..");

@@ -4,8 +4,12 @@ import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.Folders;
+import dev.inkling.layer.Conv;
+import dev.inkling.layer.Dense;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Pool;
+import dev.inkling.layer.Relu;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.Network;
 import dev.inkling.model.Normalization;
@@ -124,11 +128,11 @@ final class GrowthBench {
 
   /** Two layers of filters, of which twice as many are four times the arithmetic. */
   private static Architecture convolutions(int filters) {
-    Layer convolution = new Layer.Conv(filters, 3, 1);
-    Layer relu = Layer.Plain.RELU;
-    Layer pooling = new Layer.Pool(true, 2);
+    Layer convolution = new Conv(filters, 3, 1);
+    Layer relu = new Relu();
+    Layer pooling = new Pool(true, 2);
     List<Layer> layers =
-        List.of(convolution, relu, pooling, convolution, relu, pooling, new Layer.Dense(10));
+        List.of(convolution, relu, pooling, convolution, relu, pooling, new Dense(10));
     return new Architecture("filters", Normalization.NONE, layers, LENET.recipe());
   }
 

@@ -3,7 +3,6 @@ package dev.inkling.cli;
 import dev.inkling.data.Mirrored;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
-import dev.inkling.model.RecipeField;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Numerals;
 import dev.inkling.text.Problem;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -66,6 +64,7 @@ public final class CommandRunner {
     line.addSubcommand(new PackCommand(shell));
     line.addSubcommand(new UnpackCommand(shell));
     others.forEach(other -> line.addSubcommand(other.apply(shell)));
+    line.getSubcommands().values().forEach(RecipeOptions::addTo);
     line.setResourceBundle(shell.messages().bundle());
     line.setOut(writer(shell.out()));
     line.setErr(writer(shell.err()));
@@ -132,20 +131,10 @@ public final class CommandRunner {
       case OverwrittenOptionException twice ->
           shell.messages().get("cli.twice", name(twice.getOverwritten()));
       default ->
-          e.getArgSpec() == null ? shell.messages().get("cli.missingCommand") : wrongValue(e);
+          e.getArgSpec() == null
+              ? shell.messages().get("cli.missingCommand")
+              : shell.messages().get("cli.value", name(e.getArgSpec()), e.getValue());
     };
-  }
-
-  /** What was given, and where it is a recipe's, what would be possible. */
-  private String wrongValue(ParameterException e) {
-    String name = name(e.getArgSpec());
-    Optional<RecipeField> ofRecipe =
-        e.getCommandLine().getCommand() instanceof TrainCommand
-            ? TrainCommand.field(name)
-            : Optional.empty();
-    return ofRecipe
-        .map(field -> shell.messages().get("cli.limit", name, e.getValue(), field.limit().words()))
-        .orElseGet(() -> shell.messages().get("cli.value", name, e.getValue()));
   }
 
   private static String name(CommandLine.Model.ArgSpec argument) {

@@ -13,6 +13,7 @@ import dev.inkling.file.NamedPath;
 import dev.inkling.model.Cut;
 import dev.inkling.model.HandNetworks;
 import dev.inkling.model.Model;
+import dev.inkling.model.RecipeField;
 import dev.inkling.text.Problem;
 import dev.inkling.train.HandRecipe;
 import dev.inkling.train.HandTraining;
@@ -51,14 +52,10 @@ final class HandTrainer {
    * @param data the user's drawings, or a file of strokes
    * @param hand whose drawings of these; null for all
    * @param out folder for the model; null for a new one among the user's models
-   * @param freeze first layers with weights that stay as they are; null for what is usual
+   * @param options of which only one counts: how many first layers stay as they are
    */
   void train(
-      String from,
-      String data,
-      @Nullable String hand,
-      @Nullable Path out,
-      @Nullable Integer freeze) {
+      String from, String data, @Nullable String hand, @Nullable Path out, RecipeOptions options) {
     List<Kept> own = drawings(data, hand);
     NamedHand whose = new NamedHand(hand == null ? onlyWriter(own) : hand, null);
     HandNetworks networks = new HandNetworks(shell.folders(), shell.data().drawings().hands());
@@ -68,7 +65,7 @@ final class HandTrainer {
     try (ModelPlace place = place(isKept ? null : out, networks.name(known))) {
       String name = isKept ? networks.name(known) : place.name();
       Optional<Learned> learned =
-          learn(new HandTraining.Task(model, own, mnist(), name, whose.name()), freeze);
+          learn(new HandTraining.Task(model, own, mnist(), name, whose.name()), options);
       learned.ifPresent(
           outcome -> {
             if (isKept) {
@@ -125,17 +122,18 @@ final class HandTrainer {
     return mnist.isHere(source) ? mnist.load(source, DownloadProgress.SILENT) : null;
   }
 
-  private Optional<Learned> learn(HandTraining.Task task, @Nullable Integer freeze) {
+  private Optional<Learned> learn(HandTraining.Task task, RecipeOptions options) {
     HandRecipe usual = HandRecipe.forDrawings(task.own().size());
     int layers = Cut.weighted(task.from().card().parsedLayers());
-    if (freeze != null && (freeze < 0 || freeze >= layers)) {
+    Number freeze = (Number) options.value(RecipeField.FROZEN);
+    if (freeze != null && freeze.intValue() >= layers) {
       throw new UsageProblem("cli.train.freeze", freeze, layers - 1);
     }
     ProgressLine progress = new ProgressLine(shell.err());
     HandTraining training =
         new HandTraining(
             task,
-            freeze == null ? usual : usual.withTrained(layers - freeze),
+            freeze == null ? usual : usual.withTrained(layers - freeze.intValue()),
             new HandTraining.Listener() {
               @Override
               public void onProgress(double part) {

@@ -1,12 +1,10 @@
 package dev.inkling.cli;
 
 import dev.inkling.data.Digits;
-import dev.inkling.evaluate.Evaluation;
+import dev.inkling.evaluate.Answers;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
-import dev.inkling.text.Csv;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,31 +44,14 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() {
     Digits images = shell.data().loadUnlabeled(taken.name(data), shell.downloadProgress());
     try (Classifier classifier = shell.classifier(model)) {
-      float[][] read = classifier.probabilities(images, _ -> {});
-      TextFile.write(out, text(classifier.classes(), read));
+      Answers answers = Answers.of(classifier, images, _ -> {});
+      TextFile.write(out, stream -> answers.write(stream, areProbabilities));
       if (isJson) {
-        shell.json(new Result(model, data, read.length, out.toString()));
+        shell.json(new Result(model, data, answers.count(), out.toString()));
       } else {
-        shell.result("cli.predict.done", read.length, out);
+        shell.result("cli.predict.done", answers.count(), out);
       }
     }
     return 0;
-  }
-
-  /** A line for each image, counted from 1; numbers have a point in every language. */
-  private String text(List<String> classes, float[][] read) {
-    StringBuilder text = new StringBuilder("ImageId,Label");
-    if (areProbabilities) {
-      classes.forEach(name -> text.append(',').append(Csv.exact(name)));
-    }
-    text.append('\n');
-    for (int i = 0; i < read.length; i++) {
-      text.append(i + 1).append(',').append(Csv.exact(classes.get(Evaluation.best(read[i]))));
-      for (int k = 0; areProbabilities && k < read[i].length; k++) {
-        text.append(',').append(read[i][k]);
-      }
-      text.append('\n');
-    }
-    return text.toString();
   }
 }

@@ -16,8 +16,13 @@ final class TextFile {
    * @throws dev.inkling.text.Problem when it cannot be written
    */
   static void write(Path file, String text) {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Likewise what writes itself. */
+  static void write(Path file, AtomicFile.Content content) {
     try {
-      AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      AtomicFile.write(file, content);
     } catch (IOException e) {
       throw WriteProblem.of(e, "problem.file.unwritable", file);
     }

@@ -2,6 +2,7 @@ package dev.inkling.cli;
 
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.cli.TuningResult.Accuracy;
+import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DownloadProgress;
@@ -12,7 +13,6 @@ import dev.inkling.evaluate.Results;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
-import dev.inkling.model.Cut;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
@@ -24,16 +24,13 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunImages;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunTrainer;
-import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +38,22 @@ import picocli.CommandLine.Option;
 
 /** Trains a network and saves it after every epoch. */
 @Command(name = "train")
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
+  /** What says nothing to a network that reads lines. */
+  private static final List<RecipeField> OF_DIGITS =
+      List.of(
+          RecipeField.AUGMENTATION,
+          RecipeField.LABEL_SMOOTHING,
+          RecipeField.DOODLES,
+          RecipeField.PATIENCE,
+          RecipeField.FROZEN,
+          RecipeField.PART,
+          RecipeField.LABEL_NOISE,
+          RecipeField.IMBALANCE,
+          RecipeField.LEFT_OUT);
+
   private final Shell shell;
+  private final RecipeOptions options = new RecipeOptions();
 
   @Option(names = "--arch", paramLabel = "NAME")
   private @Nullable String arch;
@@ -52,53 +63,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private HowTaken taken = new HowTaken();
 
-  @Option(names = "--epochs", paramLabel = "N")
-  private @Nullable Integer epochs;
-
-  @Option(names = "--batch-size", paramLabel = "N")
-  private @Nullable Integer batchSize;
-
-  @Option(names = "--optimizer", paramLabel = "NAME")
-  private Recipe.@Nullable Optimizer optimizer;
-
-  @Option(names = "--lr", paramLabel = "X")
-  private @Nullable Double learningRate;
-
-  @Option(names = "--schedule", paramLabel = "constant|step|cosine|one-cycle")
-  private Recipe.@Nullable Schedule schedule;
-
-  @Option(names = "--dropout", paramLabel = "P")
-  private @Nullable Double dropout;
-
-  @Option(names = "--patience", paramLabel = "N")
-  private @Nullable Integer patience;
-
-  @Option(names = "--seed", paramLabel = "N")
-  private @Nullable Long seed;
-
-  @Option(names = "--augment", paramLabel = "none|light|full")
-  private Recipe.@Nullable Augmentation augmentation;
-
   @Option(names = "--from", paramLabel = "NAME|DIR")
   private @Nullable String from;
 
-  @Option(names = "--freeze", paramLabel = "N")
-  private @Nullable Integer freeze;
-
   @Option(names = "--hand", paramLabel = "NAME")
   private @Nullable String hand;
-
-  @Option(names = "--part", paramLabel = "P")
-  private @Nullable Double part;
-
-  @Option(names = "--label-noise", paramLabel = "P")
-  private @Nullable Double labelNoise;
-
-  @Option(names = "--imbalance", paramLabel = "N")
-  private @Nullable Integer imbalance;
-
-  @Option(names = "--leave-out", paramLabel = "CLASS")
-  private @Nullable String leftOut;
 
   @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
@@ -116,10 +85,15 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   @Override
+  public RecipeOptions recipe() {
+    return options;
+  }
+
+  @Override
   public Integer call() {
     checkTuning();
     if (from != null && data != null && HandTrainer.isFor(data)) {
-      new HandTrainer(shell, isJson).train(from, data, hand, out, freeze);
+      new HandTrainer(shell, isJson).train(from, data, hand, out, options);
       return 0;
     }
     Run resumed = resume == null ? null : resumed(resume);
@@ -130,16 +104,11 @@ final class TrainCommand implements Callable<Integer> {
             : Architecture.named(resumed.info().architecture());
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     if (architecture.task() == Task.LINE) {
-      refuseForLines("--augment", augmentation);
-      refuseForLines("--patience", patience);
-      refuseForLines("--freeze", freeze);
-      refuseForLines("--part", part);
-      refuseForLines("--label-noise", labelNoise);
-      refuseForLines("--imbalance", imbalance);
-      refuseForLines("--leave-out", leftOut);
+      OF_DIGITS.forEach(this::refuseForLines);
     }
     beginning.ifPresent(model -> checkBuiltAlike(model, architecture));
     DataSet dataSet = images(resumed);
+    checkDrawn(dataSet);
     try (ModelPlace place = place(architecture, resumed)) {
       if (architecture.task() == Task.LINE) {
         new LineTrainer(shell, isJson, recipe, dataSet, place).train(beginning.orElse(null));
@@ -163,30 +132,19 @@ final class TrainCommand implements Callable<Integer> {
     if (!isHand && hand != null) {
       throw new UsageProblem("cli.train.handAlone", "--hand");
     }
-    boolean isMore = isRecipeGiven() || resume != null;
+    boolean isMore = arch != null || options.hasBeside(RecipeField.FROZEN) || resume != null;
     if (isHand && isMore) {
       throw new UsageProblem("cli.train.drawingsAlone");
     }
   }
 
-  /** True with any option for what a run that begins is trained by. */
-  private boolean isRecipeGiven() {
-    return Stream.of(
-            arch,
-            epochs,
-            batchSize,
-            optimizer,
-            learningRate,
-            schedule,
-            dropout,
-            patience,
-            seed,
-            augmentation,
-            part,
-            labelNoise,
-            imbalance,
-            leftOut)
-        .anyMatch(Objects::nonNull);
+  /** What Inkling draws besides is for digits alone. */
+  private void checkDrawn(DataSet images) {
+    for (RecipeField field : List.of(RecipeField.SYNTHETIC, RecipeField.DOODLES)) {
+      if (options.has(field) && !Classes.areDigits(images.classes())) {
+        throw new UsageProblem("cli.train.noDigits", field.option(), images.name());
+      }
+    }
   }
 
   private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {
@@ -251,7 +209,7 @@ final class TrainCommand implements Callable<Integer> {
 
   /** The run to go on with, which has its own recipe and must not be given another. */
   private Run resumed(String id) {
-    boolean isChanged = isRecipeGiven() || from != null || freeze != null;
+    boolean isChanged = arch != null || options.any() || from != null;
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");
     }
@@ -275,68 +233,17 @@ final class TrainCommand implements Callable<Integer> {
 
   /** The architecture's own recipe, with what was given in its place. */
   private Recipe recipe(Architecture architecture) {
-    Recipe own = architecture.recipe();
-    Recipe recipe =
-        own.with(
-            r -> {
-              r.epochs = given(epochs, own.epochs());
-              r.batchSize = given(batchSize, own.batchSize());
-              r.optimizer = given(optimizer, own.optimizer());
-              r.learningRate = given(learningRate, own.learningRate());
-              r.schedule = given(schedule, own.schedule());
-              r.dropout = given(dropout, own.dropout());
-              r.patience = given(patience, own.patience());
-              r.augmentation = given(augmentation, own.augmentation());
-              r.seed = given(seed, own.seed());
-              r.part = given(part, own.part());
-              r.labelNoise = given(labelNoise, own.labelNoise());
-              r.imbalance = given(imbalance, own.imbalance());
-              r.leftOut = given(leftOut, own.leftOut());
-              r.from = from;
-              r.frozen = given(freeze, own.frozen());
-            });
-    RecipeField.wrongIn(recipe).ifPresent(field -> refuse(field, recipe));
-    int most = Cut.weighted(architecture.layers()) - 1;
-    if (recipe.frozen() > most) {
-      throw new UsageProblem(
-          "cli.limit", "--freeze", recipe.frozen(), new Phrase("recipe.whole", 0, most));
-    }
-    if (dropout != null && !architecture.hasDropout()) {
-      throw new UsageProblem("cli.train.noDropout", architecture.name());
-    }
-    return recipe;
+    return options.of(architecture).with(r -> r.from = from);
   }
 
-  private static void refuseForLines(String option, @Nullable Object value) {
-    if (value != null) {
-      throw new UsageProblem("cli.train.noLines", option);
+  private void refuseForLines(RecipeField field) {
+    if (options.has(field)) {
+      throw new UsageProblem("cli.train.noLines", field.option());
     }
   }
 
   private static <T extends @Nullable Object> T given(@Nullable T value, T own) {
     return value == null ? own : value;
-  }
-
-  /** What was given in place of a possible value of the architecture's own. */
-  private static void refuse(RecipeField field, Recipe recipe) {
-    throw new UsageProblem("cli.limit", option(field), field.told(recipe), field.limit().words());
-  }
-
-  /** The field of a recipe that an option is for. */
-  static Optional<RecipeField> field(String option) {
-    return Arrays.stream(RecipeField.values()).filter(f -> option(f).equals(option)).findFirst();
-  }
-
-  private static String option(RecipeField field) {
-    return switch (field) {
-      case BATCH_SIZE -> "--batch-size";
-      case LEARNING_RATE -> "--lr";
-      case AUGMENTATION -> "--augment";
-      case FROZEN -> "--freeze";
-      case LABEL_NOISE -> "--label-noise";
-      case LEFT_OUT -> "--leave-out";
-      default -> "--" + field.key();
-    };
   }
 
   /** Where the model will be: for a run that goes on, where it left one. */

@@ -1,5 +1,6 @@
 package dev.inkling.data;
 
+import dev.inkling.text.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,16 @@ record CsvImages(String name) implements FileImages {
   static boolean isCsv(Path file) {
     String name = lower(file);
     return name.endsWith(".csv") || name.endsWith(".csv.gz");
+  }
+
+  /** True when its first line is of images. */
+  boolean isOne() {
+    try {
+      hasLabels();
+      return true;
+    } catch (Problem e) {
+      return false;
+    }
   }
 
   /** True for a file that is to learn from. */
@@ -41,6 +52,11 @@ record CsvImages(String name) implements FileImages {
   private static Path sibling(Path file) {
     String other = String.valueOf(file.getFileName()).replaceFirst("train", "test");
     return file.resolveSibling(other.replaceFirst("Train", "Test").replaceFirst("TRAIN", "TEST"));
+  }
+
+  @Override
+  public boolean hasLabels() {
+    return CsvReader.hasLabels(at().file());
   }
 
   @Override

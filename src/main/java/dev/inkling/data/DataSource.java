@@ -65,8 +65,8 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
   }
 
   /**
-   * Remembers a folder or a file that a user chose. All of its images are read, to tell whether it
-   * is MNIST.
+   * Remembers a folder or a file that a user chose, where it has labels. All of its images are
+   * read, to tell whether it is MNIST.
    *
    * @return the name by which its images are found: mnist, or the folder, absolute
    * @throws Problem when it cannot be remembered
@@ -74,10 +74,20 @@ public record DataSource(Mirrored mnist, Path cache, DrawingStore drawings, Imag
   public String remember(Path folder) {
     Path place = folder.toAbsolutePath().normalize();
     boolean isMnist = hasMnist(place);
-    if (FolderImages.hasAny(place) || Files.isRegularFile(place)) {
+    boolean isAny = FolderImages.hasAny(place) || Files.isRegularFile(place);
+    if (isAny && canBeLearned(place)) {
       folders.add(place, isMnist);
     }
     return isMnist ? MNIST : place.toString();
+  }
+
+  /** What can only be read is not offered where one trains and measures. */
+  private static boolean canBeLearned(Path place) {
+    try {
+      return ImageSource.of(place.toString()).hasLabels();
+    } catch (Problem e) {
+      return true; // who uses the images hears what is wrong with them
+    }
   }
 
   private boolean hasMnist(Path place) {

@@ -64,35 +64,78 @@ record FolderImages(String name) implements FileImages {
       return idx.get().read(isTraining, isTest);
     }
     if (!Files.isDirectory(at().file())) {
-      throw new Problem("problem.idx.folder", name);
+      throw new Problem("problem.data.nowhere", name);
     }
     return csv()
         .map(csv -> csv.read(isTraining, isTest, progress))
         .or(() -> PictureFolder.of(at()).map(all -> all.read(isTraining, isTest, progress)))
-        .orElseThrow(() -> new Problem("problem.data.nothing", name));
+        .orElseThrow(this::nothing);
+  }
+
+  private Problem nothing() {
+    return loosePictures().isEmpty()
+        ? new Problem("problem.data.nothing", name)
+        : new Problem("problem.data.noLabels", name);
+  }
+
+  @Override
+  public boolean hasLabels() {
+    Optional<IdxFolder> idx = IdxFolder.of(at().file());
+    if (idx.isPresent()) {
+      return idx.get().hasLabels();
+    }
+    return csv().map(CsvImages::hasLabels).orElseGet(() -> loosePictures().isEmpty());
+  }
+
+  /** Pictures in no folder of a class, where no folder has any. */
+  private List<Path> loosePictures() {
+    boolean isNone = !Files.isDirectory(at().file()) || PictureFolder.of(at()).isPresent();
+    return isNone ? List.of() : PictureFolder.flat(at().file());
   }
 
   @Override
   public Digits loadUnlabeled(DataSource user, DownloadProgress progress) {
-    Path folder = at().file();
-    List<Path> pictures = Files.isDirectory(folder) ? PictureFolder.flat(folder) : List.of();
-    Digits digits =
-        pictures.isEmpty()
-            ? IdxFolder.unlabeled(folder).orElseGet(() -> read(false, true, progress).tests(name))
-            : Digits.unlabeled(
-                PictureFolder.read(pictures, at().isAsIs(), folder, progress).pixels());
+    return IdxFolder.unlabeled(at().file())
+        .or(() -> unlabeledCsv().map(csv -> csv.loadUnlabeled(user, progress)))
+        .or(() -> loose(progress))
+        .map(this::turned)
+        .orElseGet(() -> loadTest(user, progress));
+  }
+
+  private Optional<CsvImages> unlabeledCsv() {
+    return csvs().filter(csv -> csv.isOne() && !csv.hasLabels()).findFirst();
+  }
+
+  private Optional<Digits> loose(DownloadProgress progress) {
+    List<Path> all = loosePictures();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Digits.unlabeled(
+                PictureFolder.read(all, at().isAsIs(), at().file(), progress).pixels()));
+  }
+
+  private Digits turned(Digits digits) {
     if (at().isTransposed()) {
       digits.transpose();
     }
     return digits;
   }
 
+  /** CSV files; beside folders of pictures those alone that have images, and no notes on them. */
+  private Stream<CsvImages> csvs() {
+    boolean arePictures = PictureFolder.of(at()).isPresent();
+    return list().stream()
+        .filter(CsvImages::isCsv)
+        .map(file -> new CsvImages(file.toString()))
+        .filter(csv -> !arePictures || csv.isOne());
+  }
+
   /** The one CSV file of the folder, or that of its two which is to learn from. */
   private Optional<CsvImages> csv() {
-    List<Path> all = list().stream().filter(CsvImages::isCsv).toList();
+    List<CsvImages> all = csvs().toList();
     return all.stream()
-        .filter(file -> all.size() == 1 || CsvImages.isTraining(file))
-        .findFirst()
-        .map(file -> new CsvImages(file.toString()));
+        .filter(csv -> all.size() == 1 || CsvImages.isTraining(csv.at().file()))
+        .findFirst();
   }
 }

@@ -119,6 +119,11 @@ final class IdxFolder {
     return find(true, true).isPresent();
   }
 
+  /** True when there are labels of any part. */
+  boolean hasLabels() {
+    return find(true, false).isPresent() || find(false, false).isPresent();
+  }
+
   private Optional<Path> find(boolean isTraining, boolean isImages) {
     return files.stream()
         .filter(file -> file.isTraining == isTraining && file.isImages == isImages)

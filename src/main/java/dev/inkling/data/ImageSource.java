@@ -83,6 +83,15 @@ public sealed interface ImageSource
     return true;
   }
 
+  /**
+   * False for images whose classes nobody knows: they can only be read.
+   *
+   * @throws dev.inkling.text.Problem when a file is missing or broken
+   */
+  default boolean hasLabels() {
+    return true;
+  }
+
   /** True for drawings that the user can change in the window. */
   default boolean isDrawnHere() {
     return false;

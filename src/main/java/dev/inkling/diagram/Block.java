@@ -1,9 +1,8 @@
 package dev.inkling.diagram;
 
-import dev.inkling.model.Layer;
-import dev.inkling.model.Layer.Plain;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Primitive.Channels;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,18 +26,13 @@ public record Block(int first, List<Stage> stages) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
-      if (isWhole || blocks.isEmpty() || !isFolded(stage.layer())) {
+      if (isWhole || blocks.isEmpty() || !stage.layer().isFolded()) {
         blocks.add(new Block(i, List.of(stage)));
       } else {
         blocks.add(blocks.removeLast().with(stage));
       }
     }
     return blocks;
-  }
-
-  /** Log-softmax goes with the ten outputs, which it leaves in their order. */
-  private static boolean isFolded(Layer layer) {
-    return layer instanceof Plain || layer instanceof Layer.Dropout;
   }
 
   private Block with(Stage stage) {
@@ -69,10 +63,6 @@ public record Block(int first, List<Stage> stages) {
 
   /** True where a value depends on the same channel alone. */
   boolean keepsChannels() {
-    return main().layer() instanceof Layer.Pool || (isFolded(main().layer()) && !isSum());
-  }
-
-  private boolean isSum() {
-    return main().layer() == Plain.LOG_SOFTMAX;
+    return main().layer().channels() == Channels.ALONE && !main().layer().flattens();
   }
 }

@@ -1,10 +1,9 @@
 package dev.inkling.diagram;
 
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.model.Layer;
-import dev.inkling.model.Layer.Plain;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Pool;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class BlockCaptions {
   private static List<String> folded(Block block, Predicate<String> hasRoom) {
     List<String> lines = new ArrayList<>();
     for (Stage stage : block.stages().subList(1, block.stages().size())) {
-      String name = shortName(stage.layer());
+      String name = stage.layer().label();
       String together = lines.isEmpty() ? name : lines.getLast() + ", " + name;
       if (lines.isEmpty() || !hasRoom.test(together)) {
         lines.add(name);
@@ -72,26 +71,11 @@ public final class BlockCaptions {
     return isMap ? size.channels() + "×" + map : String.valueOf(size.channels());
   }
 
+  /** How large a window is, and for pools whether it is the largest or the mean that counts. */
   private String kernel(Stage stage) {
-    return switch (stage.layer()) {
-      case Layer.Conv conv -> conv.kernel() + "×" + conv.kernel();
-      case Layer.Pool pool ->
-          messages.get(
-              pool.max() ? "inside.network.max" : "inside.network.mean",
-              pool.window() + "×" + pool.window());
-      case Layer.Dense _ -> stage.input().count() + "→" + stage.output().count();
-      case Plain _ -> "";
-      case Layer.Dropout _ -> "";
-    };
-  }
-
-  static String shortName(Layer layer) {
-    return switch (layer) {
-      case Plain.RELU -> "ReLU";
-      case Plain.BATCH_NORM -> "norm";
-      case Plain.LOG_SOFTMAX -> "log-softmax";
-      case Layer.Dropout _ -> "dropout";
-      case Layer.Conv _, Layer.Dense _, Layer.Pool _ -> "";
-    };
+    String size = stage.layer().caption(stage.input());
+    return stage.layer() instanceof Pool pool
+        ? messages.get(pool.max() ? "inside.network.max" : "inside.network.mean", size)
+        : size;
   }
 }

@@ -2,11 +2,11 @@ package dev.inkling.diagram;
 
 import dev.inkling.chart.Box;
 import dev.inkling.chart.Look;
-import dev.inkling.explain.Cell;
 import dev.inkling.explain.NetworkLayout;
 import dev.inkling.explain.NetworkLayout.Column;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.inkling.diagram;
 
-import dev.inkling.explain.Formula;
-import dev.inkling.explain.Formula.Input;
-import dev.inkling.explain.Formula.Term;
-import dev.inkling.explain.Formula.WeightedSum;
 import dev.inkling.explain.Origin;
+import dev.inkling.layer.Formula;
+import dev.inkling.layer.Formula.Input;
+import dev.inkling.layer.Formula.Term;
+import dev.inkling.layer.Formula.WeightedSum;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class FormulaText {
     StringBuilder text = new StringBuilder(of(origin.formula()));
     text.append(" = ").append(number(origin.formula().value()));
     for (Origin.After after : origin.after()) {
-      text.append("  →  ").append(BlockCaptions.shortName(after.stage().layer()));
+      text.append("  →  ").append(after.stage().layer().label());
       text.append(" = ").append(number(after.value()));
     }
     return text.toString();
@@ -53,9 +53,8 @@ public final class FormulaText {
               number(x.variance()),
               x.epsilon(),
               number(x.beta()));
-      case Formula.Rectified x -> "max(0, " + number(x.input().value()) + ")";
+      case Formula.Applied x -> x.form().replace("%s", number(x.input().value()));
       case Formula.LogSoftmax x -> "x − log Σ exp = " + number(x.input().value()) + " − log Σ exp";
-      case Formula.Unchanged x -> "x";
     };
   }
 

@@ -8,8 +8,8 @@ import dev.inkling.chart.Palette;
 import dev.inkling.chart.Pen;
 import dev.inkling.explain.ReceptiveField;
 import dev.inkling.image.GreyImage;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

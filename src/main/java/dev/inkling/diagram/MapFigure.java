@@ -8,8 +8,8 @@ import dev.inkling.chart.Palette;
 import dev.inkling.chart.Pen;
 import dev.inkling.chart.SignedShades;
 import dev.inkling.explain.Activation;
-import dev.inkling.explain.Cell;
-import dev.inkling.model.Layer.Size;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Size;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.inkling.diagram;
 
-import dev.inkling.explain.Cell;
+import dev.inkling.layer.Cell;
 
 /**
  * A value in the picture.

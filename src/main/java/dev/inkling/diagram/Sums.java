@@ -1,19 +1,14 @@
 package dev.inkling.diagram;
 
 import dev.inkling.diagram.TilesFigure.Group;
-import dev.inkling.explain.Formula;
-import dev.inkling.explain.Formula.Input;
-import dev.inkling.explain.Formula.Term;
-import dev.inkling.explain.Formula.WeightedSum;
 import dev.inkling.explain.Origin;
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Layer.Dense;
-import dev.inkling.model.Layer.Dropout;
-import dev.inkling.model.Layer.Plain;
-import dev.inkling.model.Layer.Pool;
-import dev.inkling.model.Layer.Size;
+import dev.inkling.layer.Formula;
+import dev.inkling.layer.Formula.Input;
+import dev.inkling.layer.Formula.Term;
+import dev.inkling.layer.Formula.WeightedSum;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
-import dev.inkling.model.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -41,10 +36,9 @@ public final class Sums {
               new Group("w·x", Tiles.of(size, values(sum.terms(), Term::product))));
       case Formula.Maximum maximum -> List.of(inputs(size, maximum.inputs()));
       case Formula.Mean mean -> List.of(inputs(size, mean.inputs()));
-      case Formula.LogSoftmax all -> List.of(inputs(origin.stage().input(), all.all()));
+      case Formula.LogSoftmax all -> List.of(inputs(size, all.all()));
       case Formula.Normalized one -> List.of(inputs(size, List.of(one.input())));
-      case Formula.Rectified one -> List.of(inputs(size, List.of(one.input())));
-      case Formula.Unchanged one -> List.of(inputs(size, List.of(one.input())));
+      case Formula.Applied one -> List.of(inputs(size, List.of(one.input())));
     };
   }
 
@@ -70,12 +64,6 @@ public final class Sums {
 
   /** Size of what one value is computed from. */
   private static Size window(Stage stage) {
-    return switch (stage.layer()) {
-      case Conv conv -> new Size(stage.input().channels(), conv.kernel(), conv.kernel());
-      case Pool pool -> new Size(1, pool.window(), pool.window());
-      case Dense _ -> stage.input();
-      case Plain _ -> new Size(1, 1, 1);
-      case Dropout _ -> new Size(1, 1, 1);
-    };
+    return stage.layer().window(stage.input());
   }
 }

@@ -8,7 +8,7 @@ import dev.inkling.chart.Painter.Align;
 import dev.inkling.chart.Palette;
 import dev.inkling.chart.SignedShades;
 import dev.inkling.chart.Type;
-import dev.inkling.model.Layer.Size;
+import dev.inkling.layer.Size;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.inkling.diagram;
 
-import dev.inkling.explain.Cell;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.List;
 
 /**

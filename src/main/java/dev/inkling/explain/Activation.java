@@ -1,6 +1,7 @@
 package dev.inkling.explain;
 
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Stage;
 import java.util.Arrays;
 
 /**

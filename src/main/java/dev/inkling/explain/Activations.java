@@ -5,9 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
 import dev.inkling.model.Network;
-import dev.inkling.model.Stage;
 import java.util.ArrayList;
 import java.util.List;
 

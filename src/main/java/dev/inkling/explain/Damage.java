@@ -1,17 +1,15 @@
 package dev.inkling.explain;
 
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Layer.Dense;
-import dev.inkling.model.Layer.Plain;
+import dev.inkling.layer.BatchNorm;
+import dev.inkling.layer.Parameter;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
-import dev.inkling.model.Stage;
 import dev.inkling.model.Weights;
 import dev.inkling.model.Weights.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** Something that is broken in a copy of a network, to see what it was good for. */
@@ -31,7 +29,7 @@ public sealed interface Damage {
 
   /** True for layers that have filters or units to silence. */
   static boolean canSilence(Stage stage) {
-    return stage.layer() instanceof Conv || stage.layer() instanceof Dense;
+    return stage.layer().isWeighted();
   }
 
   /**
@@ -67,28 +65,33 @@ public sealed interface Damage {
       throw new IllegalArgumentException(stage.name());
     }
     Map<String, Tensor> tensors = new LinkedHashMap<>(weights.tensors());
-    clear(tensors, stage, List.of("weight", "bias"), from, to);
+    clear(tensors, stage, from, to);
     for (Stage next : stages.subList(layer + 1, stages.size())) {
       if (canSilence(next)) {
         break;
       }
-      if (next.layer() == Plain.BATCH_NORM) {
-        clear(tensors, next, List.of("gamma", "beta"), from, to);
+      if (next.layer() instanceof BatchNorm) {
+        clear(tensors, next, from, to);
       }
     }
     return new Weights(tensors);
   }
 
-  /** Replaces tensors by copies with 0 in what belongs to these channels. */
-  private static void clear(
-      Map<String, Tensor> tensors, Stage stage, List<String> parts, int from, int to) {
-    for (String part : parts) {
-      Tensor tensor = Objects.requireNonNull(tensors.get(stage.parameter(part)), part);
-      float[] values = tensor.values().clone();
-      int slice = values.length / (int) tensor.shape()[0];
-      Arrays.fill(values, from * slice, to * slice, 0);
-      tensors.put(stage.parameter(part), new Tensor(tensor.shape(), values));
+  /** Replaces what training changes by copies with 0 in what belongs to these channels. */
+  private static void clear(Map<String, Tensor> tensors, Stage stage, int from, int to) {
+    for (Parameter parameter : stage.parameters()) {
+      String name = stage.parameter(parameter.part());
+      if (Stage.isTrained(name)) {
+        tensors.computeIfPresent(name, (_, tensor) -> cleared(tensor, from, to));
+      }
     }
+  }
+
+  private static Tensor cleared(Tensor tensor, int from, int to) {
+    float[] values = tensor.values().clone();
+    int slice = values.length / (int) tensor.shape()[0];
+    Arrays.fill(values, from * slice, to * slice, 0);
+    return new Tensor(tensor.shape(), values);
   }
 
   /**

@@ -1,7 +1,8 @@
 package dev.inkling.explain;
 
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Size;
 import dev.inkling.model.Classifier;
-import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Model;
 import java.util.List;
 

@@ -1,8 +1,7 @@
 package dev.inkling.explain;
 
-import dev.inkling.model.Layer.Conv;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
-import dev.inkling.model.Stage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,7 +16,7 @@ public record Kernels(Stage stage, float[] weights, float[] biases) {
   /** All convolutions of a model, the first one, which looks at the picture, first. */
   public static List<Kernels> of(Model model) {
     return Stage.of(model.card().parsedLayers()).stream()
-        .filter(stage -> stage.layer() instanceof Conv)
+        .filter(stage -> stage.layer().kernel() > 0)
         .map(stage -> of(model, stage))
         .toList();
   }
@@ -33,13 +32,13 @@ public record Kernels(Stage stage, float[] weights, float[] biases) {
 
   /** Width and height of a kernel. */
   public int side() {
-    return ((Conv) stage.layer()).kernel();
+    return stage.layer().kernel();
   }
 
   /** What a filter lays on one channel of its input, row-major, side × side weights. */
   public float[] kernel(int filter, int channel) {
     int size = side() * side();
-    int from = (filter * stage.input().channels() + channel) * size;
+    int from = (filter * stage.layer().window(stage.input()).channels() + channel) * size;
     return Arrays.copyOfRange(weights, from, from + size);
   }
 

@@ -1,8 +1,8 @@
 package dev.inkling.explain;
 
 import dev.inkling.chart.Box;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.ArrayList;
 import java.util.List;
 

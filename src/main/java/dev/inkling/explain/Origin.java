@@ -1,9 +1,9 @@
 package dev.inkling.explain;
 
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.model.Layer;
-import dev.inkling.model.Layer.Plain;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Formula;
+import dev.inkling.layer.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,20 +55,11 @@ public record Origin(
   private static List<After> after(ForwardPass pass, int layer, Cell cell) {
     List<After> after = new ArrayList<>();
     for (Activation next : pass.layers().subList(layer + 1, pass.layers().size())) {
-      if (!isPointwise(next.stage().layer())) {
+      if (!next.stage().layer().isPointwise()) {
         break;
       }
       after.add(new After(next.stage(), next.at(cell)));
     }
     return List.copyOf(after);
-  }
-
-  private static boolean isPointwise(Layer layer) {
-    return switch (layer) {
-      case Plain.RELU, Plain.BATCH_NORM -> true;
-      case Layer.Dropout _ -> true;
-      case Plain.LOG_SOFTMAX -> false;
-      case Layer.Conv _, Layer.Dense _, Layer.Pool _ -> false;
-    };
   }
 }

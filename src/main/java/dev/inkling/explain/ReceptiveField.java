@@ -1,15 +1,17 @@
 package dev.inkling.explain;
 
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.model.Layer;
-import dev.inkling.model.Layer.Plain;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Primitive.Channels;
+import dev.inkling.layer.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which part of all that comes before it a cell depends on. */
 public final class ReceptiveField {
+  /** In place of a channel where all are asked for. */
+  private static final int ALL = -1;
+
   private ReceptiveField() {}
 
   /**
@@ -22,34 +24,12 @@ public final class ReceptiveField {
   public static List<Box> of(List<Stage> stages, int layer, Cell cell) {
     List<Box> boxes = new ArrayList<>();
     Box box = new Box(cell.x(), cell.y(), 1, 1);
+    int channel = cell.channel();
     for (Stage stage : stages.subList(0, layer + 1).reversed()) {
-      box = before(stage, box);
+      box = stage.layer().field(stage.input(), box, channel);
       boxes.addFirst(box);
+      channel = stage.layer().channels() == Channels.ALONE ? channel : ALL;
     }
     return List.copyOf(boxes);
-  }
-
-  private static Box before(Stage stage, Box box) {
-    return switch (stage.layer()) {
-      case Layer.Conv conv -> window(box, stage.input(), conv.kernel(), 1, conv.padding());
-      case Layer.Pool pool -> window(box, stage.input(), pool.window(), pool.window(), 0);
-      case Layer.Dense _ -> whole(stage.input());
-      case Plain.LOG_SOFTMAX -> whole(stage.input());
-      case Plain.RELU, Plain.BATCH_NORM -> box;
-      case Layer.Dropout _ -> box;
-    };
-  }
-
-  private static Box whole(Size size) {
-    return new Box(0, 0, size.width(), size.height());
-  }
-
-  private static Box window(Box box, Size size, int side, int stride, int padding) {
-    int left = Math.max(0, box.x() * stride - padding);
-    int top = Math.max(0, box.y() * stride - padding);
-    int right = (box.x() + box.width() - 1) * stride - padding + side;
-    int bottom = (box.y() + box.height() - 1) * stride - padding + side;
-    return new Box(
-        left, top, Math.min(right, size.width()) - left, Math.min(bottom, size.height()) - top);
   }
 }

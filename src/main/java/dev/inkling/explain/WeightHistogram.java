@@ -1,6 +1,6 @@
 package dev.inkling.explain;
 
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Stage;
 
 /**
  * How the weights of a layer are distributed.

@@ -1,8 +1,8 @@
 package dev.inkling.explain;
 
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
-import dev.inkling.model.Stage;
 import dev.inkling.model.Weights.Tensor;
 import dev.inkling.run.Run;
 import dev.inkling.text.Problem;

@@ -24,9 +24,6 @@ public final class Umap {
   /** No point moves further in a step. */
   private static final float MOST = 4;
 
-  /** More values than this are mixed into as many, see {@link Projection}. */
-  private static final int WIDTH = 64;
-
   /** Epochs from one look to the next. */
   private static final int SHOWN = 4;
 
@@ -45,15 +42,15 @@ public final class Umap {
   /**
    * A map of at least two vectors.
    *
-   * @param vectors of {@code width} values each, one after the other
+   * @param vectors of {@code width} values each, one after the other; of many values each they are
+   *     mixed into fewer, see {@link RandomProjection}
    * @param onPlaces sees the map while it settles: x and y of each vector, in an array of its own.
    *     What it throws ends the work
    * @return x and y of each vector
    */
   public static float[] of(float[] vectors, int width, Consumer<float[]> onPlaces) {
-    boolean isWide = width > WIDTH;
-    float[] mixed = isWide ? Projection.mixed(vectors, width, WIDTH) : vectors;
-    Umap map = new Umap(mixed, isWide ? WIDTH : width);
+    RandomProjection fewer = new RandomProjection(width);
+    Umap map = new Umap(fewer.of(vectors), fewer.width());
     map.settle(onPlaces);
     return map.places;
   }

@@ -1,11 +1,12 @@
 package dev.inkling.model;
 
+import dev.inkling.layer.Dropout;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.text.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ public record Architecture(
           new Architecture(
               "inkling",
               Normalization.MNIST,
-              layers(
+              Layer.list(
                   """
                   conv 16@5x5 pad 2, max-pool 2, batch-norm, relu,
                   conv 48@3x3 pad 1, batch-norm, relu,
@@ -53,7 +54,7 @@ public record Architecture(
           new Architecture(
               "lenet5-relu",
               Normalization.MNIST,
-              layers(
+              Layer.list(
                   """
                   conv 6@5x5 pad 2, relu, max-pool 2, conv 16@5x5, relu, max-pool 2,
                   dense 120, relu, dense 84, relu, dense 10\
@@ -62,7 +63,7 @@ public record Architecture(
           new Architecture(
               "conv3-adam",
               Normalization.SYMMETRIC,
-              layers(
+              Layer.list(
                   """
                   conv 32@3x3 pad 1, max-pool 2, relu, conv 64@3x3 pad 1, max-pool 2, relu,
                   conv 128@3x3 pad 1, max-pool 2, relu,
@@ -72,7 +73,7 @@ public record Architecture(
           new Architecture(
               "conv2-wide",
               Normalization.NONE,
-              layers(
+              Layer.list(
                   """
                   conv 16@3x3 pad 2, relu, max-pool 2, conv 32@4x4, relu, max-pool 2,
                   dense 160, relu, dense 10\
@@ -81,7 +82,7 @@ public record Architecture(
           new Architecture(
               "dropout-sgd",
               Normalization.MNIST,
-              layers(
+              Layer.list(
                   """
                   conv 10@5x5, max-pool 2, relu, conv 20@5x5, channel-dropout 0.5, max-pool 2, relu,
                   dense 50, relu, dropout 0.5, dense 10, log-softmax\
@@ -90,7 +91,7 @@ public record Architecture(
           new Architecture(
               "lenet-dropout",
               Normalization.NONE,
-              layers(
+              Layer.list(
                   """
                   conv 6@5x5, relu, max-pool 2, dropout 0.25,
                   conv 16@5x5, relu, max-pool 2, dropout 0.25,
@@ -101,7 +102,7 @@ public record Architecture(
           new Architecture(
               "sprint",
               Normalization.MNIST,
-              layers(
+              Layer.list(
                   """
                   conv 8@5x5 pad 2, relu, avg-pool 2, conv 16@5x5, relu, avg-pool 2,
                   dense 120, relu, dense 84, relu, dense 10\
@@ -117,7 +118,7 @@ public record Architecture(
           "line",
           Task.LINE,
           Normalization.NONE,
-          layers(
+          Layer.list(
               """
               conv 16@3x3 pad 1, max-pool 2, relu,
               conv 32@3x3 pad 1, max-pool 2, batch-norm, relu,
@@ -178,8 +179,8 @@ public record Architecture(
   /** The rates of its dropout layers, each once, from the input to the output. */
   public List<Double> dropoutRates() {
     return layers.stream()
-        .filter(Layer.Dropout.class::isInstance)
-        .map(layer -> ((Layer.Dropout) layer).rate())
+        .filter(Dropout.class::isInstance)
+        .map(layer -> ((Dropout) layer).rate())
         .distinct()
         .toList();
   }
@@ -202,22 +203,18 @@ public record Architecture(
 
   /** The same network with as many outputs as there are classes. */
   public Architecture withClasses(int count) {
-    int last = layers.size() - 1;
-    while (!(layers.get(last) instanceof Layer.Dense)) {
-      last--;
-    }
     List<Layer> changed = new ArrayList<>(layers);
-    changed.set(last, new Layer.Dense(count));
+    for (int last = layers.size() - 1; last >= 0; last--) {
+      Optional<Layer> other = layers.get(last).withOutputs(count);
+      if (other.isPresent()) {
+        changed.set(last, other.get());
+        break;
+      }
+    }
     return new Architecture(name, task, normalization, changed, recipe);
   }
 
   private static Layer withDropout(Layer layer, double rate) {
-    return layer instanceof Layer.Dropout dropout
-        ? new Layer.Dropout(dropout.channels(), rate)
-        : layer;
-  }
-
-  private static List<Layer> layers(String text) {
-    return Arrays.stream(text.split(",\\s*")).map(String::strip).map(Layer::parse).toList();
+    return layer instanceof Dropout dropout ? new Dropout(dropout.ofChannels(), rate) : layer;
   }
 }

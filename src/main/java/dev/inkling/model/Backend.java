@@ -1,6 +1,9 @@
 package dev.inkling.model;
 
 import dev.inkling.kernel.Kernels.Images;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +34,7 @@ public interface Backend extends AutoCloseable {
    *
    * @param image size of a picture; where no layer is dense, each batch may have a width of its own
    */
-  static Backend of(List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining) {
+  static Backend of(List<Layer> layers, Size image, Weights weights, boolean isTraining) {
     if (isTraining && VectorBackend.canTrain(layers, image)) {
       return new VectorBackend(layers, image, weights, true);
     }
@@ -39,8 +42,11 @@ public interface Backend extends AutoCloseable {
         way() == Way.DIRECT
             ? new MxnetBackend(layers, image, weights, isTraining)
             : new DjlBackend(layers, image, weights);
+    if (isTraining) {
+      return engine;
+    }
     FoldedNorm folded = FoldedNorm.of(layers, image, weights);
-    return !isTraining && VectorBackend.canRead(folded.layers(), image)
+    return VectorBackend.canRead(folded.layers(), image)
         ? new ByCount(
             engine, () -> new VectorBackend(folded.layers(), image, folded.weights(), false))
         : engine;

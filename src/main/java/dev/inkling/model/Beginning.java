@@ -1,5 +1,9 @@
 package dev.inkling.model;
 
+import dev.inkling.layer.Dropout;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +28,7 @@ public final class Beginning {
   }
 
   private static List<Layer> plain(List<Layer> layers) {
-    return layers.stream().filter(layer -> !(layer instanceof Layer.Dropout)).toList();
+    return layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
   }
 
   /**
@@ -33,10 +37,11 @@ public final class Beginning {
    *
    * @param other model that is built as the network
    * @param classes that are to be told apart
-   * @param seed of a new last layer
+   * @param init how a new last layer is drawn
+   * @param seed of it
    */
   public static Weights weights(
-      Model other, Architecture network, List<String> classes, long seed) {
+      Model other, Architecture network, List<String> classes, Init init, long seed) {
     if (other.card().classes().equals(classes)) {
       return other.weights();
     }
@@ -44,7 +49,7 @@ public final class Beginning {
     List<Stage> stages = Stage.of(layers);
     Set<String> last = stages.get(Stage.last(stages)).shapes().keySet();
     Map<String, Tensor> tensors =
-        new LinkedHashMap<>(Network.initialWeights(layers, seed).tensors());
+        new LinkedHashMap<>(Network.initialWeights(layers, init, seed).tensors());
     tensors.replaceAll((name, fresh) -> last.contains(name) ? fresh : other.weights().tensor(name));
     return new Weights(tensors);
   }

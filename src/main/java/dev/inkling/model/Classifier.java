@@ -4,6 +4,8 @@ import dev.inkling.data.Digits;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.kernel.Kernels.Images;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
 import dev.inkling.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,10 @@
 package dev.inkling.model;
 
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Layer.Dense;
+import dev.inkling.layer.Brick;
+import dev.inkling.layer.Dropout;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Weights.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,23 +35,19 @@ public record Cut(List<Layer> layers, int depth) {
   public static Cut behind(List<Layer> layers, int count) {
     int depth = 0;
     for (int met = 0; depth < layers.size(); depth++) {
-      if (hasWeights(layers.get(depth)) && met++ == count) {
+      if (layers.get(depth).isWeighted() && met++ == count) {
         break;
       }
     }
-    while (depth > 0 && layers.get(depth - 1) instanceof Layer.Dropout) {
+    while (depth > 0 && layers.get(depth - 1) instanceof Dropout) {
       depth--;
     }
     return new Cut(layers, depth);
   }
 
-  /** Number of convolutions and dense layers. */
+  /** Number of layers with filters or units. */
   public static int weighted(List<Layer> layers) {
-    return (int) layers.stream().filter(Cut::hasWeights).count();
-  }
-
-  private static boolean hasWeights(Layer layer) {
-    return layer instanceof Conv || layer instanceof Dense;
+    return (int) layers.stream().filter(Layer::isWeighted).count();
   }
 
   /** The layers before the cut. */
@@ -62,15 +61,14 @@ public record Cut(List<Layer> layers, int depth) {
   }
 
   /** The size of what one image is at the cut. */
-  public Layer.Size between() {
-    return Stage.of(layers).get(depth).input();
+  public Size between() {
+    return Brick.of(layers, Stage.IMAGE).get(depth).input();
   }
 
   /** The weights of the layers before the cut. */
   public Weights headOf(Weights whole) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    names(Stage.of(layers).subList(0, depth))
-        .forEach(name -> tensors.put(name, whole.tensor(name)));
+    names(Stage.of(head())).forEach(name -> tensors.put(name, whole.tensor(name)));
     return new Weights(tensors);
   }
 
@@ -94,7 +92,8 @@ public record Cut(List<Layer> layers, int depth) {
 
   /** From a parameter's name in the whole network to its name in the tail: layers count anew. */
   Map<String, String> tailNames() {
-    List<String> whole = names(Stage.of(layers).subList(depth, layers.size()));
+    List<Stage> all = Stage.of(layers);
+    List<String> whole = names(all.subList(Stage.of(head()).size(), all.size()));
     List<String> tail = names(Stage.of(tail(), between()));
     Map<String, String> names = new LinkedHashMap<>();
     for (int i = 0; i < whole.size(); i++) {

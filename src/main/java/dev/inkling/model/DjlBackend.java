@@ -4,6 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Computes on any engine, an operator at a time, through DJL. */
 final class DjlBackend implements Backend {
   private final Network network;
-  private final Layer.Size image;
+  private final Size image;
   private @Nullable Map<String, NDArray> trained;
 
   DjlBackend(List<Layer> layers, Weights weights) {
     this(layers, Stage.IMAGE, weights);
   }
 
-  DjlBackend(List<Layer> layers, Layer.Size image, Weights weights) {
+  DjlBackend(List<Layer> layers, Size image, Weights weights) {
     network = new Network(layers, image, weights);
     this.image = image;
   }
 
   private NDArray input(NDManager scope, float[] input, int count) {
-    Layer.Size size = image.asWideAs(input.length / count);
+    Size size = image.asWideAs(input.length / count);
     return scope.create(input, new Shape(count, size.channels(), size.height(), size.width()));
   }
 

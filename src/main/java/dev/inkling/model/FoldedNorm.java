@@ -1,7 +1,11 @@
 package dev.inkling.model;
 
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Layer.Plain;
+import dev.inkling.layer.BatchNorm;
+import dev.inkling.layer.Conv;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Pool;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Weights.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,20 +33,20 @@ public final class FoldedNorm {
 
   /**
    * Folds all batch norms, or none where one of them cannot be: behind another layer than a
-   * convolution, or behind max-pooling with a scale that is not positive.
+   * convolution with a bias, or behind max-pooling with a scale that is not positive.
    *
    * @param image size of what comes in
    */
-  public static FoldedNorm of(List<Layer> layers, Layer.Size image, Weights weights) {
-    List<Layer> kept = layers.stream().filter(layer -> layer != Plain.BATCH_NORM).toList();
+  public static FoldedNorm of(List<Layer> layers, Size image, Weights weights) {
+    List<Layer> kept = layers.stream().filter(layer -> !(layer instanceof BatchNorm)).toList();
     FoldedNorm folded = new FoldedNorm(kept, weights);
     String conv = null;
     boolean isMax = false;
     for (Stage stage : Stage.of(layers, image)) {
       switch (stage.layer()) {
-        case Conv _ -> conv = stage.name();
-        case Layer.Pool pool -> isMax = pool.max();
-        case Plain.BATCH_NORM -> {
+        case Conv it -> conv = it.hasBias() ? stage.name() : null;
+        case Pool pool -> isMax = pool.max();
+        case BatchNorm _ -> {
           if (conv == null || !folded.isPossible(stage.name(), isMax)) {
             return new FoldedNorm(layers, weights);
           }
@@ -138,7 +142,7 @@ public final class FoldedNorm {
     float[] gamma = original.tensor(norm + ".gamma").values().clone();
     float[] variance = original.tensor(norm + ".variance").values();
     for (int i = 0; i < gamma.length; i++) {
-      gamma[i] /= (float) Math.sqrt(variance[i] + Network.NORM_EPSILON);
+      gamma[i] /= (float) Math.sqrt(variance[i] + BatchNorm.EPSILON);
     }
     return gamma;
   }

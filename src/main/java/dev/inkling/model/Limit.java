@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** What is possible in a field of a recipe. Immutable. */
 public final class Limit {
   private final Phrase words;
+  private final String form;
   private final Predicate<@Nullable Object> isPossible;
   private final Function<String, ? extends @Nullable Object> read;
 
   private Limit(
       Phrase words,
+      String form,
       Predicate<@Nullable Object> isPossible,
       Function<String, ? extends @Nullable Object> read) {
     this.words = words;
+    this.form = form;
     this.isPossible = isPossible;
     this.read = read;
   }
@@ -29,6 +32,7 @@ public final class Limit {
   static Limit whole(long least, long most) {
     return new Limit(
         new Phrase("recipe.whole", least, most),
+        "N",
         isNumber(number -> number >= least && number <= most),
         Numerals::whole);
   }
@@ -37,6 +41,7 @@ public final class Limit {
   static Limit above(double least, double most) {
     return new Limit(
         new Phrase("recipe.above", least, most),
+        "X",
         isNumber(number -> number > least && number <= most),
         Numerals::decimal);
   }
@@ -45,6 +50,7 @@ public final class Limit {
   static Limit below(double least, double most) {
     return new Limit(
         new Phrase("recipe.below", least, most),
+        "X",
         isNumber(number -> number >= least && number < most),
         Numerals::decimal);
   }
@@ -62,6 +68,7 @@ public final class Limit {
   private static Limit orNone(Limit needed, Phrase words) {
     return new Limit(
         words,
+        needed.form,
         value -> value == null || needed.allows(value),
         text -> text.isEmpty() ? null : needed.read.apply(text));
   }
@@ -70,6 +77,7 @@ public final class Limit {
   static Limit textOrNone() {
     return new Limit(
         new Phrase("recipe.text"),
+        "NAME",
         value -> value == null || value instanceof String,
         text -> text.isEmpty() ? null : text);
   }
@@ -79,11 +87,20 @@ public final class Limit {
     String names = Arrays.stream(choices).map(Limit::name).collect(Collectors.joining(", "));
     return new Limit(
         new Phrase("recipe.oneOf", names),
+        names.replace(", ", "|"),
         value -> Arrays.asList(choices).contains(value),
-        text -> Arrays.stream(choices).filter(c -> name(c).equals(text)).findFirst().orElse(null));
+        text -> choice(choices, text.replace('_', '-')));
   }
 
-  private static String name(Enum<?> choice) {
+  private static @Nullable Enum<?> choice(Enum<?>[] choices, String text) {
+    return Arrays.stream(choices)
+        .filter(choice -> name(choice).equalsIgnoreCase(text))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** As a choice is named in files and on the command line. */
+  static String name(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -136,6 +153,11 @@ public final class Limit {
    */
   public @Nullable Object value(String typed) {
     return read.apply(typed);
+  }
+
+  /** What is possible, as help shows it: N, X, or the choices with strokes between. */
+  public String form() {
+    return form;
   }
 
   /** What is possible, as the end of a sentence: “a whole number from 1 to 1,000”. */

@@ -1,6 +1,7 @@
 package dev.inkling.model;
 
 import dev.inkling.image.GreyImage;
+import dev.inkling.layer.Layer;
 import java.util.ArrayList;
 import java.util.List;
 

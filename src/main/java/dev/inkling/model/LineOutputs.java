@@ -2,6 +2,9 @@ package dev.inkling.model;
 
 import dev.inkling.data.LineAlphabet;
 import dev.inkling.image.LineStrip;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.List;
 
 /**
@@ -18,8 +21,8 @@ public record LineOutputs(int classes, int places) {
 
   /** What layers give for a line of some width. */
   public static LineOutputs of(List<Layer> layers, int width) {
-    Layer.Size image = Task.LINE.image();
-    Layer.Size line = new Layer.Size(image.channels(), image.height(), width);
+    Size image = Task.LINE.image();
+    Size line = new Size(image.channels(), image.height(), width);
     return new LineOutputs(
         LineAlphabet.classes().size(), Stage.of(layers, line).getLast().output().width());
   }

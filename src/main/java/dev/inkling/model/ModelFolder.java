@@ -6,6 +6,8 @@ import dev.inkling.data.Classes;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,14 +89,14 @@ public final class ModelFolder {
     List<Layer> layers = layers(card, file);
     Task task = card.reads();
     NetworkBounds.check(layers, task.image(), file);
-    Layer.Size size = task.image();
+    Size size = task.image();
     boolean isFlat = false;
     for (Layer layer : layers) {
       size = layer.output(size);
-      if (size.height() < 1 || size.width() < 1 || (isFlat && needsMaps(layer))) {
+      if (size.height() < 1 || size.width() < 1 || (isFlat && layer.needsMaps())) {
         throw new Problem("problem.model.layerOf", file, layer.text());
       }
-      isFlat |= layer instanceof Layer.Dense;
+      isFlat |= layer.flattens();
     }
     if (!task.areClasses(card.classes())) {
       throw new Problem("problem.model.otherClasses", file, Classes.FEWEST, Classes.MOST);
@@ -110,13 +112,6 @@ public final class ModelFolder {
     } catch (Problem problem) {
       throw new Problem(problem, "problem.model.layerOf", file, problem.arguments()[0]);
     }
-  }
-
-  /** True for layers that cannot work on what a dense layer gives. */
-  private static boolean needsMaps(Layer layer) {
-    return layer instanceof Layer.Conv
-        || layer instanceof Layer.Pool
-        || (layer instanceof Layer.Dropout dropout && dropout.channels());
   }
 
   /**

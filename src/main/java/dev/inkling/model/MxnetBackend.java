@@ -1,6 +1,9 @@
 package dev.inkling.model;
 
 import ai.djl.ndarray.types.Shape;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Weights.Tensor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +25,7 @@ final class MxnetBackend implements Backend {
   private final MxnetHandles handles = new MxnetHandles();
 
   private final List<Layer> layers;
-  private final Layer.Size image;
+  private final Size image;
   private final int lanes;
 
   /** How many layers are before the last one with weights. */
@@ -36,7 +39,7 @@ final class MxnetBackend implements Backend {
   private @Nullable Thread owner;
 
   /** The first layers, for pictures of one size. */
-  private record Part(int depth, Layer.Size image) {}
+  private record Part(int depth, Size image) {}
 
   /** What an executor is bound for. */
   private record Bound(Part part, int batch) {}
@@ -45,7 +48,7 @@ final class MxnetBackend implements Backend {
     this(layers, Stage.IMAGE, weights, isTraining);
   }
 
-  MxnetBackend(List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining) {
+  MxnetBackend(List<Layer> layers, Size image, Weights weights, boolean isTraining) {
     // The first layer's gradient is a general matrix product with 8 filters, with 16 a kernel that
     // is five times as quick.
     this(layers, image, weights, isTraining, isTraining ? EngineSetup.lanes() : FORWARD_LANES);
@@ -57,7 +60,7 @@ final class MxnetBackend implements Backend {
   }
 
   private MxnetBackend(
-      List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining, int lanes) {
+      List<Layer> layers, Size image, Weights weights, boolean isTraining, int lanes) {
     this.layers = List.copyOf(layers);
     this.image = image;
     this.lanes = lanes;

@@ -1,5 +1,7 @@
 package dev.inkling.model;
 
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -29,7 +31,7 @@ final class MxnetExecutor implements AutoCloseable {
       int batch,
       Map<String, MxnetArray> parameters,
       Map<String, MxnetArray> gradients) {
-    Layer.Size image = symbol.image();
+    Size image = symbol.image();
     try {
       input = handles.add(MxnetArray.zeros(batch, image.channels(), image.height(), image.width()));
       handle = bind(symbol, parameters, gradients);

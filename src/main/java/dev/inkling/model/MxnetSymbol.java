@@ -1,9 +1,10 @@
 package dev.inkling.model;
 
 import com.google.gson.Gson;
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Layer.Dense;
-import dev.inkling.model.Layer.Plain;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
+import dev.inkling.layer.Symbol;
+import dev.inkling.layer.SymbolNodes;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -30,12 +31,12 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   private final Map<String, int[]> shapes = new LinkedHashMap<>();
   private final MemorySegment handle;
 
-  private final Layer.Size output;
+  private final Size output;
   private final boolean isFlat;
   private final int width;
 
-  /** Channels of the newest node; a dense layer's units. */
-  private int channels;
+  /** The input, then what each stage gives. */
+  private final List<Symbol> values = new ArrayList<>();
 
   /**
    * The first layers of a network.
@@ -47,14 +48,13 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   MxnetSymbol(List<Stage> stages, int depth, int lanes) {
     this.stages = stages;
     this.lanes = lanes;
-    channels = image().channels();
-    int node = leaf(INPUT);
+    values.add(new Symbol(leaf(INPUT), image().channels()));
     for (int i = 0; i < depth; i++) {
-      node = add(i, node);
+      values.add(stages.get(i).layer().symbol(new Nodes(i)));
     }
-    Layer.Size size = stages.get(depth - 1).output();
-    output = new Layer.Size(channels, size.height(), size.width());
-    isFlat = stages.subList(0, depth).stream().anyMatch(stage -> stage.layer() instanceof Dense);
+    Size size = stages.get(depth - 1).output();
+    output = new Size(values.getLast().channels(), size.height(), size.width());
+    isFlat = stages.subList(0, depth).stream().anyMatch(stage -> stage.layer().flattens());
     width = size.count();
     Map<String, Object> symbol =
         Map.of(
@@ -63,7 +63,7 @@ final class MxnetSymbol implements MxnetHandles.Handle {
             "arg_nodes",
             leaves,
             "heads",
-            List.of(entry(node)),
+            List.of(entry(values.getLast().node())),
             "attrs",
             Map.of("mxnet_version", List.of("int", VERSION)));
     try (Arena arena = Arena.ofConfined()) {
@@ -82,7 +82,7 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   }
 
   /** What one picture is that goes in. */
-  Layer.Size image() {
+  Size image() {
     return stages.getFirst().input();
   }
 
@@ -98,87 +98,59 @@ final class MxnetSymbol implements MxnetHandles.Handle {
     return width;
   }
 
-  private int add(int index, int input) {
-    Stage stage = stages.get(index);
-    return switch (stage.layer()) {
-      case Conv conv -> conv(stage, conv, input, padded(conv.filters(), index));
-      case Dense dense -> dense(stage, input, padded(dense.units(), index));
-      case Layer.Pool pool -> {
-        String window = pair(pool.window());
-        String kind = pool.max() ? "max" : "avg";
-        Map<String, String> attributes =
-            Map.of("kernel", window, "stride", window, "pool_type", kind);
-        yield node("Pooling", stage, attributes, input);
-      }
-      case Layer.Dropout dropout -> {
-        String axes = dropout.channels() ? "(2,3)" : "()"; // of which all is dropped together
-        Map<String, String> attributes = Map.of("p", String.valueOf(dropout.rate()), "axes", axes);
-        yield node("Dropout", stage, attributes, input);
-      }
-      case Plain.RELU -> node("Activation", stage, Map.of("act_type", "relu"), input);
-      case Plain.LOG_SOFTMAX -> node("log_softmax", stage, Map.of("axis", "1"), input);
-      case Plain.BATCH_NORM -> norm(stage, input);
-    };
-  }
+  /** What a stage finds that is added. */
+  private final class Nodes implements SymbolNodes {
+    private final int index;
+    private int added;
 
-  /**
-   * Enough for whole lanes, unless the layer's outputs are the network's or are set in relation.
-   */
-  private int padded(int count, int index) {
-    for (Stage next : stages.subList(index + 1, stages.size())) {
-      if (next.layer() instanceof Conv || next.layer() instanceof Dense) {
-        return Math.ceilDiv(count, lanes) * lanes;
-      } else if (next.layer() == Plain.LOG_SOFTMAX) {
-        break;
-      }
+    Nodes(int index) {
+      this.index = index;
     }
-    return count;
-  }
 
-  private int conv(Stage stage, Conv conv, int input, int filters) {
-    int weight = leaf(stage.parameter("weight"), filters, channels, conv.kernel(), conv.kernel());
-    int bias = leaf(stage.parameter("bias"), filters);
-    channels = filters;
-    Map<String, String> attributes =
-        Map.of(
-            "kernel", pair(conv.kernel()),
-            "pad", pair(conv.padding()),
-            "num_filter", String.valueOf(filters));
-    return node("Convolution", stage, attributes, input, weight, bias);
-  }
-
-  private int dense(Stage stage, int input, int units) {
-    int inputs = channels * stage.input().height() * stage.input().width();
-    int weight = leaf(stage.parameter("weight"), units, inputs);
-    int bias = leaf(stage.parameter("bias"), units);
-    channels = units;
-    Map<String, String> attributes = Map.of("num_hidden", String.valueOf(units));
-    return node("FullyConnected", stage, attributes, input, weight, bias);
-  }
-
-  private int norm(Stage stage, int input) {
-    int[] inputs = new int[5];
-    inputs[0] = input;
-    List<String> parts = List.of("gamma", "beta", "mean", "variance");
-    for (int i = 0; i < parts.size(); i++) {
-      inputs[i + 1] = leaf(stage.parameter(parts.get(i)), channels);
+    @Override
+    public Stage stage() {
+      return stages.get(index);
     }
-    Map<String, String> attributes =
-        Map.of(
-            "eps", String.valueOf(Network.NORM_EPSILON),
-            "momentum", String.valueOf(Network.NORM_MOMENTUM),
-            "fix_gamma", "False");
-    return node("BatchNorm", stage, attributes, inputs);
+
+    @Override
+    public Symbol input(int back) {
+      return values.get(index - back);
+    }
+
+    @Override
+    public int lanes(int channels) {
+      for (Stage next : stages.subList(index + 1, stages.size())) {
+        switch (next.layer().channels()) {
+          case WEIGHED -> {
+            return Math.ceilDiv(channels, lanes) * lanes;
+          }
+          case RELATED -> {
+            return channels;
+          }
+          case ALONE -> {} // as many go on to the next
+        }
+      }
+      return channels;
+    }
+
+    @Override
+    public Symbol parameter(String part, int... shape) {
+      return new Symbol(leaf(stage().parameter(part), shape), shape[0]);
+    }
+
+    @Override
+    public Symbol node(
+        String operator, Map<String, String> attributes, int channels, Symbol... inputs) {
+      String name = added++ == 0 ? stage().name() : stage().name() + "#" + added;
+      int[] nodes = Arrays.stream(inputs).mapToInt(Symbol::node).toArray();
+      return new Symbol(MxnetSymbol.this.node(operator, name, attributes, nodes), channels);
+    }
   }
 
   private int leaf(String name, int... shape) {
     shapes.put(name, shape);
     leaves.add(nodes.size());
     return node("null", name, Map.of());
-  }
-
-  private int node(String operator, Stage stage, Map<String, String> attributes, int... inputs) {
-    return node(operator, stage.name(), attributes, inputs);
   }
 
   private int node(String operator, String name, Map<String, String> attributes, int... inputs) {
@@ -190,10 +162,6 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   /** The first output of a node, as it is there from the beginning. */
   private static List<Integer> entry(int node) {
     return List.of(node, 0, 0);
-  }
-
-  private static String pair(int size) {
-    return "(" + size + "," + size + ")";
   }
 
   @Override

@@ -3,33 +3,25 @@ package dev.inkling.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.norm.Dropout;
-import ai.djl.nn.pooling.Pool;
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Layer.Dense;
-import dev.inkling.model.Layer.Plain;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Parameter;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
+import dev.inkling.layer.Tensors;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Layers with parameters that live in the engine. Only one thread may use a network at a time; who
  * wants to predict while another trains makes a network of its own from {@link #weights()}.
  */
 public final class Network implements AutoCloseable {
-  /** What keeps a variance off zero; DJL's default. */
-  public static final float NORM_EPSILON = 1e-5f;
-
-  /** Of the running mean and variance; DJL's default. */
-  static final float NORM_MOMENTUM = 0.9f;
-
   private final List<Stage> stages;
   private final NDManager manager;
   private final Map<String, NDArray> parameters = new LinkedHashMap<>();
@@ -44,7 +36,7 @@ public final class Network implements AutoCloseable {
   }
 
   /** Likewise, for layers that read something else than pictures of 28×28. */
-  Network(List<Layer> layers, Layer.Size image, Weights weights) {
+  Network(List<Layer> layers, Size image, Weights weights) {
     stages = Stage.of(layers, image);
     check(layers, image, weights);
     manager = EngineSetup.newManager();
@@ -59,7 +51,7 @@ public final class Network implements AutoCloseable {
    *
    * @throws IllegalArgumentException when a tensor is missing or has another shape
    */
-  static void check(List<Layer> layers, Layer.Size image, Weights weights) {
+  static void check(List<Layer> layers, Size image, Weights weights) {
     shapes(layers, image)
         .forEach(
             (name, shape) -> {
@@ -80,7 +72,7 @@ public final class Network implements AutoCloseable {
   }
 
   /** Likewise, for layers that read something else than pictures of 28×28. */
-  static Map<String, Shape> shapes(List<Layer> layers, Layer.Size image) {
+  static Map<String, Shape> shapes(List<Layer> layers, Size image) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     Stage.of(layers, image).forEach(stage -> shapes.putAll(stage.shapes()));
     return shapes;
@@ -101,30 +93,23 @@ public final class Network implements AutoCloseable {
     return 3 * operations(layers) - Stage.of(layers).getFirst().operations();
   }
 
-  /**
-   * Weights to start a training from: weights and biases uniform in ±1/√inputs (LeCun et al.,
-   * Efficient BackProp, 1998; PyTorch's default). Drawn in Java, so that a seed means the same on
-   * every engine.
-   */
+  /** Weights to start a training from when its recipe does not say how they are drawn. */
   public static Weights initialWeights(List<Layer> layers, long seed) {
+    return initialWeights(layers, Init.DEFAULT, seed);
+  }
+
+  /**
+   * Weights to start a training from. Drawn in Java, so that a seed means the same on every engine.
+   */
+  public static Weights initialWeights(List<Layer> layers, Init init, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    double bound = 0; // of the layer at hand: its weight comes before its bias
-    for (Map.Entry<String, Shape> entry : shapes(layers).entrySet()) {
-      String name = entry.getKey();
-      Shape shape = entry.getValue();
-      float[] values = new float[(int) shape.size()];
-      if (name.endsWith(".weight")) {
-        bound = 1 / Math.sqrt(shape.slice(1).size());
+    InitialValues drawn = new InitialValues(init, random);
+    for (Stage stage : Stage.of(layers)) {
+      for (Parameter parameter : stage.parameters()) {
+        tensors.put(
+            stage.parameter(parameter.part()), new Tensor(parameter.shape(), drawn.of(parameter)));
       }
-      if (name.endsWith(".weight") || name.endsWith(".bias")) {
-        for (int i = 0; i < values.length; i++) {
-          values[i] = (float) random.nextDouble(-bound, bound);
-        }
-      } else if (name.endsWith(".gamma") || name.endsWith(".variance")) {
-        Arrays.fill(values, 1);
-      }
-      tensors.put(name, new Tensor(shape.getShape(), values));
     }
     return new Weights(tensors);
   }
@@ -171,10 +156,8 @@ public final class Network implements AutoCloseable {
   /** What {@link #forward} computes, after each layer. */
   public List<NDArray> outputs(NDArray input, boolean training) {
     List<NDArray> outputs = new ArrayList<>(stages.size());
-    NDArray x = input;
     for (Stage stage : stages) {
-      x = apply(stage.layer(), stage.name(), x, training);
-      outputs.add(x);
+      outputs.add(stage.layer().compute(new Pass(this, input, outputs, stage, training)));
     }
     return outputs;
   }
@@ -191,59 +174,20 @@ public final class Network implements AutoCloseable {
     return x.reshape(x.getShape().get(0), -1);
   }
 
-  private NDArray apply(Layer layer, String name, NDArray x, boolean training) {
-    return switch (layer) {
-      case Conv conv ->
-          Conv2d.conv2d(
-                  x,
-                  parameters.get(name + ".weight"),
-                  parameters.get(name + ".bias"),
-                  new Shape(1, 1),
-                  new Shape(conv.padding(), conv.padding()))
-              .singletonOrThrow();
-      case Dense _ -> dense(name, x);
-      case Layer.Pool pool -> pool(pool, x);
-      case Layer.Dropout dropout -> training ? drop(dropout, x) : x;
-      case Plain.RELU -> x.getNDArrayInternal().relu();
-      case Plain.LOG_SOFTMAX -> x.logSoftmax(1);
-      case Plain.BATCH_NORM ->
-          BatchNorm.batchNorm(
-                  x,
-                  parameters.get(name + ".mean"),
-                  parameters.get(name + ".variance"),
-                  parameters.get(name + ".gamma"),
-                  parameters.get(name + ".beta"),
-                  1,
-                  NORM_MOMENTUM,
-                  NORM_EPSILON,
-                  training)
-              .head();
-    };
-  }
-
-  private NDArray dense(String name, NDArray x) {
-    NDArray flat = x.getShape().dimension() == 2 ? x : x.reshape(x.getShape().get(0), -1);
-    return Linear.linear(flat, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
-        .singletonOrThrow();
-  }
-
-  private static NDArray pool(Layer.Pool pool, NDArray x) {
-    Shape window = new Shape(pool.window(), pool.window());
-    Shape none = new Shape(0, 0);
-    return pool.max()
-        ? Pool.maxPool2d(x, window, window, none, false)
-        : Pool.avgPool2d(x, window, window, none, false, true);
-  }
-
-  private static NDArray drop(Layer.Dropout dropout, NDArray x) {
-    float rate = (float) dropout.rate();
-    if (!dropout.channels()) {
-      return Dropout.dropout(x, rate, true).singletonOrThrow();
+  /** What a stage finds: the outputs so far, and its parameters. */
+  private record Pass(
+      Network network, NDArray image, List<NDArray> outputs, Stage stage, boolean isTraining)
+      implements Tensors {
+    @Override
+    public NDArray input(int back) {
+      int before = outputs.size() - 1 - back;
+      return before < 0 ? image : outputs.get(before);
     }
-    // Whole feature maps at once (Tompson et al., 2015); DJL has no block for it.
-    Shape maps = new Shape(x.getShape().get(0), x.getShape().get(1), 1, 1);
-    NDArray kept = x.getManager().randomUniform(0, 1, maps).gte(rate);
-    return x.mul(kept.toType(x.getDataType(), false).mul(1 / (1 - rate)));
+
+    @Override
+    public @Nullable NDArray parameter(String part) {
+      return network.parameters.get(stage.parameter(part));
+    }
   }
 
   @Override

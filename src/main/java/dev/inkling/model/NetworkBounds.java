@@ -1,5 +1,9 @@
 package dev.inkling.model;
 
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Parameter;
+import dev.inkling.layer.Primitive;
+import dev.inkling.layer.Size;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
@@ -49,35 +53,27 @@ final class NetworkBounds {
    * @param file that it stands in, to be named
    * @throws Problem that says what is too large, and the bound
    */
-  static void check(List<Layer> layers, Layer.Size image, Path file) {
+  static void check(List<Layer> layers, Size image, Path file) {
     checkCount(layers, file);
     NetworkBounds bounds = new NetworkBounds(file);
-    Layer.Size size = image;
+    Size size = image;
     for (Layer layer : layers) {
-      Layer.Size next = layer.output(size);
-      bounds.add(layer, size, next);
-      size = next;
+      for (Primitive primitive : layer.expanded(size)) {
+        Size next = primitive.output(size);
+        bounds.add(primitive, size, next);
+        size = next;
+      }
     }
   }
 
   /** Adds a layer up; what is within the bounds so far cannot make the next sums overflow. */
-  private void add(Layer layer, Layer.Size input, Layer.Size output) {
-    long each =
-        switch (layer) {
-          case Layer.Conv conv -> (long) input.channels() * conv.kernel() * conv.kernel();
-          case Layer.Dense _ -> count(input);
-          default -> 0;
-        };
-    values += count(output);
+  private void add(Primitive layer, Size input, Size output) {
+    values += output.values();
     check("model.bound.values", values, VALUES);
-    parameters += output.channels() * each;
+    parameters += layer.parameters(input).stream().mapToLong(Parameter::count).sum();
     check("model.bound.parameters", parameters, PARAMETERS);
-    operations += 2 * count(output) * each;
+    operations += 2 * output.values() * layer.window(input).values();
     check("model.bound.operations", operations, OPERATIONS);
-  }
-
-  private static long count(Layer.Size size) {
-    return (long) size.channels() * size.height() * size.width();
   }
 
   private void check(String what, long is, long most) {

@@ -1,5 +1,8 @@
 package dev.inkling.model;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
 import dev.inkling.data.Classes;
 import dev.inkling.data.Lesson;
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param momentum of the optimizer MOMENTUM; the others ignore it
  * @param learningRate the highest one of the schedule
  * @param schedule how the learning rate moves over the run
+ * @param warmUp part of the steps in which the learning rate rises to where the schedule begins
  * @param weightDecay L2 penalty on weights, 0 for none
+ * @param clip norm of all gradients together that none goes beyond; 0 for no limit
  * @param dropout rate of all the network's dropout layers; null for the rates they have
  * @param labelSmoothing part of a label that is shared out among all classes
  * @param augmentation how training images are varied
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelNoise part of them that is learned with a label of another class
  * @param imbalance of the classes, see {@link Lesson}; 0 leaves them as they are
  * @param leftOut a class that is never shown; null for none
+ * @param init how weights are drawn before the first step
  * @param seed of initial weights, order, dropout and augmentation
  */
 public record Recipe(
@@ -42,7 +48,9 @@ public record Recipe(
     double momentum,
     double learningRate,
     Schedule schedule,
+    double warmUp,
     double weightDecay,
+    double clip,
     @Nullable Double dropout,
     double labelSmoothing,
     Augmentation augmentation,
@@ -55,31 +63,47 @@ public record Recipe(
     double labelNoise,
     int imbalance,
     @Nullable String leftOut,
+    Init init,
     long seed) {
+  /** As files have it; a recipe of a file may have any numbers. */
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().serializeSpecialFloatingPointValues().create();
+
+  /** A recipe of a file from before there was a choice begins as all did then. */
+  public Recipe {
+    init = init == null ? Init.DEFAULT : init;
+  }
 
   /** What most recipes have: a constant rate, momentum 0.9, nothing besides, seed 1. */
   public Recipe(int epochs, int batchSize, Optimizer optimizer, double learningRate) {
+    this(new Draft(epochs, batchSize, optimizer, learningRate));
+  }
+
+  private Recipe(Draft draft) {
     this(
-        epochs,
-        batchSize,
-        optimizer,
-        0.9,
-        learningRate,
-        Schedule.CONSTANT,
-        0,
-        null,
-        0,
-        Augmentation.NONE,
-        0,
-        0,
-        0,
-        null,
-        0,
-        null,
-        0,
-        0,
-        null,
-        1);
+        draft.epochs,
+        draft.batchSize,
+        draft.optimizer,
+        draft.momentum,
+        draft.learningRate,
+        draft.schedule,
+        draft.warmUp,
+        draft.weightDecay,
+        draft.clip,
+        draft.dropout,
+        draft.labelSmoothing,
+        draft.augmentation,
+        draft.synthetic,
+        draft.doodles,
+        draft.patience,
+        draft.from,
+        draft.frozen,
+        draft.part,
+        draft.labelNoise,
+        draft.imbalance,
+        draft.leftOut,
+        draft.init,
+        draft.seed);
   }
 
   /** What of the training images is learned. */
@@ -117,25 +141,52 @@ public record Recipe(
     return Math.clamp(2 * (epochs - epoch + 0.5) / epochs, LEAST_VARIATION, 1);
   }
 
-  /** This recipe with changes: {@code recipe.with(r -> r.epochs = 3)}. */
-  public Recipe with(Consumer<Draft> changes) {
-    Draft draft = new Draft(this);
-    changes.accept(draft);
-    return draft.recipe();
+  /**
+   * The learning rate of a step.
+   *
+   * @param step from 0
+   * @param steps of the whole run
+   */
+  public double learningRate(double step, double steps) {
+    double rising = Math.rint(warmUp * steps);
+    double factor =
+        step < rising
+            ? schedule.factor(0) * (step + 1) / rising
+            : schedule.factor((step - rising) / (steps - rising));
+    return learningRate * factor;
   }
 
-  /** A recipe whose fields can still be changed; they are those of {@link Recipe}. */
+  /** This recipe with changes: {@code recipe.with(r -> r.epochs = 3)}. */
+  public Recipe with(Consumer<Draft> changes) {
+    Draft draft = GSON.fromJson(GSON.toJsonTree(this), Draft.class);
+    changes.accept(draft);
+    return new Recipe(draft);
+  }
+
+  /** This recipe with another value in a field, as files have it. */
+  Recipe with(RecipeField field, @Nullable Object value) {
+    JsonObject json = GSON.toJsonTree(this).getAsJsonObject();
+    json.add(field.key(), GSON.toJsonTree(value));
+    return GSON.fromJson(json, Recipe.class);
+  }
+
+  /**
+   * A recipe whose fields can still be changed. They are those of {@link Recipe}, by the same
+   * names, with what a field has when nobody says otherwise.
+   */
   public static final class Draft {
     public int epochs;
     public int batchSize;
     public Optimizer optimizer;
-    public double momentum;
+    public double momentum = 0.9;
     public double learningRate;
-    public Schedule schedule;
+    public Schedule schedule = Schedule.CONSTANT;
+    public double warmUp;
     public double weightDecay;
+    public double clip;
     public @Nullable Double dropout;
     public double labelSmoothing;
-    public Augmentation augmentation;
+    public Augmentation augmentation = Augmentation.NONE;
     public int synthetic;
     public int doodles;
     public int patience;
@@ -145,53 +196,14 @@ public record Recipe(
     public double labelNoise;
     public int imbalance;
     public @Nullable String leftOut;
-    public long seed;
+    public Init init = Init.DEFAULT;
+    public long seed = 1;
 
-    private Draft(Recipe recipe) {
-      epochs = recipe.epochs;
-      batchSize = recipe.batchSize;
-      optimizer = recipe.optimizer;
-      momentum = recipe.momentum;
-      learningRate = recipe.learningRate;
-      schedule = recipe.schedule;
-      weightDecay = recipe.weightDecay;
-      dropout = recipe.dropout;
-      labelSmoothing = recipe.labelSmoothing;
-      augmentation = recipe.augmentation;
-      synthetic = recipe.synthetic;
-      doodles = recipe.doodles;
-      patience = recipe.patience;
-      from = recipe.from;
-      frozen = recipe.frozen;
-      part = recipe.part;
-      labelNoise = recipe.labelNoise;
-      imbalance = recipe.imbalance;
-      leftOut = recipe.leftOut;
-      seed = recipe.seed;
-    }
-
-    private Recipe recipe() {
-      return new Recipe(
-          epochs,
-          batchSize,
-          optimizer,
-          momentum,
-          learningRate,
-          schedule,
-          weightDecay,
-          dropout,
-          labelSmoothing,
-          augmentation,
-          synthetic,
-          doodles,
-          patience,
-          from,
-          frozen,
-          part,
-          labelNoise,
-          imbalance,
-          leftOut,
-          seed);
+    private Draft(int epochs, int batchSize, Optimizer optimizer, double learningRate) {
+      this.epochs = epochs;
+      this.batchSize = batchSize;
+      this.optimizer = optimizer;
+      this.learningRate = learningRate;
     }
   }
 
@@ -253,6 +265,25 @@ public record Recipe(
     private static double cosine(double progress) {
       return (1 + Math.cos(Math.PI * progress)) / 2;
     }
+  }
+
+  /** How weights are drawn before the first step; all but the usual way begin with biases at 0. */
+  public enum Init {
+    /** Weights and biases uniform in ±1/√inputs: LeCun et al., 1998; PyTorch’s usual way. */
+    @SerializedName("default")
+    DEFAULT,
+    /** Normal, of the variance 2/inputs, which ReLU keeps: He et al., 2015. */
+    @SerializedName("he")
+    HE,
+    /** Uniform, of the variance 2/(inputs + outputs): Glorot and Bengio, 2010. */
+    @SerializedName("xavier")
+    XAVIER,
+    /** Normal, with a deviation of 0.01 whatever the layer: what deep networks lose signals by. */
+    @SerializedName("small")
+    SMALL,
+    /** All alike, so that all units of a layer go on to be: to see why weights are drawn at all. */
+    @SerializedName("zero")
+    ZERO
   }
 
   /** How much training images are varied. */

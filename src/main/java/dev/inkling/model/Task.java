@@ -4,6 +4,8 @@ import com.google.gson.annotations.SerializedName;
 import dev.inkling.data.Classes;
 import dev.inkling.data.LineAlphabet;
 import dev.inkling.image.LineStrip;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.List;
 
 /** What a network reads. */
@@ -14,16 +16,16 @@ public enum Task {
 
   /** A line of digits and marks, of any width: that here is a usual one. */
   @SerializedName("line")
-  LINE(new Layer.Size(1, LineStrip.HEIGHT, 192));
+  LINE(new Size(1, LineStrip.HEIGHT, 192));
 
-  private final Layer.Size image;
+  private final Size image;
 
-  Task(Layer.Size image) {
+  Task(Size image) {
     this.image = image;
   }
 
   /** Size of what it is given. */
-  public Layer.Size image() {
+  public Size image() {
     return image;
   }
 
@@ -34,7 +36,7 @@ public enum Task {
    * @param isFlat whether one of them is dense, which knows one width only
    * @param classes how many there are
    */
-  boolean fits(Layer.Size output, boolean isFlat, int classes) {
+  boolean fits(Size output, boolean isFlat, int classes) {
     return switch (this) {
       case DIGIT -> output.count() == classes;
       case LINE ->

@@ -4,11 +4,16 @@ import ai.djl.ndarray.types.Shape;
 import dev.inkling.kernel.Kernels;
 import dev.inkling.kernel.Kernels.Images;
 import dev.inkling.kernel.Kernels.Part;
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Layer.Dense;
-import dev.inkling.model.Layer.Dropout;
-import dev.inkling.model.Layer.Plain;
-import dev.inkling.model.Layer.Pool;
+import dev.inkling.layer.BatchNorm;
+import dev.inkling.layer.Conv;
+import dev.inkling.layer.Dense;
+import dev.inkling.layer.Dropout;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.LogSoftmax;
+import dev.inkling.layer.Pool;
+import dev.inkling.layer.Relu;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Weights.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,12 +46,12 @@ final class VectorBackend implements Backend {
 
   private final boolean isLogSoftmaxLast;
 
-  VectorBackend(List<Layer> layers, Layer.Size image, Weights weights, boolean isTraining) {
+  VectorBackend(List<Layer> layers, Size image, Weights weights, boolean isTraining) {
     List<Stage> stages = Stage.of(layers, image);
     List<Part> parts = parts(stages);
     depth = parts.size();
     featureDepth = parts(stages.subList(0, Stage.last(stages))).size();
-    isLogSoftmaxLast = layers.getLast() == Plain.LOG_SOFTMAX;
+    isLogSoftmaxLast = layers.getLast() instanceof LogSoftmax;
     shapes = Network.shapes(layers, image);
     Network.check(layers, image, weights);
     kernels =
@@ -62,20 +67,20 @@ final class VectorBackend implements Backend {
   }
 
   /** True for layers that this can go back through, where Java has what it takes. */
-  static boolean canTrain(List<Layer> layers, Layer.Size image) {
+  static boolean canTrain(List<Layer> layers, Size image) {
     return canRead(layers, image)
         && Stage.of(layers, image).stream().mapToLong(Stage::operations).sum() <= SMALL
-        && layers.getLast() != Plain.LOG_SOFTMAX
+        && !(layers.getLast() instanceof LogSoftmax)
         && IntStream.range(1, layers.size())
             .noneMatch(i -> layers.get(i) instanceof Dense && isConv(layers, i - 1))
         && layers.stream().noneMatch(layer -> layer instanceof Dropout);
   }
 
   /** True for layers that this can go forward through. */
-  static boolean canRead(List<Layer> layers, Layer.Size image) {
+  static boolean canRead(List<Layer> layers, Size image) {
     return Kernels.areHere()
         && layers.stream().anyMatch(layer -> layer instanceof Dense)
-        && layers.stream().noneMatch(layer -> layer == Plain.BATCH_NORM)
+        && layers.stream().noneMatch(layer -> layer instanceof BatchNorm)
         && fit(layers.stream().filter(layer -> !(layer instanceof Dropout)).toList());
   }
 
@@ -83,13 +88,16 @@ final class VectorBackend implements Backend {
   private static boolean fit(List<Layer> layers) {
     for (int i = 0; i < layers.size(); i++) {
       Layer layer = layers.get(i);
-      Layer before = i == 0 ? Plain.RELU : layers.get(i - 1);
+      Layer before = i == 0 ? new Relu() : layers.get(i - 1);
       boolean fits =
           switch (layer) {
-            case Conv conv -> conv.padding() < conv.kernel();
-            case Plain.RELU -> !(before instanceof Plain);
-            case Plain.LOG_SOFTMAX -> i == layers.size() - 1;
-            default -> true;
+            case Conv conv ->
+                conv.stride() == 1 && conv.hasBias() && conv.padding() < conv.kernel();
+            case Dense _ -> true;
+            case Relu _ -> !(before instanceof Relu || before instanceof LogSoftmax);
+            case LogSoftmax _ -> i == layers.size() - 1;
+            case Pool pool -> pool.stride() == pool.window();
+            default -> false;
           };
       if (!fits) {
         return false;
@@ -101,7 +109,7 @@ final class VectorBackend implements Backend {
   /** A dense layer's gradients go to maps without a border, which a convolution's have. */
   private static boolean isConv(List<Layer> layers, int index) {
     return layers.get(index) instanceof Conv
-        || (layers.get(index) == Plain.RELU && index > 0 && isConv(layers, index - 1));
+        || (layers.get(index) instanceof Relu && index > 0 && isConv(layers, index - 1));
   }
 
   private static List<Part> parts(List<Stage> all) {
@@ -109,7 +117,7 @@ final class VectorBackend implements Backend {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       String name = stages.get(i).name();
-      boolean isRectified = i + 1 < stages.size() && stages.get(i + 1).layer() == Plain.RELU;
+      boolean isRectified = i + 1 < stages.size() && stages.get(i + 1).layer() instanceof Relu;
       switch (stages.get(i).layer()) {
         case Conv conv ->
             parts.add(

@@ -7,7 +7,7 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import java.util.Collections;
+import java.util.List;
 
 /** The small messages that an ONNX graph is made of. */
 final class Protos {
@@ -39,24 +39,18 @@ final class Protos {
     return ValueInfoProto.newBuilder().setName(name).setType(type).build();
   }
 
-  /** A setting of a node: a whole number. */
-  static AttributeProto number(String name, long value) {
-    return attribute(name, AttributeType.INT).setI(value).build();
-  }
-
-  /** A setting of a node: a decimal number. */
-  static AttributeProto decimal(String name, float value) {
-    return attribute(name, AttributeType.FLOAT).setF(value).build();
-  }
-
-  /** A setting of a node: the same whole number for each of some sides. */
-  static AttributeProto square(String name, long value, int sides) {
-    return attribute(name, AttributeType.INTS)
-        .addAllInts(Collections.nCopies(sides, value))
-        .build();
-  }
-
-  private static AttributeProto.Builder attribute(String name, AttributeType type) {
-    return AttributeProto.newBuilder().setName(name).setType(type);
+  /** A setting of a node: a whole number, a decimal one, or a list of whole numbers. */
+  static AttributeProto attribute(String name, Object value) {
+    AttributeProto.Builder attribute = AttributeProto.newBuilder().setName(name);
+    switch (value) {
+      case Integer number -> attribute.setType(AttributeType.INT).setI(number);
+      case Float number -> attribute.setType(AttributeType.FLOAT).setF(number);
+      case List<?> numbers -> {
+        attribute.setType(AttributeType.INTS);
+        numbers.forEach(number -> attribute.addInts((Integer) number));
+      }
+      default -> throw new IllegalArgumentException(name + " " + value);
+    }
+    return attribute.build();
   }
 }

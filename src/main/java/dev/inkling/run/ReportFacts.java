@@ -1,7 +1,6 @@
 package dev.inkling.run;
 
 import dev.inkling.data.ImageSource;
-import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
 import dev.inkling.report.Html;
 import dev.inkling.report.Numbers;
@@ -40,10 +39,8 @@ final class ReportFacts {
     html.markup("<table class=\"facts\">\n");
     html.fact(messages.get("training.architecture"), info.architecture());
     for (RecipeField field : RecipeField.values()) {
-      boolean isIgnored =
-          field == RecipeField.MOMENTUM && info.recipe().optimizer() != Optimizer.MOMENTUM;
-      if (!isIgnored) {
-        html.fact(messages.get("report.recipe." + field.key()), value(field));
+      if (field.counts(info.recipe())) {
+        html.fact(messages.get(field.nameKey()), value(field));
       }
     }
     html.markup("</table>\n</section>\n");
@@ -51,10 +48,18 @@ final class ReportFacts {
 
   private String value(RecipeField field) {
     return switch (field.value(info.recipe())) {
-      case null -> "–";
+      case null -> nothing(field);
       case Enum<?> name -> messages.get("training.name." + name.name().toLowerCase(Locale.ROOT));
       case Double number -> Numbers.number(number);
       case Object other -> other.toString();
+    };
+  }
+
+  private String nothing(RecipeField field) {
+    return switch (field) {
+      case DROPOUT -> messages.get("training.dropout.own");
+      case PART -> messages.get("training.part.all");
+      default -> "–";
     };
   }
 

@@ -113,7 +113,10 @@ public final class RunTrainer {
     RunInfo info = run.info();
     Architecture network = Architecture.named(info.architecture());
     return run.beginning()
-        .map(other -> Beginning.weights(other, network, classes, info.recipe().seed()))
+        .map(
+            other ->
+                Beginning.weights(
+                    other, network, classes, info.recipe().init(), info.recipe().seed()))
         .map(training::run)
         .orElseGet(training::run);
   }

@@ -94,7 +94,7 @@ public final class LineTraining {
    */
   public boolean run() {
     return from == null
-        ? run(Network.initialWeights(architecture.layers(), recipe.seed()), EASY)
+        ? run(Network.initialWeights(architecture.layers(), recipe.init(), recipe.seed()), EASY)
         : run(from.weights(), 0);
   }
 
@@ -118,7 +118,12 @@ public final class LineTraining {
           int steps = optimizer.steps();
           double progress = (double) steps / batches / recipe.epochs();
           next = prepare(writer, steps + 1, plain(progress, easy), preparer);
-          double loss = step(network, optimizer, now, progress);
+          double loss =
+              step(
+                  network,
+                  optimizer,
+                  now,
+                  recipe.learningRate(steps, (double) recipe.epochs() * batches));
           if (!Double.isFinite(loss)) {
             throw new Problem("problem.train.nan", epoch, batch);
           }
@@ -136,10 +141,10 @@ public final class LineTraining {
     return progress < easy ? 1 - progress / easy : 0;
   }
 
-  private double step(Backend network, Optimizer optimizer, Batch batch, double progress) {
+  private double step(Backend network, Optimizer optimizer, Batch batch, double rate) {
     CtcLoss loss = new CtcLoss(batch.texts, LineOutputs.of(architecture.layers(), batch.width));
     network.backward(batch.input, batch.texts.length, (logits, _) -> loss.gradient(logits));
-    optimizer.step(network, recipe.learningRate() * recipe.schedule().factor(progress));
+    optimizer.step(network, rate);
     return loss.mean();
   }
 

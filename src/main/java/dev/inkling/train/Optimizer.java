@@ -1,14 +1,15 @@
 package dev.inkling.train;
 
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Recipe;
-import dev.inkling.model.Stage;
 import dev.inkling.model.Weights;
 import dev.inkling.model.Weights.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Turns gradients into steps. Plain loops, which the compiler turns into the processor's wide
@@ -116,17 +117,50 @@ final class Optimizer {
   void step(Backend network, double learningRate) {
     steps++;
     held.forEach(network::write);
-    slots.forEach(
+    learning((name, slot) -> network.readGradient(name, slot.gradient));
+    if (recipe.clip() > 0) {
+      clip();
+    }
+    learning(
         (name, slot) -> {
-          if (frozen.contains(name)) {
-            return;
-          }
-          network.readGradient(name, slot.gradient);
           // Biases and batch norm's parameters are not decayed.
           double decay = name.endsWith(".weight") ? recipe.weightDecay() : 0;
           step(slot, (float) learningRate, (float) decay);
           network.write(name, slot.weight);
         });
+  }
+
+  private void learning(BiConsumer<String, Slot> action) {
+    slots.forEach(
+        (name, slot) -> {
+          if (!frozen.contains(name)) {
+            action.accept(name, slot);
+          }
+        });
+  }
+
+  /** Shortens all gradients alike when together they are longer than the recipe has it. */
+  private void clip() {
+    double[] sum = new double[1];
+    learning((_, slot) -> sum[0] += squares(slot.gradient));
+    float factor = (float) (recipe.clip() / Math.sqrt(sum[0]));
+    if (factor < 1) {
+      learning((_, slot) -> scale(slot.gradient, factor));
+    }
+  }
+
+  private static double squares(float[] gradient) {
+    double sum = 0;
+    for (float value : gradient) {
+      sum += (double) value * value;
+    }
+    return sum;
+  }
+
+  private static void scale(float[] gradient, float factor) {
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] *= factor;
+    }
   }
 
   private void step(Slot slot, float rate, float decay) {

@@ -4,17 +4,18 @@ import dev.inkling.data.Digits;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.evaluate.Predictions;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.EngineSetup;
-import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint.Best;
@@ -66,7 +67,7 @@ public final class SignTraining {
       List<Layer> layers = network.withClasses(classes.size()).layers();
       return new Model(
           from.card().of(classes, layers, Network.parameterCount(layers)),
-          Beginning.weights(from, network, classes, seed));
+          Beginning.weights(from, network, classes, Init.DEFAULT, seed));
     }
   }
 

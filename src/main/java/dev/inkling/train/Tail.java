@@ -1,11 +1,12 @@
 package dev.inkling.train;
 
 import dev.inkling.data.Digits;
+import dev.inkling.layer.Dropout;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Cut;
 import dev.inkling.model.FoldedNorm;
-import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.Weights;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class Tail {
     cut = Cut.behind(layers, Math.max(0, Cut.weighted(layers) - trained));
     folded =
         FoldedNorm.of(
-            cut.tail().stream().filter(layer -> !(layer instanceof Layer.Dropout)).toList(),
+            cut.tail().stream().filter(layer -> !(layer instanceof Dropout)).toList(),
             cut.between(),
             cut.tailOf(model.weights()));
   }

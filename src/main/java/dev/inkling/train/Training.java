@@ -5,18 +5,19 @@ import dev.inkling.data.Digits;
 import dev.inkling.data.LineAlphabet;
 import dev.inkling.evaluate.Calibrator;
 import dev.inkling.evaluate.Evaluation;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Confidence;
 import dev.inkling.model.Cut;
 import dev.inkling.model.EngineSetup;
-import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.RecipeField;
 import dev.inkling.model.Task;
 import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
@@ -28,9 +29,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,7 +105,7 @@ public final class Training {
    * @throws Problem when the loss is no longer a number
    */
   public boolean run() {
-    return run(Network.initialWeights(architecture.layers(), recipe.seed()));
+    return run(Network.initialWeights(architecture.layers(), recipe.init(), recipe.seed()));
   }
 
   /**
@@ -234,28 +233,13 @@ public final class Training {
     Recipe own = architecture.recipe();
     StringBuilder command = new StringBuilder("inkling train --arch ").append(architecture.name());
     command.append(" --data ").append(data.name());
-    option(command, "--epochs", recipe.epochs(), own.epochs());
-    option(command, "--batch-size", recipe.batchSize(), own.batchSize());
-    option(command, "--optimizer", name(recipe.optimizer()), name(own.optimizer()));
-    option(command, "--lr", recipe.learningRate(), own.learningRate());
-    option(command, "--schedule", recipe.schedule(), own.schedule());
-    option(command, "--dropout", recipe.dropout(), own.dropout());
-    option(command, "--augment", name(recipe.augmentation()), name(own.augmentation()));
-    option(command, "--patience", recipe.patience(), own.patience());
-    option(command, "--from", recipe.from(), own.from());
-    option(command, "--freeze", recipe.frozen(), own.frozen());
-    return command.append(" --seed ").append(recipe.seed()).toString();
-  }
-
-  private static void option(
-      StringBuilder command, String name, @Nullable Object value, @Nullable Object own) {
-    if (!Objects.equals(value, own)) {
-      command.append(' ').append(name).append(' ').append(value);
+    for (RecipeField field : RecipeField.values()) {
+      String value = field.typed(recipe);
+      if (field != RecipeField.SEED && !value.equals(field.typed(own))) {
+        command.append(' ').append(field.option()).append(' ').append(value);
+      }
     }
-  }
-
-  private static String name(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return command.append(" --seed ").append(recipe.seed()).toString();
   }
 
   /** One pass over the training images. */
@@ -360,8 +344,7 @@ public final class Training {
 
     private double learningRate() {
       double step = (epoch - 1.0) * batchCount + batch;
-      double progress = step / ((double) recipe.epochs() * batchCount);
-      return recipe.learningRate() * recipe.schedule().factor(progress);
+      return recipe.learningRate(step, (double) recipe.epochs() * batchCount);
     }
 
     private long examples() {

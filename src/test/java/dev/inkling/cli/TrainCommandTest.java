@@ -9,6 +9,7 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
@@ -81,6 +82,36 @@ class TrainCommandTest extends CommandLineTest {
     assertThat(card.recipe().batchSize()).isEqualTo(50);
     assertThat(card.recipe().optimizer()).hasToString("ADAM");
     assertThat(card.test().count()).isEqualTo(50);
+  }
+
+  @Test
+  void everyFieldOfTheRecipeHasAnOptionAndIsInTheCommandOfTheCard() {
+    String options =
+        "--optimizer momentum --momentum 0.8 --warm-up 0.1 --weight-decay 1.0E-4 --clip 2.5"
+            + " --label-smoothing 0.1 --synthetic 20 --doodles 10 --init he";
+    Result result = train((Object[]) options.split(" "));
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    ModelCard card = ModelFolder.read(out).card();
+    assertThat(card.recipe().momentum()).isEqualTo(0.8);
+    assertThat(card.recipe().warmUp()).isEqualTo(0.1);
+    assertThat(card.recipe().weightDecay()).isEqualTo(1e-4);
+    assertThat(card.recipe().clip()).isEqualTo(2.5);
+    assertThat(card.recipe().labelSmoothing()).isEqualTo(0.1);
+    assertThat(card.recipe().synthetic()).isEqualTo(20);
+    assertThat(card.recipe().doodles()).isEqualTo(10);
+    assertThat(card.recipe().init()).isEqualTo(Init.HE);
+    assertThat(card.validation().command())
+        .contains("--momentum 0.8", "--warm-up 0.1", "--weight-decay 1.0E-4", "--clip 2.5")
+        .contains("--label-smoothing 0.1", "--synthetic 20", "--doodles 10", "--init he");
+  }
+
+  @Test
+  void aMomentumThatNothingWouldHaveIsRefused() {
+    Result result = train("--momentum", "0.8", "--optimizer", "adam");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("The optimizer adam has no momentum");
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.inkling.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.model.Layer;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

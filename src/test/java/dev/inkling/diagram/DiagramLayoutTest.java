@@ -3,10 +3,10 @@ package dev.inkling.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.chart.Box;
-import dev.inkling.explain.Cell;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

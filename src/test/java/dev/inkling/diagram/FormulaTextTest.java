@@ -2,14 +2,14 @@ package dev.inkling.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.explain.Cell;
-import dev.inkling.explain.Formula;
-import dev.inkling.explain.Formula.Input;
-import dev.inkling.explain.Formula.Term;
 import dev.inkling.explain.Origin;
 import dev.inkling.explain.Origin.After;
-import dev.inkling.model.Layer;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Formula;
+import dev.inkling.layer.Formula.Input;
+import dev.inkling.layer.Formula.Term;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +49,9 @@ class FormulaTextTest {
     List<Input> inputs = List.of(input(1), input(-2));
     assertThat(text(new Formula.Maximum(inputs))).isEqualTo("max(1.000, −2.000) = 1.000");
     assertThat(text(new Formula.Mean(inputs))).isEqualTo("(1.000 − 2.000) / 2 = −0.500");
-    assertThat(text(new Formula.Rectified(input(-3)))).isEqualTo("max(0, −3.000) = 0.000");
-    assertThat(text(new Formula.Unchanged(input(0.5)))).isEqualTo("x = 0.500");
+    assertThat(text(new Formula.Applied(input(-3), "max(0, %s)", 0)))
+        .isEqualTo("max(0, −3.000) = 0.000");
+    assertThat(text(Formula.unchanged(input(0.5)))).isEqualTo("x = 0.500");
   }
 
   @Test

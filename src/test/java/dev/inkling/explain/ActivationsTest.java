@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.image.GreyImage;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Pool;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
-import dev.inkling.model.Layer;
-import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Model;
-import dev.inkling.model.Stage;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ class ActivationsTest {
 
   @Test
   void mapsAndCellsAreRowMajor() {
-    Stage two = new Stage("pool", new Layer.Pool(true, 14), new Size(2, 28, 42), new Size(2, 2, 3));
+    Stage two = new Stage("pool", new Pool(true, 14), new Size(2, 28, 42), new Size(2, 2, 3));
     Activation layer = new Activation(two, new float[] {0, 1, 2, 3, 4, 5, 6, -7, 8, 9, -10, 5});
 
     assertThat(layer.at(new Cell(1, 1, 0))).isEqualTo(9);

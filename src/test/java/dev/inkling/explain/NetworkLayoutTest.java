@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.chart.Box;
 import dev.inkling.explain.NetworkLayout.Column;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Layer;
-import dev.inkling.model.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

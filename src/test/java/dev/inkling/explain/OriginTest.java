@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.Synthetic;
-import dev.inkling.explain.Formula.Input;
-import dev.inkling.explain.Formula.LogSoftmax;
-import dev.inkling.explain.Formula.Maximum;
-import dev.inkling.explain.Formula.Mean;
-import dev.inkling.explain.Formula.Normalized;
-import dev.inkling.explain.Formula.Rectified;
-import dev.inkling.explain.Formula.Unchanged;
-import dev.inkling.explain.Formula.WeightedSum;
 import dev.inkling.image.GreyImage;
 import dev.inkling.image.GreyImage.Box;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Formula;
+import dev.inkling.layer.Formula.Input;
+import dev.inkling.layer.Formula.LogSoftmax;
+import dev.inkling.layer.Formula.Maximum;
+import dev.inkling.layer.Formula.Mean;
+import dev.inkling.layer.Formula.Normalized;
+import dev.inkling.layer.Formula.WeightedSum;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Layer;
-import dev.inkling.model.Layer.Size;
 import dev.inkling.model.Model;
-import dev.inkling.model.Stage;
 import dev.inkling.support.Images;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
@@ -156,9 +156,7 @@ class OriginTest {
 
     assertThat(new Mean(List.of(a, b)).value()).isEqualTo(-1);
     assertThat(new Maximum(List.of(b, a)).value()).isEqualTo(1);
-    assertThat(new Rectified(b).value()).isZero();
-    assertThat(new Rectified(a).value()).isEqualTo(1);
-    assertThat(new Unchanged(b).value()).isEqualTo(-3);
+    assertThat(Formula.unchanged(b).value()).isEqualTo(-3);
     // 2 · (1 − 0.5) / √(3.75 + 0.25) + 0.1
     assertThat(new Normalized(a, 2, 0.1f, 0.5f, 3.75f, 0.25f).value()).isCloseTo(0.6, within(1e-7));
     assertThat(new LogSoftmax(a, List.of(a, b)).value())

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.explain.WeightHistory.Epoch;
-import dev.inkling.model.Layer;
+import dev.inkling.layer.Dense;
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;
-import dev.inkling.model.Stage;
 import dev.inkling.run.Run;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
@@ -25,7 +26,7 @@ class WeightHistoryTest {
 
   @Test
   void weightsAreCountedIntoBinsFromMinusTheLimitToTheLimit() {
-    Stage stage = Stage.of(List.of(new Layer.Dense(10))).getFirst();
+    Stage stage = Stage.of(List.of(new Dense(10))).getFirst();
 
     WeightHistogram histogram =
         WeightHistogram.of(stage, new float[] {-2, -1, -0.5f, 0, 0.9f, 1, 2, 2}, 2, 4);

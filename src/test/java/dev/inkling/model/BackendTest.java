@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Pool;
+import dev.inkling.layer.Relu;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +28,9 @@ class BackendTest {
   /** Where another last digit may decide which of two values a gradient goes to. */
   private static final float NEARLY_ALIKE = 2e-3f;
 
-  /** Nothing is decided here: only Winograd's filtering, of edges of all kinds, has other digits. */
+  /**
+   * Nothing is decided here: only Winograd's filtering, of edges of all kinds, has other digits.
+   */
   private static final String SMOOTH =
       "conv 16@5x5, avg-pool 2, conv 16@3x3, conv 32@3x3 pad 2, conv 16@3x3 pad 1, avg-pool 3,"
           + " dense 10";
@@ -183,8 +190,8 @@ class BackendTest {
   }
 
   private static boolean isSmooth(List<Layer> layers) {
-    return layers.stream().noneMatch(layer -> layer == Layer.Plain.RELU)
-        && layers.stream().noneMatch(layer -> layer instanceof Layer.Pool pool && pool.max());
+    return layers.stream().noneMatch(layer -> layer instanceof Relu)
+        && layers.stream().noneMatch(layer -> layer instanceof Pool pool && pool.max());
   }
 
   private static void compareVectorsGoingBack(
@@ -210,13 +217,17 @@ class BackendTest {
         .forEach(
             (name, tensor) ->
                 compareGradients(
-                    vectors, mxnet, name, tensor.values().length, isSmooth(layers) ? ALIKE : NEARLY_ALIKE));
+                    vectors,
+                    mxnet,
+                    name,
+                    tensor.values().length,
+                    isSmooth(layers) ? ALIKE : NEARLY_ALIKE));
   }
 
   @Test
   void linesOfAnyWidthAreComputedAlike() {
     List<Layer> layers = Architecture.LINE.withDropout(0.0).layers();
-    Layer.Size image = Task.LINE.image();
+    Size image = Task.LINE.image();
     Weights weights = Network.initialWeights(layers, 5);
     try (Backend direct = new MxnetBackend(layers, image, weights, true);
         Backend djl = new DjlBackend(layers, image, weights)) {

@@ -2,6 +2,7 @@ package dev.inkling.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.layer.Layer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

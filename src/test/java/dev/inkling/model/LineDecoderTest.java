@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.LineAlphabet;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.LineDecoder.Candidate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
 import dev.inkling.support.LogList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.inkling.layer.Stage;
 import dev.inkling.support.Allocation;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Problem;

@@ -70,7 +70,9 @@ class RecipeFieldTest {
     "batchSize, 1, 10000",
     "momentum, 0, 0.999",
     "learningRate, 1e-300, 10",
+    "warmUp, 0, 0.999",
     "weightDecay, 0, 0.999",
+    "clip, 0, 999",
     "dropout, 0, 0.999",
     "dropout, null, null",
     "labelSmoothing, 0, 0.999",
@@ -99,6 +101,8 @@ class RecipeFieldTest {
     "momentum, NaN, Infinity",
     "learningRate, 0, 10.1",
     "learningRate, NaN, 1e999",
+    "warmUp, -0.1, 1",
+    "clip, -1, 1000",
     "weightDecay, -1, 1",
     "weightDecay, NaN, Infinity",
     "dropout, -0.1, 1",
@@ -131,6 +135,44 @@ class RecipeFieldTest {
 
     assertThat(problem.getMessage())
         .contains("run.json: " + field + " is missing or unknown, but must be one of ");
+  }
+
+  @Test
+  void aFileFromBeforeThereWereMoreFieldsHasTheUsualOnes() {
+    JsonObject json = new Gson().toJsonTree(GOOD).getAsJsonObject();
+    for (String field : List.of("warmUp", "clip", "init")) {
+      json.remove(field);
+    }
+
+    assertThat(new Gson().fromJson(json, Recipe.class)).isEqualTo(GOOD);
+  }
+
+  /** Any value of any field, as it is typed, in a recipe and back. */
+  @ParameterizedTest
+  @EnumSource(RecipeField.class)
+  void whatIsTypedIsWhatARecipeHas(RecipeField field) {
+    Recipe other =
+        GOOD.with(
+            r -> {
+              r.dropout = 0.25;
+              r.optimizer = Optimizer.MOMENTUM;
+              r.schedule = Recipe.Schedule.ONE_CYCLE;
+              r.init = Recipe.Init.XAVIER;
+              r.clip = 1.5;
+              r.leftOut = "7";
+              r.seed = 9;
+            });
+    Recipe changed = field.in(GOOD, field.limit().value(field.typed(other)));
+
+    assertThat(field.value(changed)).isEqualTo(field.value(other));
+    assertThat(field.in(changed, field.value(GOOD))).isEqualTo(GOOD);
+  }
+
+  @Test
+  void optionsAreNamedAsTheyAlwaysWere() {
+    assertThat(Arrays.stream(RecipeField.values()).map(RecipeField::option))
+        .contains("--batch-size", "--lr", "--augment", "--freeze", "--label-noise", "--leave-out")
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -33,6 +33,44 @@ class RecipeTest {
     assertThat(schedule.factor(progress)).isCloseTo(factor, within(1e-12));
   }
 
+  /** Of 100 steps at a rate of 0.5: a fifth to rise in. */
+  @ParameterizedTest
+  @CsvSource({
+    "CONSTANT, 0, 0.025",
+    "CONSTANT, 9, 0.25",
+    "CONSTANT, 19, 0.5",
+    "CONSTANT, 20, 0.5",
+    "CONSTANT, 99, 0.5",
+    "COSINE, 19, 0.5",
+    "COSINE, 20, 0.5",
+    "COSINE, 60, 0.25", // half of the other 80
+    "ONE_CYCLE, 19, 0.05", // where that begins
+    "ONE_CYCLE, 20, 0.05",
+    "ONE_CYCLE, 36, 0.5",
+  })
+  void theRateRisesToWhereTheScheduleBegins(Schedule schedule, int step, double rate) {
+    Recipe recipe =
+        new Recipe(1, 10, Recipe.Optimizer.SGD, 0.5)
+            .with(
+                r -> {
+                  r.schedule = schedule;
+                  r.warmUp = 0.2;
+                });
+
+    assertThat(recipe.learningRate(step, 100)).isCloseTo(rate, within(1e-12));
+  }
+
+  @Test
+  void withoutWarmUpTheRateIsTheSchedules() {
+    Recipe recipe =
+        new Recipe(1, 10, Recipe.Optimizer.SGD, 0.3).with(r -> r.schedule = Schedule.COSINE);
+
+    for (int step = 0; step < 100; step++) {
+      assertThat(recipe.learningRate(step, 100))
+          .isEqualTo(0.3 * Schedule.COSINE.factor(step / 100.0));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Schedule.class)
   void theFactorStaysWithin0And1(Schedule schedule) {

@@ -1,8 +1,8 @@
 package dev.inkling.support;
 
 import dev.inkling.data.Classes;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Score;

@@ -256,7 +256,7 @@ class BundlesTest {
     Set<String> options = groups(Pattern.compile("names = \"--([a-z-]+)\""), CODE);
     commands.remove("inkling");
     assertThat(commands).contains("train");
-    assertThat(options).contains("epochs");
+    assertThat(options).contains("arch");
     assertThat(ENGLISH).containsKey("inkling.usage.description");
     for (String key : ENGLISH.keySet()) {
       if (key.startsWith("inkling.") && !key.equals("inkling.usage.description")) {

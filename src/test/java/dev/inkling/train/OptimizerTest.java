@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,29 @@ class OptimizerTest {
 
     assertThat(optimizer.steps()).isEqualTo(2);
     assertThat(network.written).containsOnlyKeys("dense1.weight", "dense1.bias");
+  }
+
+  /** A weight and a bias, both with a gradient of 3 or −3: together 3·√2 long. */
+  @ParameterizedTest
+  @CsvSource({"3, 1, 0.70710678", "-3, 1, -0.70710678", "3, 5, 3", "3, 0, 3"})
+  void gradientsAreShortenedTogether(float gradient, double clip, float step) {
+    ByHand network = new ByHand();
+    network.gradient = gradient;
+    Recipe recipe = recipe(Recipe.Optimizer.SGD, 0).with(r -> r.clip = clip);
+    new Optimizer(recipe, start()).step(network, 1);
+
+    assertThat(2 - network.written.get("dense1.weight")).isCloseTo(step, within(1e-6f));
+    assertThat(1 - network.written.get("dense1.bias")).isCloseTo(step, within(1e-6f));
+  }
+
+  @Test
+  void whatIsFrozenDoesNotCountForTheLength() {
+    ByHand network = new ByHand();
+    network.gradient = 3;
+    Recipe recipe = recipe(Recipe.Optimizer.SGD, 0).with(r -> r.clip = 1);
+    new Optimizer(recipe, start(), Set.of("dense1.bias")).step(network, 1);
+
+    assertThat(network.written.get("dense1.weight")).isCloseTo(1f, within(1e-6f));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.inkling.train;
 
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
@@ -10,8 +11,10 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
+import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Weights;
 import dev.inkling.support.Threads;
@@ -218,6 +221,56 @@ class TrainingTest {
       size += value * value;
     }
     return size;
+  }
+
+  /** Nothing tells them apart, so nothing ever will. */
+  @Test
+  void unitsThatBeginAlikeStayAlike() {
+    Memory memory = train(TinyModels.recipe(Optimizer.ADAM, 0.01, 1).with(r -> r.init = Init.ZERO));
+
+    Weights weights = memory.models.getLast().weights();
+    float[] units = weights.tensor("dense1.weight").values();
+    int inputs = units.length / 16;
+    for (int unit = 1; unit < 16; unit++) {
+      assertThat(Arrays.copyOfRange(units, unit * inputs, (unit + 1) * inputs))
+          .containsExactly(Arrays.copyOf(units, inputs));
+    }
+    assertThat(weights.tensor("dense2.bias").values()).doesNotContain(0); // it did learn
+  }
+
+  @Test
+  void theRateRisesInTheFirstBatches() {
+    // 2 epochs of 20 batches: 10 to rise in.
+    Memory memory = train(TinyModels.recipe(Optimizer.SGD, 0.1, 2).with(r -> r.warmUp = 0.25));
+
+    assertThat(memory.batches).hasSize(40);
+    assertThat(memory.batches.getFirst().learningRate()).isCloseTo(0.01, within(1e-12));
+    assertThat(memory.batches.get(4).learningRate()).isCloseTo(0.05, within(1e-12));
+    assertThat(memory.batches.get(9).learningRate()).isEqualTo(0.1);
+    assertThat(memory.batches.getLast().learningRate()).isEqualTo(0.1);
+  }
+
+  @Test
+  void clippedGradientsTakeSmallSteps() {
+    Recipe free = TinyModels.recipe(Optimizer.SGD, 0.1, 1);
+    Weights start = Network.initialWeights(TinyModels.ARCHITECTURE.layers(), 1);
+
+    // 20 steps of 0.1 times a gradient that is no longer than 0.05.
+    assertThat(way(start, train(free.with(r -> r.clip = 0.05)))).isLessThanOrEqualTo(0.1001);
+    assertThat(way(start, train(free))).isGreaterThan(0.2);
+  }
+
+  /** How far the trained weights have gone, all together. */
+  private static double way(Weights start, Memory memory) {
+    double sum = 0;
+    for (var tensor : memory.models.getLast().weights().tensors().entrySet()) {
+      boolean isTrained = !tensor.getKey().matches(".*\\.(mean|variance)");
+      float[] before = start.tensor(tensor.getKey()).values();
+      for (int i = 0; isTrained && i < before.length; i++) {
+        sum += Math.pow(tensor.getValue().values()[i] - before[i], 2);
+      }
+    }
+    return Math.sqrt(sum);
   }
 
   @Test

@@ -21,6 +21,11 @@ interface DataPart {
    */
   Region view(Texts texts, ObservableValue<Boolean> dark, Shortcuts shortcuts);
 
+  /** True for the part that comes into view when images are opened whose classes nobody knows. */
+  default boolean isForUnlabeled() {
+    return false;
+  }
+
   /**
    * Shows other images. It is called while the part is in view, or comes into view, and only for
    * others than it shows already; null when what it shows is there no more, and its work is to be

@@ -11,6 +11,7 @@ final class DataParts {
         new PicturesPart(tools),
         new MapPart(tools),
         new LabelErrorsPart(tools),
-        new LearningCurvePart(tools));
+        new LearningCurvePart(tools),
+        new PredictPart(tools));
   }
 }

@@ -8,14 +8,18 @@ import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Shortcuts;
 import dev.inkling.ui.kit.StatusPane;
 import dev.inkling.ui.kit.Texts;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,6 +49,28 @@ public final class DataView extends VBox {
     VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().addAll(bar(), below);
     data.partProperty().subscribe(this::show);
+    acceptDrops();
+  }
+
+  /** A folder or a file with images that is dropped is looked at. */
+  private void acceptDrops() {
+    setOnDragOver(
+        event -> {
+          if (dropped(event).isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+          }
+        });
+    setOnDragDropped(
+        event -> {
+          dropped(event).ifPresent(data::choose);
+          event.setDropCompleted(dropped(event).isPresent());
+        });
+  }
+
+  private static Optional<Path> dropped(DragEvent event) {
+    return event.getDragboard().getFiles().size() == 1
+        ? Optional.of(event.getDragboard().getFiles().getFirst().toPath())
+        : Optional.empty();
   }
 
   private void show(DataPart part) {

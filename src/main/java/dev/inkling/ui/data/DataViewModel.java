@@ -1,6 +1,7 @@
 package dev.inkling.ui.data;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.ImageSource;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +35,7 @@ public final class DataViewModel {
   private final DataTools tools;
   private final Background files;
   private final Notices.Topic choosing;
+  private final Notices.Topic leftOut;
   private final Job job;
   private final List<DataPart> parts;
 
@@ -56,6 +59,7 @@ public final class DataViewModel {
     this.tools = tools;
     files = tools.workers().on(Kind.FILES);
     choosing = tools.notices().topic("images to look at");
+    leftOut = tools.notices().topic("images that are left out");
     job = new Job(tools.workers().on(Kind.EVALUATION));
     parts = DataParts.of(tools);
     part = new SimpleObjectProperty<>(parts.getFirst());
@@ -128,16 +132,29 @@ public final class DataViewModel {
 
   /**
    * Called whenever the screen is opened: the first time it shows what would be trained on, later
-   * it reads again what has changed meanwhile.
+   * it reads again what has changed meanwhile. The disk is asked in the background.
    */
   public void open() {
-    tools.source().others().forEach(this::offer);
-    LoadedImages now = images.get();
+    LoadedImages before = images.get();
     if (data.get() == null) {
       show(tools.training().form().dataProperty().get());
-    } else if (now == null || !now.isCurrent(tools.source())) {
-      look();
     }
+    files.run(
+        () -> new Present(tools.source().others(), isCurrent(before)),
+        present -> {
+          present.others.forEach(this::offer);
+          if (!present.isCurrent && images.get() == before && !job.runningProperty().get()) {
+            look();
+          }
+        },
+        choosing::fail);
+  }
+
+  /** What is on the disk: data sets to choose from, and whether what is shown is as it was. */
+  private record Present(List<String> others, boolean isCurrent) {}
+
+  private boolean isCurrent(@Nullable LoadedImages before) {
+    return before != null && before.isCurrent(tools.source());
   }
 
   /** Looks at a data set. */
@@ -146,7 +163,7 @@ public final class DataViewModel {
     data.set(name);
   }
 
-  /** Looks at the images of a folder, which is remembered. */
+  /** Looks at the images of a folder or a file, which is remembered where it has labels. */
   public void choose(Path folder) {
     choosing.over();
     DataSource source = tools.source();
@@ -172,30 +189,44 @@ public final class DataViewModel {
     }
   }
 
+  /** Reads the images, unless they have to be downloaded. */
   private void look() {
-    images.set(null);
-    failure.set(null);
-    missing.set(ImageSource.of(data.get()).needsDownload(tools.source()));
-    if (missing.get()) {
-      job.cancel();
-    } else {
-      load();
-    }
+    read(false);
   }
 
   /** Reads the images even if they have to be downloaded. */
   public void load() {
+    read(true);
+  }
+
+  private void read(boolean mayDownload) {
     String name = data.get();
+    DataSource source = tools.source();
+    images.set(null);
+    failure.set(null);
+    leftOut.over();
     missing.set(false);
     job.begin(
         listener ->
             () ->
-                LoadedImages.read(
-                    name,
-                    tools.source(),
-                    (_, bytes, total) -> listener.tell(total > 0 ? (double) bytes / total : -1)),
-        images::set,
+                mayDownload || !ImageSource.of(name).needsDownload(source)
+                    ? Optional.of(LoadedImages.read(name, source, heard(listener)))
+                    : Optional.<LoadedImages>empty(),
+        this::show,
         e -> failure.set(Problem.of(e)));
+  }
+
+  private static DownloadProgress heard(Job.Listener listener) {
+    return (_, bytes, total) -> listener.tell(total > 0 ? (double) bytes / total : -1);
+  }
+
+  private void show(Optional<LoadedImages> read) {
+    missing.set(read.isEmpty());
+    read.flatMap(LoadedImages::leftOut).ifPresent(leftOut::fail);
+    read.filter(each -> !each.areLabeled())
+        .flatMap(_ -> parts.stream().filter(DataPart::isForUnlabeled).findFirst())
+        .ifPresent(part::set);
+    images.set(read.orElse(null));
   }
 
   /** The part in view gets the images; others give up what they had of other images. */

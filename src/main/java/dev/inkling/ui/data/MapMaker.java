@@ -2,6 +2,7 @@ package dev.inkling.ui.data;
 
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
+import dev.inkling.evaluate.MapFeatures;
 import dev.inkling.explore.PixelFeatures;
 import dev.inkling.explore.Umap;
 import dev.inkling.model.Classifier;
@@ -29,9 +30,9 @@ record MapMaker(ClassifierPool pool) {
   /** A map, and of its images the part that lies beside one of its own class. */
   record Made(ImageMap map, double agreement) {}
 
-  /** The models that tell these classes apart. */
+  /** The models that tell these classes apart; any where nobody knows the classes. */
   static List<Entry> fitting(List<Entry> models, List<String> classes) {
-    return models.stream().filter(entry -> fits(entry, classes)).toList();
+    return models.stream().filter(entry -> classes.isEmpty() || fits(entry, classes)).toList();
   }
 
   private static boolean fits(Entry entry, List<String> classes) {
@@ -68,10 +69,10 @@ record MapMaker(ClassifierPool pool) {
       return map(chosen, PixelFeatures.of(images), PixelFeatures.WIDTH, listener, onMap);
     }
     try (ClassifierPool.Loan loan = pool.of(ModelVersion.of(network.folder()))) {
-      Classifier classifier = loan.classifier();
-      float[] features =
-          classifier.features(images, done -> listener.tell(FEATURES * done / images.count()));
-      return map(chosen, features, classifier.featureCount(), listener, onMap);
+      MapFeatures features =
+          MapFeatures.of(
+              loan.classifier(), images, done -> listener.tell(FEATURES * done / images.count()));
+      return map(chosen, features.values(), features.width(), listener, onMap);
     }
   }
 

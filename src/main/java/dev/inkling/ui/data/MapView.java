@@ -102,8 +102,15 @@ final class MapView extends HBox {
 
   private String facts(ImageMap now, LoadedImages all) {
     Double agreement = map.agreementProperty().get();
-    return agreement == null
-        ? texts.get("data.map.settling", now.count())
+    if (agreement == null) {
+      return texts.get("data.map.settling", now.count());
+    }
+    return !all.areLabeled()
+        ? texts.get(
+            "data.map.unlabeled",
+            now.count(),
+            all.count(),
+            networkName(map.networkProperty().get()))
         : texts.get(
             "data.map.settled",
             now.count(),

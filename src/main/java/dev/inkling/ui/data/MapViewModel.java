@@ -234,7 +234,7 @@ final class MapViewModel {
   private void settled(LoadedImages all, @Nullable Entry by, Made made) {
     map.set(made.map());
     agreement.set(made.agreement());
-    if (by == null) {
+    if (by == null || !all.areLabeled()) {
       colour.set(Colour.LABEL);
       return;
     }

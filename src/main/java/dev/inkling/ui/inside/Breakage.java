@@ -1,8 +1,8 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.explain.Damage;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
-import dev.inkling.model.Stage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.inkling.ui.inside;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Stage;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.LivePane;
@@ -62,7 +61,7 @@ final class DamagePanel extends VBox {
 
   private String name(int layer) {
     Stage stage = broken.stage(layer);
-    boolean hasFilters = stage.layer() instanceof Conv;
+    boolean hasFilters = stage.layer().kernel() > 0;
     return texts.get(
         hasFilters ? "inside.break.filters" : "inside.break.units",
         stage.name(),

@@ -7,11 +7,10 @@ import dev.inkling.diagram.Spot;
 import dev.inkling.diagram.Sums;
 import dev.inkling.diagram.TilesFigure;
 import dev.inkling.explain.Activation;
-import dev.inkling.explain.Cell;
 import dev.inkling.explain.Origin;
-import dev.inkling.model.Layer;
-import dev.inkling.model.Layer.Size;
-import dev.inkling.model.Stage;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Size;
+import dev.inkling.layer.Stage;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Texts;
@@ -100,7 +99,7 @@ final class LargeMap extends HBox {
   }
 
   private void filter(Stage stage, int channel) {
-    boolean hasFilter = stage.layer() instanceof Layer.Conv || stage.layer() instanceof Layer.Dense;
+    boolean hasFilter = stage.layer().isWeighted();
     filter.setVisible(hasFilter);
     String words = texts.get(hasFilter ? "inside.network.filter" : "inside.network.noFilter");
     about.setText(words);

@@ -1,9 +1,8 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.explain.Kernels;
-import dev.inkling.model.Layer.Conv;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
-import dev.inkling.model.Stage;
 import dev.inkling.ui.inside.Breakage.Part;
 import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
@@ -56,7 +55,7 @@ final class PartsPane extends FlowPane {
 
   private @Nullable Node picture(Stage stage, int filter) {
     Model model = broken.modelProperty().get();
-    if (!(stage.layer() instanceof Conv) || stage.input().channels() > 1) {
+    if (stage.layer().kernel() == 0 || stage.input().channels() > 1) {
       return null;
     }
     Kernels kernels = Kernels.of(model).getFirst();

@@ -4,9 +4,9 @@ import dev.inkling.chart.ValueFormat;
 import dev.inkling.diagram.BlockCaptions;
 import dev.inkling.diagram.FormulaText;
 import dev.inkling.diagram.Spot;
-import dev.inkling.explain.Cell;
 import dev.inkling.explain.Origin;
-import dev.inkling.model.Layer.Size;
+import dev.inkling.layer.Cell;
+import dev.inkling.layer.Size;
 import dev.inkling.model.Normalization;
 import dev.inkling.ui.kit.Texts;
 

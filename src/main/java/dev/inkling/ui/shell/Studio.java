@@ -109,7 +109,14 @@ public final class Studio {
             notices.topic("signs"));
     data =
         new DataViewModel(
-            new DataTools(source, pad.models(), classifiers, training, workers, notices));
+            new DataTools(
+                source,
+                pad.models(),
+                pad.modelProperty(),
+                classifiers,
+                training,
+                workers,
+                notices));
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.

@@ -9,7 +9,6 @@ import dev.inkling.text.Phrase;
 import dev.inkling.ui.chart.CanvasPainter;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.kit.Whole;
-import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,12 +162,12 @@ final class CompareTable extends TableView<Row> {
     return value == null ? "–" : text(row.field(), value);
   }
 
-  private String text(Field field, Object value) {
+  private String text(String field, Object value) {
     return switch (field) {
-      case DATA -> FieldTexts.data(texts, (String) value);
-      case STATUS -> texts.get(((Standing) value).key());
-      case BEST -> ValueFormat.PERCENT.exact((Double) value);
-      case SECONDS -> {
+      case ComparedRun.DATA -> FieldTexts.data(texts, (String) value);
+      case ComparedRun.STATUS -> texts.get(((Standing) value).key());
+      case ComparedRun.BEST -> ValueFormat.PERCENT.exact((Double) value);
+      case ComparedRun.SECONDS -> {
         Phrase words = Durations.of((Double) value);
         yield texts.get(words);
       }
@@ -210,7 +209,7 @@ final class CompareTable extends TableView<Row> {
         setAccessibleText(null);
         return;
       }
-      String field = texts.get("compare.field." + row.field().key());
+      String field = texts.get(row.field());
       name.setText(field);
       mark.setText(row.differs() ? MARK : "");
       setAccessibleText(row.differs() ? texts.get("compare.differs", field) : field);

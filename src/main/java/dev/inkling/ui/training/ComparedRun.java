@@ -1,10 +1,11 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.model.Recipe;
+import dev.inkling.model.RecipeField;
 import dev.inkling.run.RunInfo;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,64 +21,44 @@ public record ComparedRun(
     RunItem item, ComparedCurves curves, String mark, @Nullable Double bestAccuracy) {
   private static final double TEN_THOUSAND = 1e4;
 
-  /** What is compared: first what came of it, then the recipe. */
-  public enum Field {
-    BEST(ComparedRun::roundedAccuracy),
-    SECONDS(run -> (double) Math.round(run.info().seconds())),
-    STATUS(run -> run.item().standing()),
-    NETWORK(run -> run.info().architecture()),
-    DATA(run -> run.info().data()),
-    OPTIMIZER(run -> run.recipe().optimizer()),
-    MOMENTUM(ComparedRun::momentum),
-    LEARNING_RATE(run -> run.recipe().learningRate()),
-    SCHEDULE(run -> run.recipe().schedule()),
-    WEIGHT_DECAY(run -> run.recipe().weightDecay()),
-    DROPOUT(run -> run.recipe().dropout()),
-    LABEL_SMOOTHING(run -> run.recipe().labelSmoothing()),
-    BATCH_SIZE(run -> run.recipe().batchSize()),
-    EPOCHS(run -> run.recipe().epochs()),
-    AUGMENTATION(run -> run.recipe().augmentation()),
-    WRITTEN(run -> run.recipe().synthetic()),
-    DOODLES(run -> run.recipe().doodles()),
-    PATIENCE(ComparedRun::patience),
-    FROM(run -> run.recipe().from()),
-    FROZEN(ComparedRun::frozen),
-    PART(run -> run.recipe().part()),
-    LABEL_NOISE(run -> run.recipe().labelNoise()),
-    IMBALANCE(run -> run.recipe().imbalance()),
-    LEFT_OUT(run -> run.recipe().leftOut()),
-    SEED(run -> run.recipe().seed());
+  /** The fields beside the recipe’s: their names’ keys. */
+  static final String BEST = "compare.field.best";
 
-    private final Function<ComparedRun, @Nullable Object> value;
-
-    Field(Function<ComparedRun, @Nullable Object> value) {
-      this.value = value;
-    }
-
-    /** The end of the field's keys. */
-    String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  static final String SECONDS = "compare.field.seconds";
+  static final String STATUS = "compare.field.status";
+  static final String NETWORK = "training.architecture";
+  static final String DATA = "training.data";
 
   /**
    * A line of the table.
    *
-   * @param field that is compared
+   * @param field that is compared: its name’s key
    * @param values of each run, as precise as they are shown; null where a run has none
    */
-  public record Row(Field field, List<@Nullable Object> values) {
+  public record Row(String field, List<@Nullable Object> values) {
     /** Whether the runs do not all have the same value. */
     public boolean differs() {
       return values.stream().distinct().count() > 1;
     }
   }
 
-  /** All fields of these runs, side by side. */
+  /** All fields of these runs, side by side: first what came of it, then the recipe. */
   static List<Row> rows(List<ComparedRun> runs) {
-    return List.of(Field.values()).stream()
-        .map(field -> new Row(field, runs.stream().<@Nullable Object>map(field.value).toList()))
-        .toList();
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(BEST, runs, ComparedRun::roundedAccuracy));
+    rows.add(row(SECONDS, runs, run -> (double) Math.round(run.info().seconds())));
+    rows.add(row(STATUS, runs, run -> run.item().standing()));
+    rows.add(row(NETWORK, runs, run -> run.info().architecture()));
+    rows.add(row(DATA, runs, run -> run.info().data()));
+    for (RecipeField field : RecipeField.values()) {
+      rows.add(row(field.nameKey(), runs, run -> run.value(field)));
+    }
+    return rows;
+  }
+
+  private static Row row(
+      String field, List<ComparedRun> runs, Function<ComparedRun, @Nullable Object> value) {
+    return new Row(field, runs.stream().<@Nullable Object>map(value).toList());
   }
 
   /** What the run is called among these runs. */
@@ -94,23 +75,10 @@ public record ComparedRun(
     return item.info();
   }
 
-  private Recipe recipe() {
-    return info().recipe();
-  }
-
-  /** Optimizers that ignore it are not told apart by it. */
-  private @Nullable Double momentum() {
-    return recipe().optimizer() == Recipe.Optimizer.MOMENTUM ? recipe().momentum() : null;
-  }
-
-  /** Null where nothing is. */
-  private @Nullable Integer frozen() {
-    return recipe().frozen() == 0 ? null : Integer.valueOf(recipe().frozen());
-  }
-
-  /** Null without early stopping. */
-  private @Nullable Integer patience() {
-    return recipe().patience() == 0 ? null : Integer.valueOf(recipe().patience());
+  /** What is ignored is told apart by nothing. */
+  private @Nullable Object value(RecipeField field) {
+    Recipe recipe = info().recipe();
+    return field.counts(recipe) ? field.value(recipe) : null;
   }
 
   private @Nullable Double roundedAccuracy() {

@@ -9,7 +9,6 @@ import dev.inkling.model.RecipeField;
 import dev.inkling.run.RunInfo;
 import dev.inkling.ui.kit.Texts;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ final class FieldTexts {
         info.data().equals(DataSource.DEFAULT) ? Stream.of() : Stream.of(data(texts, folder));
     Stream<String> fields =
         Arrays.stream(RecipeField.values())
-            .filter(field -> counts(field, info.recipe()))
+            .filter(field -> field.counts(info.recipe()))
             .filter(field -> !Objects.equals(field.value(info.recipe()), field.value(own)))
             .map(field -> field(texts, field, info.recipe()));
     Integer count = info.corrected();
@@ -57,13 +56,7 @@ final class FieldTexts {
   }
 
   private static String field(Texts texts, RecipeField field, Recipe recipe) {
-    String key = field == RecipeField.SYNTHETIC ? "written" : field.name().toLowerCase(Locale.ROOT);
-    return texts.get("compare.field." + key) + " " + value(texts, field.value(recipe));
-  }
-
-  /** Optimizers that ignore the momentum are not told apart by it. */
-  private static boolean counts(RecipeField field, Recipe recipe) {
-    return field != RecipeField.MOMENTUM || recipe.optimizer() == Recipe.Optimizer.MOMENTUM;
+    return texts.get(field.nameKey()) + " " + value(texts, field.value(recipe));
   }
 
   /** Of an architecture that this Inkling does not know, what the run has counts as its own. */

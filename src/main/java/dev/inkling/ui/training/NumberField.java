@@ -20,7 +20,7 @@ final class NumberField extends TextField {
 
   private void check() {
     Phrase problem = field.problem().getValue();
-    String name = texts.get("training." + field.key());
+    String name = texts.get(field.field().nameKey());
     setAccessibleText(problem == null ? name : texts.get("training.problem", name, problem));
     pseudoClassStateChanged(Styles.STATE_DANGER, problem != null);
   }

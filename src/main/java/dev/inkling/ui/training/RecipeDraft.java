@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param architecture its name
  * @param data mnist, synthetic or a folder
- * @param choices names of optimizer, schedule and augmentation, and what it begins with or leaves
- *     out
+ * @param choices names of optimizer, schedule, augmentation and initial weights, and what it begins
+ *     with or leaves out
  * @param numbers as they were typed, by their names in files
  * @param more true when all settings were shown
  * @param lesson true when it was shown what of the images is learned
@@ -32,6 +32,7 @@ record RecipeDraft(
   private static final String OPTIMIZER = "optimizer";
   private static final String SCHEDULE = "schedule";
   private static final String AUGMENTATION = "augmentation";
+  private static final String INIT = "init";
   private static final String FROM = "from";
   private static final String LEFT_OUT = "leftOut";
 
@@ -43,10 +44,13 @@ record RecipeDraft(
             OPTIMIZER, form.optimizerProperty().get().name(),
             SCHEDULE, form.scheduleProperty().get().name(),
             AUGMENTATION, form.augmentationProperty().get().name(),
+            INIT, form.initProperty().get().name(),
             FROM, Objects.requireNonNullElse(form.fromProperty().get(), RecipeForm.SCRATCH),
             LEFT_OUT, form.leftOutProperty().get()),
         form.numbers().stream()
-            .collect(Collectors.toMap(TypedNumber::key, number -> number.textProperty().get())),
+            .collect(
+                Collectors.toMap(
+                    number -> number.field().key(), number -> number.textProperty().get())),
         form.moreProperty().get(),
         form.lessonProperty().get());
   }
@@ -63,13 +67,14 @@ record RecipeDraft(
     choose(form.optimizerProperty(), chosen.get(OPTIMIZER));
     choose(form.scheduleProperty(), chosen.get(SCHEDULE));
     choose(form.augmentationProperty(), chosen.get(AUGMENTATION));
+    choose(form.initProperty(), chosen.get(INIT));
     form.start(chosen.getOrDefault(FROM, RecipeForm.SCRATCH));
     form.leftOutProperty().set(chosen.getOrDefault(LEFT_OUT, ""));
     form.moreProperty().set(more);
     form.lessonProperty().set(lesson);
     Map<String, String> typed = numbers == null ? Map.of() : numbers;
     for (TypedNumber number : form.numbers()) {
-      Optional.ofNullable(typed.get(number.key())).ifPresent(number.textProperty()::set);
+      Optional.ofNullable(typed.get(number.field().key())).ifPresent(number.textProperty()::set);
     }
   }
 

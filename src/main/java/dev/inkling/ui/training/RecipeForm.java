@@ -7,14 +7,18 @@ import dev.inkling.model.Cut;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.model.RecipeField;
 import dev.inkling.text.Phrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +42,30 @@ import org.jspecify.annotations.Nullable;
 public final class RecipeForm {
   /** Who presses Train first sees curves, and has a network of their own, seconds later. */
   private static final String FIRST = "sprint";
+
+  /** What is asked for in any case. */
+  private static final List<RecipeField> FIRST_NUMBERS = List.of(RecipeField.EPOCHS);
+
+  /** What of the images is learned. */
+  private static final List<RecipeField> LESSON =
+      List.of(RecipeField.PART, RecipeField.LABEL_NOISE, RecipeField.IMBALANCE);
+
+  /** What most people leave as it is, in the order in which it is asked for. */
+  private static final List<RecipeField> MORE =
+      List.of(
+          RecipeField.MOMENTUM,
+          RecipeField.LEARNING_RATE,
+          RecipeField.WARM_UP,
+          RecipeField.BATCH_SIZE,
+          RecipeField.PATIENCE,
+          RecipeField.DROPOUT,
+          RecipeField.WEIGHT_DECAY,
+          RecipeField.LABEL_SMOOTHING,
+          RecipeField.CLIP,
+          RecipeField.SYNTHETIC,
+          RecipeField.DOODLES,
+          RecipeField.FROZEN,
+          RecipeField.SEED);
 
   /** To start from nothing that was learned. */
   static final String SCRATCH = "";
@@ -64,17 +92,9 @@ public final class RecipeForm {
   private final ObjectProperty<Optimizer> optimizer = new SimpleObjectProperty<>();
   private final ObjectProperty<Schedule> schedule = new SimpleObjectProperty<>();
   private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>();
-  private final TypedNumber learningRate = new TypedNumber(RecipeField.LEARNING_RATE);
-  private final TypedNumber batchSize = new TypedNumber(RecipeField.BATCH_SIZE);
-  private final TypedNumber epochs = new TypedNumber(RecipeField.EPOCHS);
-  private final TypedNumber dropout = new TypedNumber(RecipeField.DROPOUT);
-  private final TypedNumber patience = new TypedNumber(RecipeField.PATIENCE);
-  private final TypedNumber frozen = new TypedNumber(RecipeField.FROZEN);
-  private final TypedNumber seed = new TypedNumber(RecipeField.SEED);
+  private final ObjectProperty<Init> init = new SimpleObjectProperty<>();
+  private final Map<RecipeField, TypedNumber> numbers = new EnumMap<>(RecipeField.class);
   private final BooleanProperty lesson = new SimpleBooleanProperty();
-  private final TypedNumber part = new TypedNumber(RecipeField.PART);
-  private final TypedNumber labelNoise = new TypedNumber(RecipeField.LABEL_NOISE);
-  private final TypedNumber imbalance = new TypedNumber(RecipeField.IMBALANCE);
   private final StringProperty leftOut = new SimpleStringProperty("");
 
   /** The first thing that is impossible, and why; null when nothing is. */
@@ -89,6 +109,9 @@ public final class RecipeForm {
 
   /** A recipe that takes seconds. */
   public RecipeForm() {
+    Stream.of(FIRST_NUMBERS, MORE, LESSON)
+        .flatMap(List::stream)
+        .forEach(field -> numbers.put(field, new TypedNumber(field)));
     architecture.subscribe(
         chosen -> {
           if (chosen != null) {
@@ -110,9 +133,7 @@ public final class RecipeForm {
   }
 
   private void fillLesson(Recipe recipe) {
-    part.type(recipe.part());
-    labelNoise.type(recipe.labelNoise());
-    imbalance.type(recipe.imbalance());
+    LESSON.forEach(field -> number(field).fill(recipe));
     leftOut.set(recipe.leftOut() == null ? "" : recipe.leftOut());
   }
 
@@ -120,14 +141,10 @@ public final class RecipeForm {
     optimizer.set(recipe.optimizer());
     schedule.set(recipe.schedule());
     augmentation.set(recipe.augmentation());
-    learningRate.type(recipe.learningRate());
-    batchSize.type(recipe.batchSize());
-    epochs.type(recipe.epochs());
-    dropout.type(recipe.dropout());
-    patience.type(recipe.patience());
+    init.set(recipe.init());
     start(recipe.from() == null ? SCRATCH : recipe.from());
-    frozen.type(recipe.frozen());
-    seed.type(recipe.seed());
+    FIRST_NUMBERS.forEach(field -> number(field).fill(recipe));
+    MORE.forEach(field -> number(field).fill(recipe));
   }
 
   /** The network to train; choosing one fills in its own recipe. */
@@ -195,11 +212,6 @@ public final class RecipeForm {
     from.set(model);
   }
 
-  /** How many of the first layers stay as they are, of a network that was begun with. */
-  public TypedNumber frozen() {
-    return frozen;
-  }
-
   /** How gradients become steps. */
   public ObjectProperty<Optimizer> optimizerProperty() {
     return optimizer;
@@ -215,29 +227,14 @@ public final class RecipeForm {
     return augmentation;
   }
 
-  /** The highest learning rate of the schedule. */
-  public TypedNumber learningRate() {
-    return learningRate;
+  /** How weights are drawn before the first step. */
+  public ObjectProperty<Init> initProperty() {
+    return init;
   }
 
-  /** Images a step. */
-  public TypedNumber batchSize() {
-    return batchSize;
-  }
-
-  /** Passes over the training images. */
-  public TypedNumber epochs() {
-    return epochs;
-  }
-
-  /** Rate of all dropout layers; empty for those that the network has. */
-  public TypedNumber dropout() {
-    return dropout;
-  }
-
-  /** Epochs without a lower validation loss that end the run; 0 for never. */
-  public TypedNumber patience() {
-    return patience;
+  /** A field that is typed: all of the recipe that are numbers. */
+  public TypedNumber number(RecipeField field) {
+    return Objects.requireNonNull(numbers.get(field), "no number");
   }
 
   /** Whether it is shown what of the images is learned. */
@@ -245,48 +242,21 @@ public final class RecipeForm {
     return lesson;
   }
 
-  /** How much of the training images is learned; empty for all. */
-  public TypedNumber part() {
-    return part;
-  }
-
-  /** How much of them has a wrong label. */
-  public TypedNumber labelNoise() {
-    return labelNoise;
-  }
-
-  /** How much rarer the last class is than the first; 0 leaves them as they are. */
-  public TypedNumber imbalance() {
-    return imbalance;
-  }
-
   /** The name of a class that is never shown; empty for none. */
   public StringProperty leftOutProperty() {
     return leftOut;
   }
 
-  /** Of all chance. */
-  public TypedNumber seed() {
-    return seed;
-  }
-
-  /** The numbers, in the order in which they are asked for. */
-  List<TypedNumber> numbers() {
-    List<TypedNumber> numbers =
-        new ArrayList<>(List.of(epochs, learningRate, batchSize, patience, dropout, frozen, seed));
-    numbers.addAll(lessons());
-    return numbers;
-  }
-
-  /** Those of them that say what of the images is learned. */
-  private List<TypedNumber> lessons() {
-    return List.of(part, labelNoise, imbalance);
+  /** The numbers. */
+  Collection<TypedNumber> numbers() {
+    return numbers.values();
   }
 
   /** All that is filled in. */
   List<Property<?>> parts() {
     List<Property<?>> parts = new ArrayList<>(numbers().size());
-    Collections.addAll(parts, architecture, data, from, optimizer, schedule, augmentation, leftOut);
+    Collections.addAll(parts, architecture, data, from, optimizer, schedule);
+    Collections.addAll(parts, augmentation, init, leftOut);
     numbers().forEach(number -> parts.add(number.textProperty()));
     return parts;
   }
@@ -306,7 +276,7 @@ public final class RecipeForm {
       return new Phrase(
           "training.problem",
           new Phrase("training.data"),
-          new Phrase("problem.idx.folder", data.get()));
+          new Phrase("problem.data.nowhere", data.get()));
     }
     return wrongNumbers().findFirst().map(RecipeForm::problem).orElseGet(this::tooManyFrozen);
   }
@@ -314,41 +284,50 @@ public final class RecipeForm {
   /** The last layer learns in any case, or nothing would. */
   private @Nullable Phrase tooManyFrozen() {
     int most = Cut.weighted(architecture.get().layers()) - 1;
-    if (isFromScratch() || frozen.number().intValue() <= most) {
+    if (isFromScratch() || number(RecipeField.FROZEN).number().intValue() <= most) {
       return null;
     }
     Phrase range = new Phrase("recipe.whole", 0, most);
     return new Phrase(
         "training.problem",
         new Phrase("training.frozen"),
-        new Phrase("recipe.outside", range, frozen.textProperty().get()));
+        new Phrase("recipe.outside", range, number(RecipeField.FROZEN).textProperty().get()));
   }
 
   private boolean isFromScratch() {
     return from.get() == null || from.get().equals(SCRATCH);
   }
 
-  /** A dropout rate means nothing to a network without dropout. */
   private Stream<TypedNumber> wrongNumbers() {
     return numbers().stream()
-        .filter(number -> number != dropout || architecture.get().hasDropout())
-        .filter(number -> number != frozen || !isFromScratch())
+        .filter(number -> isAsked(number.field()))
         .filter(number -> !number.isGood());
+  }
+
+  /** A dropout rate means nothing to a network without dropout, and so on. */
+  private boolean isAsked(RecipeField field) {
+    return switch (field) {
+      case DROPOUT -> architecture.get().hasDropout();
+      case FROZEN -> !isFromScratch();
+      case MOMENTUM -> optimizer.get() == Optimizer.MOMENTUM;
+      default -> true;
+    };
   }
 
   /** What is wrong must be seen. */
   private void showWrong() {
-    if (wrongNumbers().anyMatch(number -> number != epochs && !lessons().contains(number))) {
-      more.set(true);
-    }
-    if (wrongNumbers().anyMatch(lessons()::contains)) {
-      lesson.set(true);
-    }
+    wrongNumbers()
+        .map(TypedNumber::field)
+        .forEach(
+            field -> {
+              more.set(more.get() || MORE.contains(field));
+              lesson.set(lesson.get() || LESSON.contains(field));
+            });
   }
 
   private static Phrase problem(TypedNumber number) {
     Phrase why = Objects.requireNonNull(number.problem().getValue(), "possible");
-    return new Phrase("training.problem", new Phrase("training." + number.key()), why);
+    return new Phrase("training.problem", new Phrase(number.field().nameKey()), why);
   }
 
   /** True for images that there may be: a folder that has gone has none. */
@@ -371,27 +350,22 @@ public final class RecipeForm {
 
   /** The recipe as filled in; only when it is valid. */
   public Recipe recipe() {
-    boolean isDropoutTyped = architecture.get().hasDropout() && !dropout.isEmpty();
-    return architecture
-        .get()
-        .recipe()
-        .with(
-            r -> {
-              r.epochs = epochs.number().intValue();
-              r.batchSize = batchSize.number().intValue();
-              r.optimizer = optimizer.get();
-              r.learningRate = learningRate.number().doubleValue();
-              r.schedule = schedule.get();
-              r.dropout = isDropoutTyped ? Double.valueOf(dropout.number().doubleValue()) : null;
-              r.augmentation = augmentation.get();
-              r.patience = patience.number().intValue();
-              r.from = isFromScratch() ? null : from.get();
-              r.frozen = isFromScratch() ? 0 : frozen.number().intValue();
-              r.part = part.isEmpty() ? null : Double.valueOf(part.number().doubleValue());
-              r.labelNoise = labelNoise.number().doubleValue();
-              r.imbalance = imbalance.number().intValue();
-              r.leftOut = leftOut.get().isBlank() ? null : leftOut.get().strip();
-              r.seed = seed.number().longValue();
-            });
+    Recipe recipe =
+        architecture
+            .get()
+            .recipe()
+            .with(
+                r -> {
+                  r.optimizer = optimizer.get();
+                  r.schedule = schedule.get();
+                  r.augmentation = augmentation.get();
+                  r.init = init.get();
+                  r.from = isFromScratch() ? null : from.get();
+                  r.leftOut = leftOut.get().isBlank() ? null : leftOut.get().strip();
+                });
+    for (TypedNumber number : numbers()) {
+      recipe = isAsked(number.field()) ? number.in(recipe) : recipe;
+    }
+    return recipe;
   }
 }

@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.data.ImageSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.RecipeField;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.DataNames;
 import dev.inkling.ui.kit.ImagesMenu;
@@ -51,7 +53,7 @@ final class RecipeView extends VBox {
             "architecture", form.architectureProperty(), Architecture.all(), Architecture::name));
     row(grid, "data", dataChoice());
     row(grid, "from", startChoice());
-    row(grid, "epochs", number("epochs", form.epochs()));
+    row(grid, RecipeField.EPOCHS);
     getChildren()
         .addAll(
             grid,
@@ -89,11 +91,10 @@ final class RecipeView extends VBox {
   /** What of the images is learned, to see what they are worth. */
   private GridPane lesson() {
     GridPane lesson = grid();
-    NumberField part = number("part", form.part());
+    NumberField part = row(lesson, RecipeField.PART);
     part.promptTextProperty().bind(texts.bind("training.part.all"));
-    row(lesson, "part", part);
-    row(lesson, "labelNoise", number("labelNoise", form.labelNoise()));
-    row(lesson, "imbalance", number("imbalance", form.imbalance()));
+    row(lesson, RecipeField.LABEL_NOISE);
+    row(lesson, RecipeField.IMBALANCE);
     TextField leftOut = new TextField();
     leftOut.textProperty().bindBidirectional(form.leftOutProperty());
     leftOut.promptTextProperty().bind(texts.bind("training.leftOut.none"));
@@ -106,27 +107,34 @@ final class RecipeView extends VBox {
   /** What most people leave as the network's recipe has it. */
   private GridPane rest() {
     GridPane rest = grid();
-    row(
-        rest,
-        "optimizer",
-        choice(
-            "optimizer",
-            form.optimizerProperty(),
-            List.of(Recipe.Optimizer.values()),
-            texts::name));
-    row(rest, "learningRate", number("learningRate", form.learningRate()));
-    row(
-        rest,
-        "schedule",
-        choice(
-            "schedule", form.scheduleProperty(), List.of(Recipe.Schedule.values()), texts::name));
-    row(rest, "batchSize", number("batchSize", form.batchSize()));
-    row(rest, "patience", number("patience", form.patience()));
-    row(rest, "dropout", dropout());
+    row(rest, "optimizer", choice("optimizer", form.optimizerProperty(), Optimizer.values()));
+    NumberField momentum = row(rest, RecipeField.MOMENTUM);
+    momentum.disableProperty().bind(form.optimizerProperty().isNotEqualTo(Optimizer.MOMENTUM));
+    row(rest, RecipeField.LEARNING_RATE);
+    row(rest, "schedule", choice("schedule", form.scheduleProperty(), Recipe.Schedule.values()));
+    row(rest, RecipeField.WARM_UP);
+    row(rest, RecipeField.BATCH_SIZE);
+    row(rest, RecipeField.PATIENCE);
+    dropout(row(rest, RecipeField.DROPOUT));
+    row(rest, RecipeField.WEIGHT_DECAY);
+    row(rest, RecipeField.LABEL_SMOOTHING);
+    row(rest, RecipeField.CLIP);
     row(rest, "augmentation", augmentationChoice());
-    row(rest, "frozen", frozen());
-    row(rest, "seed", number("seed", form.seed()));
+    row(rest, RecipeField.SYNTHETIC);
+    row(rest, RecipeField.DOODLES);
+    row(rest, "init", choice("init", form.initProperty(), Recipe.Init.values()));
+    NumberField frozen = row(rest, RecipeField.FROZEN);
+    // What begins from nothing has nothing to keep.
+    frozen.disableProperty().bind(form.fromProperty().isEqualTo(RecipeForm.SCRATCH));
+    row(rest, RecipeField.SEED);
     return rest;
+  }
+
+  private NumberField row(GridPane rows, RecipeField field) {
+    NumberField number = new NumberField(form.number(field), texts);
+    dress(number, field.key());
+    row(rows, field.key(), number);
+    return number;
   }
 
   private void row(GridPane rows, String key, Node field) {
@@ -139,8 +147,7 @@ final class RecipeView extends VBox {
   }
 
   /** A network without dropout leaves the row where it is, so that nothing moves. */
-  private NumberField dropout() {
-    NumberField field = number("dropout", form.dropout());
+  private void dropout(NumberField field) {
     field
         .promptTextProperty()
         .bind(
@@ -149,7 +156,6 @@ final class RecipeView extends VBox {
                 form.architectureProperty(),
                 texts.messagesProperty()));
     field.disableProperty().bind(form.architectureProperty().map(network -> !network.hasDropout()));
-    return field;
   }
 
   private Node startChoice() {
@@ -164,13 +170,6 @@ final class RecipeView extends VBox {
     return model.equals(RecipeForm.SCRATCH) ? texts.get("training.from.scratch") : model;
   }
 
-  /** What begins from nothing has nothing to keep. */
-  private NumberField frozen() {
-    NumberField field = number("frozen", form.frozen());
-    field.disableProperty().bind(form.fromProperty().isEqualTo(RecipeForm.SCRATCH));
-    return field;
-  }
-
   private void dress(Control control, String key) {
     control.setId("training-" + key);
     control.setMaxWidth(Double.MAX_VALUE);
@@ -180,6 +179,10 @@ final class RecipeView extends VBox {
     tooltip.textProperty().bind(texts.bind("training." + key + ".help"));
     control.setTooltip(tooltip);
     control.accessibleHelpProperty().bind(tooltip.textProperty());
+  }
+
+  private <E extends Enum<E>> ComboBox<E> choice(String key, Property<E> value, E[] values) {
+    return choice(key, value, List.of(values), texts::name);
   }
 
   private <T> ComboBox<T> choice(
@@ -204,11 +207,7 @@ final class RecipeView extends VBox {
 
   private Node augmentationChoice() {
     return withButton(
-        choice(
-            "augmentation",
-            form.augmentationProperty(),
-            List.of(Recipe.Augmentation.values()),
-            texts::name),
+        choice("augmentation", form.augmentationProperty(), Recipe.Augmentation.values()),
         new PreviewButton(training, texts));
   }
 
@@ -234,12 +233,6 @@ final class RecipeView extends VBox {
     return ImageSource.of(name).chosen().isPresent()
         ? DataNames.brief(texts, name)
         : FieldTexts.data(texts, name);
-  }
-
-  private NumberField number(String key, TypedNumber field) {
-    NumberField number = new NumberField(field, texts);
-    dress(number, key);
-    return number;
   }
 
   private boolean isIdle() {

@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.model.Limit;
+import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.text.Phrase;
 import java.util.Objects;
@@ -30,18 +31,13 @@ public final class TypedNumber {
     return text.map(typed -> limit.refusal(typed.strip()));
   }
 
-  /** As it is called in files, which is also the end of its name's key. */
-  String key() {
-    return field.key();
+  /** What it is a number of. */
+  RecipeField field() {
+    return field;
   }
 
   boolean isGood() {
     return problem().getValue() == null;
-  }
-
-  /** Nothing is typed, which some fields may have. */
-  boolean isEmpty() {
-    return text.get().isBlank();
   }
 
   /** What is typed, where it is possible and not nothing. */
@@ -49,8 +45,13 @@ public final class TypedNumber {
     return (Number) Objects.requireNonNull(limit.value(text.get().strip()), "nothing is typed");
   }
 
-  /** Types a number; for null, nothing. */
-  void type(@Nullable Number number) {
-    text.set(number == null ? "" : String.valueOf(number));
+  /** Types what a recipe has. */
+  void fill(Recipe recipe) {
+    text.set(field.typed(recipe));
+  }
+
+  /** A recipe with what is typed, where that is possible. */
+  Recipe in(Recipe recipe) {
+    return field.in(recipe, limit.value(text.get().strip()));
   }
 }

@@ -50,6 +50,7 @@ class LabelErrorsViewModelTest {
     return new DataTools(
         source,
         FXCollections.observableArrayList(),
+        studio.pad().modelProperty(),
         new ClassifierPool(),
         studio.training(),
         TestStudio.AT_ONCE,

@@ -32,6 +32,7 @@ class LearningCurveViewModelTest {
         new DataTools(
             DataSource.of(TestStudio.folders(home)),
             FXCollections.observableArrayList(),
+            studio.pad().modelProperty(),
             new ClassifierPool(),
             studio.training(),
             TestStudio.AT_ONCE,

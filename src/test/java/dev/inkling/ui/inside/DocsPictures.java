@@ -2,13 +2,13 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.diagram.Spot;
-import dev.inkling.explain.Cell;
 import dev.inkling.file.PngFile;
 import dev.inkling.image.Framing.Step;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
+import dev.inkling.layer.Cell;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;

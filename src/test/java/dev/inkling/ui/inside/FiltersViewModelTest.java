@@ -2,7 +2,7 @@ package dev.inkling.ui.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.model.Layer;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;

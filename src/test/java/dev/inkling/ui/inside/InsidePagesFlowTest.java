@@ -7,7 +7,7 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.model.Layer;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Network;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.Activation;
-import dev.inkling.explain.Cell;
 import dev.inkling.explain.Origin;
 import dev.inkling.ink.Drawing;
+import dev.inkling.layer.Cell;
 import dev.inkling.model.Model;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Shipped;

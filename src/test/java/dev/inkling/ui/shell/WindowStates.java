@@ -10,6 +10,7 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.RecipeField;
 import dev.inkling.support.DataFiles;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.SamplesBeside;
@@ -265,7 +266,8 @@ final class WindowStates {
             },
             training.queue().missing().askedProperty()::get),
         new State(
-            "training-wrong", () -> training.form().learningRate().textProperty().set("fast")),
+            "training-wrong",
+            () -> training.form().number(RecipeField.LEARNING_RATE).textProperty().set("fast")),
         new State("training-run", () -> train("sprint"), () -> hasRuns(1)),
         new State("training-second", () -> train("lenet5-relu"), () -> hasRuns(2)),
         new State("training-long", this::describe),
@@ -277,7 +279,7 @@ final class WindowStates {
     training.form().architectureProperty().set(Architecture.named(architecture));
     training.form().fill(Architecture.named(architecture).recipe());
     training.form().dataProperty().set(images.toString());
-    training.form().epochs().textProperty().set("2");
+    training.form().number(RecipeField.EPOCHS).textProperty().set("2");
     training.queue().start();
   }
 

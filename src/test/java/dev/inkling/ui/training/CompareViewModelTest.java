@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.RunSummary;
 import dev.inkling.run.Standing;
 import dev.inkling.support.TestStudio;
 import dev.inkling.ui.kit.Background;
-import dev.inkling.ui.training.ComparedRun.Field;
 import dev.inkling.ui.training.ComparedRun.Row;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.io.IOException;
@@ -76,12 +76,15 @@ class CompareViewModelTest {
     return compare.runsProperty().get();
   }
 
-  private List<Field> differences() {
+  private List<String> differences() {
     return ComparedRun.rows(runs()).stream().filter(Row::differs).map(Row::field).toList();
   }
 
-  private Row row(Field field) {
-    return ComparedRun.rows(runs()).get(field.ordinal());
+  private Row row(String field) {
+    return ComparedRun.rows(runs()).stream()
+        .filter(row -> row.field().equals(field))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -104,16 +107,21 @@ class CompareViewModelTest {
   @Test
   void rowsThatDifferAreFound() {
     compare.show(List.of(slow, quick));
-    assertThat(differences()).containsExactly(Field.BEST, Field.LEARNING_RATE);
-    assertThat(row(Field.LEARNING_RATE).values()).containsExactly(0.01, 0.1);
-    assertThat(row(Field.BEST).values()).containsExactly(0.41, 0.92);
+    assertThat(differences())
+        .containsExactly(ComparedRun.BEST, RecipeField.LEARNING_RATE.nameKey());
+    assertThat(row(RecipeField.LEARNING_RATE.nameKey()).values()).containsExactly(0.01, 0.1);
+    assertThat(row(ComparedRun.BEST).values()).containsExactly(0.41, 0.92);
 
     compare.show(List.of(quick, other));
     // SGD ignores the momentum that its recipe has; a run without an epoch has no best.
     assertThat(differences())
-        .containsExactly(Field.BEST, Field.NETWORK, Field.OPTIMIZER, Field.MOMENTUM);
-    assertThat(row(Field.MOMENTUM).values()).containsExactly(0.9, null);
-    assertThat(row(Field.BEST).values()).containsExactly(0.92, null);
+        .containsExactly(
+            ComparedRun.BEST,
+            ComparedRun.NETWORK,
+            RecipeField.OPTIMIZER.nameKey(),
+            RecipeField.MOMENTUM.nameKey());
+    assertThat(row(RecipeField.MOMENTUM.nameKey()).values()).containsExactly(0.9, null);
+    assertThat(row(ComparedRun.BEST).values()).containsExactly(0.92, null);
   }
 
   @Test
@@ -154,7 +162,7 @@ class CompareViewModelTest {
 
     assertThat(runs()).isNotSameAs(before);
     assertThat(runs().getFirst().curves().valLoss().size()).isEqualTo(2);
-    assertThat(row(Field.BEST).values()).containsExactly(0.5, 0.92);
+    assertThat(row(ComparedRun.BEST).values()).containsExactly(0.5, 0.92);
   }
 
   @Test

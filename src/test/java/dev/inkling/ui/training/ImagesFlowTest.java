@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
+import dev.inkling.model.RecipeField;
 import dev.inkling.support.DataFiles;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TestWindow;
@@ -68,8 +69,8 @@ class ImagesFlowTest {
     robot.push(KeyCode.ESCAPE);
     robot.interact(
         () -> {
-          training.form().epochs().textProperty().set("1");
-          training.form().batchSize().textProperty().set("20");
+          training.form().number(RecipeField.EPOCHS).textProperty().set("1");
+          training.form().number(RecipeField.BATCH_SIZE).textProperty().set("20");
         });
     robot.clickOn("#training-start");
     waitForTraining(() -> training.live().shown().outcomeProperty().get() != null);

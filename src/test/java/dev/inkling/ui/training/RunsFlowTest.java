@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.RecipeField;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.results.ResultsViewModel.Page;
@@ -54,8 +55,8 @@ class RunsFlowTest {
     robot.interact(
         () -> {
           training.form().useFolder(digits);
-          training.form().epochs().textProperty().set(String.valueOf(epochs));
-          training.form().batchSize().textProperty().set("20");
+          training.form().number(RecipeField.EPOCHS).textProperty().set(String.valueOf(epochs));
+          training.form().number(RecipeField.BATCH_SIZE).textProperty().set("20");
           training.queue().start();
         });
     waitForTraining(() -> training.live().shown().outcomeProperty().get() != null);
@@ -118,7 +119,7 @@ class RunsFlowTest {
     robot.interact(
         () -> {
           training.form().useFolder(digits);
-          training.form().epochs().textProperty().set("1000");
+          training.form().number(RecipeField.EPOCHS).textProperty().set("1000");
           training.queue().start();
         });
     waitForTraining(() -> training.live().stateProperty().get() == State.RUNNING);
@@ -159,9 +160,10 @@ class RunsFlowTest {
     robot.clickOn("#training-more");
     Node start = robot.lookup("#training-start").query();
     double before = start.localToScene(start.getBoundsInLocal()).getMinY();
-    robot.interact(() -> training.form().learningRate().textProperty().set("fast"));
+    robot.interact(
+        () -> training.form().number(RecipeField.LEARNING_RATE).textProperty().set("fast"));
     robot.interact(() -> training.form().architectureProperty().set(lenet()));
-    robot.interact(() -> training.form().seed().textProperty().set("1.5"));
+    robot.interact(() -> training.form().number(RecipeField.SEED).textProperty().set("1.5"));
 
     assertThat(start.localToScene(start.getBoundsInLocal()).getMinY()).isEqualTo(before);
     assertThat(start.isDisabled()).isTrue();

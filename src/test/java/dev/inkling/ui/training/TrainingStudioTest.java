@@ -9,6 +9,7 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Recipe.Schedule;
+import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
 import dev.inkling.run.Standing;
 import dev.inkling.run.TrainingCurve;
@@ -60,8 +61,8 @@ class TrainingStudioTest {
 
   private void quick() {
     training.form().useFolder(data);
-    training.form().epochs().textProperty().set("2");
-    training.form().batchSize().textProperty().set("10");
+    training.form().number(RecipeField.EPOCHS).textProperty().set("2");
+    training.form().number(RecipeField.BATCH_SIZE).textProperty().set("10");
   }
 
   private void train() {
@@ -84,7 +85,7 @@ class TrainingStudioTest {
   void theRecipeIsAsItWasLeft() {
     training.form().architectureProperty().set(Architecture.named("conv2-wide"));
     training.form().scheduleProperty().set(Schedule.STEP);
-    training.form().learningRate().textProperty().set("0,02");
+    training.form().number(RecipeField.LEARNING_RATE).textProperty().set("0,02");
     training.form().useFolder(data);
     training.form().moreProperty().set(true);
 
@@ -92,7 +93,7 @@ class TrainingStudioTest {
 
     assertThat(form.architectureProperty().get().name()).isEqualTo("conv2-wide");
     assertThat(form.scheduleProperty().get()).isEqualTo(Schedule.STEP);
-    assertThat(form.learningRate().textProperty().get()).isEqualTo("0,02");
+    assertThat(form.number(RecipeField.LEARNING_RATE).textProperty().get()).isEqualTo("0,02");
     assertThat(form.dataProperty().get()).isEqualTo(data.toString());
     assertThat(form.moreProperty().get()).isTrue();
   }
@@ -105,16 +106,17 @@ class TrainingStudioTest {
     RecipeForm form = another().training().form();
     assertThat(form.architectureProperty().get().name()).isEqualTo("sprint");
     assertThat(form.dataProperty().get()).isEqualTo(DataSource.MNIST);
-    assertThat(form.epochs().textProperty().get()).isEqualTo("7");
+    assertThat(form.number(RecipeField.EPOCHS).textProperty().get()).isEqualTo("7");
 
     Files.writeString(home.resolve("recipe.json"), "no recipe");
-    assertThat(another().training().form().epochs().textProperty().get()).isEqualTo("3");
+    assertThat(another().training().form().number(RecipeField.EPOCHS).textProperty().get())
+        .isEqualTo("3");
   }
 
   @Test
   void aDecimalCommaIsTakenAndWhatIsRefusedSaysWhy() {
     RecipeForm form = training.form();
-    form.learningRate().textProperty().set("0,02");
+    form.number(RecipeField.LEARNING_RATE).textProperty().set("0,02");
     assertThat(form.recipe().learningRate()).isEqualTo(0.02);
     assertThat(form.problem().getValue()).isNull();
 
@@ -126,7 +128,7 @@ class TrainingStudioTest {
   }
 
   private String refusal(String typed) {
-    training.form().learningRate().textProperty().set(typed);
+    training.form().number(RecipeField.LEARNING_RATE).textProperty().set(typed);
     var problem = training.form().problem().getValue();
     return new Messages(Locale.ENGLISH).get(problem.key(), problem.arguments());
   }
@@ -214,7 +216,7 @@ class TrainingStudioTest {
   @Test
   void aRunThatFailedOffersAMendThatTrains() {
     quick();
-    training.form().learningRate().textProperty().set("10");
+    training.form().number(RecipeField.LEARNING_RATE).textProperty().set("10");
     train();
     Mend mend = training.live().shown().outcomeProperty().get().mend().orElseThrow();
     assertThat(mend.recipe().learningRate()).isEqualTo(0.01);

@@ -13,6 +13,7 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
@@ -61,8 +62,8 @@ class TrainingViewModelTest {
     training = studio.training();
     training.form().architectureProperty().set(Architecture.named("lenet-dropout"));
     training.form().dataProperty().set(data.toString());
-    training.form().epochs().textProperty().set("2");
-    training.form().batchSize().textProperty().set("10");
+    training.form().number(RecipeField.EPOCHS).textProperty().set("2");
+    training.form().number(RecipeField.BATCH_SIZE).textProperty().set("10");
   }
 
   private void onFx(Runnable task) {
@@ -104,8 +105,8 @@ class TrainingViewModelTest {
   void aTrainingBeginsWithWhatAnotherNetworkLearned() {
     assertThat(training.form().starts()).containsExactly("", "lenet-dropout");
     training.form().fromProperty().set("lenet-dropout");
-    training.form().frozen().textProperty().set("2");
-    training.form().epochs().textProperty().set("1");
+    training.form().number(RecipeField.FROZEN).textProperty().set("2");
+    training.form().number(RecipeField.EPOCHS).textProperty().set("1");
     training.queue().start();
     trainings.remove().run();
 
@@ -130,7 +131,7 @@ class TrainingViewModelTest {
 
   @Test
   void oneLayerAtLeastMustLearn() {
-    training.form().frozen().textProperty().set("99");
+    training.form().number(RecipeField.FROZEN).textProperty().set("99");
     assertThat(training.form().validBinding().get()).as("from scratch it is not asked").isTrue();
     training.form().fromProperty().set("lenet-dropout");
     assertThat(training.form().validBinding().get()).isFalse();
@@ -150,7 +151,7 @@ class TrainingViewModelTest {
   @Test
   void oneRunTrainsTheOthersWaitTheirTurn() {
     training.queue().start();
-    training.form().seed().textProperty().set("2");
+    training.form().number(RecipeField.SEED).textProperty().set("2");
     training.queue().start();
     training.queue().start();
     assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
@@ -253,8 +254,8 @@ class TrainingViewModelTest {
   void aFailedRunSaysWhyAlsoLater() {
     training.form().architectureProperty().set(Architecture.named("dropout-sgd"));
     training.form().optimizerProperty().set(Optimizer.MOMENTUM);
-    training.form().learningRate().textProperty().set("10");
-    training.form().batchSize().textProperty().set("1");
+    training.form().number(RecipeField.LEARNING_RATE).textProperty().set("10");
+    training.form().number(RecipeField.BATCH_SIZE).textProperty().set("1");
     training.queue().start();
     trainings.remove().run();
     Run failed = item(0).run();
@@ -263,7 +264,7 @@ class TrainingViewModelTest {
         .isEqualTo(item(0).info().reason());
 
     training.form().fill(Architecture.named("lenet-dropout").recipe());
-    training.form().epochs().textProperty().set("1");
+    training.form().number(RecipeField.EPOCHS).textProperty().set("1");
     training.queue().start();
     trainings.remove().run();
     assertThat(training.live().shown().failureProperty().get()).isNull();
@@ -312,7 +313,7 @@ class TrainingViewModelTest {
   /** A line out of its order says that there were more examples than there can have been. */
   @Test
   void aRunWithBatchesOutOfOrderIsShownAndGoesOn() throws IOException {
-    training.form().epochs().textProperty().set("1");
+    training.form().number(RecipeField.EPOCHS).textProperty().set("1");
     training.queue().start();
     trainings.remove().run();
     Run run = item(0).run();
@@ -325,7 +326,7 @@ class TrainingViewModelTest {
     List<String> lines = Files.readAllLines(run.batches());
     lines.add(2, "1,2,999999999,0.5,0.1,7");
     Files.write(run.batches(), lines);
-    training.form().seed().textProperty().set("2");
+    training.form().number(RecipeField.SEED).textProperty().set("2");
     training.queue().start();
     trainings.remove().run();
 
@@ -402,7 +403,7 @@ class TrainingViewModelTest {
   @Test
   void aRunWhoseRecipeCannotBeFollowedIsLeftOut() throws IOException {
     training.queue().start();
-    training.form().seed().textProperty().set("2");
+    training.form().number(RecipeField.SEED).textProperty().set("2");
     training.queue().start();
     Path info = item(0).run().folder().resolve("run.json");
     String text = Files.readString(info);
@@ -420,15 +421,18 @@ class TrainingViewModelTest {
   @Test
   void whatTheFormTakesIsWhatARecipeMayHave() {
     RecipeForm form = training.form();
-    form.epochs().textProperty().set("1001");
+    form.number(RecipeField.EPOCHS).textProperty().set("1001");
     assertThat(
             new Messages(Locale.ENGLISH)
-                .get("training.problem", "Epochs", form.epochs().problem().getValue()))
+                .get(
+                    "training.problem",
+                    "Epochs",
+                    form.number(RecipeField.EPOCHS).problem().getValue()))
         .isEqualTo("Epochs: “1001” is out of range; a whole number from 1 to 1,000 is needed.");
     assertThat(form.validBinding().get()).isFalse();
-    form.epochs().textProperty().set(" 1000 ");
-    form.seed().textProperty().set("9007199254740991");
-    form.learningRate().textProperty().set("10");
+    form.number(RecipeField.EPOCHS).textProperty().set(" 1000 ");
+    form.number(RecipeField.SEED).textProperty().set("9007199254740991");
+    form.number(RecipeField.LEARNING_RATE).textProperty().set("10");
 
     assertThat(form.validBinding().get()).isTrue();
     assertThat(form.recipe().seed()).isEqualTo(9007199254740991L);
@@ -436,11 +440,42 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void allFieldsOfANetworksRecipeComeBackAsTheyWere() {
+    RecipeForm form = training.form();
+    for (Architecture network : Architecture.all()) {
+      form.architectureProperty().set(network);
+      assertThat(form.recipe()).isEqualTo(network.recipe());
+    }
+    form.number(RecipeField.WARM_UP).textProperty().set("0.1");
+    form.number(RecipeField.CLIP).textProperty().set("2");
+    form.initProperty().set(Init.HE);
+    assertThat(form.recipe().warmUp()).isEqualTo(0.1);
+    assertThat(form.recipe().clip()).isEqualTo(2);
+    assertThat(form.recipe().init()).isEqualTo(Init.HE);
+
+    RecipeDraft draft = RecipeDraft.of(form);
+    RecipeForm again = new RecipeForm();
+    draft.fillIn(again);
+    assertThat(again.recipe()).isEqualTo(form.recipe());
+  }
+
+  @Test
+  void aMomentumThatIsNotAskedForIsNotWrong() {
+    RecipeForm form = training.form();
+    form.optimizerProperty().set(Optimizer.ADAM);
+    form.number(RecipeField.MOMENTUM).textProperty().set("much");
+    assertThat(form.validBinding().get()).isTrue();
+    form.optimizerProperty().set(Optimizer.MOMENTUM);
+    assertThat(form.validBinding().get()).isFalse();
+    assertThat(form.moreProperty().get()).isTrue();
+  }
+
+  @Test
   void whatOfTheImagesIsLearnedStaysWithAnotherNetwork() {
     RecipeForm form = training.form();
-    form.part().textProperty().set("0.1");
-    form.labelNoise().textProperty().set("0.2");
-    form.imbalance().textProperty().set("10");
+    form.number(RecipeField.PART).textProperty().set("0.1");
+    form.number(RecipeField.LABEL_NOISE).textProperty().set("0.2");
+    form.number(RecipeField.IMBALANCE).textProperty().set("10");
     form.leftOutProperty().set(" 7 ");
     form.architectureProperty().set(Architecture.named("lenet5-relu"));
 
@@ -448,7 +483,7 @@ class TrainingViewModelTest {
     assertThat(form.validBinding().get()).isTrue();
     assertThat(form.lessonProperty().get()).isFalse();
 
-    form.part().textProperty().set("2");
+    form.number(RecipeField.PART).textProperty().set("2");
     assertThat(form.validBinding().get()).isFalse();
     assertThat(form.lessonProperty().get()).isTrue();
     assertThat(form.moreProperty().get()).isFalse();
@@ -459,7 +494,7 @@ class TrainingViewModelTest {
 
   @Test
   void aRunLearnsWhatItsRecipeLeavesAndItsCurvesCountThat() {
-    training.form().part().textProperty().set("0.5");
+    training.form().number(RecipeField.PART).textProperty().set("0.5");
     training.queue().start();
     trainings.remove().run();
     training.live().drain();
@@ -475,7 +510,7 @@ class TrainingViewModelTest {
     trainings.remove().run();
     double seconds = training.estimate().secondsProperty().get();
     assertThat(seconds).isPositive();
-    training.form().epochs().textProperty().set("1000");
+    training.form().number(RecipeField.EPOCHS).textProperty().set("1000");
     training.estimate().update();
     assertThat(training.estimate().secondsProperty().get()).isNaN();
     trainings.remove().run();
@@ -484,14 +519,14 @@ class TrainingViewModelTest {
 
   @Test
   void dropoutBelongsToNetworksThatHaveIt() {
-    training.form().dropout().textProperty().set("0.1");
+    training.form().number(RecipeField.DROPOUT).textProperty().set("0.1");
     assertThat(training.form().recipe().dropout()).isEqualTo(0.1);
-    training.form().dropout().textProperty().set("1");
-    assertThat(training.form().dropout().problem().getValue()).isNotNull();
-    training.form().dropout().textProperty().set("");
+    training.form().number(RecipeField.DROPOUT).textProperty().set("1");
+    assertThat(training.form().number(RecipeField.DROPOUT).problem().getValue()).isNotNull();
+    training.form().number(RecipeField.DROPOUT).textProperty().set("");
     assertThat(training.form().recipe().dropout()).isNull();
     training.form().architectureProperty().set(Architecture.named("lenet5-relu"));
-    training.form().dropout().textProperty().set("0.1");
+    training.form().number(RecipeField.DROPOUT).textProperty().set("0.1");
     assertThat(training.form().recipe().dropout()).isNull();
   }
 

@@ -1,6 +1,7 @@
-package dev.inkling.explain;
+package dev.inkling.layer;
 
-import dev.inkling.model.Layer.Size;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A place in what a layer puts out. A dense layer's unit n is channel n at y 0, x 0.
@@ -16,6 +17,11 @@ public record Cell(int channel, int y, int x) {
     return new Cell(index / map, index % map / size.width(), index % size.width());
   }
 
+  /** All cells of a size, row-major, the channel outermost. */
+  public static List<Cell> all(Size size) {
+    return IntStream.range(0, size.count()).mapToObj(i -> at(i, size)).toList();
+  }
+
   /** True when a layer of this size has the cell; a convolution also looks at padding around it. */
   public boolean isWithin(Size size) {
     return channel >= 0
@@ -27,7 +33,7 @@ public record Cell(int channel, int y, int x) {
   }
 
   /** Its index in row-major values, the channel outermost. */
-  int index(Size size) {
+  public int index(Size size) {
     if (!isWithin(size)) {
       throw new IndexOutOfBoundsException(this + " of " + size);
     }

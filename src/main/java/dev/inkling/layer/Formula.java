@@ -1,4 +1,4 @@
-package dev.inkling.explain;
+package dev.inkling.layer;
 
 import java.util.List;
 
@@ -82,13 +82,12 @@ public sealed interface Formula {
     }
   }
 
-  /** ReLU: max(0, x). */
-  record Rectified(Input input) implements Formula {
-    @Override
-    public double value() {
-      return Math.max(0, input.value());
-    }
-  }
+  /**
+   * A function of one input, such as ReLU.
+   *
+   * @param form how it is written, in the signs of mathematics, with %s for the input
+   */
+  record Applied(Input input, String form, double value) implements Formula {}
 
   /**
    * x − log Σ exp.
@@ -109,11 +108,8 @@ public sealed interface Formula {
     }
   }
 
-  /** Dropout, which does nothing outside of training. */
-  record Unchanged(Input input) implements Formula {
-    @Override
-    public double value() {
-      return input.value();
-    }
+  /** What is passed on as it is: by dropout, which does nothing outside of training. */
+  static Formula unchanged(Input input) {
+    return new Applied(input, "x", input.value());
   }
 }

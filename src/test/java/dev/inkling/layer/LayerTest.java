@@ -1,14 +1,9 @@
-package dev.inkling.model;
+package dev.inkling.layer;
 
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.model.Layer.Conv;
-import dev.inkling.model.Layer.Dense;
-import dev.inkling.model.Layer.Dropout;
-import dev.inkling.model.Layer.Plain;
-import dev.inkling.model.Layer.Pool;
-import dev.inkling.model.Layer.Size;
+import dev.inkling.model.Architecture;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,9 +23,9 @@ class LayerTest {
         Arguments.of("dropout 0.5", new Dropout(false, 0.5)),
         Arguments.of("channel-dropout 0.25", new Dropout(true, 0.25)),
         Arguments.of("dropout 1.0E-4", new Dropout(false, 0.0001)),
-        Arguments.of("relu", Plain.RELU),
-        Arguments.of("batch-norm", Plain.BATCH_NORM),
-        Arguments.of("log-softmax", Plain.LOG_SOFTMAX));
+        Arguments.of("relu", new Relu()),
+        Arguments.of("batch-norm", new BatchNorm()),
+        Arguments.of("log-softmax", new LogSoftmax()));
   }
 
   @ParameterizedTest
@@ -114,7 +109,7 @@ class LayerTest {
     assertThat(new Pool(true, 2).output(new Size(6, 7, 9))).isEqualTo(new Size(6, 3, 4));
     assertThat(new Dense(120).output(image)).isEqualTo(new Size(120, 1, 1));
     assertThat(new Dropout(true, 0.5).output(image)).isEqualTo(image);
-    assertThat(Plain.RELU.output(image)).isEqualTo(image);
+    assertThat(new Relu().output(image)).isEqualTo(image);
     assertThat(new Size(16, 5, 5).count()).isEqualTo(400);
   }
 }

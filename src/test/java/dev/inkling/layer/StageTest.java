@@ -1,8 +1,9 @@
-package dev.inkling.model;
+package dev.inkling.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkling.model.Layer.Size;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Network;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class StageTest {
     assertThat(STAGES.stream().map(Stage::parameterCount))
         .containsExactly(260L, 0L, 0L, 5020L, 0L, 0L, 0L, 16050L, 0L, 0L, 510L, 0L);
     // Its running mean and variance are not trained.
-    Stage norm = new Stage("norm1", Layer.Plain.BATCH_NORM, new Size(8, 3, 3), new Size(8, 3, 3));
+    Stage norm = new Stage("norm1", new BatchNorm(), new Size(8, 3, 3), new Size(8, 3, 3));
     assertThat(norm.parameterCount()).isEqualTo(16);
     assertThat(norm.parameter("gamma")).isEqualTo("norm1.gamma");
   }

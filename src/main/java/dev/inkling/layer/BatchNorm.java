@@ -1,0 +1,95 @@
+package dev.inkling.layer;
+
+import ai.djl.ndarray.NDArray;
+import dev.inkling.layer.Parameter.Start;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Batch norm: each channel is shifted and scaled to a mean of 0 and a variance of 1, those of the
+ * batch while training and running ones otherwise, and then by what is learned.
+ */
+public record BatchNorm() implements Primitive {
+  static final Kind KIND = Kind.plain(new BatchNorm());
+
+  /** What keeps a variance off zero; DJL's default. */
+  public static final float EPSILON = 1e-5f;
+
+  /** Of the running mean and variance; DJL's default. */
+  private static final float MOMENTUM = 0.9f;
+
+  private static final List<String> PARTS = List.of("gamma", "beta", "mean", "variance");
+
+  @Override
+  public String text() {
+    return "batch-norm";
+  }
+
+  @Override
+  public String word() {
+    return "norm";
+  }
+
+  @Override
+  public List<Parameter> parameters(Size input) {
+    return PARTS.stream().map(part -> parameter(part, input.channels())).toList();
+  }
+
+  private static Parameter parameter(String part, int channels) {
+    boolean isScale = part.equals("gamma") || part.equals("variance");
+    return Parameter.constant(part, isScale ? Start.ONE : Start.ZERO, channels);
+  }
+
+  @Override
+  public String label() {
+    return "norm";
+  }
+
+  @Override
+  public NDArray compute(Tensors tensors) {
+    return ai.djl.nn.norm.BatchNorm.batchNorm(
+            tensors.input(),
+            tensors.parameter("mean"),
+            tensors.parameter("variance"),
+            tensors.parameter("gamma"),
+            tensors.parameter("beta"),
+            1,
+            MOMENTUM,
+            EPSILON,
+            tensors.isTraining())
+        .head();
+  }
+
+  @Override
+  public Symbol symbol(SymbolNodes nodes) {
+    int channels = nodes.input().channels();
+    List<Symbol> inputs = new ArrayList<>(List.of(nodes.input()));
+    PARTS.forEach(part -> inputs.add(nodes.parameter(part, channels)));
+    Map<String, String> attributes =
+        Map.of(
+            "eps", String.valueOf(EPSILON),
+            "momentum", String.valueOf(MOMENTUM),
+            "fix_gamma", "False");
+    return nodes.node("BatchNorm", attributes, channels, inputs.toArray(Symbol[]::new));
+  }
+
+  @Override
+  public void onnx(OnnxNodes nodes) {
+    List<String> inputs = new ArrayList<>(List.of(nodes.input()));
+    PARTS.forEach(part -> inputs.add(nodes.parameter(part)));
+    nodes.output("BatchNormalization", inputs, Map.of("epsilon", EPSILON));
+  }
+
+  @Override
+  public Formula formula(Numbers numbers, Cell cell) {
+    int c = cell.channel();
+    return new Formula.Normalized(
+        numbers.input(cell),
+        numbers.parameter("gamma")[c],
+        numbers.parameter("beta")[c],
+        numbers.parameter("mean")[c],
+        numbers.parameter("variance")[c],
+        EPSILON);
+  }
+}

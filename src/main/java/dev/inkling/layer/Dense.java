@@ -1,0 +1,113 @@
+package dev.inkling.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.core.Linear;
+import dev.inkling.image.GreyImage.Box;
+import dev.inkling.layer.Parameter.Start;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every input to every output, with a bias each. Flattens what it is given. */
+public record Dense(int units) implements Primitive {
+  static final Kind KIND =
+      new Kind(
+          "dense UNITS",
+          "dense 10",
+          "dense (?<units>[1-9]\\d{0,4})",
+          matcher -> new Dense(Kind.number(matcher, "units", 1)));
+
+  @Override
+  public String text() {
+    return "dense " + units;
+  }
+
+  @Override
+  public Size output(Size input) {
+    return new Size(units, 1, 1);
+  }
+
+  @Override
+  public boolean flattens() {
+    return true;
+  }
+
+  @Override
+  public boolean isWeighted() {
+    return true;
+  }
+
+  @Override
+  public Optional<Layer> withOutputs(int count) {
+    return Optional.of(new Dense(count));
+  }
+
+  @Override
+  public List<Parameter> parameters(Size input) {
+    long inputs = input.values();
+    return List.of(
+        new Parameter("weight", Start.RANDOM, inputs, units, inputs),
+        new Parameter("bias", Start.RANDOM, inputs, units));
+  }
+
+  @Override
+  public Channels channels() {
+    return Channels.WEIGHED;
+  }
+
+  @Override
+  public boolean isPointwise() {
+    return false;
+  }
+
+  @Override
+  public Size window(Size input) {
+    return input;
+  }
+
+  @Override
+  public Box field(Size input, Box box, int channel) {
+    return new Box(0, 0, input.width(), input.height());
+  }
+
+  @Override
+  public String label() {
+    return "dense";
+  }
+
+  @Override
+  public String caption(Size input) {
+    return input.count() + "→" + units;
+  }
+
+  @Override
+  public NDArray compute(Tensors tensors) {
+    NDArray flat = Flatten.flat(tensors.input());
+    return Linear.linear(flat, tensors.parameter("weight"), tensors.parameter("bias"))
+        .singletonOrThrow();
+  }
+
+  @Override
+  public Symbol symbol(SymbolNodes nodes) {
+    Size size = nodes.stage().input();
+    int all = nodes.lanes(units);
+    int inputs = nodes.input().channels() * size.height() * size.width();
+    Symbol weight = nodes.parameter("weight", all, inputs);
+    Symbol bias = nodes.parameter("bias", all);
+    Map<String, String> attributes = Map.of("num_hidden", String.valueOf(all));
+    return nodes.node("FullyConnected", attributes, all, nodes.input(), weight, bias);
+  }
+
+  @Override
+  public void onnx(OnnxNodes nodes) {
+    List<String> inputs =
+        List.of(nodes.flatInput(), nodes.parameter("weight"), nodes.parameter("bias"));
+    nodes.output("Gemm", inputs, Map.of("transB", 1));
+  }
+
+  @Override
+  public Formula formula(Numbers numbers, Cell cell) {
+    List<Cell> all = Cell.all(numbers.stage().input());
+    return numbers.weighted(cell.channel(), numbers.inputs(all), true);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.inkling.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import dev.inkling.image.GreyImage.Box;
+import dev.inkling.layer.Formula.Input;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/**
+ * Maximum or mean of square windows; what does not fill one is cut.
+ *
+ * @param max whether it is the maximum
+ * @param stride from one window to the next; as wide as a window, they do not overlap
+ */
+public record Pool(boolean max, int window, int stride) implements Primitive {
+  static final Kind MAXIMUM = kind("max-pool");
+  static final Kind MEAN = kind("avg-pool");
+
+  /** Windows that do not overlap. */
+  public Pool(boolean max, int window) {
+    this(max, window, window);
+  }
+
+  private static Kind kind(String word) {
+    return new Kind(
+        word + " WINDOW [stride S]",
+        word + " 2",
+        word + " (?<window>[1-9]\\d?)(?: stride (?<stride>[1-9]\\d?))?",
+        matcher -> read(word.equals("max-pool"), matcher));
+  }
+
+  private static Pool read(boolean max, Matcher matcher) {
+    int window = Kind.number(matcher, "window", 1);
+    return new Pool(max, window, Kind.number(matcher, "stride", window));
+  }
+
+  @Override
+  public String text() {
+    String text = (max ? "max-pool " : "avg-pool ") + window;
+    return stride == window ? text : text + " stride " + stride;
+  }
+
+  private Window sliding() {
+    return new Window(window, stride, 0);
+  }
+
+  @Override
+  public Size output(Size input) {
+    return sliding().output(input, input.channels());
+  }
+
+  @Override
+  public boolean needsMaps() {
+    return true;
+  }
+
+  @Override
+  public boolean isPointwise() {
+    return false;
+  }
+
+  @Override
+  public Size window(Size input) {
+    return new Size(1, window, window);
+  }
+
+  @Override
+  public Box field(Size input, Box box, int channel) {
+    return sliding().field(input, box);
+  }
+
+  @Override
+  public String label() {
+    return max ? "max" : "mean";
+  }
+
+  @Override
+  public String caption(Size input) {
+    return stride == window ? window + "×" + window : sliding().caption();
+  }
+
+  @Override
+  public NDArray compute(Tensors tensors) {
+    Shape side = new Shape(window, window);
+    Shape step = new Shape(stride, stride);
+    Shape none = new Shape(0, 0);
+    return max
+        ? ai.djl.nn.pooling.Pool.maxPool2d(tensors.input(), side, step, none, false)
+        : ai.djl.nn.pooling.Pool.avgPool2d(tensors.input(), side, step, none, false, true);
+  }
+
+  @Override
+  public Symbol symbol(SymbolNodes nodes) {
+    Map<String, String> attributes = new HashMap<>(sliding().symbol());
+    attributes.put("pool_type", max ? "max" : "avg");
+    return nodes.node("Pooling", attributes);
+  }
+
+  @Override
+  public void onnx(OnnxNodes nodes) {
+    nodes.output(max ? "MaxPool" : "AveragePool", sliding().onnx());
+  }
+
+  @Override
+  public Formula formula(Numbers numbers, Cell cell) {
+    List<Input> inputs = numbers.inputs(sliding().cells(cell, cell.channel(), 1));
+    return max ? new Formula.Maximum(inputs) : new Formula.Mean(inputs);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.inkling.layer;
+
+import ai.djl.ndarray.NDArray;
+import dev.inkling.layer.Formula.Input;
+import java.util.Map;
+
+/** Rectified linear unit: what is negative becomes 0. */
+public record Relu() implements Primitive {
+  static final Kind KIND = Kind.plain(new Relu());
+
+  @Override
+  public String text() {
+    return "relu";
+  }
+
+  @Override
+  public String label() {
+    return "ReLU";
+  }
+
+  @Override
+  public NDArray compute(Tensors tensors) {
+    return tensors.input().getNDArrayInternal().relu();
+  }
+
+  @Override
+  public Symbol symbol(SymbolNodes nodes) {
+    return nodes.node("Activation", Map.of("act_type", "relu"));
+  }
+
+  @Override
+  public void onnx(OnnxNodes nodes) {
+    nodes.output("Relu", Map.of());
+  }
+
+  @Override
+  public Formula formula(Numbers numbers, Cell cell) {
+    Input x = numbers.input(cell);
+    return new Formula.Applied(x, "max(0, %s)", Math.max(0, x.value()));
+  }
+}

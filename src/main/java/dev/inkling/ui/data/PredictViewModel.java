@@ -1,0 +1,196 @@
+package dev.inkling.ui.data;
+
+import dev.inkling.data.DataSource;
+import dev.inkling.data.Digits;
+import dev.inkling.data.DownloadProgress;
+import dev.inkling.data.ImageSource;
+import dev.inkling.evaluate.Answers;
+import dev.inkling.model.ClassifierPool;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.model.ModelVersion;
+import dev.inkling.ui.kit.Exports;
+import dev.inkling.ui.kit.Job;
+import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.kit.Workers.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network reads in images, to be handed in to a contest; the labels that they may have are
+ * not looked at. Used on the FX thread alone.
+ */
+final class PredictViewModel implements Measurement {
+  private final DataTools tools;
+  private final Notices.Topic topic;
+  private final Exports exports;
+  private final Job job;
+
+  // Properties
+  private final ReadOnlyObjectWrapper<@Nullable LoadedImages> images =
+      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Entry> network = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable Answers> answers = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty unsureFirst = new SimpleBooleanProperty();
+  private final BooleanProperty probabilities = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<List<Integer>> order = new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<@Nullable Integer> selected = new SimpleObjectProperty<>();
+
+  /** Nothing is read yet. */
+  PredictViewModel(DataTools tools) {
+    this.tools = tools;
+    topic = tools.notices().topic("predictions");
+    exports =
+        new Exports(tools.workers().on(Kind.FILES), tools.notices().topic("predictions as a file"));
+    job = new Job(tools.workers().on(Kind.EVALUATION));
+    network.addListener(_ -> changeNetwork());
+    answers.addListener(_ -> sort());
+    unsureFirst.addListener(_ -> sort());
+  }
+
+  /** What is to be read; null while there is nothing. */
+  ReadOnlyObjectProperty<@Nullable LoadedImages> imagesProperty() {
+    return images.getReadOnlyProperty();
+  }
+
+  /** The networks to choose from. */
+  ObservableList<Entry> networks() {
+    return tools.models();
+  }
+
+  /** The network that reads; at first the pad's. */
+  ObjectProperty<Entry> networkProperty() {
+    return network;
+  }
+
+  /** What was read; null before. */
+  ReadOnlyObjectProperty<@Nullable Answers> answersProperty() {
+    return answers.getReadOnlyProperty();
+  }
+
+  /** Whether what the network is the least sure of comes first. */
+  BooleanProperty unsureFirstProperty() {
+    return unsureFirst;
+  }
+
+  /** Whether the file gets a column for each class. */
+  BooleanProperty probabilitiesProperty() {
+    return probabilities;
+  }
+
+  /** The images that were read, in the order in which they are shown. */
+  ReadOnlyObjectProperty<List<Integer>> orderProperty() {
+    return order.getReadOnlyProperty();
+  }
+
+  /** The image that is looked at, or null. */
+  ObjectProperty<@Nullable Integer> selectedProperty() {
+    return selected;
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty workingProperty() {
+    return job.runningProperty();
+  }
+
+  @Override
+  public ReadOnlyDoubleProperty progressProperty() {
+    return job.progressProperty();
+  }
+
+  /** Classes of the images that the network does not tell apart; none while nothing is read. */
+  List<String> unknown() {
+    LoadedImages now = images.get();
+    Answers read = answers.get();
+    return now == null || read == null
+        ? List.of()
+        : now.classes().stream().filter(each -> !read.classes().contains(each)).toList();
+  }
+
+  // Commands
+
+  /** Other images; those that can only be read are read at once. */
+  void show(@Nullable LoadedImages other) {
+    stop();
+    answers.set(null);
+    images.set(other);
+    Entry present = network.get();
+    if (present == null || !networks().contains(present)) {
+      network.set(tools.reader().getValue());
+    }
+    if (other != null && !other.areLabeled()) {
+      read();
+    }
+  }
+
+  private void changeNetwork() {
+    boolean isWanted = answers.get() != null || job.runningProperty().get();
+    stop();
+    answers.set(null);
+    if (isWanted) {
+      read();
+    }
+  }
+
+  /** Reads the images. */
+  void read() {
+    LoadedImages now = images.get();
+    Entry by = network.get();
+    if (now == null || by == null) {
+      return;
+    }
+    topic.over();
+    answers.set(null);
+    job.begin(listener -> () -> read(now, by, listener), answers::set, topic::fail);
+  }
+
+  private Answers read(LoadedImages all, Entry by, Job.Listener listener) throws IOException {
+    Digits toRead = toRead(all, tools.source());
+    try (ClassifierPool.Loan loan = tools.pool().of(ModelVersion.of(by.folder()))) {
+      return Answers.of(
+          loan.classifier(), toRead, done -> listener.tell((double) done / toRead.count()));
+    }
+  }
+
+  /** Where they have labels, the same as the command line reads. */
+  private static Digits toRead(LoadedImages all, DataSource source) {
+    return all.areLabeled()
+        ? ImageSource.of(all.name()).loadUnlabeled(source, DownloadProgress.SILENT)
+        : all.data().test();
+  }
+
+  /** Gives up what is under way. */
+  void stop() {
+    job.cancel();
+  }
+
+  private void sort() {
+    Answers read = answers.get();
+    selected.set(null);
+    IntStream all = IntStream.range(0, read == null ? 0 : read.count());
+    order.set(
+        read != null && unsureFirst.get()
+            ? all.boxed().sorted(Comparator.comparingDouble(read::confidence)).toList()
+            : all.boxed().toList());
+  }
+
+  /** Writes the file that a contest takes. */
+  void save(Path file) {
+    Answers read = Objects.requireNonNull(answers.get(), "nothing was read");
+    boolean areProbabilities = probabilities.get();
+    exports.save(out -> read.write(out, areProbabilities), file);
+  }
+}
