@@ -27,6 +27,7 @@ final class MxnetBackend implements Backend {
   private final List<Layer> layers;
   private final Size image;
   private final int lanes;
+  private final boolean isTraining;
 
   /** How many stages there are. */
   private final int depth;
@@ -67,6 +68,7 @@ final class MxnetBackend implements Backend {
     this.layers = List.copyOf(layers);
     this.image = image;
     this.lanes = lanes;
+    this.isTraining = isTraining;
     List<Stage> stages = Stage.of(layers, image);
     depth = stages.size();
     last = Stage.last(stages);
@@ -94,7 +96,7 @@ final class MxnetBackend implements Backend {
 
   private MxnetSymbol symbol(Part part) {
     return symbols.computeIfAbsent(
-        part, p -> handles.add(new MxnetSymbol(Stage.of(layers, p.image), p.depth, lanes)));
+        part, p -> handles.add(new MxnetSymbol(Stage.of(layers, p.image), p.depth, lanes, isTraining)));
   }
 
   /** The first stages, for pictures as wide as those of an input. */

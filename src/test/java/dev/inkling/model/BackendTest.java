@@ -43,6 +43,7 @@ class BackendTest {
         Architecture.all().stream().map(architecture -> architecture.withDropout(0.0).layers()),
         Stream.of(
                 "dense 10",
+                "conv 2@3x3, dropout 0.0, dropout 0.0, dropout 0.0, dense 10",
                 "residual 3@3x3 stride 4, residual 10@3x3, global-avg-pool",
                 "residual 1@3x3, avg-pool 4, flatten, batch-norm, gelu, dense 10",
                 "conv 10@3x3 stride 3, depthwise 3x3, sigmoid, global-avg-pool, log-softmax",
