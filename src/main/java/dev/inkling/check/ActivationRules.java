@@ -78,10 +78,7 @@ final class ActivationRules {
 
   private static @Nullable Found twice(Draft draft, Place place) {
     Place before = draft.before(place);
-    return place.isActivation()
-            && before != null
-            && before.isActivation()
-            && !isIdle(draft, place)
+    return place.isActivation() && before != null && before.isActivation() && !isIdle(draft, place)
         ? new Found(place.index(), Mend.remove(draft, place), before.name())
         : null;
   }

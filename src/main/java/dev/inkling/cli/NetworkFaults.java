@@ -37,7 +37,8 @@ final class NetworkFaults {
     Phrase place =
         finding.place() == Finding.WHOLE
             ? new Phrase("cli.train.whole")
-            : new Phrase("cli.train.layer", finding.place() + 1, layers.get(finding.place()).text());
+            : new Phrase(
+                "cli.train.layer", finding.place() + 1, layers.get(finding.place()).text());
     if (finding.isError()) {
       throw new UsageProblem("cli.train.wrong", place, finding.text(), finding.mend());
     }

@@ -246,7 +246,8 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
       }
       return arch == null && beginning != null
           ? Architecture.of(beginning.card())
-          : NetworkFaults.checked(shell, shell.architectures().named(given(arch, ModelLibrary.DEFAULT)));
+          : NetworkFaults.checked(
+              shell, shell.architectures().named(given(arch, ModelLibrary.DEFAULT)));
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }

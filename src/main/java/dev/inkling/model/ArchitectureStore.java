@@ -149,8 +149,7 @@ public final class ArchitectureStore {
    */
   public Path save(Architecture architecture) {
     Path file = file(architecture.name());
-    FolderLock.during(
-        folder, () -> AtomicFile.write(file, ArchitectureFile.text(architecture)));
+    FolderLock.during(folder, () -> AtomicFile.write(file, ArchitectureFile.text(architecture)));
     return file;
   }
 

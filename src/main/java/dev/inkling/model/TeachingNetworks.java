@@ -7,17 +7,16 @@ import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.text.Phrase;
 import java.util.List;
 
-/** Networks to learn from: each shows one thing, and some are meant to fail. None is trained yet. */
+/**
+ * Networks to learn from: each shows one thing, and some are meant to fail. None is trained yet.
+ */
 public final class TeachingNetworks {
   /** The simplest first. */
   public static final List<Architecture> ALL =
       List.of(
           network("softmax-regression", "dense 10", recipe(5)),
           network("mlp-128", "dense 128, relu, dense 10", recipe(5)),
-          network(
-              "too-small",
-              "conv 2@5x5 stride 4, relu, max-pool 2, dense 10",
-              recipe(5)),
+          network("too-small", "conv 2@5x5 stride 4, relu, max-pool 2, dense 10", recipe(5)),
           network(
               "overfits",
               "conv 32@3x3 same, relu, max-pool 2, conv 64@3x3 same, relu, max-pool 2,"
@@ -68,7 +67,8 @@ public final class TeachingNetworks {
   }
 
   private static Recipe recipe(int epochs) {
-    return new Recipe(epochs, 128, Optimizer.ADAM, 0.003).with(r -> r.schedule = Schedule.ONE_CYCLE);
+    return new Recipe(epochs, 128, Optimizer.ADAM, 0.003)
+        .with(r -> r.schedule = Schedule.ONE_CYCLE);
   }
 
   /** A sentence that says what one of them teaches. */

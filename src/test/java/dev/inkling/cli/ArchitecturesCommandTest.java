@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArchitecturesCommandTest extends CommandLineTest {
   private void save(String name, String layers) {
     new ArchitectureStore(folders)
-        .save(
-            new Architecture(
-                name, Normalization.MNIST, Layer.list(layers), Architecture.USUAL));
+        .save(new Architecture(name, Normalization.MNIST, Layer.list(layers), Architecture.USUAL));
   }
 
   private static JsonObject line(Result result, String name) {

@@ -137,8 +137,15 @@ class TrainCommandTest extends CommandLineTest {
   void whatIsPointlessIsToldAndTrainedAllTheSame() {
     Result result =
         inkling(
-            "train", "--layers", "dense 8, relu, relu, dense 10", "--data", data, "--epochs", "1",
-            "--out", out);
+            "train",
+            "--layers",
+            "dense 8, relu, relu, dense 10",
+            "--data",
+            data,
+            "--epochs",
+            "1",
+            "--out",
+            out);
 
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.err())

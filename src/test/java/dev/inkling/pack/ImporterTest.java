@@ -163,7 +163,8 @@ class ImporterTest {
     assertThat(trained.card().parsedLayers()).isEqualTo(layers);
     assertThat(trained.card().normalization()).isEqualTo(Normalization.SYMMETRIC);
     try (Classifier classifier = new Classifier(trained)) {
-      assertThat(classifier.probabilities(DATA.test(), _ -> {})).hasDimensions(DATA.test().count(), 10);
+      assertThat(classifier.probabilities(DATA.test(), _ -> {}))
+          .hasDimensions(DATA.test().count(), 10);
     }
   }
 
