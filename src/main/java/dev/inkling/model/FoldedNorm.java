@@ -38,7 +38,7 @@ public final class FoldedNorm {
 
   /**
    * Folds all batch norms, or none where one of them cannot be: behind another layer than a
-   * convolution with a bias, or behind max-pooling with a scale that is not positive.
+   * convolution, or behind max-pooling with a scale that is not positive.
    *
    * @param image size of what comes in
    */
