@@ -60,28 +60,25 @@ final class ActivationRules {
 
   /** Logarithms of probabilities are not positive, so nothing is left of them. */
   static boolean isDead(Draft draft, Place place) {
-    return place.layer() instanceof Relu
-        && source(draft, place) instanceof Place source
-        && source.isSoftmax();
+    Place source = source(draft, place);
+    return place.layer() instanceof Relu && source != null && source.isSoftmax();
   }
 
   private static @Nullable Found idle(Draft draft, Place place) {
-    return isIdle(draft, place) && source(draft, place) instanceof Place source
+    Place source = source(draft, place);
+    return source != null && isIdle(draft, place)
         ? new Found(place.index(), Mend.remove(draft, place), source.name())
         : null;
   }
 
   private static boolean isIdle(Draft draft, Place place) {
-    return place.isRectifier()
-        && source(draft, place) instanceof Place source
-        && source.isNeverNegative();
+    Place source = source(draft, place);
+    return place.isRectifier() && source != null && source.isNeverNegative();
   }
 
   private static @Nullable Found twice(Draft draft, Place place) {
     Place before = draft.before(place);
-    boolean isTwice =
-        place.isActivation() && before != null && before.isActivation() && !isIdle(draft, place);
-    return isTwice && before != null
+    return place.isActivation() && before != null && before.isActivation() && !isIdle(draft, place)
         ? new Found(place.index(), Mend.remove(draft, place), before.name())
         : null;
   }

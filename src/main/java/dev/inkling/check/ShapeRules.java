@@ -130,6 +130,7 @@ final class ShapeRules {
 
   /** A dense layer flattens what it is given by itself. */
   private static boolean isBeforeDense(Draft draft, Place place) {
-    return draft.behind(place) instanceof Place next && next.layer() instanceof Dense;
+    Place next = draft.behind(place);
+    return next != null && next.layer() instanceof Dense;
   }
 }

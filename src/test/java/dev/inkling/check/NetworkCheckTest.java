@@ -38,7 +38,7 @@ class NetworkCheckTest {
   record Wrong(
       String layers, int place, String rule, String sentence, String button, String mended) {
     static Wrong parse(String block) {
-      String[] lines = block.strip().split("\n");
+      String[] lines = block.strip().split("\n", -1);
       String[] where = lines[1].split(" ", 2);
       return new Wrong(
           lines[0], Integer.parseInt(where[0]), where[1], lines[2], lines[3], lines[4]);
@@ -54,14 +54,14 @@ class NetworkCheckTest {
   private static List<Wrong> wrong() throws IOException {
     try (InputStream in = NetworkCheckTest.class.getResourceAsStream("wrong-networks.txt")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("\n\n")).map(Wrong::parse).toList();
+      return Arrays.stream(text.split("\n\n", -1)).map(Wrong::parse).toList();
     }
   }
 
   private static List<Layer> layers(String text) {
     return text.isEmpty() || text.equals("nothing")
         ? List.of()
-        : Arrays.stream(text.split(", ")).flatMap(NetworkCheckTest::several).toList();
+        : Arrays.stream(text.split(", ", -1)).flatMap(NetworkCheckTest::several).toList();
   }
 
   private static Stream<Layer> several(String text) {

@@ -36,7 +36,7 @@ class ArchitecturesCommandTest extends CommandLineTest {
 
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(line(result, "sprint").get("kind").getAsString()).isEqualTo("shipped");
-    assertThat(line(result, "sprint").get("parameters").getAsInt()).isEqualTo(44_638);
+    assertThat(line(result, "sprint").get("parameters").getAsInt()).isEqualTo(62_558);
     assertThat(line(result, "line").get("kind").getAsString()).isEqualTo("line");
     JsonObject lesson = line(result, "softmax-regression");
     assertThat(lesson.get("kind").getAsString()).isEqualTo("lesson");
