@@ -5,11 +5,14 @@ import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Difference;
 import dev.inkling.model.Recipe;
+import dev.inkling.text.Phrase;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +102,15 @@ public record RunInfo(
         .withDropout(recipe.dropout())
         .withClasses(names().size())
         .layers();
+  }
+
+  /** What this run has that another has not, in words: its network’s layers, then its recipe. */
+  public List<Phrase> differencesFrom(RunInfo other) {
+    Optional<Architecture> before = Architecture.find(other.architecture);
+    Optional<Architecture> after = Architecture.find(architecture);
+    return before.isEmpty() || after.isEmpty()
+        ? Difference.recipes(other.recipe, recipe)
+        : Difference.of(before.get(), other.recipe, after.get(), recipe);
   }
 
   /** What it learns to tell apart, by name. */

@@ -263,7 +263,14 @@ final class RecipeView extends VBox {
     own.setId("training-own");
     own.textProperty().bind(texts.bind("training.own"));
     own.setOnAction(_ -> form.fill(form.architectureProperty().get().recipe()));
-    HBox.setHgrow(start, Priority.ALWAYS);
-    return new HBox(8, start, own);
+    Button sweep = new Button();
+    sweep.setId("training-sweep");
+    sweep.textProperty().bind(texts.bind("sweep.open"));
+    sweep.setOnAction(_ -> training.sweeps().open());
+    for (Button button : List.of(start, sweep)) {
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setMinWidth(USE_PREF_SIZE);
+    }
+    return new HBox(8, start, sweep, own);
   }
 }
