@@ -99,6 +99,7 @@ public final class BenchCommand implements Callable<Integer> {
     LABELS,
     CURVE,
     MAP,
+    MAPWINDOW,
     BESIDE,
     GROWTH,
     HAND,
@@ -211,6 +212,7 @@ public final class BenchCommand implements Callable<Integer> {
       case LABELS -> LabelBench.measure(images());
       case CURVE -> CurveBench.measure(images());
       case MAP -> new MapBench(classifier).measure();
+      case MAPWINDOW -> new WindowBench(shell.folders()).map();
       case BESIDE -> onOneProcessor(() -> TrainingBench.recognitionBeside(classifier));
       case GROWTH -> new GrowthBench(1).measure();
       case HAND ->

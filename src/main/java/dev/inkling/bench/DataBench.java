@@ -13,9 +13,6 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +53,7 @@ final class DataBench {
       rows.addAll(load("npz-stored", npz(folder.resolve("stored.npz"), false)));
       rows.addAll(load("npz-deflated", npz(folder.resolve("deflated.npz"), true)));
       rows.addAll(load("pictures", pictures(folder.resolve("pictures"))));
+      rows.addAll(load("mixture", folder.resolve("stored.npz") + "," + folder.resolve("idx")));
       return rows;
     } finally {
       Folders.delete(folder);
@@ -63,23 +61,24 @@ final class DataBench {
   }
 
   private List<BenchRow> load(String kind, Path place) {
-    System.gc();
-    List<MemoryPoolMXBean> pools =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .toList();
-    long before = pools.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
-    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-    long begin = System.nanoTime();
-    DataSet data = source.load(place.toString(), DownloadProgress.SILENT);
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    if (data.classes().size() != Digits.CLASSES) {
-      throw new IllegalStateException(kind);
-    }
+    return load(kind, place.toString());
+  }
+
+  private List<BenchRow> load(String kind, String place) {
+    double[] seconds = new double[1];
+    double memory = Memory.heapOf(() -> seconds[0] = seconds(place, kind));
     return List.of(
         BenchRow.of("data-" + kind, "s", seconds),
-        BenchRow.of("data-" + kind + "-memory", "MB", (peak - before) / 1048576.0));
+        BenchRow.of("data-" + kind + "-memory", "MB", memory));
+  }
+
+  private double seconds(String data, String kind) {
+    long begin = System.nanoTime();
+    DataSet loaded = source.load(data, DownloadProgress.SILENT);
+    if (loaded.classes().size() != Digits.CLASSES) {
+      throw new IllegalStateException(kind);
+    }
+    return (System.nanoTime() - begin) / 1e9;
   }
 
   private Path idx(Path folder) {

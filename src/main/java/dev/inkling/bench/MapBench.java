@@ -2,6 +2,7 @@ package dev.inkling.bench;
 
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
+import dev.inkling.evaluate.MapFeatures;
 import dev.inkling.explore.Umap;
 import dev.inkling.model.Classifier;
 import java.util.List;
@@ -26,18 +27,19 @@ final class MapBench {
       again[k] = seconds();
     }
     long begin = System.nanoTime();
-    classifier.features(images, _ -> {});
+    MapFeatures.of(classifier, images, _ -> {});
     double features = (System.nanoTime() - begin) / 1e9;
     return List.of(
         BenchRow.of("map-first", "s", first),
         BenchRow.of("map", "s", again),
-        BenchRow.of("map-features", "s", features));
+        BenchRow.of("map-features", "s", features),
+        BenchRow.of("map-memory", "MB", Memory.heapOf(this::seconds)));
   }
 
   private double seconds() {
     long begin = System.nanoTime();
-    float[] features = classifier.features(images, _ -> {});
-    Umap.of(features, classifier.featureCount(), _ -> {});
+    MapFeatures features = MapFeatures.of(classifier, images, _ -> {});
+    Umap.of(features.values(), features.width(), _ -> {});
     return (System.nanoTime() - begin) / 1e9;
   }
 }

@@ -45,6 +45,12 @@ final class WindowBench {
     return results;
   }
 
+  /** Measures a map in the window. */
+  List<BenchRow> map() throws Exception {
+    chooseDisplay();
+    return new MapLoad(opened().get()).measure();
+  }
+
   private static double[] pad(Inkling inkling) throws Exception {
     return new PadLatency(inkling, inkling.studio().pad().currentProperty()::get).measure();
   }

@@ -5,9 +5,11 @@ import dev.inkling.data.Kept;
 import dev.inkling.data.SignCollection;
 import dev.inkling.data.SignCollections;
 import dev.inkling.data.SignFiles;
+import dev.inkling.train.SignNetworks;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -27,6 +29,12 @@ final class CollectionsCommand implements Callable<Integer> {
 
   @Option(names = "--classes", paramLabel = "SIGNS")
   private @Nullable String classes;
+
+  @Option(names = "--rename", paramLabel = "NAME")
+  private @Nullable String newName;
+
+  @Option(names = "--rename-sign", paramLabel = "SIGN=SIGN")
+  private @Nullable Map<String, String> newSigns;
 
   @Option(names = "--import", paramLabel = "FILE.jsonl|DIR", arity = "1..*")
   private @Nullable List<Path> in;
@@ -65,14 +73,15 @@ final class CollectionsCommand implements Callable<Integer> {
     if (name != null && classes != null) {
       put(name, SignCollection.signs(classes), all);
     }
+    rename(all);
     if (in != null) {
       exit = join(in, all);
     }
     if (out != null) {
-      giveOut(all.named(Objects.requireNonNull(name)), all, out);
+      giveOut(all.named(named()), all, out);
     }
     if (isTrained) {
-      new SignTrainer(shell, isJson).train(all.named(Objects.requireNonNull(name)), all);
+      new SignTrainer(shell, isJson).train(all.named(named()), all);
     }
     if (in == null && out == null && !isTrained) {
       (name == null ? all.all() : List.of(all.named(name))).forEach(each -> print(each, all));
@@ -85,6 +94,12 @@ final class CollectionsCommand implements Callable<Integer> {
     if (name == null && classes != null) {
       throw new UsageProblem("cli.alone", "--classes", "--name");
     }
+    if (name == null && newName != null) {
+      throw new UsageProblem("cli.alone", "--rename", "--name");
+    }
+    if (name == null && newSigns != null) {
+      throw new UsageProblem("cli.alone", "--rename-sign", "--name");
+    }
     if (name == null && out != null) {
       throw new UsageProblem("cli.alone", "--export", "--name");
     }
@@ -94,6 +109,22 @@ final class CollectionsCommand implements Callable<Integer> {
     if (in == null && writer != null) {
       throw new UsageProblem("cli.alone", "--writer", "--import");
     }
+  }
+
+  /** What follows is done with the collection under its new name. */
+  private void rename(SignCollections all) {
+    if (newSigns != null) {
+      SignNetworks networks = new SignNetworks(shell.folders(), all);
+      newSigns.forEach((sign, to) -> networks.renameSign(all.named(named()), sign, to));
+    }
+    if (newName != null) {
+      all.rename(named(), newName);
+      name = newName;
+    }
+  }
+
+  private String named() {
+    return Objects.requireNonNull(name);
   }
 
   /** A new collection, or more signs for one. */

@@ -26,11 +26,7 @@ final class LabelsCommand implements Callable<Integer> {
 
   private final Shell shell;
 
-  @Option(names = "--data", paramLabel = "DATA", required = true)
-  @SuppressWarnings("NullAway.Init") // picocli sets what is required
-  private String data;
-
-  @Mixin private HowTaken taken = new HowTaken();
+  @Mixin private NeededData data = new NeededData();
 
   @Option(names = "--csv", paramLabel = "FILE.csv")
   private @Nullable Path csv;
@@ -56,7 +52,7 @@ final class LabelsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
-    DataSet images = shell.upright(taken.name(data), shell.data());
+    DataSet images = shell.upright(data.name(), shell.data());
     if (isUndone) {
       CorrectionStore store = shell.data().corrections();
       Corrections all = store.of(images.name());

@@ -19,11 +19,7 @@ import picocli.CommandLine.Option;
 final class LearningCurveCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Option(names = "--data", paramLabel = "DATA", required = true)
-  @SuppressWarnings("NullAway.Init") // picocli sets what is required
-  private String data;
-
-  @Mixin private HowTaken taken = new HowTaken();
+  @Mixin private NeededData data = new NeededData();
 
   @Option(names = "--csv", paramLabel = "FILE.csv")
   private @Nullable Path csv;
@@ -37,7 +33,7 @@ final class LearningCurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataSet images = shell.data().corrected(shell.upright(taken.name(data), shell.data()));
+    DataSet images = shell.data().corrected(shell.upright(data.name(), shell.data()));
     ProgressLine progress = new ProgressLine(shell.err());
     List<Measured> measured = new ArrayList<>();
     LearningCurve curve =

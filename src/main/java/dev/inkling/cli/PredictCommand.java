@@ -18,10 +18,6 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "NAME|DIR", descriptionKey = "cli.option.model")
   private String model = ModelLibrary.DEFAULT;
 
-  @Option(names = "--data", paramLabel = "DATA", required = true)
-  @SuppressWarnings("NullAway.Init") // picocli sets what is required
-  private String data;
-
   @Option(names = "--out", paramLabel = "FILE.csv", required = true)
   @SuppressWarnings("NullAway.Init")
   private Path out;
@@ -32,7 +28,7 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean isJson;
 
-  @Mixin private HowTaken taken = new HowTaken();
+  @Mixin private NeededData data = new NeededData();
 
   PredictCommand(Shell shell) {
     this.shell = shell;
@@ -42,12 +38,12 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Digits images = shell.data().loadUnlabeled(taken.name(data), shell.downloadProgress());
+    Digits images = shell.data().loadUnlabeled(data.name(), shell.downloadProgress());
     try (Classifier classifier = shell.classifier(model)) {
       Answers answers = Answers.of(classifier, images, _ -> {});
       TextFile.write(out, stream -> answers.write(stream, areProbabilities));
       if (isJson) {
-        shell.json(new Result(model, data, answers.count(), out.toString()));
+        shell.json(new Result(model, data.typed(), answers.count(), out.toString()));
       } else {
         shell.result("cli.predict.done", answers.count(), out);
       }

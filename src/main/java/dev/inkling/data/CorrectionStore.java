@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.FolderLock;
-import dev.inkling.file.WriteProblem;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -115,19 +115,18 @@ public final class CorrectionStore {
 
   private Corrections change(String data, UnaryOperator<Corrections> change) {
     Path file = file(data);
-    try {
-      Files.createDirectories(folder);
-      try (FolderLock _ = FolderLock.of(folder, LOCK)) {
-        Corrections now = change.apply(of(data));
-        if (now.isEmpty()) {
-          Files.deleteIfExists(file);
-        } else {
-          write(file, ImageSource.of(data).place(), now);
-        }
-        return now;
-      }
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.folder.unwritable", folder);
-    }
+    AtomicReference<Corrections> now = new AtomicReference<>(Corrections.NONE);
+    FolderLock.during(
+        folder,
+        LOCK,
+        () -> {
+          now.set(change.apply(of(data)));
+          if (now.get().isEmpty()) {
+            Files.deleteIfExists(file);
+          } else {
+            write(file, ImageSource.of(data).place(), now.get());
+          }
+        });
+    return now.get();
   }
 }

@@ -72,7 +72,7 @@ final class CsvReader {
   static Read read(Path file, Labels labels) {
     CsvHeader header = CsvHeader.of(file, firstLine(file));
     if (header.label() < 0) {
-      throw new Problem("problem.csv.noLabels", file);
+      throw new Problem("problem.data.noLabels", file);
     }
     CsvReader reader = read(file, header, labels);
     return new Read(reader.pixels, reader.codes);

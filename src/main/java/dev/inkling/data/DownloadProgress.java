@@ -1,6 +1,7 @@
 package dev.inkling.data;
 
 import dev.inkling.text.Problem;
+import java.util.Map;
 
 /** Hears how loading a data set goes on. */
 public interface DownloadProgress {
@@ -18,4 +19,7 @@ public interface DownloadProgress {
 
   /** Something is wrong with a part of the data, which is left out. */
   default void leftOut(Problem why) {}
+
+  /** So many pictures were of these sizes before they became images. */
+  default void sizes(Map<PictureSize, Integer> counts) {}
 }

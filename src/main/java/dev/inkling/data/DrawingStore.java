@@ -229,6 +229,15 @@ public final class DrawingStore {
     return (now == line.kept ? line.text : KeptLine.write(now, classes)) + "\n";
   }
 
+  /** All lines with other names for the classes; a broken line stays. */
+  String withNames(List<String> names) {
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines()) {
+      text.append(line.kept == null ? line.text : KeptLine.write(line.kept, names)).append('\n');
+    }
+    return text.toString();
+  }
+
   /** A line and its drawing, null when the line is broken. */
   private record Line(String text, @Nullable Kept kept) {}
 

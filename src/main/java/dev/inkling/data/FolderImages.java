@@ -64,12 +64,18 @@ record FolderImages(String name) implements FileImages {
       return idx.get().read(isTraining, isTest);
     }
     if (!Files.isDirectory(at().file())) {
-      throw new Problem("problem.idx.folder", name);
+      throw new Problem("problem.data.nowhere", name);
     }
     return csv()
         .map(csv -> csv.read(isTraining, isTest, progress))
         .or(() -> PictureFolder.of(at()).map(all -> all.read(isTraining, isTest, progress)))
-        .orElseThrow(() -> new Problem("problem.data.nothing", name));
+        .orElseThrow(this::nothing);
+  }
+
+  private Problem nothing() {
+    return loosePictures().isEmpty()
+        ? new Problem("problem.data.nothing", name)
+        : new Problem("problem.data.noLabels", name);
   }
 
   @Override

@@ -120,7 +120,6 @@ record MixedImages(String name, List<Weighted> parts) implements ImageSource {
   /** Loads parts twice where they are large, so that at most one is there beside the mixture. */
   private final class Mixing {
     private final DataSource user;
-    private final DownloadProgress progress;
     private final List<Counted> counted;
 
     /** How much a part has, and its images where they are few. */
@@ -151,7 +150,6 @@ record MixedImages(String name, List<Weighted> parts) implements ImageSource {
 
     Mixing(DataSource user, DownloadProgress progress) {
       this.user = user;
-      this.progress = progress;
       counted = parts.stream().map(part -> new Counted(part, part.load(user, progress))).toList();
     }
 
@@ -171,7 +169,8 @@ record MixedImages(String name, List<Weighted> parts) implements ImageSource {
     }
 
     private DataSet again(Counted each) {
-      DataSet data = each.small == null ? each.part.load(user, progress) : each.small;
+      DataSet data =
+          each.small == null ? each.part.load(user, DownloadProgress.SILENT) : each.small;
       if (!each.isStill(data)) {
         throw new Problem("problem.data.changed", each.part.source.name());
       }

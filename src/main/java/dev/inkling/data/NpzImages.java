@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -60,13 +61,31 @@ record NpzImages(String name) implements FileImages {
   private ZipEntry needed(ZipFile zip, List<String> names) {
     return find(zip, names)
         .orElseThrow(
-            () -> new Problem("problem.npz.missing", at().file(), String.join(", ", names)));
+            () ->
+                new Problem(
+                    "problem.npz.missing",
+                    at().file(),
+                    String.join(", ", names),
+                    zip.stream()
+                        .map(entry -> entry.getName().replaceFirst("\\.npy$", ""))
+                        .collect(Collectors.joining(", "))));
   }
 
   @Override
   public boolean hasLabels() {
-    return opened(
-        zip -> find(zip, TRAINING_LABELS).isPresent() || find(zip, TEST_LABELS).isPresent());
+    return opened(NpzImages::hasLabels);
+  }
+
+  private static boolean hasLabels(ZipFile zip) {
+    return find(zip, TRAINING_LABELS).isPresent() || find(zip, TEST_LABELS).isPresent();
+  }
+
+  /** Images that can only be read are not called a file without images. */
+  private void checkLabels(ZipFile zip) {
+    boolean areImages = find(zip, TRAINING).isPresent() || find(zip, TEST).isPresent();
+    if (areImages && !hasLabels(zip)) {
+      throw new Problem("problem.data.noLabels", at().file());
+    }
   }
 
   @Override
@@ -74,6 +93,7 @@ record NpzImages(String name) implements FileImages {
     ClassNames names = ClassNames.in(at().file().getParent(), "").orElse(null);
     return opened(
         zip -> {
+          checkLabels(zip);
           Labels labels = new Labels(at().file());
           boolean areTests = find(zip, TEST).isPresent() && find(zip, TEST_LABELS).isPresent();
           Coded training = isTraining ? coded(zip, TRAINING, TRAINING_LABELS, labels) : null;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +136,15 @@ final class PictureFolder {
     byte[] pixels = new byte[files.size() * Digits.PIXELS];
     @Nullable Problem[] problems = new Problem[files.size()];
     byte[] borders = new byte[files.size()];
+    PictureSize[] sizes = new PictureSize[files.size()];
     IntStream.range(0, files.size())
         .parallel()
         .forEach(
             i -> {
               try {
-                borders[i] = write(files.get(i), isAsIs, pixels, i);
+                BufferedImage picture = PictureFile.read(files.get(i));
+                sizes[i] = new PictureSize(picture.getWidth(), picture.getHeight());
+                borders[i] = write(picture, files.get(i), isAsIs, pixels, i);
               } catch (Problem problem) {
                 problems[i] = problem;
               }
@@ -150,6 +154,10 @@ final class PictureFolder {
     if (good.length == 0) {
       throw new Problem("problem.data.noPicture", place, files.size());
     }
+    progress.sizes(
+        Arrays.stream(good)
+            .mapToObj(i -> sizes[i])
+            .collect(Collectors.toMap(size -> size, _ -> 1, Integer::sum)));
     darkPaper(pixels, borders, good);
     for (int k = 0; k < good.length; k++) {
       System.arraycopy(pixels, good[k] * Digits.PIXELS, pixels, k * Digits.PIXELS, Digits.PIXELS);
@@ -166,8 +174,8 @@ final class PictureFolder {
   private static final byte BRIGHT = 1;
 
   /** Writes a picture; tells whether its border is bright, or that it was framed. */
-  private static byte write(Path file, boolean isAsIs, byte[] pixels, int i) {
-    BufferedImage picture = PictureFile.read(file);
+  private static byte write(
+      BufferedImage picture, Path file, boolean isAsIs, byte[] pixels, int i) {
     boolean isSmall = picture.getWidth() == Framing.SIZE && picture.getHeight() == Framing.SIZE;
     byte[] image = isSmall || isAsIs ? Scaled.of(picture) : Digits.bytes(framed(picture, file));
     System.arraycopy(image, 0, pixels, i * Digits.PIXELS, Digits.PIXELS);

@@ -52,6 +52,22 @@ public record SignCollection(String name, List<String> classes, @Nullable String
     return new SignCollection(name, classes, model);
   }
 
+  /** This collection under another name. */
+  public SignCollection named(String other) {
+    return new SignCollection(other, classes, network);
+  }
+
+  /**
+   * This collection with another name for one of its signs.
+   *
+   * @param label its place among the signs
+   */
+  public SignCollection renamed(int label, String sign) {
+    List<String> all = new ArrayList<>(classes);
+    all.set(label, sign);
+    return new SignCollection(name, all, network);
+  }
+
   /** This collection with more signs behind those that it has. */
   public SignCollection and(List<String> more) {
     List<String> all = new ArrayList<>(classes);

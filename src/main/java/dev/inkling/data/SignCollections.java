@@ -168,16 +168,57 @@ public final class SignCollections {
   public void put(SignCollection collection) {
     check(collection);
     Path file = file(collection.name());
+    FolderLock.during(folder, () -> writeHead(file, collection));
+  }
+
+  /** Writes what a collection is; its drawings stay. */
+  private static void writeHead(Path file, SignCollection collection) throws IOException {
+    String before =
+        Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    String drawings = before.substring(before.indexOf('\n') + 1);
+    AtomicFile.write(file, head(collection) + "\n" + drawings);
+  }
+
+  /**
+   * Gives a collection another name; what has learned it keeps its own.
+   *
+   * @throws Problem when there is none, the name is taken or cannot be one
+   */
+  public void rename(String name, String to) {
+    SignCollection after = named(name).named(to);
+    check(after);
+    if (!name.equalsIgnoreCase(to) && has(to)) {
+      throw new Problem("problem.signs.exists", to);
+    }
     FolderLock.during(
         folder,
         () -> {
-          String before =
-              Files.exists(file)
-                  ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                  : "";
-          String drawings = before.substring(before.indexOf('\n') + 1);
-          AtomicFile.write(file, head(collection) + "\n" + drawings);
+          writeHead(file(name), after);
+          AtomicFile.replace(file(to), file(name));
         });
+  }
+
+  /**
+   * Gives a sign of a collection another name, on all of its drawings, too.
+   *
+   * @return the collection as it is now
+   * @throws Problem when there is no such sign, or the name is taken or cannot be one
+   */
+  public SignCollection renameSign(String name, String sign, String to) {
+    SignCollection before = named(name);
+    int label = before.classes().indexOf(sign);
+    if (label < 0) {
+      throw new Problem("problem.signs.noSign", name, sign, Classes.brief(before.classes()));
+    }
+    SignCollection after = before.renamed(label, to);
+    check(after);
+    FolderLock.during(
+        folder,
+        () -> {
+          String text = drawings(before).withNames(after.classes());
+          AtomicFile.write(file(name), head(after) + text.substring(text.indexOf('\n')));
+        });
+    return after;
   }
 
   private static void check(SignCollection collection) {

@@ -3,7 +3,7 @@ package dev.inkling.explore;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Vectors with fewer values. */
+/** Where vectors lie in a plane. */
 final class Projection {
   private static final long SEED = 5;
   private static final int ROUNDS = 12;
@@ -12,35 +12,6 @@ final class Projection {
   private static final double SPREAD = 10;
 
   private Projection() {}
-
-  /**
-   * Fewer values in which distances are nearly the same: random sums and differences of the old
-   * ones (Achlioptas: Database-friendly random projections, 2003).
-   */
-  static float[] mixed(float[] vectors, int width, int fewer) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    float[] signs = new float[width * fewer];
-    for (int d = 0; d < width * fewer; d++) {
-      int dice = random.nextInt(6);
-      signs[d] = dice == 0 ? 1 : dice == 1 ? -1 : 0;
-    }
-    float scale = (float) Math.sqrt(3.0 / fewer);
-    float[] mixed = new float[vectors.length / width * fewer];
-    IntStream.range(0, vectors.length / width)
-        .parallel()
-        .forEach(
-            i -> {
-              for (int d = 0; d < width; d++) {
-                float value = vectors[i * width + d] * scale;
-                if (value != 0) {
-                  for (int k = 0; k < fewer; k++) {
-                    mixed[i * fewer + k] += value * signs[d * fewer + k];
-                  }
-                }
-              }
-            });
-    return mixed;
-  }
 
   /** Where vectors lie in the two directions in which they differ most, from −10 to 10. */
   static float[] principal(float[] vectors, int width) {

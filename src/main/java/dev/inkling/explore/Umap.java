@@ -24,9 +24,6 @@ public final class Umap {
   /** No point moves further in a step. */
   private static final float MOST = 4;
 
-  /** More values than this are mixed into as many, see {@link Projection}. */
-  private static final int WIDTH = 64;
-
   /** Epochs from one look to the next. */
   private static final int SHOWN = 4;
 
@@ -45,15 +42,15 @@ public final class Umap {
   /**
    * A map of at least two vectors.
    *
-   * @param vectors of {@code width} values each, one after the other
+   * @param vectors of {@code width} values each, one after the other; of many values each they are
+   *     mixed into fewer, see {@link RandomProjection}
    * @param onPlaces sees the map while it settles: x and y of each vector, in an array of its own.
    *     What it throws ends the work
    * @return x and y of each vector
    */
   public static float[] of(float[] vectors, int width, Consumer<float[]> onPlaces) {
-    boolean isWide = width > WIDTH;
-    float[] mixed = isWide ? Projection.mixed(vectors, width, WIDTH) : vectors;
-    Umap map = new Umap(mixed, isWide ? WIDTH : width);
+    RandomProjection fewer = new RandomProjection(width);
+    Umap map = new Umap(fewer.of(vectors), fewer.width());
     map.settle(onPlaces);
     return map.places;
   }
@@ -81,31 +78,41 @@ public final class Umap {
     }
   }
 
-  /** Moves two neighbours to each other, and the first off some others. */
+  /**
+   * Moves two neighbours to each other, and the first off some others. That is nearly all of the
+   * time of a map: where the first one is stays in registers.
+   */
   private void pull(int i, int j, float step) {
     float x = places[2 * i] - places[2 * j];
     float y = places[2 * i + 1] - places[2 * j + 1];
     float pull = -2 / (1 + x * x + y * y);
-    move(i, pull * x, pull * y, step);
-    move(j, -pull * x, -pull * y, step);
+    float right = step * limited(pull * x);
+    float down = step * limited(pull * y);
+    places[2 * j] -= right;
+    places[2 * j + 1] -= down;
+    float ownX = places[2 * i] + right;
+    float ownY = places[2 * i + 1] + down;
     for (int n = 0; n < OTHERS; n++) {
-      int other = random.nextInt(count);
+      int other = any();
       if (other != i) {
-        push(i, other, step);
+        x = ownX - places[2 * other];
+        y = ownY - places[2 * other + 1];
+        float squared = x * x + y * y;
+        float push = 2 / ((0.001f + squared) * (1 + squared));
+        ownX += step * limited(push * x);
+        ownY += step * limited(push * y);
       }
     }
+    places[2 * i] = ownX;
+    places[2 * i + 1] = ownY;
   }
 
-  private void push(int i, int other, float step) {
-    float x = places[2 * i] - places[2 * other];
-    float y = places[2 * i + 1] - places[2 * other + 1];
-    float squared = x * x + y * y;
-    float push = 2 / ((0.001f + squared) * (1 + squared));
-    move(i, push * x, push * y, step);
+  /** Any of them, by a product in the place of a remainder, which takes longer. */
+  private int any() {
+    return (int) (((random.nextLong() >>> 32) * count) >>> 32);
   }
 
-  private void move(int i, float x, float y, float step) {
-    places[2 * i] += step * Math.clamp(x, -MOST, MOST);
-    places[2 * i + 1] += step * Math.clamp(y, -MOST, MOST);
+  private static float limited(float way) {
+    return Math.max(-MOST, Math.min(MOST, way));
   }
 }

@@ -107,23 +107,32 @@ public record ModelCard(
     List<DrawnScore> all = new ArrayList<>(drawn == null ? List.of() : drawn);
     all.removeIf(old -> old.file().equals(measured.file()));
     all.add(measured);
-    return with(name, calibration, test, all);
+    return with(name, classes, calibration, test, all);
   }
 
   /** This card with what was measured on the test images. */
   public ModelCard withTest(Score measured) {
-    return with(name, calibration, measured, drawn);
+    return with(name, classes, calibration, measured, drawn);
   }
 
   /** This card under another name. */
   public ModelCard named(String newName) {
-    return with(newName, calibration, test, drawn);
+    return with(newName, classes, calibration, test, drawn);
+  }
+
+  /** This card with other names for the same classes. */
+  public ModelCard withClasses(List<String> names) {
+    return with(name, names, calibration, test, drawn);
   }
 
   /** This card with another confidence. */
   public ModelCard calibrated(Confidence newCalibration) {
     return with(
-        name, newCalibration.equals(confidence()) ? calibration : newCalibration, test, drawn);
+        name,
+        classes,
+        newCalibration.equals(confidence()) ? calibration : newCalibration,
+        test,
+        drawn);
   }
 
   /**
@@ -152,6 +161,7 @@ public record ModelCard(
 
   private ModelCard with(
       String newName,
+      List<String> newClasses,
       @Nullable Confidence newCalibration,
       @Nullable Score newTest,
       @Nullable List<DrawnScore> newDrawn) {
@@ -161,7 +171,7 @@ public record ModelCard(
         task,
         layers,
         normalization,
-        classes,
+        newClasses,
         parameterCount,
         recipe,
         data,

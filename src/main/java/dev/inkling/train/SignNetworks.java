@@ -74,4 +74,22 @@ public final class SignNetworks {
     collections.find(collection.name()).ifPresent(now -> collections.put(now.with(name)));
     return name;
   }
+
+  /**
+   * Gives a sign another name: in the collection, and in the model that has learned it.
+   *
+   * @throws dev.inkling.text.Problem when it cannot be called so, or cannot be written
+   */
+  public void renameSign(SignCollection collection, String sign, String to) {
+    SignCollection now = collections.renameSign(collection.name(), sign, to);
+    String network = now.network();
+    if (network != null && isThere(network)) {
+      Model learned = ModelFolder.read(models.resolve(network));
+      if (learned.card().classes().equals(collection.classes())) {
+        ModelFolder.write(
+            models.resolve(network),
+            new Model(learned.card().withClasses(now.classes()), learned.weights()));
+      }
+    }
+  }
 }

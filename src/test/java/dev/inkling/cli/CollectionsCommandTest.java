@@ -69,6 +69,15 @@ class CollectionsCommandTest extends CommandLineTest {
     Result measured = inkling("evaluate", "--model", "Shapes-signs", "--data", "collection:Shapes");
     assertThat(measured.exit()).isZero();
     assertThat(measured.out()).contains("△", "○", "□");
+    Result renamed =
+        inkling(
+            "collections", "--name", "Shapes", "--rename", "Forms", "--rename-sign", "○=circle");
+    assertThat(renamed.out()).contains("Forms   21 drawings   △ 7, circle 7, □ 7");
+    assertThat(ModelFolder.readCard(folders.models().resolve("Shapes-signs")).classes())
+        .containsExactly("△", "circle", "□");
+    assertThat(inkling("evaluate", "--model", "Shapes-signs", "--data", "collection:Forms").exit())
+        .isZero();
+    inkling("collections", "--name", "Forms", "--rename", "Shapes");
     Result learned =
         inkling(
             "train",
@@ -90,6 +99,8 @@ class CollectionsCommandTest extends CommandLineTest {
     assertThat(inkling("collections", "--classes", "a b").exit()).isEqualTo(2);
     assertThat(inkling("collections", "--export", home.resolve("a.jsonl")).exit()).isEqualTo(2);
     assertThat(inkling("collections", "--writer", "Anna").exit()).isEqualTo(2);
+    assertThat(inkling("collections", "--rename", "B").exit()).isEqualTo(2);
+    assertThat(inkling("collections", "--rename-sign", "a=b").exit()).isEqualTo(2);
     assertThat(inkling("collections", "--name", "None").err()).contains("There is no collection");
   }
 }

@@ -150,7 +150,7 @@ class CsvImagesTest {
     String text = kaggle(SOME).replaceAll("(?m)^[^,]*,", "");
     Path file = write(text);
 
-    assertThat(problem(text).key()).isEqualTo("problem.csv.noLabels");
+    assertThat(problem(text).key()).isEqualTo("problem.data.noLabels");
     Digits read = source().loadUnlabeled(file.toString(), DownloadProgress.SILENT);
     assertThat(read.count()).isEqualTo(60);
     assertThat(read.label(0)).isEqualTo(Digits.NONE);

@@ -226,7 +226,9 @@ class FolderImagesTest {
   void aFolderWithNothingIsSaid() {
     assertThat(problemOf(this::load).key()).isEqualTo("problem.data.nothing");
     assertThat(problemOf(() -> load(folder.resolve("none").toString())).key())
-        .isEqualTo("problem.idx.folder");
+        .isEqualTo("problem.data.nowhere");
+    DataFiles.picture(folder.resolve("loose.png"), DataFiles.squares(2, 2), 0);
+    assertThat(problemOf(this::load).key()).isEqualTo("problem.data.noLabels");
   }
 
   @Test

@@ -132,6 +132,13 @@ class NpzImagesTest {
         .isEqualTo("problem.npz.damaged");
   }
 
+  @Test
+  void imagesWithoutLabelsAreNoFaultyFileButCanOnlyBeRead() {
+    arrays.remove("y_train");
+    arrays.remove("y_test");
+    assertThat(problemOf(this::load).key()).isEqualTo("problem.data.noLabels");
+  }
+
   private void fault(String array, byte[] wrong, String... words) {
     byte[] before = arrays.put(array, wrong);
     Problem problem = problemOf(this::load);

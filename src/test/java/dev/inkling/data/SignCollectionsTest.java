@@ -97,6 +97,46 @@ class SignCollectionsTest {
   }
 
   @Test
+  void aSignHasAnotherNameOnItsDrawingsToo() throws IOException {
+    collections.put(shapes().with("Shapes-signs"));
+    collections.drawings(shapes()).add(drawn(0, 2));
+    Path file = home.resolve("collections/Shapes.jsonl");
+    Files.writeString(file, Files.readString(file) + "broken\n");
+
+    SignCollection now = collections.renameSign("Shapes", "○", "circle");
+
+    assertThat(collections.named("Shapes")).isEqualTo(now);
+    assertThat(now.classes()).containsExactly("△", "circle", "□");
+    assertThat(now.network()).isEqualTo("Shapes-signs");
+    assertThat(collections.drawings(now).all())
+        .extracting(Kept::label)
+        .containsExactly(0, 1, 2, 0, 1, 2);
+    assertThat(file).content().endsWith("broken\n").contains("\"label\":\"circle\"");
+    assertThat(Problems.keyOf(() -> collections.renameSign("Shapes", "○", "o")))
+        .isEqualTo("problem.signs.noSign");
+    assertThat(Problems.keyOf(() -> collections.renameSign("Shapes", "□", "△")))
+        .isEqualTo("problem.signs.classes");
+  }
+
+  @Test
+  void aCollectionHasAnotherNameAndKeepsItsDrawings() {
+    collections.put(shapes());
+    collections.drawings(shapes()).add(drawn(0, 1));
+    collections.put(new SignCollection("Other", Signs.NAMES, null));
+
+    collections.rename("Shapes", "Forms");
+
+    assertThat(collections.all()).containsExactly(shapes().named("Forms"), shapes().named("Other"));
+    assertThat(collections.drawings(collections.named("Forms")).all()).hasSize(3);
+    assertThat(Problems.keyOf(() -> collections.rename("Forms", "other")))
+        .isEqualTo("problem.signs.exists");
+    assertThat(Problems.keyOf(() -> collections.rename("Forms", "a/b")))
+        .isEqualTo("problem.signs.name");
+    collections.rename("Forms", "forms"); // in other letters alone
+    assertThat(collections.drawings(collections.named("forms")).all()).hasSize(3);
+  }
+
+  @Test
   void filesOfSeveralPeopleAreOneCollection() {
     List<Path> files = List.of(sent("Anna", 0, 2), sent("Ben", 2, 5));
     Import done = SignFiles.join(files, "Class", collections, null);

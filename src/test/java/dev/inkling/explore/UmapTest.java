@@ -64,4 +64,20 @@ class UmapTest {
     assertThat(Umap.of(new float[] {1, 2, 3}, 1, _ -> {})).hasSize(6).doesNotContain(Float.NaN);
     assertThat(Umap.of(new float[40], 2, _ -> {})).hasSize(40).doesNotContain(Float.NaN);
   }
+
+  @Test
+  void vectorsAreMixedAloneAsTheyAreTogether() {
+    int width = 200;
+    float[] vectors = heaps(width);
+    RandomProjection fewer = new RandomProjection(width);
+    float[] together = fewer.of(vectors);
+    assertThat(together).hasSize(vectors.length / width * fewer.width());
+    for (int i = 0; i < vectors.length / width; i++) {
+      float[] alone =
+          new RandomProjection(width).of(Arrays.copyOfRange(vectors, i * width, (i + 1) * width));
+      assertThat(alone)
+          .isEqualTo(Arrays.copyOfRange(together, i * fewer.width(), (i + 1) * fewer.width()));
+    }
+    assertThat(new RandomProjection(6).of(new float[12])).hasSize(12);
+  }
 }

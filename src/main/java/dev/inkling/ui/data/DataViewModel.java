@@ -35,6 +35,7 @@ public final class DataViewModel {
   private final DataTools tools;
   private final Background files;
   private final Notices.Topic choosing;
+  private final Notices.Topic leftOut;
   private final Job job;
   private final List<DataPart> parts;
 
@@ -58,6 +59,7 @@ public final class DataViewModel {
     this.tools = tools;
     files = tools.workers().on(Kind.FILES);
     choosing = tools.notices().topic("images to look at");
+    leftOut = tools.notices().topic("images that are left out");
     job = new Job(tools.workers().on(Kind.EVALUATION));
     parts = DataParts.of(tools);
     part = new SimpleObjectProperty<>(parts.getFirst());
@@ -202,6 +204,7 @@ public final class DataViewModel {
     DataSource source = tools.source();
     images.set(null);
     failure.set(null);
+    leftOut.over();
     missing.set(false);
     job.begin(
         listener ->
@@ -219,6 +222,7 @@ public final class DataViewModel {
 
   private void show(Optional<LoadedImages> read) {
     missing.set(read.isEmpty());
+    read.flatMap(LoadedImages::leftOut).ifPresent(leftOut::fail);
     read.filter(each -> !each.areLabeled())
         .flatMap(_ -> parts.stream().filter(DataPart::isForUnlabeled).findFirst())
         .ifPresent(part::set);

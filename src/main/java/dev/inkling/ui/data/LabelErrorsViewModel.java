@@ -10,7 +10,6 @@ import dev.inkling.train.LabelSearch;
 import dev.inkling.train.QuickNetwork;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
-import dev.inkling.ui.kit.Job;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.kit.Workers.Kind;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Labels that are doubted, and what was said of them. What is said is kept at once, beside the data
  * set, and used by the next training. Used on the FX thread alone.
  */
-final class LabelErrorsViewModel implements Measurement {
+final class LabelErrorsViewModel extends Measurement {
   private final QuickNetwork network;
   private final CorrectionStore store;
   private final Background files;
   private final Notices.Topic searching;
   private final Notices.Topic keeping;
   private final Exports exports;
-  private final Job job;
 
   // Properties
-  private final ReadOnlyObjectWrapper<@Nullable LoadedImages> images =
-      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LabelDoubts> found = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Corrections> said =
       new ReadOnlyObjectWrapper<>(Corrections.NONE);
@@ -51,18 +45,13 @@ final class LabelErrorsViewModel implements Measurement {
    * @param network that reads the images
    */
   LabelErrorsViewModel(DataTools tools, QuickNetwork network) {
+    super(tools.workers().on(Kind.MEASUREMENT));
     this.network = network;
     store = tools.source().corrections();
     files = tools.workers().on(Kind.FILES);
     searching = tools.notices().topic("wrong labels");
     keeping = tools.notices().topic("corrections");
     exports = new Exports(files, tools.notices().topic("wrong labels as a file"));
-    job = new Job(tools.workers().on(Kind.MEASUREMENT));
-  }
-
-  /** What is looked at; null while there is nothing. */
-  ReadOnlyObjectProperty<@Nullable LoadedImages> imagesProperty() {
-    return images.getReadOnlyProperty();
   }
 
   /** What is doubted; null before somebody looked for it. */
@@ -75,19 +64,9 @@ final class LabelErrorsViewModel implements Measurement {
     return said.getReadOnlyProperty();
   }
 
-  @Override
-  public ReadOnlyBooleanProperty workingProperty() {
-    return job.runningProperty();
-  }
-
-  @Override
-  public ReadOnlyDoubleProperty progressProperty() {
-    return job.progressProperty();
-  }
-
   /** False where there are too few images to learn from. */
   boolean isPossible() {
-    LoadedImages now = images.get();
+    LoadedImages now = imagesProperty().get();
     return now != null && LabelSearch.isPossible(toLearn(now));
   }
 
@@ -111,27 +90,27 @@ final class LabelErrorsViewModel implements Measurement {
 
   // Commands
 
-  /** Of other images other labels are doubted. */
-  void show(@Nullable LoadedImages other) {
-    stop();
+  @Override
+  void forget() {
     found.set(null);
     said.set(Corrections.NONE);
-    images.set(other);
-    if (other != null) {
-      keeping.over();
-      files.run(() -> store.of(other.data().name()), all -> heard(other, all), keeping::fail);
-    }
+  }
+
+  @Override
+  void begin(LoadedImages of) {
+    keeping.over();
+    files.run(() -> store.of(of.data().name()), all -> heard(of, all), keeping::fail);
   }
 
   private void heard(LoadedImages of, Corrections all) {
-    if (of.equals(images.get())) {
+    if (of.equals(imagesProperty().get())) {
       said.set(all);
     }
   }
 
   /** Looks for wrong labels in what there is to learn from, as the files have it. */
   void search() {
-    LoadedImages now = images.get();
+    LoadedImages now = imagesProperty().get();
     if (now == null || !isPossible()) {
       return;
     }
@@ -144,11 +123,6 @@ final class LabelErrorsViewModel implements Measurement {
             },
         found::set,
         searching::fail);
-  }
-
-  /** Gives up what is under way. */
-  void stop() {
-    job.cancel();
   }
 
   /** Says of some labels that they should be what is suggested. */
@@ -190,7 +164,7 @@ final class LabelErrorsViewModel implements Measurement {
   }
 
   private void change(Change change) {
-    LoadedImages now = Objects.requireNonNull(images.get(), "no images");
+    LoadedImages now = Objects.requireNonNull(imagesProperty().get(), "no images");
     keeping.over();
     files.run(() -> change.in(now.data().name()), all -> heard(now, all), keeping::fail);
   }

@@ -5,10 +5,15 @@ import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.ImageSource;
+import dev.inkling.data.PictureSize;
+import dev.inkling.data.Remarks;
 import dev.inkling.file.FileState;
 import dev.inkling.image.GreyImage;
+import dev.inkling.text.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The images of a data set, as they were when they were read. They are counted through: first those
@@ -18,13 +23,25 @@ import java.util.List;
  * @param files its files as they were
  * @param data the images; drawings that the user kept are all for testing, and so are images
  *     without labels, whose classes have no names
+ * @param sizes of pictures before they became images, and how many had them
+ * @param leftOut what could not be read, and why
  */
-record LoadedImages(String name, List<FileState> files, DataSet data) {
+record LoadedImages(
+    String name,
+    List<FileState> files,
+    DataSet data,
+    Map<PictureSize, Integer> sizes,
+    Optional<Problem> leftOut) {
   /** What an image is for. */
   enum Use {
     TRAINING,
     VALIDATION,
     TEST
+  }
+
+  /** Images of which nothing is to be said. */
+  LoadedImages(String name, List<FileState> files, DataSet data) {
+    this(name, files, data, Map.of(), Optional.empty());
   }
 
   /**
@@ -35,14 +52,20 @@ record LoadedImages(String name, List<FileState> files, DataSet data) {
   static LoadedImages read(String name, DataSource source, DownloadProgress progress) {
     ImageSource images = ImageSource.of(name);
     List<FileState> files = FileState.of(images.files(source));
+    Remarks remarks = new Remarks(progress);
+    DataSet data = data(images, source, remarks);
+    return new LoadedImages(name, files, data, remarks.sizes(), remarks.leftOut());
+  }
+
+  private static DataSet data(ImageSource images, DataSource source, DownloadProgress progress) {
     boolean areLabeled = images.hasLabels();
     if (areLabeled && images.isForTraining()) {
-      return new LoadedImages(name, files, images.load(source, progress));
+      return images.load(source, progress);
     }
     Digits all =
         areLabeled ? images.loadTest(source, progress) : images.loadUnlabeled(source, progress);
     Digits none = all.range(0, 0);
-    return new LoadedImages(name, files, new DataSet(name, null, none, none, all));
+    return new DataSet(images.name(), null, none, none, all);
   }
 
   /** True while its files are as they were. */

@@ -2,6 +2,7 @@ package dev.inkling.ui.data;
 
 import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation;
+import dev.inkling.evaluate.MapFeatures;
 import dev.inkling.explore.PixelFeatures;
 import dev.inkling.explore.Umap;
 import dev.inkling.model.Classifier;
@@ -68,10 +69,10 @@ record MapMaker(ClassifierPool pool) {
       return map(chosen, PixelFeatures.of(images), PixelFeatures.WIDTH, listener, onMap);
     }
     try (ClassifierPool.Loan loan = pool.of(ModelVersion.of(network.folder()))) {
-      Classifier classifier = loan.classifier();
-      float[] features =
-          classifier.features(images, done -> listener.tell(FEATURES * done / images.count()));
-      return map(chosen, features, classifier.featureCount(), listener, onMap);
+      MapFeatures features =
+          MapFeatures.of(
+              loan.classifier(), images, done -> listener.tell(FEATURES * done / images.count()));
+      return map(chosen, features.values(), features.width(), listener, onMap);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.inkling.ui.data;
 
+import dev.inkling.data.PictureSize;
 import dev.inkling.explore.Duplicates.Group;
 import dev.inkling.ui.data.LoadedImages.Use;
 import dev.inkling.ui.data.PicturesViewModel.Look;
@@ -11,7 +12,9 @@ import dev.inkling.ui.kit.TileGrid;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,6 +34,9 @@ import javafx.scene.layout.VBox;
 
 /** Classes with their counts on the left, images in the middle, one of them on the right. */
 final class PicturesView extends HBox {
+  /** Sizes of pictures that are named. */
+  private static final int SIZES = 3;
+
   private final PicturesViewModel pictures;
   private final Texts texts;
   private final ImageWords words;
@@ -128,7 +134,32 @@ final class PicturesView extends HBox {
     return left;
   }
 
+  /** What the classes have, and how large pictures were. */
   private String balance() {
+    LoadedImages images = pictures.imagesProperty().get();
+    String sizes = images == null || images.sizes().isEmpty() ? "" : "\n" + sizes(images);
+    return counts() + sizes;
+  }
+
+  /** The most frequent ones. */
+  private String sizes(LoadedImages images) {
+    String some =
+        images.sizes().entrySet().stream()
+            .sorted(Map.Entry.<PictureSize, Integer>comparingByValue().reversed())
+            .limit(SIZES)
+            .map(
+                size ->
+                    texts.get(
+                        "data.size",
+                        size.getKey().width(),
+                        size.getKey().height(),
+                        size.getValue()))
+            .collect(Collectors.joining(", "));
+    boolean areMore = images.sizes().size() > SIZES;
+    return texts.get("data.sizes", areMore ? some + ", …" : some);
+  }
+
+  private String counts() {
     LoadedImages images = pictures.imagesProperty().get();
     if (images != null && !images.areLabeled()) {
       return texts.get("data.unlabeled", images.count());

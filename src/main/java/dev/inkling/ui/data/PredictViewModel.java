@@ -20,8 +20,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,15 +31,12 @@ import org.jspecify.annotations.Nullable;
  * What a network reads in images, to be handed in to a contest; the labels that they may have are
  * not looked at. Used on the FX thread alone.
  */
-final class PredictViewModel implements Measurement {
+final class PredictViewModel extends Measurement {
   private final DataTools tools;
   private final Notices.Topic topic;
   private final Exports exports;
-  private final Job job;
 
   // Properties
-  private final ReadOnlyObjectWrapper<@Nullable LoadedImages> images =
-      new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Entry> network = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Answers> answers = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty unsureFirst = new SimpleBooleanProperty();
@@ -51,19 +46,14 @@ final class PredictViewModel implements Measurement {
 
   /** Nothing is read yet. */
   PredictViewModel(DataTools tools) {
+    super(tools.workers().on(Kind.EVALUATION));
     this.tools = tools;
     topic = tools.notices().topic("predictions");
     exports =
         new Exports(tools.workers().on(Kind.FILES), tools.notices().topic("predictions as a file"));
-    job = new Job(tools.workers().on(Kind.EVALUATION));
     network.addListener(_ -> changeNetwork());
     answers.addListener(_ -> sort());
     unsureFirst.addListener(_ -> sort());
-  }
-
-  /** What is to be read; null while there is nothing. */
-  ReadOnlyObjectProperty<@Nullable LoadedImages> imagesProperty() {
-    return images.getReadOnlyProperty();
   }
 
   /** The networks to choose from. */
@@ -101,19 +91,9 @@ final class PredictViewModel implements Measurement {
     return selected;
   }
 
-  @Override
-  public ReadOnlyBooleanProperty workingProperty() {
-    return job.runningProperty();
-  }
-
-  @Override
-  public ReadOnlyDoubleProperty progressProperty() {
-    return job.progressProperty();
-  }
-
   /** Classes of the images that the network does not tell apart; none while nothing is read. */
   List<String> unknown() {
-    LoadedImages now = images.get();
+    LoadedImages now = imagesProperty().get();
     Answers read = answers.get();
     return now == null || read == null
         ? List.of()
@@ -122,22 +102,25 @@ final class PredictViewModel implements Measurement {
 
   // Commands
 
-  /** Other images; those that can only be read are read at once. */
-  void show(@Nullable LoadedImages other) {
-    stop();
+  @Override
+  void forget() {
     answers.set(null);
-    images.set(other);
+  }
+
+  /** What can only be read is read at once. */
+  @Override
+  void begin(LoadedImages of) {
     Entry present = network.get();
     if (present == null || !networks().contains(present)) {
       network.set(tools.reader().getValue());
     }
-    if (other != null && !other.areLabeled()) {
+    if (!of.areLabeled()) {
       read();
     }
   }
 
   private void changeNetwork() {
-    boolean isWanted = answers.get() != null || job.runningProperty().get();
+    boolean isWanted = answers.get() != null || workingProperty().get();
     stop();
     answers.set(null);
     if (isWanted) {
@@ -147,7 +130,7 @@ final class PredictViewModel implements Measurement {
 
   /** Reads the images. */
   void read() {
-    LoadedImages now = images.get();
+    LoadedImages now = imagesProperty().get();
     Entry by = network.get();
     if (now == null || by == null) {
       return;
@@ -170,11 +153,6 @@ final class PredictViewModel implements Measurement {
     return all.areLabeled()
         ? ImageSource.of(all.name()).loadUnlabeled(source, DownloadProgress.SILENT)
         : all.data().test();
-  }
-
-  /** Gives up what is under way. */
-  void stop() {
-    job.cancel();
   }
 
   private void sort() {

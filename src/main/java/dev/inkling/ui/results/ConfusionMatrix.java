@@ -2,13 +2,17 @@ package dev.inkling.ui.results;
 
 import dev.inkling.data.Classes;
 import dev.inkling.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -19,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,9 @@ final class ConfusionMatrix extends GridPane {
   private List<String> names = List.of();
   private MatrixCell[][] cells = {};
   private int @Nullable [][] confusion;
+  private final List<Node> top = new ArrayList<>();
+  private final List<Node> left = new ArrayList<>();
+  private Consumer<Bounds> reveal = _ -> {};
 
   /**
    * An empty matrix.
@@ -64,15 +72,61 @@ final class ConfusionMatrix extends GridPane {
     getRowConstraints().clear();
     cells = new MatrixCell[names.size()][names.size()];
     for (int k = 0; k < names.size(); k++) {
-      add(heading(k), 0, k + 1);
-      add(above(heading(k)), k + 1, 0);
       for (int j = 0; j < names.size(); j++) {
         cells[k][j] = new MatrixCell(texts, k, j, names, open);
         add(cells[k][j], j + 1, k + 1);
       }
     }
+    headings();
     share();
     cells[0][0].setFocusTraversable(true);
+  }
+
+  /** They lie above the cells, which scroll away below them. */
+  private void headings() {
+    top.clear();
+    left.clear();
+    top.add(ground("matrix-top"));
+    left.add(ground("matrix-left"));
+    add(top.getFirst(), 0, 0, names.size() + 1, 1);
+    add(left.getFirst(), 0, 0, 1, names.size() + 1);
+    for (int k = 0; k < names.size(); k++) {
+      top.add(above(heading(k)));
+      left.add(heading(k));
+      add(top.getLast(), k + 1, 0);
+      add(left.getLast(), 0, k + 1);
+    }
+    Region corner = ground("matrix-corner");
+    top.add(corner);
+    left.add(corner);
+    add(corner, 0, 0);
+  }
+
+  private static Region ground(String style) {
+    Region ground = new Region();
+    ground.getStyleClass().addAll("matrix-ground", style);
+    return ground;
+  }
+
+  /** Headings stay where they are seen when the cells are scrolled by so many pixels. */
+  void scrolled(double x, double y) {
+    top.forEach(node -> node.setTranslateY(y));
+    left.forEach(node -> node.setTranslateX(x));
+  }
+
+  /** A cell's place, and before it as much as the headings cover. */
+  private Bounds withHeadings(Bounds cell) {
+    Bounds first = cells[0][0].getBoundsInParent();
+    return new BoundingBox(
+        cell.getMinX() - first.getMinX(),
+        cell.getMinY() - first.getMinY(),
+        cell.getWidth() + first.getMinX(),
+        cell.getHeight() + first.getMinY());
+  }
+
+  /** Gets the place of a cell that is focused, with room for the headings before it. */
+  void onFocus(Consumer<Bounds> reveal) {
+    this.reveal = reveal;
   }
 
   /** Whether cells tell parts of their row in percent, or counts. */
@@ -144,6 +198,7 @@ final class ConfusionMatrix extends GridPane {
         cells[Math.clamp(label, 0, names.size() - 1)][Math.clamp(predicted, 0, names.size() - 1)];
     cell.setFocusTraversable(true);
     cell.requestFocus();
+    reveal.accept(withHeadings(cell.getBoundsInParent()));
   }
 
   /** Names that are longer than a letter stand on end, so that there is room for them. */

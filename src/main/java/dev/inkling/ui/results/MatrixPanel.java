@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -65,6 +66,11 @@ final class MatrixPanel extends VBox {
     body = new BorderPane(matrix);
     scrolled.setFitToWidth(true);
     scrolled.setFitToHeight(true);
+    scrolled.hvalueProperty().subscribe(this::keepHeadings);
+    scrolled.vvalueProperty().subscribe(this::keepHeadings);
+    scrolled.viewportBoundsProperty().subscribe(this::keepHeadings);
+    matrix.layoutBoundsProperty().subscribe(this::keepHeadings);
+    matrix.onFocus(this::reveal);
     body.setId(id);
     body.getStyleClass().add("matrix-body");
     Label right = caption("results.matrix.label");
@@ -85,6 +91,38 @@ final class MatrixPanel extends VBox {
       body.setCenter(isLarge ? scrolled : matrix);
     }
     matrix.show(confusion, names);
+    keepHeadings();
+  }
+
+  private void keepHeadings() {
+    boolean isLarge = scrolled.getContent() == matrix;
+    matrix.scrolled(
+        isLarge ? scrolled.getHvalue() * hiddenWidth() : 0,
+        isLarge ? scrolled.getVvalue() * hiddenHeight() : 0);
+  }
+
+  private double hiddenWidth() {
+    return Math.max(0, matrix.getWidth() - scrolled.getViewportBounds().getWidth());
+  }
+
+  private double hiddenHeight() {
+    return Math.max(0, matrix.getHeight() - scrolled.getViewportBounds().getHeight());
+  }
+
+  /** Scrolls as little as is needed to see a part of the matrix. */
+  private void reveal(Bounds part) {
+    Bounds view = scrolled.getViewportBounds();
+    double x = scrolled.getHvalue() * hiddenWidth();
+    double y = scrolled.getVvalue() * hiddenHeight();
+    double right = least(x, part.getMinX(), part.getMaxX() - view.getWidth());
+    double down = least(y, part.getMinY(), part.getMaxY() - view.getHeight());
+    scrolled.setHvalue(hiddenWidth() == 0 ? 0 : right / hiddenWidth());
+    scrolled.setVvalue(hiddenHeight() == 0 ? 0 : down / hiddenHeight());
+  }
+
+  /** What is the nearest to where it is scrolled, between two ends. */
+  private static double least(double now, double most, double least) {
+    return now > most ? most : Math.max(now, least);
   }
 
   private Label caption(String key) {

@@ -5,21 +5,27 @@ import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** A button for each sign, which keeps what is on the pad as that sign, and says how many are. */
 final class SignButtons extends ScrollPane {
   private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
 
-  /** So many signs have a key: 1 to 9, then 0. */
-  private static final int KEYS = 10;
+  /** The keys of the signs: digits as they stand on keyboards, then letters but pen and eraser. */
+  private static final String KEYS = "1234567890abcdfghijklmnoqrstuvwxyz";
+
+  /** What is typed to keep a sign. */
+  static final String TYPED = "(?i)[0-9a-z&&[^ep]]";
 
   /** Pixels beyond which the signs scroll. */
   private static final double HIGHEST = 84;
@@ -28,6 +34,7 @@ final class SignButtons extends ScrollPane {
   private final Texts texts;
   private final FlowPane flow = new FlowPane(6, 6);
   private final List<Button> buttons = new ArrayList<>();
+  private final List<Label> counts = new ArrayList<>();
 
   SignButtons(SignsViewModel signs, Texts texts) {
     this.signs = signs;
@@ -46,9 +53,14 @@ final class SignButtons extends ScrollPane {
     signs.pad().recognitionProperty().subscribe(this::read);
   }
 
-  /** The sign that a digit's key keeps. */
-  static int label(String digit) {
-    return (Integer.parseInt(digit) + KEYS - 1) % KEYS;
+  /** The sign that a typed character keeps. */
+  static int label(String typed) {
+    return KEYS.indexOf(typed.toLowerCase(Locale.ROOT));
+  }
+
+  /** The key of a sign; empty for those that have none. */
+  private static String key(int label) {
+    return label < KEYS.length() ? KEYS.substring(label, label + 1).toUpperCase(Locale.ROOT) : "";
   }
 
   private void make(@Nullable SignCollection open) {
@@ -57,6 +69,7 @@ final class SignButtons extends ScrollPane {
       return;
     }
     buttons.clear();
+    counts.clear();
     for (int label = 0; label < classes.size(); label++) {
       buttons.add(button(classes.get(label), label));
     }
@@ -67,7 +80,14 @@ final class SignButtons extends ScrollPane {
   private Button button(String sign, int label) {
     Label count = new Label();
     count.getStyleClass().add("sign-count");
-    Button button = new Button(sign, count);
+    Label key = new Label(key(label));
+    key.getStyleClass().add("sign-key");
+    key.setVisible(!key.getText().isEmpty());
+    key.setManaged(key.isVisible());
+    HBox beside = new HBox(6, count, key);
+    beside.setAlignment(Pos.CENTER);
+    Button button = new Button(sign, beside);
+    counts.add(count);
     button.setId("sign-" + label);
     button.getStyleClass().add("sign");
     button.setMnemonicParsing(false);
@@ -82,10 +102,12 @@ final class SignButtons extends ScrollPane {
     for (int label = 0; label < buttons.size(); label++) {
       Button button = buttons.get(label);
       int count = signs.count(label);
-      ((Label) button.getGraphic()).setText(String.valueOf(count));
-      String what = texts.get("signs.keep", button.getText());
-      String key = label < KEYS ? "  (" + (label + 1) % KEYS + ")" : "";
-      button.getTooltip().setText(what + key);
+      counts.get(label).setText(String.valueOf(count));
+      String key = key(label);
+      button
+          .getTooltip()
+          .setText(
+              texts.get("signs.keep", button.getText()) + (key.isEmpty() ? "" : "  (" + key + ")"));
       button.setAccessibleText(texts.get("signs.keep.spoken", button.getText(), count));
     }
   }

@@ -61,6 +61,11 @@ public final class SignsLearning {
     return learned.getReadOnlyProperty();
   }
 
+  /** What has learned collections. */
+  SignNetworks networks() {
+    return networks;
+  }
+
   // Commands
 
   /** Learns drawings; the name of the model that learned them comes as soon as it is written. */

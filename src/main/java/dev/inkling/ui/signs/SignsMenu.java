@@ -1,11 +1,14 @@
 package dev.inkling.ui.signs;
 
+import dev.inkling.data.Classes;
 import dev.inkling.data.SignCollection;
+import dev.inkling.ui.kit.NameDialog;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -62,6 +65,8 @@ public final class SignsMenu extends MenuButton {
     if (open != null) {
       items.add(new SeparatorMenuItem());
       items.add(item("signs.add", () -> ask(open)));
+      items.add(item("signs.rename", () -> rename(open)));
+      items.add(renameSign(open));
       items.add(item("signs.export", () -> export(open)));
       items.add(item("signs.remove", signs::remove));
       items.add(item("signs.close", signs::close));
@@ -94,6 +99,57 @@ public final class SignsMenu extends MenuButton {
                 signs.add(answer.classes());
               }
             });
+  }
+
+  private void rename(SignCollection open) {
+    new NameDialog(
+            getScene().getWindow(),
+            texts,
+            "signs.rename",
+            "signs.name",
+            open.name(),
+            typed -> problem(open, typed))
+        .showAndWait()
+        .ifPresent(signs::rename);
+  }
+
+  private String problem(SignCollection open, String typed) {
+    if (!SignCollection.isName(typed)) {
+      return texts.get("problem.signs.name", typed, SignCollection.MOST_LETTERS);
+    }
+    boolean isTaken =
+        !typed.equalsIgnoreCase(open.name())
+            && signs.allProperty().get().stream()
+                .anyMatch(each -> each.name().equalsIgnoreCase(typed));
+    return isTaken ? texts.get("problem.signs.exists", typed) : "";
+  }
+
+  private Menu renameSign(SignCollection open) {
+    Menu menu = new Menu(texts.get("signs.renameSign"));
+    menu.setId("signs-renameSign");
+    for (String sign : open.classes()) {
+      MenuItem item = new MenuItem(sign);
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> renameSign(open, sign));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private void renameSign(SignCollection open, String sign) {
+    int label = open.classes().indexOf(sign);
+    new NameDialog(
+            getScene().getWindow(),
+            texts,
+            "signs.renameSign",
+            "signs.sign",
+            sign,
+            typed ->
+                Classes.arePossible(open.renamed(label, typed).classes())
+                    ? ""
+                    : texts.get("problem.signs.sign", Classes.LONGEST))
+        .showAndWait()
+        .ifPresent(to -> signs.renameSign(sign, to));
   }
 
   private void export(SignCollection open) {

@@ -46,7 +46,10 @@ public final class SignsView extends VBox {
     managedProperty().bind(visibleProperty());
     getChildren().addAll(head(), new SignButtons(signs, texts), new SignStrip(signs, texts, dark));
     shortcuts.addTyped(
-        "signs.keep.help", digit -> signs.keep(SignButtons.label(digit)), "[0-9]", "1–9, 0");
+        "signs.keep.help",
+        typed -> signs.keep(SignButtons.label(typed)),
+        SignButtons.TYPED,
+        "1–9, 0, A–Z");
   }
 
   private Node head() {

@@ -171,7 +171,7 @@ public final class SignsViewModel {
     boolean isThere = pad.models().stream().anyMatch(entry -> entry.name().equals(network));
     if (network != null && isThere) {
       remember();
-      pad.loadModels(network);
+      pad.readAnew(network); // its signs may have other names now
     }
   }
 
@@ -206,6 +206,22 @@ public final class SignsViewModel {
     SignCollection now = open.get();
     if (now != null) {
       change(now.name(), () -> collections.put(collections.named(now.name()).and(signs)));
+    }
+  }
+
+  /** Gives the collection that is open another name. */
+  public void rename(String to) {
+    SignCollection now = open.get();
+    if (now != null) {
+      change(to, () -> collections.rename(now.name(), to));
+    }
+  }
+
+  /** Gives a sign of the collection that is open another name; what learned it reads it so. */
+  public void renameSign(String sign, String to) {
+    SignCollection now = open.get();
+    if (now != null) {
+      change(now.name(), () -> learning.networks().renameSign(now, sign, to));
     }
   }
 

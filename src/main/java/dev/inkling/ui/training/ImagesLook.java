@@ -5,6 +5,7 @@ import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.ImageSource;
+import dev.inkling.data.Remarks;
 import dev.inkling.evaluate.Upright;
 import dev.inkling.image.GreyImage;
 import dev.inkling.model.ModelLibrary;
@@ -43,7 +44,7 @@ public final class ImagesLook {
    * @param classes the first images of each class
    * @param lies whether the digits, as they stand in their files, lie on their side; null for what
    *     nobody can tell of
-   * @param problem why nothing can be read, or null
+   * @param problem why nothing can be read, or what is left out; null where all is well
    */
   public record Look(
       String name, List<ClassLook> classes, @Nullable Boolean lies, @Nullable Problem problem) {}
@@ -101,8 +102,16 @@ public final class ImagesLook {
     boolean isNew = chosen.chosen().isPresent() && chosen.isFound();
     if (isNew && !decided.contains(plain(name))) {
       decided.add(plain(name));
-      files.run(() -> look(name), found -> turn(name, found), this::ignore);
+      files.run(() -> look(name), found -> decided(name, found), this::ignore);
     }
+  }
+
+  private void decided(String name, Look found) {
+    Problem leftOut = found.problem();
+    if (leftOut != null) {
+      notices.topic("images that are left out").fail(leftOut);
+    }
+    turn(name, found);
   }
 
   private void turn(String name, Look found) {
@@ -125,7 +134,8 @@ public final class ImagesLook {
     if (ImageSource.of(name).needsDownload(source)) {
       return new Look(name, List.of(), null, null);
     }
-    Digits train = source.load(name, DownloadProgress.SILENT).train();
+    Remarks remarks = new Remarks(DownloadProgress.SILENT);
+    Digits train = source.load(name, remarks).train();
     boolean canLie =
         ImageSource.of(name).chosen().isPresent() && Classes.areDigits(train.classes());
     Boolean lies = canLie ? lies(name, train) : null;
@@ -133,7 +143,7 @@ public final class ImagesLook {
     for (int label = 0; label < train.classCount(); label++) {
       classes.add(new ClassLook(train.classes().get(label), first(train, label)));
     }
-    return new Look(name, classes, lies, null);
+    return new Look(name, classes, lies, remarks.leftOut().orElse(null));
   }
 
   private boolean lies(String name, Digits train) {

@@ -114,7 +114,8 @@ final class LookButton extends HBox {
       return texts.get("training.data.look.reading");
     }
     if (look.problem() != null) {
-      return texts.get("training.data.look.none", texts.get(look.problem()));
+      String problem = texts.get(look.problem());
+      return look.classes().isEmpty() ? texts.get("training.data.look.none", problem) : problem;
     }
     if (look.classes().isEmpty()) {
       return texts.get(

@@ -276,7 +276,7 @@ public final class RecipeForm {
       return new Phrase(
           "training.problem",
           new Phrase("training.data"),
-          new Phrase("problem.idx.folder", data.get()));
+          new Phrase("problem.data.nowhere", data.get()));
     }
     return wrongNumbers().findFirst().map(RecipeForm::problem).orElseGet(this::tooManyFrozen);
   }

@@ -3,6 +3,7 @@ package dev.inkling.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.PictureSize;
 import dev.inkling.data.Synthetic;
 import dev.inkling.support.DataFiles;
 import dev.inkling.support.IdxFiles;
@@ -12,6 +13,7 @@ import dev.inkling.ui.shell.Studio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,5 +120,27 @@ class DataViewModelTest {
 
     assertThat(data.imagesProperty().get().of(Use.TEST).count()).isEqualTo(1);
     assertThat(data.isForTraining()).isFalse();
+  }
+
+  @Test
+  void picturesThatCannotBeReadAreToldByNameAndTheSizesOfOthersKnown() throws IOException {
+    Path folder = pictures();
+    Files.writeString(folder.resolve("sign 1").resolve("notes.png"), "no picture");
+    data.open();
+    data.show(folder.toString());
+
+    LoadedImages images = data.imagesProperty().get();
+    assertThat(images.count()).isEqualTo(36);
+    assertThat(images.sizes()).isEqualTo(Map.of(new PictureSize(28, 28), 36));
+    assertThat(TestStudio.problems(studio)).hasSize(1);
+    assertThat(TestStudio.problems(studio).getFirst()).hasMessageContaining("notes.png");
+
+    Files.writeString(folder.resolve("sign 2").resolve("more.png"), "no picture");
+    data.open();
+
+    assertThat(TestStudio.problems(studio)).hasSize(1);
+    assertThat(TestStudio.problems(studio).getFirst())
+        .hasMessageStartingWith("2 pictures cannot be read")
+        .hasMessageContaining("more.png");
   }
 }

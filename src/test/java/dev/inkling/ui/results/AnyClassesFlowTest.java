@@ -2,6 +2,7 @@ package dev.inkling.ui.results;
 
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.Digits;
 import dev.inkling.model.ModelFolder;
@@ -13,8 +14,11 @@ import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A network of signs in the window: on the pad, inside, and in its results. */
 @ExtendWith(ApplicationExtension.class)
@@ -89,9 +94,35 @@ class AnyClassesFlowTest {
         .hasNumberOfRows(classes);
     String last = "#cell-" + (classes - 1) + "-" + (classes - 1);
     assertThat(robot.lookup(last).tryQuery()).isPresent();
+    if (classes == 47) {
+      headingsStayWhereTheCellsAreScrolled(robot);
+    }
     robot.interact(() -> results.pageProperty().set(Page.GALLERY));
     ComboBox<?> filter = robot.lookup("#results-filter-label").query();
     assertThat(filter.getItems()).hasSize(classes + 1);
+  }
+
+  private static void headingsStayWhereTheCellsAreScrolled(FxRobot robot) {
+    Node view = robot.lookup(".matrix-body .viewport").query();
+    Node heading = robot.lookup(".matrix-body .matrix-left").query();
+    double left = onScreen(heading).getMinX();
+    Node last = robot.lookup("#cell-0-46").query();
+    assertThat(onScreen(last).getMaxX()).isGreaterThan(onScreen(view).getMaxX());
+
+    robot.interact(robot.lookup("#cell-0-0").query()::requestFocus);
+    robot.type(KeyCode.END);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(onScreen(last).getMaxX()).isLessThanOrEqualTo(onScreen(view).getMaxX() + 1);
+    assertThat(onScreen(heading).getMinX()).isCloseTo(left, within(1.0));
+    robot.type(KeyCode.HOME);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(onScreen(robot.lookup("#cell-0-0").query()).getMinX())
+        .isGreaterThanOrEqualTo(onScreen(heading).getMaxX() - 1);
+  }
+
+  private static Bounds onScreen(Node node) {
+    return node.localToScreen(node.getLayoutBounds());
   }
 
   private static String text(FxRobot robot, String query) {

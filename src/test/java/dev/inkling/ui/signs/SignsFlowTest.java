@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
@@ -21,6 +22,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,15 @@ class SignsFlowTest {
     assertThat(robot.lookup("#signs-state").queryAs(Labeled.class).getText())
         .startsWith("Learned 18 drawings in ");
     assertThat(collections.named(NAME).network()).isEqualTo("Shapes-signs");
+    robot.interact(() -> signs.renameSign("○", "circle"));
+    waitFor(() -> pad.cardProperty().get().classes().contains("circle"));
+    robot.interact(() -> pad.replace(Signs.draw(1, 101)));
+    waitFor(() -> pad.currentProperty().get());
+    assertThat(robot.lookup("#pad-digit").queryAs(Labeled.class).getText()).isEqualTo("circle");
+    assertThat(robot.lookup("#sign-1").queryAs(Button.class).getText()).isEqualTo("circle");
+    robot.interact(() -> signs.rename("Forms"));
+    waitFor(() -> "Forms".equals(signs.openProperty().get().name()));
+    assertThat(signs.drawnProperty().get()).hasSize(18);
     robot.interact(signs::close);
     waitFor(() -> "inkling".equals(pad.modelProperty().get().name()));
     assertThat(robot.lookup("#signs").query().isVisible()).isFalse();
@@ -152,6 +163,30 @@ class SignsFlowTest {
               .fire();
           menu.hide();
         });
+  }
+
+  @Test
+  void lettersKeepTheSignsBeyondTheTenth(FxRobot robot) throws TimeoutException {
+    List<String> letters = List.of("а б в г д е ж з и й к л".split(" "));
+    robot.interact(() -> signs.begin("Буквы", letters));
+    waitFor(() -> signs.openProperty().get() != null);
+    for (String typed : List.of("0", "b", "A")) {
+      robot.interact(() -> pad.replace(Signs.draw(0, 0)));
+      robot.interact(
+          () ->
+              Event.fireEvent(
+                  robot.lookup("#signs").query().getScene(),
+                  new KeyEvent(
+                      KeyEvent.KEY_TYPED,
+                      typed,
+                      "",
+                      KeyCode.UNDEFINED,
+                      false,
+                      false,
+                      false,
+                      false)));
+    }
+    assertThat(signs.drawnProperty().get()).extracting(Kept::label).containsExactly(9, 11, 10);
   }
 
   @Test

@@ -1,0 +1,23 @@
+package dev.inkling.cli;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The data set that a command cannot do without, and how its images are taken. */
+final class NeededData {
+  @Option(names = "--data", paramLabel = "DATA", required = true)
+  @SuppressWarnings("NullAway.Init") // picocli sets what is required
+  private String data;
+
+  @Mixin private HowTaken taken = new HowTaken();
+
+  /** What was typed. */
+  String typed() {
+    return data;
+  }
+
+  /** The name of the data set with how its images are taken. */
+  String name() {
+    return taken.name(data);
+  }
+}
