@@ -20,6 +20,12 @@ public record ParallelFigure(String title, String empty, List<Axis> axes, List<L
   private static final double MARK = 5;
   private static final double DOT = 3;
 
+  /** Labels are as far apart, in lines. */
+  private static final double CLOSE = 0.85;
+
+  /** How much of the lines a label hides. */
+  private static final double BEHIND = 0.8;
+
   /** How much fainter what was given up is. */
   private static final double FAINT = 0.45;
 
@@ -147,11 +153,19 @@ public record ParallelFigure(String title, String empty, List<Axis> axes, List<L
     String name = painter.fit(axis.name, room - MARK, type);
     double above = plot.y() - type.line() + type.middle();
     painter.text(name, x, above, Painter.Align.CENTER, type, look.text());
+    double last = Double.POSITIVE_INFINITY;
     for (Mark mark : axis.marks) {
       double y = plot.bottom() - mark.place * plot.height();
+      if (last - y < type.line() * CLOSE) {
+        continue; // it would stand on the one below
+      }
+      last = y;
       painter.rule(x - MARK, y, x, y, look.axis());
       String text = painter.fit(mark.text, room - 2 * MARK, type);
       double end = x - MARK - Rows.TICK_GAP / 2;
+      double width = painter.width(text, type);
+      Box behind = new Box(end - width, y - type.size() / 2, width, type.size());
+      painter.rect(behind, 2, Palette.fade(look.surface(), BEHIND));
       painter.text(text, end, y + type.middle(), Painter.Align.RIGHT, type, look.muted());
     }
   }

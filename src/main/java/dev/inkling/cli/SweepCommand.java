@@ -110,7 +110,12 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
   @Override
   public Integer call() {
     boolean isMore =
-        arch != null || data != null || tried != null || draws != null || isHalving || options.any();
+        arch != null
+            || data != null
+            || tried != null
+            || draws != null
+            || isHalving
+            || options.any();
     if (resume != null && isMore) {
       throw new UsageProblem("cli.sweep.resumeAlone");
     }
@@ -132,8 +137,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
 
     DataSet of(String name) {
       DataSource source = shell.data();
-      DataSet loaded =
-          images == null ? source.corrected(shell.upright(name, source)) : images;
+      DataSet loaded = images == null ? source.corrected(shell.upright(name, source)) : images;
       images = loaded;
       return loaded;
     }
@@ -141,9 +145,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
     /** Of a run that goes on, which has to be the same that it began with. */
     DataSet of(Run run) {
       DataSet loaded =
-          images == null
-              ? RunImages.load(run, shell.data(), shell.downloadProgress())
-              : images;
+          images == null ? RunImages.load(run, shell.data(), shell.downloadProgress()) : images;
       images = loaded;
       return loaded;
     }
@@ -160,8 +162,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
       String name = taken.name(Objects.requireNonNullElse(data, DataSource.DEFAULT));
       DataSet loaded = images.of(name);
       Recipe suited = recipe.suited(loaded.classes());
-      return store.create(
-          architecture.name(), suited, loaded.name(), fields, trials, isHalving);
+      return store.create(architecture.name(), suited, loaded.name(), fields, trials, isHalving);
     } catch (Problem problem) {
       throw problem.key().startsWith("problem.sweep.") ? new UsageProblem(problem) : problem;
     }
@@ -260,14 +261,14 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
       return;
     }
     Trial trial = sweep.trials().get(best.get());
+    String run = Objects.requireNonNull(trial.run(), "the best was trained");
     if (isJson) {
       shell.json(new Best(sweep.name(), Line.of(sweep, best.get())));
     } else {
-      shell.result(
-          "cli.sweep.best", values(trial), Numbers.percent(trial.accuracy()), trial.run());
+      shell.result("cli.sweep.best", values(trial), Numbers.percent(trial.accuracy()), run);
     }
     if (out != null) {
-      save(shell.runs().find(Objects.requireNonNull(trial.run())), out);
+      save(shell.runs().find(run), out);
     }
   }
 

@@ -24,8 +24,7 @@ public record LayerEdit(
    * The fewest steps from one network to another, from the input to the output. Where there are
    * several such ways, what both have is kept as early as possible.
    */
-  public static List<LayerEdit> between(
-      List<? extends Layer> before, List<? extends Layer> after) {
+  public static List<LayerEdit> between(List<? extends Layer> before, List<? extends Layer> after) {
     return new Table(Brick.of(before, Stage.IMAGE), Brick.of(after, Stage.IMAGE)).edits();
   }
 

@@ -34,8 +34,7 @@ public final class Difference {
 
   /** What differs between layers; of very different ones the first differences, and how many. */
   public static List<Phrase> layers(List<? extends Layer> before, List<? extends Layer> after) {
-    List<Phrase> all =
-        LayerEdit.between(before, after).stream().map(Difference::words).toList();
+    List<Phrase> all = LayerEdit.between(before, after).stream().map(Difference::words).toList();
     return all.size() <= MOST
         ? all
         : Stream.concat(
@@ -80,8 +79,7 @@ public final class Difference {
   public static Object shown(@Nullable Object value) {
     return switch (value) {
       case null -> "–";
-      case Enum<?> choice ->
-          new Phrase("training.name." + choice.name().toLowerCase(Locale.ROOT));
+      case Enum<?> choice -> new Phrase("training.name." + choice.name().toLowerCase(Locale.ROOT));
       case Double number -> ValueFormat.PLAIN.exact(number);
       case Integer count -> ValueFormat.COUNT.exact(count);
       default -> value.toString();

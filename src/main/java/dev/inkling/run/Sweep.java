@@ -177,8 +177,7 @@ public record Sweep(
    */
   public List<Integer> rounds() {
     int all = recipe.epochs();
-    int halvings =
-        halving ? Math.min(log2(trials.size()), log2(all)) : 0;
+    int halvings = halving ? Math.min(log2(trials.size()), log2(all)) : 0;
     return IntStream.rangeClosed(0, halvings)
         .mapToObj(round -> Math.ceilDiv(all, 1 << (halvings - round)))
         .toList();

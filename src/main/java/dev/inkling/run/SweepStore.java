@@ -51,8 +51,7 @@ public final class SweepStore {
       List<Map<String, String>> values,
       boolean halving) {
     String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture;
-    Sweep sweep =
-        Sweep.of(free(stem), architecture, data, recipe, tried, values, halving);
+    Sweep sweep = Sweep.of(free(stem), architecture, data, recipe, tried, values, halving);
     write(sweep);
     return sweep;
   }
@@ -126,8 +125,7 @@ public final class SweepStore {
   }
 
   private boolean isThere(String id) {
-    return runs.list().stream()
-        .anyMatch(run -> run.folder().getFileName().toString().equals(id));
+    return runs.list().stream().anyMatch(run -> run.folder().getFileName().toString().equals(id));
   }
 
   /** A sweep with the run of its next turn: the trial’s own, or a new one. */

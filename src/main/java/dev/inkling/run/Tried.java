@@ -66,11 +66,9 @@ public record Tried(RecipeField field, List<String> values, boolean isRange) {
       return new Tried(field, values.stream().distinct().toList(), false);
     }
     List<String> ends =
-        List.of(
-            typed.substring(0, dots).strip(), typed.substring(dots + BETWEEN.length()).strip());
+        List.of(typed.substring(0, dots).strip(), typed.substring(dots + BETWEEN.length()).strip());
     ends.forEach(end -> check(field, end));
-    boolean isNumber =
-        ends.stream().allMatch(end -> field.limit().value(end) instanceof Number);
+    boolean isNumber = ends.stream().allMatch(end -> field.limit().value(end) instanceof Number);
     if (!isNumber || number(ends.getFirst()) >= number(ends.getLast())) {
       throw new Problem("problem.sweep.range", field.key(), typed);
     }

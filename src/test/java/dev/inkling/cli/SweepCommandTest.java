@@ -43,8 +43,14 @@ class SweepCommandTest extends CommandLineTest {
     Path out = home.resolve("best");
     Result result =
         sweep(
-            "--try", "learningRate=0.001,0.05", "--try", "batchSize=25,50", "--halving", "--out",
-            out, "--json");
+            "--try",
+            "learningRate=0.001,0.05",
+            "--try",
+            "batchSize=25,50",
+            "--halving",
+            "--out",
+            out,
+            "--json");
 
     assertThat(result.exit()).as(result.err()).isZero();
     List<JsonObject> lines = json(result);
@@ -73,7 +79,9 @@ class SweepCommandTest extends CommandLineTest {
   /** As if it had been killed before it kept what the last trials came to. */
   private void goesOnWhereItWas(String name) throws IOException {
     Path file = folders.data().resolve("sweeps").resolve(name + ".json");
-    Files.writeString(file, Files.readString(file).replace("\"done\"", "\"open\"").replace("\"DONE\"", "\"OPEN\""));
+    Files.writeString(
+        file,
+        Files.readString(file).replace("\"done\"", "\"open\"").replace("\"DONE\"", "\"OPEN\""));
 
     Result again = inkling("sweep", "--resume", name);
 

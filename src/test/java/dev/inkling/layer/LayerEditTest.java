@@ -41,12 +41,15 @@ class LayerEditTest {
         "conv 8@3x3, relu, dense 10 | conv 8@3x3, relu, conv 8@3x3, relu, dense 10"
             + " | +conv 8@3x3@relu1 +relu@conv2",
         "dense 20, relu, dense 10 | dense 30, dense 10 | dense1:dense 20>dense 30 -relu@dense1",
-        "conv 6@5x5, relu, dense 84, relu, dense 10 | conv 6@5x5, relu, dropout 0.5, dense 84, dense 10"
-            + " | +dropout 0.5@relu1 -relu@dense1",
+        "conv 6@5x5, relu, dense 84, relu, dense 10 | conv 6@5x5, relu, dropout 0.5, dense 84,"
+            + " dense 10 | +dropout 0.5@relu1 -relu@dense1",
         "dense 10, log-softmax | dense 10 | -log-softmax@dense1",
       })
   void theStepsAreTheFewest(String before, String after, String steps) {
-    assertThat(between(before, after).stream().map(LayerEditTest::words).collect(Collectors.joining(" ")))
+    assertThat(
+            between(before, after).stream()
+                .map(LayerEditTest::words)
+                .collect(Collectors.joining(" ")))
         .isEqualTo(steps);
   }
 
@@ -55,9 +58,13 @@ class LayerEditTest {
     List<LayerEdit> edits =
         between("conv 6@5x5, relu, dropout 0.5, dense 10", "relu, conv 8@5x5, relu, dense 12");
 
-    assertThat(edits).extracting(LayerEditTest::words)
+    assertThat(edits)
+        .extracting(LayerEditTest::words)
         .containsExactly(
-            "+relu@null", "conv1:conv 6@5x5>conv 8@5x5", "-dropout 0.5@relu1", "dense1:dense 10>dense 12");
+            "+relu@null",
+            "conv1:conv 6@5x5>conv 8@5x5",
+            "-dropout 0.5@relu1",
+            "dense1:dense 10>dense 12");
     assertThat(edits).extracting(LayerEdit::place).containsExactly(0, 1, 2, 3);
   }
 

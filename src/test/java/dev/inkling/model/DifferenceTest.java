@@ -75,7 +75,10 @@ class DifferenceTest {
 
   @Test
   void whatComesFirstIsSaidToBeFirst() {
-    assertThat(words(Locale.ENGLISH, Difference.layers(Layer.list("dense 10"), Layer.list("dropout 0.5, dense 10"))))
+    assertThat(
+            words(
+                Locale.ENGLISH,
+                Difference.layers(Layer.list("dense 10"), Layer.list("dropout 0.5, dense 10"))))
         .containsExactly("+ dropout 0.5 first");
   }
 }

@@ -103,9 +103,7 @@ class SweepTest {
     assertThat(sweep.next()).isEmpty();
     assertThat(sweep.best()).contains(2);
     assertThat(sweep.trials()).extracting(Trial::run).isEqualTo(runs);
-    assertThat(sweep.trials())
-        .extracting(Trial::epochs)
-        .containsExactly(1, 2, 4, 1);
+    assertThat(sweep.trials()).extracting(Trial::epochs).containsExactly(1, 2, 4, 1);
   }
 
   @Test
@@ -115,9 +113,7 @@ class SweepTest {
     assertThat(sweep.next()).contains(new Turn(1, 2));
     sweep = train(sweep, new Turn(1, 2), 0.5);
 
-    assertThat(sweep.trials())
-        .extracting(Trial::state)
-        .containsExactly(State.FAILED, State.OPEN);
+    assertThat(sweep.trials()).extracting(Trial::state).containsExactly(State.FAILED, State.OPEN);
     assertThat(sweep.best()).contains(1);
     assertThat(sweep.next()).contains(new Turn(1, 4));
   }
@@ -129,7 +125,8 @@ class SweepTest {
     assertThat(store.read(sweep.name())).isEqualTo(after);
 
     // As if the program had been killed before it kept that.
-    store.write(sweep.begun(0, new RunStore(new AppFolders(home, home, home, home)).list().getFirst()));
+    store.write(
+        sweep.begun(0, new RunStore(new AppFolders(home, home, home, home)).list().getFirst()));
     assertThat(store.read(sweep.name())).isEqualTo(after);
     assertThat(store.names()).containsExactly(sweep.name());
     Path file = home.resolve("sweeps").resolve(sweep.name() + ".json");

@@ -52,7 +52,9 @@ class TriedTest {
 
   @Test
   void theFieldsOfTheEpochsAndOfTheBeginningAreNotTried() {
-    assertThat(Tried.fields()).doesNotContain(RecipeField.EPOCHS, RecipeField.FROM).contains(RecipeField.SEED);
+    assertThat(Tried.fields())
+        .doesNotContain(RecipeField.EPOCHS, RecipeField.FROM)
+        .contains(RecipeField.SEED);
   }
 
   @ParameterizedTest

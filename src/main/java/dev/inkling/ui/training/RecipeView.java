@@ -267,10 +267,9 @@ final class RecipeView extends VBox {
     sweep.setId("training-sweep");
     sweep.textProperty().bind(texts.bind("sweep.open"));
     sweep.setOnAction(_ -> training.sweeps().open());
-    for (Button button : List.of(start, sweep)) {
-      HBox.setHgrow(button, Priority.ALWAYS);
-      button.setMinWidth(USE_PREF_SIZE);
-    }
+    HBox.setHgrow(start, Priority.ALWAYS);
+    sweep.setMinWidth(USE_PREF_SIZE);
+    own.setMinWidth(USE_PREF_SIZE);
     return new HBox(8, start, sweep, own);
   }
 }

@@ -46,8 +46,7 @@ final class SweepTable extends TableView<Integer> {
 
   /** Shows a sweep as it stands. */
   void show(@Nullable Sweep next) {
-    boolean isOther =
-        sweep == null || next == null || !sweep.fields().equals(next.fields());
+    boolean isOther = sweep == null || next == null || !sweep.fields().equals(next.fields());
     sweep = next;
     if (isOther) {
       makeColumns();
@@ -105,8 +104,10 @@ final class SweepTable extends TableView<Integer> {
     protected void updateItem(@Nullable Integer index, boolean isEmpty) {
       super.updateItem(index, isEmpty);
       Sweep shown = sweep;
-      boolean isThere = !isEmpty && index != null && shown != null;
-      setText(isThere ? text.apply(shown.trials().get(index)) : null);
+      setText(
+          isEmpty || index == null || shown == null
+              ? null
+              : text.apply(shown.trials().get(index)));
     }
   }
 

@@ -12,7 +12,10 @@ import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.SweepViewModel.Row;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -28,7 +31,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Sweeps: what is tried, and as it goes a chart and a table of what comes of it. */
@@ -95,11 +97,23 @@ final class SweepView extends VBox {
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     fields.getColumnConstraints().addAll(new ColumnConstraints(), values);
-    ObservableList<@Nullable RecipeField> choices = FXCollections.observableArrayList();
-    choices.add(null);
-    choices.addAll(Tried.fields());
+    ObservableList<Optional<RecipeField>> choices =
+        FXCollections.observableArrayList(
+            Stream.concat(
+                    Stream.of(Optional.<RecipeField>empty()),
+                    Tried.fields().stream().map(Optional::of))
+                .toList());
     for (int i = 0; i < sweeps.rows().size(); i++) {
-      fields.addRow(i, field(i, choices), values(i));
+      Node field = field(i, choices);
+      Node tried = values(i);
+      fields.addRow(i, field, tried);
+      if (i > 0) { // there is one more when those before are chosen
+        BooleanBinding isNext = sweeps.isNext(i);
+        for (Node node : List.of(field, tried)) {
+          node.visibleProperty().bind(isNext);
+          node.managedProperty().bind(isNext);
+        }
+      }
     }
     VBox setup = new VBox(8, label("sweep.how"), fields, options(), status());
     setup.getStyleClass().add("panel");
@@ -116,16 +130,15 @@ final class SweepView extends VBox {
     return label;
   }
 
-  private Node field(int index, ObservableList<@Nullable RecipeField> choices) {
+  private Node field(int index, ObservableList<Optional<RecipeField>> choices) {
     Row row = sweeps.rows().get(index);
-    Choice<@Nullable RecipeField> box =
+    Choice<Optional<RecipeField>> box =
         new Choice<>(
             texts,
             choices,
             row.fieldProperty(),
-            field -> texts.get(field == null ? "sweep.field.none" : field.nameKey()));
+            field -> texts.get(field.map(RecipeField::nameKey).orElse("sweep.field.none")));
     box.setId("sweep-field-" + index);
-    box.promptTextProperty().bind(texts.bind("sweep.field.none"));
     box.accessibleTextProperty().bind(texts.bind("sweep.field"));
     box.setPrefWidth(180);
     return box;
@@ -138,12 +151,13 @@ final class SweepView extends VBox {
     field.textProperty().bindBidirectional(row.valuesProperty());
     field.promptTextProperty().bind(texts.bind("sweep.values.prompt"));
     field.accessibleTextProperty().bind(texts.bind("sweep.values"));
-    field.disableProperty().bind(row.fieldProperty().isNull());
+    field.disableProperty().bind(row.fieldProperty().map(Optional::isEmpty));
     return field;
   }
 
   private Node options() {
     Label name = label("sweep.draws");
+    name.setMinWidth(USE_PREF_SIZE);
     TextField draws = new TextField();
     draws.setId("sweep-draws");
     draws.setPrefColumnCount(3);
@@ -151,6 +165,7 @@ final class SweepView extends VBox {
     name.setLabelFor(draws);
     CheckBox halving = new CheckBox();
     halving.setId("sweep-halving");
+    halving.setMinWidth(USE_PREF_SIZE);
     halving.textProperty().bind(texts.bind("sweep.halving"));
     halving.selectedProperty().bindBidirectional(sweeps.halvingProperty());
     Region between = new Region();

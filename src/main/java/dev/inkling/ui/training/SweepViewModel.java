@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -65,11 +66,12 @@ public final class SweepViewModel {
 
   /** A field to try. */
   public static final class Row {
-    private final ObjectProperty<@Nullable RecipeField> field = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<RecipeField>> field =
+        new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty values = new SimpleStringProperty("");
 
-    /** The field; null for none. */
-    public ObjectProperty<@Nullable RecipeField> fieldProperty() {
+    /** The field, if any. */
+    public ObjectProperty<Optional<RecipeField>> fieldProperty() {
       return field;
     }
 
@@ -94,7 +96,7 @@ public final class SweepViewModel {
     this.store = store;
     this.files = files;
     this.topic = topic;
-    rows.getFirst().field.set(RecipeField.LEARNING_RATE);
+    rows.getFirst().field.set(Optional.of(RecipeField.LEARNING_RATE));
     rows.getFirst().values.set("0.001, 0.003, 0.01");
     Observable[] parts =
         Stream.concat(
@@ -108,6 +110,15 @@ public final class SweepViewModel {
   /** The fields to try. */
   public List<Row> rows() {
     return rows;
+  }
+
+  /** True for a row that has a field, or behind another that has one. */
+  BooleanBinding isNext(int row) {
+    return Bindings.createBooleanBinding(
+        () ->
+            rows.get(row).field.get().isPresent() || rows.get(row - 1).field.get().isPresent(),
+        rows.get(row).field,
+        rows.get(row - 1).field);
   }
 
   /** How many trials there are where a range is drawn from. */
@@ -171,8 +182,7 @@ public final class SweepViewModel {
 
   private List<Tried> tried() {
     return rows.stream()
-        .filter(row -> row.field.get() != null)
-        .map(row -> Tried.of(row.field.get(), row.values.get()))
+        .flatMap(row -> row.field.get().stream().map(field -> Tried.of(field, row.values.get())))
         .toList();
   }
 

@@ -61,8 +61,7 @@ class SweepFlowTest {
                 .setText("0.0001, 0.001, 0.005, 0.02"));
     robot.clickOn("#sweep-halving");
     robot.clickOn("#sweep-start");
-    waitForTraining(
-        () -> sweeps.sweepProperty().get() != null && !sweeps.runningProperty().get());
+    waitForTraining(() -> sweeps.sweepProperty().get() != null && !sweeps.runningProperty().get());
 
     assertThat(sweeps.sweepProperty().get().trials())
         .extracting(Trial::epochs)

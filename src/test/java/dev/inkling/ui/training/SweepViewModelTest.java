@@ -18,6 +18,7 @@ import dev.inkling.ui.shell.Studio;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +39,7 @@ class SweepViewModelTest {
     DataSet digits = Synthetic.dataSet(120, 20);
     Path data = IdxFiles.write(home.resolve("digits"), digits.train(), digits.test());
     Workers workers =
-        new Workers(
-            kind -> kind == Kind.TRAINING ? trainings::add : Runnable::run, Runnable::run);
+        new Workers(kind -> kind == Kind.TRAINING ? trainings::add : Runnable::run, Runnable::run);
     studio = new Studio(TestStudio.folders(home), workers);
     training = studio.training();
     sweeps = training.sweeps();
@@ -73,10 +73,10 @@ class SweepViewModelTest {
     assertThat(sweeps.sweepProperty().get().best()).isPresent();
     assertThat(training.runs().runs()).hasSize(2);
     assertThat(TestStudio.problems(studio)).isEmpty();
-    ParallelFigure figure =
-        SweepFigure.of(new Texts(Locale.ENGLISH), sweeps.sweepProperty().get());
-    assertThat(figure.axes()).extracting(ParallelFigure.Axis::name)
-        .containsExactly("Learning rate", "Accuracy, validation");
+    ParallelFigure figure = SweepFigure.of(new Texts(Locale.ENGLISH), sweeps.sweepProperty().get());
+    assertThat(figure.axes())
+        .extracting(ParallelFigure.Axis::name)
+        .containsExactly("Learning rate", "Accuracy");
     assertThat(figure.lines()).hasSize(2);
     assertThat(figure.words()).contains("Learning rate 0.01");
   }
@@ -121,7 +121,7 @@ class SweepViewModelTest {
     assertThat(sweeps.problem().getValue()).isNull();
     sweeps.drawsProperty().set("1");
     assertThat(sweeps.problem().getValue().key()).isEqualTo("problem.sweep.trials");
-    sweeps.rows().getFirst().fieldProperty().set(null);
+    sweeps.rows().getFirst().fieldProperty().set(Optional.empty());
     assertThat(sweeps.problem().getValue().key()).isEqualTo("problem.sweep.fields");
   }
 }
