@@ -162,7 +162,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
       String name = taken.name(Objects.requireNonNullElse(data, DataSource.DEFAULT));
       DataSet loaded = images.of(name);
       Recipe suited = recipe.suited(loaded.classes());
-      return store.create(architecture.name(), suited, loaded.name(), fields, trials, isHalving);
+      return store.create(architecture, suited, loaded.name(), fields, trials, isHalving);
     } catch (Problem problem) {
       throw problem.key().startsWith("problem.sweep.") ? new UsageProblem(problem) : problem;
     }

@@ -1,5 +1,7 @@
 package dev.inkling.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.cli.TuningResult.Accuracy;
 import dev.inkling.data.Classes;
@@ -10,6 +12,7 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
@@ -17,6 +20,7 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.model.Task;
@@ -57,6 +61,12 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
 
   @Option(names = "--arch", paramLabel = "NAME")
   private @Nullable String arch;
+
+  @Option(names = "--layers", paramLabel = "LAYERS")
+  private @Nullable String layers;
+
+  @Option(names = "--normalization", paramLabel = "mnist|symmetric|none")
+  private @Nullable String normalization;
 
   @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
   private @Nullable String data;
@@ -99,9 +109,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     Run resumed = resume == null ? null : resumed(resume);
     Optional<Model> beginning = Optional.ofNullable(from).map(shell::model);
     Architecture architecture =
-        resumed == null
-            ? architecture(beginning.orElse(null))
-            : Architecture.named(resumed.info().architecture());
+        resumed == null ? architecture(beginning.orElse(null)) : resumed.info().network();
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     if (architecture.task() == Task.LINE) {
       OF_DIGITS.forEach(this::refuseForLines);
@@ -116,9 +124,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
       }
       Run run =
           resumed == null
-              ? shell
-                  .runs()
-                  .create(architecture.name(), recipe.suited(dataSet.classes()), dataSet.name())
+              ? shell.runs().create(architecture, recipe.suited(dataSet.classes()), dataSet.name())
               : resumed;
       beginning.ifPresent(run::beginWith);
       train(run, recipe, dataSet, place);
@@ -132,10 +138,14 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     if (!isHand && hand != null) {
       throw new UsageProblem("cli.train.handAlone", "--hand");
     }
-    boolean isMore = arch != null || options.hasBeside(RecipeField.FROZEN) || resume != null;
+    boolean isMore = isNetworkGiven() || options.hasBeside(RecipeField.FROZEN) || resume != null;
     if (isHand && isMore) {
       throw new UsageProblem("cli.train.drawingsAlone");
     }
+  }
+
+  private boolean isNetworkGiven() {
+    return arch != null || layers != null || normalization != null;
   }
 
   /** What Inkling draws besides is for digits alone. */
@@ -209,7 +219,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
 
   /** The run to go on with, which has its own recipe and must not be given another. */
   private Run resumed(String id) {
-    boolean isChanged = arch != null || options.any() || from != null;
+    boolean isChanged = isNetworkGiven() || options.any() || from != null;
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");
     }
@@ -221,14 +231,34 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     return run;
   }
 
-  /** The one that was named, else that of the model that is begun with. */
+  /** The one that was named or written out, else that of the model that is begun with. */
   private Architecture architecture(@Nullable Model beginning) {
-    String usual = beginning == null ? ModelLibrary.DEFAULT : beginning.card().architecture();
+    if (normalization != null && layers == null) {
+      throw new UsageProblem("cli.train.needs", "--normalization", "--layers");
+    } else if (arch != null && layers != null) {
+      throw new UsageProblem("cli.train.either", "--arch", "--layers");
+    }
     try {
-      return Architecture.named(given(arch, usual));
+      if (layers != null) {
+        List<Layer> own = Layer.list(layers);
+        return Architecture.own(Architecture.CUSTOM, normalization(), own, "--layers");
+      }
+      return arch == null && beginning != null
+          ? Architecture.of(beginning.card())
+          : Architecture.named(given(arch, ModelLibrary.DEFAULT));
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }
+  }
+
+  private Normalization normalization() {
+    String name = given(normalization, "mnist");
+    Normalization found = Normalization.NAMED.get(name);
+    if (found == null) {
+      String names = Normalization.NAMED.keySet().stream().sorted().collect(joining(", "));
+      throw new UsageProblem("cli.train.normalization", name, names);
+    }
+    return found;
   }
 
   /** The architecture's own recipe, with what was given in its place. */

@@ -53,6 +53,7 @@ public final class FormulaText {
               number(x.variance()),
               x.epsilon(),
               number(x.beta()));
+      case Formula.Added x -> added(x);
       case Formula.Applied x -> x.form().replace("%s", number(x.input().value()));
       case Formula.LogSoftmax x -> "x − log Σ exp = " + number(x.input().value()) + " − log Σ exp";
     };
@@ -80,6 +81,14 @@ public final class FormulaText {
         + number(sum.value() - bias)
         + sign
         + number(Math.abs(bias));
+  }
+
+  private static String added(Formula.Added sum) {
+    boolean isOne = sum.before().size() == 1 && sum.before().getFirst().weight() == 1;
+    double before = sum.value() - sum.input().value();
+    String sign = before < 0 ? " − " : " + ";
+    String value = number(sum.input().value()) + sign + number(Math.abs(before));
+    return (isOne ? "x + x₀ = " : "x + Σ w·x₀ = ") + value;
   }
 
   private static String factor(double value) {

@@ -15,6 +15,8 @@ import java.util.function.ToDoubleFunction;
 
 /** Weights, what they are multiplied with, and the products, as pictures. */
 public final class Sums {
+  private static final Size ONE = new Size(1, 1, 1);
+
   private Sums() {}
 
   /**
@@ -38,6 +40,10 @@ public final class Sums {
       case Formula.Mean mean -> List.of(inputs(size, mean.inputs()));
       case Formula.LogSoftmax all -> List.of(inputs(size, all.all()));
       case Formula.Normalized one -> List.of(inputs(size, List.of(one.input())));
+      case Formula.Added sum ->
+          List.of(
+              new Group("x", Tiles.of(ONE, new float[] {sum.input().value()})),
+              new Group("x₀", Tiles.of(size, values(sum.before(), term -> term.input().value()))));
       case Formula.Applied one -> List.of(inputs(size, List.of(one.input())));
     };
   }

@@ -2,6 +2,7 @@ package dev.inkling.explain;
 
 import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
+import dev.inkling.model.Weights.Tensor;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param stage the layer, which has an output channel for each filter
  * @param weights row-major: filter, input channel, row, column; not to be changed
- * @param biases one for each filter; not to be changed
+ * @param biases one for each filter, 0 where there are none; not to be changed
  */
 public record Kernels(Stage stage, float[] weights, float[] biases) {
   /** All convolutions of a model, the first one, which looks at the picture, first. */
@@ -22,12 +23,11 @@ public record Kernels(Stage stage, float[] weights, float[] biases) {
   }
 
   private static Kernels of(Model model, Stage stage) {
+    Tensor bias = model.weights().tensors().get(stage.parameter("bias"));
     return new Kernels(
-        stage, values(model, stage.parameter("weight")), values(model, stage.parameter("bias")));
-  }
-
-  private static float[] values(Model model, String parameter) {
-    return model.weights().tensor(parameter).values();
+        stage,
+        model.weights().tensor(stage.parameter("weight")).values(),
+        bias == null ? new float[stage.output().channels()] : bias.values());
   }
 
   /** Width and height of a kernel. */

@@ -83,10 +83,20 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   }
 
   @Override
+  public Layer withNormFolded() {
+    return new Conv(filters, kernel, stride, padding, true);
+  }
+
+  @Override
   public List<Parameter> parameters(Size input) {
-    long inputs = (long) input.channels() * kernel * kernel;
+    return parameters(filters, input.channels(), kernel, hasBias);
+  }
+
+  /** Filters that look at so many channels. */
+  static List<Parameter> parameters(int filters, int channels, int kernel, boolean hasBias) {
+    long inputs = (long) channels * kernel * kernel;
     Parameter weight =
-        new Parameter("weight", Start.RANDOM, inputs, filters, input.channels(), kernel, kernel);
+        new Parameter("weight", Start.RANDOM, inputs, filters, channels, kernel, kernel);
     return hasBias
         ? List.of(weight, new Parameter("bias", Start.RANDOM, inputs, filters))
         : List.of(weight);

@@ -52,8 +52,15 @@ public record Dropout(boolean ofChannels, double rate) implements Primitive {
     return x.mul(kept.toType(x.getDataType(), false).mul(1 / (1 - (float) rate)));
   }
 
+  /**
+   * Where it does nothing, it is left out: MXNet 1.9.1 cannot bind two of them in a row when it
+   * fuses what follows.
+   */
   @Override
   public Symbol symbol(SymbolNodes nodes) {
+    if (!nodes.isTraining()) {
+      return nodes.input();
+    }
     String axes = ofChannels ? "(2,3)" : "()"; // of which all is dropped together
     return nodes.node("Dropout", Map.of("p", String.valueOf(rate), "axes", axes));
   }

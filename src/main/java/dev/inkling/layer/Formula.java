@@ -83,6 +83,23 @@ public sealed interface Formula {
   }
 
   /**
+   * x + what was there before, or Σ w·x of it.
+   *
+   * @param input x
+   * @param before what is added; with a weight of 1 where it is one value as it is
+   */
+  record Added(Input input, List<Term> before) implements Formula {
+    public Added {
+      before = List.copyOf(before);
+    }
+
+    @Override
+    public double value() {
+      return input.value() + before.stream().mapToDouble(Term::product).sum();
+    }
+  }
+
+  /**
    * A function of one input, such as ReLU.
    *
    * @param form how it is written, in the signs of mathematics, with %s for the input

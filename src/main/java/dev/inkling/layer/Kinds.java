@@ -10,13 +10,21 @@ public final class Kinds {
   public static final List<Kind> ALL =
       List.of(
           Conv.KIND,
+          Depthwise.KIND,
+          Residual.KIND,
           Dense.KIND,
           Pool.MAXIMUM,
           Pool.MEAN,
-          Relu.KIND,
+          GlobalPool.KIND,
+          Flatten.KIND,
           BatchNorm.KIND,
           Dropout.KIND,
           Dropout.OF_CHANNELS,
+          Relu.KIND,
+          LeakyRelu.KIND,
+          Sigmoid.KIND,
+          Tanh.KIND,
+          Gelu.KIND,
           LogSoftmax.KIND);
 
   private Kinds() {}

@@ -63,4 +63,9 @@ public interface Layer {
   default Optional<Layer> withOutputs(int count) {
     return Optional.empty();
   }
+
+  /** This layer when batch norm in it, or behind it, has become part of its weights and biases. */
+  default Layer withNormFolded() {
+    return this;
+  }
 }

@@ -69,6 +69,19 @@ public interface Primitive extends Layer {
     return box;
   }
 
+  /**
+   * How many stages before this one the other is whose input it adds; 0 for those that look at what
+   * comes before them alone.
+   */
+  default int back() {
+    return 0;
+  }
+
+  /** What the other is asked for, see {@link #back}, as {@link #field} says of the input. */
+  default Box fieldBefore(Box box) {
+    return box;
+  }
+
   /** Its name where there is little room. */
   String label();
 

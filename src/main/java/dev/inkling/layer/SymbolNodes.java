@@ -15,6 +15,9 @@ public interface SymbolNodes {
   /** What the stage so many before this one is given. */
   Symbol input(int back);
 
+  /** False for a graph that only reads, where dropout does nothing. */
+  boolean isTraining();
+
   /**
    * So many channels, or more, as the processor computes them at once: those too many have weights
    * of 0. As many where the outputs are the network's or are set in relation.

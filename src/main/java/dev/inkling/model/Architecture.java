@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.data.Classes;
 import dev.inkling.layer.Dropout;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Recipe.Augmentation;
@@ -140,6 +141,51 @@ public record Architecture(
   /** An architecture that reads single digits. */
   public Architecture(String name, Normalization normalization, List<Layer> layers, Recipe recipe) {
     this(name, Task.DIGIT, normalization, layers, recipe);
+  }
+
+  /** The name of a network that has none of its own. */
+  public static final String CUSTOM = "custom";
+
+  /** What one's own network is trained by when nobody says otherwise. */
+  private static final Recipe USUAL =
+      new Recipe(5, 128, Optimizer.ADAM, 0.003).with(r -> r.schedule = Schedule.ONE_CYCLE);
+
+  /**
+   * A network that somebody thought of.
+   *
+   * @param where its layers stand, to be named where they do not fit: a file or an option
+   * @throws Problem that names the layer that does not fit, or what is too large
+   */
+  public static Architecture own(
+      String name, Normalization normalization, List<Layer> layers, Object where) {
+    NetworkBounds.checkCount(layers, where);
+    Architecture own = new Architecture(name, normalization, layers, USUAL);
+    int classes = Classes.DIGITS.size();
+    NetworkCheck.check(own.withClasses(classes).layers(), own.task, classes, where);
+    return own;
+  }
+
+  /** The network of a model, which is one's own where none that ships is built so. */
+  public static Architecture of(ModelCard card) {
+    Optional<Architecture> known =
+        Stream.concat(ALL.stream(), Stream.of(LINE))
+            .filter(architecture -> architecture.name.equals(card.architecture()))
+            .findFirst();
+    return known
+        .filter(architecture -> Beginning.isBuiltAs(architecture, card))
+        .orElseGet(
+            () ->
+                new Architecture(
+                    known.isEmpty() ? card.architecture() : CUSTOM,
+                    card.reads(),
+                    card.normalization(),
+                    card.parsedLayers(),
+                    USUAL));
+  }
+
+  /** True for a network that is none of {@link #all}, nor that for lines. */
+  public boolean isOwn() {
+    return find(name).isEmpty() && !name.equals(LINE.name);
   }
 
   /** All architectures that read single digits, the flagship first. */

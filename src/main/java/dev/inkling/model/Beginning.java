@@ -5,6 +5,7 @@ import dev.inkling.layer.Layer;
 import dev.inkling.layer.Stage;
 import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,12 @@ public final class Beginning {
     Set<String> last = stages.get(Stage.last(stages)).shapes().keySet();
     Map<String, Tensor> tensors =
         new LinkedHashMap<>(Network.initialWeights(layers, init, seed).tensors());
-    tensors.replaceAll((name, fresh) -> last.contains(name) ? fresh : other.weights().tensor(name));
+    tensors.replaceAll(
+        (name, fresh) -> {
+          Tensor learned = other.weights().tensor(name);
+          boolean isOther = !Arrays.equals(learned.shape(), fresh.shape());
+          return isOther || last.contains(name) ? fresh : learned;
+        });
     return new Weights(tensors);
   }
 }

@@ -7,7 +7,6 @@ import dev.inkling.file.AtomicFile;
 import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
 import dev.inkling.layer.Layer;
-import dev.inkling.layer.Size;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,22 +87,10 @@ public final class ModelFolder {
     NetworkBounds.checkCount(card.layers(), file);
     List<Layer> layers = layers(card, file);
     Task task = card.reads();
-    NetworkBounds.check(layers, task.image(), file);
-    Size size = task.image();
-    boolean isFlat = false;
-    for (Layer layer : layers) {
-      size = layer.output(size);
-      if (size.height() < 1 || size.width() < 1 || (isFlat && layer.needsMaps())) {
-        throw new Problem("problem.model.layerOf", file, layer.text());
-      }
-      isFlat |= layer.flattens();
-    }
     if (!task.areClasses(card.classes())) {
       throw new Problem("problem.model.otherClasses", file, Classes.FEWEST, Classes.MOST);
     }
-    if (!task.fits(size, isFlat, card.classes().size())) {
-      throw new Problem("problem.model.classes", file, size.count(), card.classes().size());
-    }
+    NetworkCheck.check(layers, task, card.classes().size(), file);
   }
 
   private static List<Layer> layers(ModelCard card, Path file) {

@@ -27,8 +27,12 @@ final class MxnetBackend implements Backend {
   private final List<Layer> layers;
   private final Size image;
   private final int lanes;
+  private final boolean isTraining;
 
-  /** How many layers are before the last one with weights. */
+  /** How many stages there are. */
+  private final int depth;
+
+  /** How many stages are before the last one with weights. */
   private final int last;
 
   private final Map<String, Shape> shapes;
@@ -38,7 +42,7 @@ final class MxnetBackend implements Backend {
   private final Map<Bound, MxnetExecutor> executors = new HashMap<>();
   private @Nullable Thread owner;
 
-  /** The first layers, for pictures of one size. */
+  /** The first stages, for pictures of one size. */
   private record Part(int depth, Size image) {}
 
   /** What an executor is bound for. */
@@ -64,7 +68,10 @@ final class MxnetBackend implements Backend {
     this.layers = List.copyOf(layers);
     this.image = image;
     this.lanes = lanes;
-    last = Stage.last(Stage.of(layers, image));
+    this.isTraining = isTraining;
+    List<Stage> stages = Stage.of(layers, image);
+    depth = stages.size();
+    last = Stage.last(stages);
     shapes = Network.shapes(layers, image);
     Network.check(layers, image, weights);
     try {
@@ -78,7 +85,7 @@ final class MxnetBackend implements Backend {
   }
 
   private void create(String name, float[] values, boolean isTrained) {
-    MxnetSymbol whole = symbol(new Part(layers.size(), image));
+    MxnetSymbol whole = symbol(new Part(depth, image));
     int[] padded = Objects.requireNonNull(whole.shapes().get(name), name);
     parameters.put(name, handles.add(MxnetArray.zeros(padded)));
     write(name, values);
@@ -89,12 +96,12 @@ final class MxnetBackend implements Backend {
 
   private MxnetSymbol symbol(Part part) {
     return symbols.computeIfAbsent(
-        part, p -> handles.add(new MxnetSymbol(Stage.of(layers, p.image), p.depth, lanes)));
+        part, p -> handles.add(new MxnetSymbol(Stage.of(layers, p.image), p.depth, lanes, isTraining)));
   }
 
-  /** The first layers, for pictures as wide as those of an input. */
-  private Part part(int depth, float[] input, int count) {
-    return new Part(depth, image.asWideAs(input.length / count));
+  /** The first stages, for pictures as wide as those of an input. */
+  private Part part(int stages, float[] input, int count) {
+    return new Part(stages, image.asWideAs(input.length / count));
   }
 
   private MxnetExecutor executor(Part part, int batch) {
@@ -108,7 +115,7 @@ final class MxnetBackend implements Backend {
 
   @Override
   public float[] forward(float[] input, int count) {
-    return forward(layers.size(), input, count);
+    return forward(depth, input, count);
   }
 
   @Override
@@ -117,15 +124,15 @@ final class MxnetBackend implements Backend {
   }
 
   /** Bound for the next power of two, so that there are few executors. */
-  private float[] forward(int depth, float[] input, int count) {
+  private float[] forward(int stages, float[] input, int count) {
     int batch = count == 1 ? 1 : 2 * Integer.highestOneBit(count - 1);
-    Part part = part(depth, input, count);
+    Part part = part(stages, input, count);
     return executor(part, batch).forward(input, count, symbol(part).width(), false);
   }
 
   @Override
   public void backward(float[] input, int count, Loss loss) {
-    Part part = part(layers.size(), input, count);
+    Part part = part(depth, input, count);
     MxnetExecutor executor = executor(part, count);
     float[] logits = executor.forward(input, count, symbol(part).width(), true);
     executor.backward(loss.gradient(logits, 0), count);

@@ -26,6 +26,7 @@ final class MxnetSymbol implements MxnetHandles.Handle {
 
   private final List<Stage> stages;
   private final int lanes;
+  private final boolean isTraining;
   private final List<Map<String, Object>> nodes = new ArrayList<>();
   private final List<Integer> leaves = new ArrayList<>();
   private final Map<String, int[]> shapes = new LinkedHashMap<>();
@@ -44,13 +45,18 @@ final class MxnetSymbol implements MxnetHandles.Handle {
    * @param stages all of them
    * @param depth how many, at least 1
    * @param lanes filters and units come in multiples of this
+   * @param isTraining false for a graph that only reads
    */
-  MxnetSymbol(List<Stage> stages, int depth, int lanes) {
+  MxnetSymbol(List<Stage> stages, int depth, int lanes, boolean isTraining) {
+    this.isTraining = isTraining;
     this.stages = stages;
     this.lanes = lanes;
     values.add(new Symbol(leaf(INPUT), image().channels()));
     for (int i = 0; i < depth; i++) {
       values.add(stages.get(i).layer().symbol(new Nodes(i)));
+    }
+    if (nodes.size() == 1) { // what comes out cannot be what goes in
+      values.add(new Symbol(node("identity", "same", Map.of(), 0), values.getLast().channels()));
     }
     Size size = stages.get(depth - 1).output();
     output = new Size(values.getLast().channels(), size.height(), size.width());
@@ -115,6 +121,11 @@ final class MxnetSymbol implements MxnetHandles.Handle {
     @Override
     public Symbol input(int back) {
       return values.get(index - back);
+    }
+
+    @Override
+    public boolean isTraining() {
+      return isTraining;
     }
 
     @Override

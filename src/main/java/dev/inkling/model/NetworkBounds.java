@@ -6,7 +6,6 @@ import dev.inkling.layer.Primitive;
 import dev.inkling.layer.Size;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -27,35 +26,35 @@ final class NetworkBounds {
   /** Additions and multiplications for one image. */
   static final long OPERATIONS = 400_000_000;
 
-  private final Path file;
+  private final Object where;
   private long parameters;
   private long values;
   private long operations;
 
-  private NetworkBounds(Path file) {
-    this.file = file;
+  private NetworkBounds(Object where) {
+    this.where = where;
   }
 
   /**
    * Looks whether layers are so few that each can be looked at.
    *
-   * @param file that they stand in, to be named
+   * @param where they stand, a file, to be named
    * @throws Problem when there are more than {@value #LAYERS}
    */
-  static void checkCount(List<?> layers, Path file) {
-    new NetworkBounds(file).check("model.bound.layers", layers.size(), LAYERS);
+  static void checkCount(List<?> layers, Object where) {
+    new NetworkBounds(where).check("model.bound.layers", layers.size(), LAYERS);
   }
 
   /**
    * Looks whether a network is small enough to be read with.
    *
    * @param image that it is given
-   * @param file that it stands in, to be named
+   * @param where it stands, a file, to be named
    * @throws Problem that says what is too large, and the bound
    */
-  static void check(List<Layer> layers, Size image, Path file) {
-    checkCount(layers, file);
-    NetworkBounds bounds = new NetworkBounds(file);
+  static void check(List<Layer> layers, Size image, Object where) {
+    checkCount(layers, where);
+    NetworkBounds bounds = new NetworkBounds(where);
     Size size = image;
     for (Layer layer : layers) {
       for (Primitive primitive : layer.expanded(size)) {
@@ -78,7 +77,7 @@ final class NetworkBounds {
 
   private void check(String what, long is, long most) {
     if (is > most) {
-      throw new Problem("problem.model.large", file, new Phrase(what, most));
+      throw new Problem("problem.model.large", where, new Phrase(what, most));
     }
   }
 }

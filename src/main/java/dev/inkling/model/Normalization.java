@@ -1,5 +1,7 @@
 package dev.inkling.model;
 
+import java.util.Map;
+
 /**
  * What is done to a pixel before the network sees it: (ink − mean) / std.
  *
@@ -15,6 +17,19 @@ public record Normalization(float mean, float std) {
 
   /** Ink as it is, 0…1. */
   public static final Normalization NONE = new Normalization(0, 1);
+
+  /** Those that have a name. */
+  public static final Map<String, Normalization> NAMED =
+      Map.of("mnist", MNIST, "symmetric", SYMMETRIC, "none", NONE);
+
+  /** Its name; where it has none, mean and standard deviation with a comma between them. */
+  public String name() {
+    return NAMED.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(this))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(mean + "," + std);
+  }
 
   /** The network's input for a pixel's ink. */
   public float apply(float ink) {

@@ -249,7 +249,7 @@ public record Run(Path folder) {
       return Optional.empty();
     }
     RunInfo info = info();
-    List<Layer> layers = info.layers();
+    List<Layer> layers = info.builtLayers();
     for (int epoch : epochs.reversed()) {
       try {
         return Optional.of(read(epoch, layers, info.recipe().optimizer()));

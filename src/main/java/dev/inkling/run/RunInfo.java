@@ -6,13 +6,14 @@ import dev.inkling.data.DataSet;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Difference;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes that a person wrote
  * @param created when it was set up, ISO 8601
  * @param architecture by name
+ * @param layers in their text forms where the architecture is one's own; null otherwise
+ * @param normalization of its input where the architecture is one's own; null otherwise
  * @param recipe it follows
  * @param data it learns from: mnist, synthetic or a folder
  * @param folder that these images were read from last, absolute; null where the name finds them, or
@@ -44,6 +47,8 @@ public record RunInfo(
     String notes,
     String created,
     String architecture,
+    @Nullable List<String> layers,
+    @Nullable Normalization normalization,
     Recipe recipe,
     String data,
     @Nullable String folder,
@@ -79,6 +84,7 @@ public record RunInfo(
             .allMatch(Objects::nonNull)
         && isTime(created)
         && (classes == null || (!classes.contains(null) && Classes.arePossible(classes)))
+        && (layers == null || (!layers.isEmpty() && !layers.contains(null)))
         && data.indexOf('\0') < 0
         && Double.isFinite(seconds)
         && seconds >= 0;
@@ -93,24 +99,31 @@ public record RunInfo(
   }
 
   /**
-   * The layers of its network.
+   * The network that is trained.
    *
-   * @throws dev.inkling.text.Problem when there is no such architecture
+   * @throws dev.inkling.text.Problem when there is no such architecture, or its layers do not fit
    */
-  List<Layer> layers() {
-    return Architecture.named(architecture)
-        .withDropout(recipe.dropout())
-        .withClasses(names().size())
-        .layers();
+  public Architecture network() {
+    if (layers == null) {
+      return Architecture.named(architecture);
+    }
+    List<Layer> own = layers.stream().map(Layer::parse).toList();
+    Normalization usual = normalization == null ? Normalization.MNIST : normalization;
+    return Architecture.own(architecture, usual, own, id);
+  }
+
+  /** The layers of its network, with as many outputs as it has classes. */
+  List<Layer> builtLayers() {
+    return network().withDropout(recipe.dropout()).withClasses(names().size()).layers();
   }
 
   /** What this run has that another has not, in words: its network’s layers, then its recipe. */
   public List<Phrase> differencesFrom(RunInfo other) {
-    Optional<Architecture> before = Architecture.find(other.architecture);
-    Optional<Architecture> after = Architecture.find(architecture);
-    return before.isEmpty() || after.isEmpty()
-        ? Difference.recipes(other.recipe, recipe)
-        : Difference.of(before.get(), other.recipe, after.get(), recipe);
+    try {
+      return Difference.of(other.network(), other.recipe, network(), recipe);
+    } catch (Problem e) { // of another version, whose layers nobody knows
+      return Difference.recipes(other.recipe, recipe);
+    }
   }
 
   /** What it learns to tell apart, by name. */
@@ -130,6 +143,8 @@ public record RunInfo(
         notes,
         created,
         architecture,
+        layers,
+        normalization,
         recipe.suited(images.classes()),
         images.name(),
         images.folder() == null ? null : images.folder().toString(),
@@ -170,6 +185,8 @@ public record RunInfo(
         newNotes,
         created,
         architecture,
+        layers,
+        normalization,
         recipe,
         data,
         folder,

@@ -7,7 +7,10 @@ import dev.inkling.file.Leftovers;
 import dev.inkling.file.NamedPath;
 import dev.inkling.file.Version;
 import dev.inkling.file.WriteProblem;
+import dev.inkling.layer.Layer;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.EngineSetup;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of a user, each in a folder of its own. The command line and the window share it. */
 public final class RunStore {
@@ -48,7 +52,24 @@ public final class RunStore {
    *
    * @param data mnist, synthetic or a folder
    */
+  public Run create(Architecture architecture, Recipe recipe, String data) {
+    List<String> layers = architecture.layers().stream().map(Layer::text).toList();
+    return architecture.isOwn()
+        ? create(architecture.name(), layers, architecture.normalization(), recipe, data)
+        : create(architecture.name(), recipe, data);
+  }
+
+  /** Likewise, of an architecture by name. */
   public Run create(String architecture, Recipe recipe, String data) {
+    return create(architecture, null, null, recipe, data);
+  }
+
+  private Run create(
+      String architecture,
+      @Nullable List<String> layers,
+      @Nullable Normalization normalization,
+      Recipe recipe,
+      String data) {
     String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture;
     Run run = new Run(newFolder(stem));
     run.write(
@@ -58,6 +79,8 @@ public final class RunStore {
             "",
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             architecture,
+            layers,
+            normalization,
             recipe,
             ImageSource.of(data).place(),
             null,

@@ -50,13 +50,7 @@ public final class RunTrainer {
     classes = data.classes();
     RunInfo info = run.info();
     this.listener = new Tee(listener, until);
-    training =
-        new Training(
-            info.title(),
-            Architecture.named(info.architecture()),
-            info.recipe(),
-            data,
-            this.listener);
+    training = new Training(info.title(), info.network(), info.recipe(), data, this.listener);
     this.listener.training = training;
     lock = RunLock.of(run);
     from = newestCheckpoint(data);
@@ -121,7 +115,7 @@ public final class RunTrainer {
 
   private boolean begin() {
     RunInfo info = run.info();
-    Architecture network = Architecture.named(info.architecture());
+    Architecture network = info.network();
     return run.beginning()
         .map(
             other ->

@@ -1,5 +1,8 @@
 package dev.inkling.run;
 
+import dev.inkling.layer.Layer;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the sweep, and of its file
  * @param architecture by name
+ * @param layers in their text forms where the architecture is one's own; null otherwise
+ * @param normalization of its input, likewise
  * @param data they learn from
  * @param recipe of what is not tried
  * @param tried fields, as they were typed
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public record Sweep(
     String name,
     String architecture,
+    @Nullable List<String> layers,
+    @Nullable Normalization normalization,
     String data,
     Recipe recipe,
     List<String> tried,
@@ -125,7 +132,7 @@ public record Sweep(
   /** A sweep that has not begun. */
   static Sweep of(
       String name,
-      String architecture,
+      Architecture architecture,
       String data,
       Recipe recipe,
       List<Tried> tried,
@@ -133,7 +140,9 @@ public record Sweep(
       boolean halving) {
     return new Sweep(
         name,
-        architecture,
+        architecture.name(),
+        architecture.isOwn() ? architecture.layers().stream().map(Layer::text).toList() : null,
+        architecture.isOwn() ? architecture.normalization() : null,
         data,
         recipe,
         tried.stream().map(each -> each.field().key() + "=" + each.typed()).toList(),
@@ -145,6 +154,7 @@ public record Sweep(
   boolean isWhole() {
     return Stream.of(name, architecture, data, recipe).allMatch(Objects::nonNull)
         && RecipeField.wrongIn(recipe).isEmpty()
+        && (layers == null || !layers.contains(null))
         && !trials.isEmpty()
         && trials.stream()
             .allMatch(
@@ -164,6 +174,18 @@ public record Sweep(
 
   private List<String> keys() {
     return List.copyOf(trials.getFirst().values().keySet());
+  }
+
+  /**
+   * The network that is trained.
+   *
+   * @throws dev.inkling.text.Problem when there is no such architecture, or its layers do not fit
+   */
+  Architecture network() {
+    return layers == null || normalization == null
+        ? Architecture.named(architecture)
+        : Architecture.own(
+            architecture, normalization, layers.stream().map(Layer::parse).toList(), name);
   }
 
   /** The recipe of a trial. */
@@ -231,7 +253,8 @@ public record Sweep(
   }
 
   private Sweep withTrials(List<Trial> next) {
-    return new Sweep(name, architecture, data, recipe, tried, halving, next);
+    return new Sweep(
+        name, architecture, layers, normalization, data, recipe, tried, halving, next);
   }
 
   private Sweep halved() {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.file.WriteProblem;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.JsonFile;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
@@ -44,13 +45,13 @@ public final class SweepStore {
    * @throws Problem when it cannot be kept
    */
   public Sweep create(
-      String architecture,
+      Architecture architecture,
       Recipe recipe,
       String data,
       List<Tried> tried,
       List<Map<String, String>> values,
       boolean halving) {
-    String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture;
+    String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture.name();
     Sweep sweep = Sweep.of(free(stem), architecture, data, recipe, tried, values, halving);
     write(sweep);
     return sweep;
@@ -136,7 +137,7 @@ public final class SweepStore {
     String id = sweep.trials().get(turn.trial()).run();
     Run run =
         id == null || !isThere(id)
-            ? runs.create(sweep.architecture(), sweep.recipe(turn.trial()), sweep.data())
+            ? runs.create(sweep.network(), sweep.recipe(turn.trial()), sweep.data())
             : runs.find(id);
     Sweep begun = sweep.begun(turn.trial(), run);
     write(begun);

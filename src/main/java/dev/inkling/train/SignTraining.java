@@ -63,7 +63,7 @@ public final class SignTraining {
 
     /** The network with a last layer for the signs, before it learned them. */
     private Model beginning(long seed) {
-      Architecture network = Architecture.named(from.card().architecture());
+      Architecture network = Architecture.of(from.card());
       List<Layer> layers = network.withClasses(classes.size()).layers();
       return new Model(
           from.card().of(classes, layers, Network.parameterCount(layers)),

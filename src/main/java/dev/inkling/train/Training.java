@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,7 +232,7 @@ public final class Training {
   /** The command that trains an architecture so again. */
   static String command(Architecture architecture, Recipe recipe, DataSet data) {
     Recipe own = architecture.recipe();
-    StringBuilder command = new StringBuilder("inkling train --arch ").append(architecture.name());
+    StringBuilder command = new StringBuilder("inkling train ").append(network(architecture));
     command.append(" --data ").append(data.name());
     for (RecipeField field : RecipeField.values()) {
       String value = field.typed(recipe);
@@ -240,6 +241,15 @@ public final class Training {
       }
     }
     return command.append(" --seed ").append(recipe.seed()).toString();
+  }
+
+  private static String network(Architecture architecture) {
+    if (!architecture.isOwn()) {
+      return "--arch " + architecture.name();
+    }
+    String layers =
+        architecture.layers().stream().map(Layer::text).collect(Collectors.joining(", "));
+    return "--layers \"" + layers + "\" --normalization " + architecture.normalization().name();
   }
 
   /** One pass over the training images. */

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights;
@@ -82,6 +83,51 @@ class TrainCommandTest extends CommandLineTest {
     assertThat(card.recipe().batchSize()).isEqualTo(50);
     assertThat(card.recipe().optimizer()).hasToString("ADAM");
     assertThat(card.test().count()).isEqualTo(50);
+  }
+
+  @Test
+  void aNetworkThatIsWrittenOutIsTrainedGoneOnWithAndBegunWith() {
+    String layers = "conv 4@5x5 stride 2 same, gelu, residual 6@3x3 stride 2, dense 10";
+    Result result =
+        inkling(
+            "train",
+            "--layers",
+            layers,
+            "--normalization",
+            "none",
+            "--data",
+            data,
+            "--epochs",
+            "1",
+            "--out",
+            out);
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    ModelCard card = ModelFolder.read(out).card();
+    assertThat(card.architecture()).isEqualTo("custom");
+    assertThat(card.layers())
+        .containsExactly(
+            "conv 4@5x5 stride 2 pad 2", "gelu", "residual 6@3x3 stride 2", "dense 10");
+    assertThat(card.normalization()).isEqualTo(Normalization.NONE);
+    assertThat(card.validation().command())
+        .contains("--layers \"conv 4@5x5 stride 2 pad 2, gelu,", "--normalization none");
+    Run run = new RunStore(folders).list().getFirst();
+    assertThat(run.info().network().layers()).isEqualTo(card.parsedLayers());
+    Result more =
+        inkling("train", "--from", out, "--data", data, "--epochs", "1", "--freeze", "1", "--json");
+    assertThat(more.exit()).as(more.err()).isZero();
+  }
+
+  @Test
+  void layersThatMakeNoNetworkAreNamed() {
+    assertThat(inkling("train", "--layers", "conv 8@3x3 same, kanv 3").err())
+        .contains("“kanv 3” is no layer that Inkling knows", "depthwise");
+    assertThat(inkling("train", "--layers", "max-pool 9, conv 8@5x5, dense 10").err())
+        .contains("--layers", "“conv 8@5x5”");
+    assertThat(inkling("train", "--layers", "conv 8@5x5, relu").err())
+        .contains("--layers", "5,760 outputs for 10 classes");
+    assertThat(inkling("train", "--layers", "dense 10", "--arch", "sprint").exit()).isEqualTo(2);
+    assertThat(inkling("train", "--normalization", "none").err()).contains("--layers");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,38 @@ class LayerTest {
   void aLayersTextIsReadBackAsTheSameLayer(String text, Layer layer) {
     assertThat(Layer.parse(text)).isEqualTo(layer);
     assertThat(layer.text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.inkling.support.LayerTexts#all")
+  void layersOfAllKindsAreReadBack(String text) {
+    Layer layer = Layer.parse(text);
+
+    assertThat(Layer.parse(layer.text())).isEqualTo(layer);
+  }
+
+  @Test
+  void theSameSizeIsReadAsThePaddingThatGivesIt() {
+    assertThat(Layer.list("conv 8@3x3 same, depthwise 5x5 stride 2 same,leaky-relu"))
+        .containsExactly(
+            new Conv(8, 3, 1, 1, true), new Depthwise(5, 2, 2, true), new LeakyRelu(0.01));
+    assertThat(new Conv(8, 3, 2, 1, false).text()).isEqualTo("conv 8@3x3 stride 2 pad 1 no-bias");
+    assertThat(new Conv(8, 3, 2, 1, false).output(new Size(1, 28, 28)))
+        .isEqualTo(new Size(8, 14, 14));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "kanv 8@3x3 ; There are: conv, depthwise, residual, dense",
+        "conv 8@3x4 ; It is: conv FILTERS@KxK [stride S] [pad P | same] [no-bias]",
+        "residual 8@4x4 ; Take an odd kernel",
+        "conv 8@2x2 same ; Take an odd kernel"
+      })
+  void aWrongTextIsToldWhatIsPossible(String text, String sentence) {
+    assertThat(problemOf(() -> Layer.parse(text)).getMessage())
+        .contains("“" + text + "”", sentence);
   }
 
   @ParameterizedTest

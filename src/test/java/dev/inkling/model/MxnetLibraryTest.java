@@ -64,7 +64,7 @@ class MxnetLibraryTest {
     assumeTrue(IS_MXNET);
     List<Layer> layers = List.of(Layer.parse("dense 10"));
     long before = MxnetLibrary.open();
-    try (MxnetSymbol symbol = new MxnetSymbol(Stage.of(layers), 1, 8)) {
+    try (MxnetSymbol symbol = new MxnetSymbol(Stage.of(layers), 1, 8, true)) {
       Map<String, MxnetArray> parameters = new LinkedHashMap<>();
       symbol.shapes().keySet().stream()
           .filter(name -> !name.equals(MxnetSymbol.INPUT))

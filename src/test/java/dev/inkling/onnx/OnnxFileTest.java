@@ -4,8 +4,10 @@ import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -125,6 +127,40 @@ class OnnxFileTest {
         (environment, session) ->
             assertThat(run(environment, session, "probabilities", DIGITS.range(4, 5))[0])
                 .containsExactly(expected, within(1e-4f)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.inkling.support.LayerTexts#all")
+  void everyKindOfLayerIsComputedAlike(String layer) throws OrtException {
+    Model model = TinyModels.untrained("any", "conv 4@5x5 stride 3", layer, "dense 10");
+    float[] expected;
+    try (Classifier classifier = new Classifier(model)) {
+      expected = classifier.firstLook(List.of(DIGITS.image(7)))[0];
+    }
+    export(
+        model,
+        (environment, session) ->
+            assertThat(run(environment, session, "probabilities", DIGITS.range(7, 8))[0])
+                .containsExactly(expected, within(1e-5f)));
+  }
+
+  @Test
+  void everyValueBetweenNodesSaysItsShape() {
+    String[] layers = {"residual 6@3x3 stride 2", "gelu", "dropout 0.5", "dense 10"};
+    GraphProto graph = OnnxFile.of(TinyModels.untrained("any", layers)).getGraph();
+
+    List<String> between =
+        graph.getNodeList().stream()
+            .map(node -> node.getOutput(0))
+            .filter(name -> !name.equals("logits") && !name.equals("probabilities"))
+            .toList();
+    assertThat(graph.getValueInfoList().stream().map(ValueInfoProto::getName))
+        .containsExactlyElementsOf(between);
+    assertThat(between).contains("residual1.conv1", "residual1.sum1", "gelu1.erf", "flat");
+    ValueInfoProto sum = graph.getValueInfo(between.indexOf("residual1.sum1"));
+    assertThat(sum.getType().getTensorType().getShape().getDimList().stream())
+        .extracting(side -> side.getDimValue())
+        .containsExactly(0L, 6L, 14L, 14L); // the first has a name
   }
 
   @Test

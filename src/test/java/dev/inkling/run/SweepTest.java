@@ -4,6 +4,9 @@ import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.layer.Layer;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
@@ -36,7 +39,7 @@ class SweepTest {
     Recipe recipe = new Recipe(epochs, 64, Optimizer.ADAM, 0.01);
     List<Tried> fields = List.of(Tried.parse(tried));
     return store.create(
-        "sprint", recipe, "synthetic", fields, Tried.trials(fields, null, 1), isHalving);
+        Architecture.named("sprint"), recipe, "synthetic", fields, Tried.trials(fields, null, 1), isHalving);
   }
 
   /** Writes what a training to the turn’s epoch would leave. */
@@ -142,6 +145,21 @@ class SweepTest {
     assertThat(store.end(begun)).isEqualTo(sweep);
     assertThat(store.begin(begun.sweep(), new Turn(0, 2)).run().info().recipe().optimizer())
         .isEqualTo(Optimizer.ADAM);
+  }
+
+  @Test
+  void aNetworkOfOnesOwnIsKeptWithItsLayers() {
+    Architecture own =
+        Architecture.own("mine", Normalization.NONE, Layer.list("dense 20, relu, dense 10"), "");
+    Recipe recipe = new Recipe(2, 64, Optimizer.ADAM, 0.01);
+    List<Tried> fields = List.of(Tried.parse("optimizer=adam,sgd"));
+    Sweep sweep =
+        store.create(own, recipe, "synthetic", fields, Tried.trials(fields, null, 1), false);
+
+    Run run = store.begin(store.read(sweep.name()), new Turn(0, 2)).run();
+
+    assertThat(run.info().layers()).containsExactly("dense 20", "relu", "dense 10");
+    assertThat(run.info().network().normalization()).isEqualTo(Normalization.NONE);
   }
 
   @Test

@@ -118,7 +118,7 @@ public final class RunQueue {
     Optional<Model> beginning =
         Optional.ofNullable(plan.recipe().from())
             .map(name -> starts.model(name, plan.architecture()));
-    Run run = store.create(plan.architecture().name(), plan.recipe(), plan.data());
+    Run run = store.create(plan.architecture(), plan.recipe(), plan.data());
     beginning.ifPresent(run::beginWith);
     return run;
   }

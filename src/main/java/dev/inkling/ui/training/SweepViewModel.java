@@ -241,7 +241,7 @@ public final class SweepViewModel {
     files.run(
         () ->
             store.create(
-                wanted.architecture().name(),
+                wanted.architecture(),
                 wanted.recipe(),
                 wanted.data(),
                 tried,

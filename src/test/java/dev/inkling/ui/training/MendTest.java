@@ -22,6 +22,8 @@ class MendTest {
         "",
         "2026-11-26T09:14:00Z",
         "sprint",
+        null,
+        null,
         recipe,
         "mnist",
         null,

@@ -1,0 +1,114 @@
+package dev.inkling.layer;
+
+import ai.djl.ndarray.NDArray;
+import dev.inkling.image.GreyImage.Box;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * One square filter for each channel, which looks at that channel alone: followed by a 1×1
+ * convolution it does much of what a convolution does with a fraction of the weights (Howard et
+ * al., MobileNets, 2017).
+ *
+ * @param kernel width and height of a filter
+ * @param hasBias whether each filter has a bias; behind it, batch norm has one
+ */
+public record Depthwise(int kernel, int stride, int padding, boolean hasBias) implements Primitive {
+  static final Kind KIND =
+      new Kind(
+          "depthwise KxK [stride S] [pad P | same] [no-bias]",
+          "depthwise 3x3 same",
+          "depthwise (?<kernel>[1-9]\\d?)x\\k<kernel>" + Conv.SLIDING,
+          Depthwise::read);
+
+  private static Depthwise read(Matcher matcher) {
+    int kernel = Kind.number(matcher, "kernel", 1);
+    return new Depthwise(
+        kernel,
+        Kind.number(matcher, "stride", 1),
+        Kind.padding(matcher, kernel),
+        matcher.group("plain") == null);
+  }
+
+  @Override
+  public String text() {
+    return "depthwise " + kernel + "x" + kernel + Conv.sliding(window(), hasBias);
+  }
+
+  private Window window() {
+    return new Window(kernel, stride, padding);
+  }
+
+  @Override
+  public Size output(Size input) {
+    return window().output(input, input.channels());
+  }
+
+  @Override
+  public boolean needsMaps() {
+    return true;
+  }
+
+  @Override
+  public boolean isWeighted() {
+    return true;
+  }
+
+  @Override
+  public Layer withNormFolded() {
+    return new Depthwise(kernel, stride, padding, true);
+  }
+
+  @Override
+  public List<Parameter> parameters(Size input) {
+    return Conv.parameters(input.channels(), 1, kernel, hasBias);
+  }
+
+  @Override
+  public boolean isPointwise() {
+    return false;
+  }
+
+  @Override
+  public Size window(Size input) {
+    return new Size(1, kernel, kernel);
+  }
+
+  @Override
+  public Box field(Size input, Box box, int channel) {
+    return window().field(input, box);
+  }
+
+  @Override
+  public String label() {
+    return "depthwise";
+  }
+
+  @Override
+  public String caption(Size input) {
+    return window().caption();
+  }
+
+  @Override
+  public NDArray compute(Tensors tensors) {
+    return Conv.convolve(tensors, window(), (int) tensors.input().getShape().get(1));
+  }
+
+  @Override
+  public Symbol symbol(SymbolNodes nodes) {
+    int channels = nodes.input().channels();
+    Symbol weight = nodes.parameter("weight", channels, 1, kernel, kernel);
+    return Conv.convolve(nodes, window(), channels, channels, weight, hasBias);
+  }
+
+  @Override
+  public void onnx(OnnxNodes nodes) {
+    Conv.convolve(nodes, window(), nodes.stage().input().channels(), hasBias);
+  }
+
+  @Override
+  public Formula formula(Numbers numbers, Cell cell) {
+    List<Cell> seen = window().cells(cell, cell.channel(), 1);
+    return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.inkling.layer;
+
+import ai.djl.ndarray.NDArray;
+import dev.inkling.layer.Formula.Input;
+import java.util.Map;
+
+/** Sigmoid: to between 0 and 1. */
+public record Sigmoid() implements Primitive {
+  static final Kind KIND = Kind.plain(new Sigmoid());
+
+  @Override
+  public String text() {
+    return "sigmoid";
+  }
+
+  @Override
+  public String label() {
+    return "sigmoid";
+  }
+
+  @Override
+  public NDArray compute(Tensors tensors) {
+    return tensors.input().getNDArrayInternal().sigmoid();
+  }
+
+  @Override
+  public Symbol symbol(SymbolNodes nodes) {
+    return nodes.node("Activation", Map.of("act_type", "sigmoid"));
+  }
+
+  @Override
+  public void onnx(OnnxNodes nodes) {
+    nodes.output("Sigmoid", Map.of());
+  }
+
+  @Override
+  public Formula formula(Numbers numbers, Cell cell) {
+    Input x = numbers.input(cell);
+    return new Formula.Applied(x, "1 / (1 + exp(−%s))", 1 / (1 + Math.exp(-x.value())));
+  }
+}
