@@ -253,8 +253,7 @@ public record Sweep(
   }
 
   private Sweep withTrials(List<Trial> next) {
-    return new Sweep(
-        name, architecture, layers, normalization, data, recipe, tried, halving, next);
+    return new Sweep(name, architecture, layers, normalization, data, recipe, tried, halving, next);
   }
 
   private Sweep halved() {

@@ -51,7 +51,8 @@ public final class SweepStore {
       List<Tried> tried,
       List<Map<String, String>> values,
       boolean halving) {
-    String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture.name();
+    String stem =
+        LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture.name();
     Sweep sweep = Sweep.of(free(stem), architecture, data, recipe, tried, values, halving);
     write(sweep);
     return sweep;

@@ -39,7 +39,12 @@ class SweepTest {
     Recipe recipe = new Recipe(epochs, 64, Optimizer.ADAM, 0.01);
     List<Tried> fields = List.of(Tried.parse(tried));
     return store.create(
-        Architecture.named("sprint"), recipe, "synthetic", fields, Tried.trials(fields, null, 1), isHalving);
+        Architecture.named("sprint"),
+        recipe,
+        "synthetic",
+        fields,
+        Tried.trials(fields, null, 1),
+        isHalving);
   }
 
   /** Writes what a training to the turn’s epoch would leave. */

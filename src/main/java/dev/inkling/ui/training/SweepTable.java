@@ -105,9 +105,7 @@ final class SweepTable extends TableView<Integer> {
       super.updateItem(index, isEmpty);
       Sweep shown = sweep;
       setText(
-          isEmpty || index == null || shown == null
-              ? null
-              : text.apply(shown.trials().get(index)));
+          isEmpty || index == null || shown == null ? null : text.apply(shown.trials().get(index)));
     }
   }
 

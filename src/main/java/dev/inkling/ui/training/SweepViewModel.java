@@ -115,8 +115,7 @@ public final class SweepViewModel {
   /** True for a row that has a field, or behind another that has one. */
   BooleanBinding isNext(int row) {
     return Bindings.createBooleanBinding(
-        () ->
-            rows.get(row).field.get().isPresent() || rows.get(row - 1).field.get().isPresent(),
+        () -> rows.get(row).field.get().isPresent() || rows.get(row - 1).field.get().isPresent(),
         rows.get(row).field,
         rows.get(row - 1).field);
   }
@@ -241,12 +240,7 @@ public final class SweepViewModel {
     files.run(
         () ->
             store.create(
-                wanted.architecture(),
-                wanted.recipe(),
-                wanted.data(),
-                tried,
-                trials,
-                isHalving),
+                wanted.architecture(), wanted.recipe(), wanted.data(), tried, trials, isHalving),
         this::begin,
         this::fail);
   }
