@@ -171,7 +171,11 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
   private Architecture architecture() {
     try {
       Architecture architecture =
-          Architecture.named(Objects.requireNonNullElse(arch, ModelLibrary.DEFAULT));
+          NetworkFaults.checked(
+              shell,
+              shell
+                  .architectures()
+                  .named(Objects.requireNonNullElse(arch, ModelLibrary.DEFAULT)));
       if (architecture.task() == Task.LINE) {
         throw new UsageProblem("cli.sweep.noLines");
       }
