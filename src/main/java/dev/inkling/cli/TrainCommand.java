@@ -241,11 +241,13 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     try {
       if (layers != null) {
         List<Layer> own = Layer.list(layers);
-        return Architecture.own(Architecture.CUSTOM, normalization(), own, "--layers");
+        return NetworkFaults.checked(
+            shell, new Architecture(Architecture.CUSTOM, normalization(), own, Architecture.USUAL));
       }
       return arch == null && beginning != null
           ? Architecture.of(beginning.card())
-          : Architecture.named(given(arch, ModelLibrary.DEFAULT));
+          : NetworkFaults.checked(
+              shell, shell.architectures().named(given(arch, ModelLibrary.DEFAULT)));
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }
