@@ -93,8 +93,10 @@ final class ArchitecturesCommand implements Callable<Integer> {
         key(kind),
         shell.format("%-20s", network.name()),
         parameters == null ? "–" : shell.format("%,9d", parameters),
-        operations == null ? "–" : shell.format("%7.2f", operations / 1e6),
-        file == null ? "" : file);
+        operations == null ? "–" : shell.format("%7.2f", operations / 1e6));
+    if (file != null) {
+      shell.result("cli.architectures.more", file);
+    }
     shell.result("cli.architectures.more", String.join(", ", layers));
     if (said != null) {
       shell.result("cli.architectures.more", said);

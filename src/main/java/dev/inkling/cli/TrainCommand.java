@@ -59,7 +59,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
   private final Shell shell;
   private final RecipeOptions options = new RecipeOptions();
 
-  @Option(names = "--arch", paramLabel = "NAME")
+  @Option(names = "--arch", paramLabel = "NAME|FILE")
   private @Nullable String arch;
 
   @Option(names = "--layers", paramLabel = "LAYERS")
