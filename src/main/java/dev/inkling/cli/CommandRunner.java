@@ -52,6 +52,7 @@ public final class CommandRunner {
     CommandLine line = new CommandLine(new RootCommand());
     line.addSubcommand(new RecognizeCommand(shell));
     line.addSubcommand(new TrainCommand(shell));
+    line.addSubcommand(new SweepCommand(shell));
     line.addSubcommand(new RunsCommand(shell));
     line.addSubcommand(new EvaluateCommand(shell));
     line.addSubcommand(new PredictCommand(shell));
@@ -60,6 +61,7 @@ public final class CommandRunner {
     line.addSubcommand(new DrawingsCommand(shell));
     line.addSubcommand(new CollectionsCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
+    line.addSubcommand(new ArchitecturesCommand(shell));
     line.addSubcommand(new ExportCommand(shell));
     line.addSubcommand(new PackCommand(shell));
     line.addSubcommand(new UnpackCommand(shell));
