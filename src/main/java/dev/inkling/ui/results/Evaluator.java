@@ -1,6 +1,7 @@
 package dev.inkling.ui.results;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.NamedHand;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
 import dev.inkling.file.FileState;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,8 @@ final class Evaluator {
       };
   private @Nullable ImageSet newest;
 
-  private record Key(ModelVersion model, String data, List<FileState> files) {}
+  private record Key(
+      ModelVersion model, String data, Optional<NamedHand> hand, List<FileState> files) {}
 
   /** A model's results, and the images they were measured on. */
   record Evaluated(Entry model, ModelCard card, ImageSet images, Results results) {}
@@ -49,18 +52,21 @@ final class Evaluator {
   /**
    * The results of a model on the test images of a data set.
    *
+   * @param hand whose drawings are wanted, see {@link ImageSet#read}
    * @throws CancellationException when the listener does not wait any more
    * @throws dev.inkling.text.Problem when the model or the images cannot be read
    */
-  Evaluated evaluate(Entry model, String data, Listener listener) throws IOException {
-    Key key = new Key(ModelVersion.of(model.folder()), data, ImageSet.files(data, source));
-    Evaluated known = kept.get(key);
-    return known != null ? known : evaluate(model, images(data, listener), listener);
+  Evaluated evaluate(Entry model, String data, Optional<NamedHand> hand, Listener listener)
+      throws IOException {
+    List<FileState> files = ImageSet.files(data, source);
+    Evaluated known = kept.get(new Key(ModelVersion.of(model.folder()), data, hand, files));
+    return known != null ? known : evaluate(model, images(data, hand, listener), listener);
   }
 
   /** The results of a model on these images. */
   Evaluated evaluate(Entry model, ImageSet images, Listener listener) throws IOException {
-    Key key = new Key(ModelVersion.of(model.folder()), images.name(), images.files());
+    Key key =
+        new Key(ModelVersion.of(model.folder()), images.name(), images.hand(), images.files());
     Evaluated known = kept.get(key);
     if (known == null) {
       try (ClassifierPool.Loan loan = pool.of(key.model)) {
@@ -73,15 +79,17 @@ final class Evaluator {
     return known;
   }
 
-  private ImageSet images(String data, Listener listener) {
+  private ImageSet images(String data, Optional<NamedHand> hand, Listener listener) {
     ImageSet known = newest;
     if (known == null
         || !known.name().equals(data)
+        || !known.hand().equals(hand)
         || !known.files().equals(ImageSet.files(data, source))) {
       listener.progressed(-1);
       known =
           ImageSet.read(
               data,
+              hand,
               source,
               (_, bytes, total) -> listener.tell(total > 0 ? (double) bytes / total : -1));
       newest = known;
@@ -94,7 +102,7 @@ final class Evaluator {
     return Results.of(
         Predictions.of(
             classifier,
-            images.name(),
+            images.title(),
             images.digits(),
             done -> listener.tell((double) done / count)));
   }

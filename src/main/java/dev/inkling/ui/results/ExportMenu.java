@@ -9,6 +9,7 @@ import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.DataNames;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.HandMenu;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,9 +82,14 @@ final class ExportMenu extends MenuButton {
     if (now == null) {
       return "";
     }
-    return now.epoch() > 0
-        ? texts.get("results.export.epoch", now.name(), now.epoch())
-        : texts.get("report.results.title", now.name(), DataNames.brief(texts, now.data()));
+    if (now.epoch() > 0) {
+      return texts.get("results.export.epoch", now.name(), now.epoch());
+    }
+    String data = DataNames.brief(texts, now.data());
+    return texts.get(
+        "report.results.title",
+        now.name(),
+        now.hand().map(hand -> data + ": " + HandMenu.name(hand, texts)).orElse(data));
   }
 
   private MenuItem item(String key, Runnable action) {

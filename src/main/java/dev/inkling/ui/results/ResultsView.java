@@ -1,5 +1,7 @@
 package dev.inkling.ui.results;
 
+import dev.inkling.data.ImageSource;
+import dev.inkling.data.NamedHand;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.DataNames;
@@ -8,12 +10,15 @@ import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.StatusPane;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.pad.HandMenu;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -102,8 +107,6 @@ public final class ResultsView extends VBox {
         new Choice<>(
             texts, results.dataSets(), results.dataProperty(), name -> DataNames.of(texts, name));
     data.setId("results-data");
-    data.setPrefWidth(196);
-    data.setMinWidth(USE_PREF_SIZE);
     data.accessibleTextProperty().bind(texts.bind("results.data"));
     Tooltip place = new Tooltip();
     place.setOnShowing(_ -> place.setText(place()));
@@ -111,15 +114,55 @@ public final class ResultsView extends VBox {
     IconButton folder =
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
     folder.setId("results-data-folder");
+    Node whose = whose();
+    // The two together need no more room than the names of other images do.
+    data.minWidthProperty().bind(Bindings.when(whose.visibleProperty()).then(100).otherwise(196));
+    data.prefWidthProperty().bind(data.minWidthProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox bar =
-        new HBox(8, model, on, data, folder, undo(), gap, pages(), new ExportMenu(results, texts));
+        new HBox(
+            8,
+            model,
+            on,
+            data,
+            whose,
+            folder,
+            undo(),
+            gap,
+            pages(),
+            new ExportMenu(results, texts));
     bar.setAlignment(Pos.CENTER_LEFT);
-    for (Node node : new Node[] {model, data}) {
+    for (Node node : new Node[] {model, data, whose}) {
       node.disableProperty().bind(Bindings.equal(results.pageProperty(), Page.EPOCHS));
     }
     return bar;
+  }
+
+  /** Whose drawings are read; there where several people drew. */
+  private Node whose() {
+    Choice<Optional<NamedHand>> whose =
+        new Choice<>(
+            texts,
+            results.hands(),
+            results.handProperty(),
+            hand ->
+                hand.map(one -> HandMenu.name(one, texts))
+                    .orElseGet(() -> texts.get("results.hand.all")));
+    whose.setId("results-hand");
+    whose.setPrefWidth(100);
+    whose.setMinWidth(88);
+    whose.accessibleTextProperty().bind(texts.bind("results.hand"));
+    BooleanBinding areSeveral = Bindings.size(results.hands()).greaterThan(2);
+    whose
+        .visibleProperty()
+        .bind(
+            areSeveral.and(
+                Bindings.createBooleanBinding(
+                    () -> ImageSource.of(results.dataProperty().get()).isDrawnHere(),
+                    results.dataProperty())));
+    whose.managedProperty().bind(whose.visibleProperty());
+    return whose;
   }
 
   /** A drawing can be deleted on several pages, and others be looked at since. */

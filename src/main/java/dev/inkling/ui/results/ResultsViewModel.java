@@ -2,6 +2,7 @@ package dev.inkling.ui.results;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.data.ImageSource;
+import dev.inkling.data.NamedHand;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ClassifierPool;
@@ -15,6 +16,9 @@ import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.results.Evaluator.Evaluated;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,6 +54,10 @@ public final class ResultsViewModel {
       FXCollections.observableArrayList(
           ImageSource.named().stream().map(ImageSource::name).toList());
   private final ObjectProperty<String> data = new SimpleObjectProperty<>(DataSource.DEFAULT);
+  private final ObservableList<Optional<NamedHand>> hands =
+      FXCollections.observableArrayList(List.of(Optional.empty()));
+  private final ObjectProperty<Optional<NamedHand>> hand =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<@Nullable Evaluated> evaluated =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
@@ -98,6 +106,7 @@ public final class ResultsViewModel {
             source.drawings(), files, this::drawingsChanged, notices.topic("kept drawings"));
     model.addListener((_, _, _) -> evaluate());
     data.addListener((_, _, _) -> evaluate());
+    hand.addListener((_, _, _) -> drawingsChanged());
     page.addListener((_, _, now) -> opened(now));
   }
 
@@ -119,6 +128,16 @@ public final class ResultsViewModel {
   /** The data set whose test images are read. */
   public ObjectProperty<String> dataProperty() {
     return data;
+  }
+
+  /** Whose drawings there are to choose from: everybody's first, then each hand's. */
+  ObservableList<Optional<NamedHand>> hands() {
+    return hands;
+  }
+
+  /** Whose drawings are read, where drawings are: empty for everybody's. */
+  ObjectProperty<Optional<NamedHand>> handProperty() {
+    return hand;
   }
 
   /** What was read, or null while that is under way, or impossible. */
@@ -268,12 +287,14 @@ public final class ResultsViewModel {
   private void read() {
     Entry by = model.get();
     String images = data.get();
+    Optional<NamedHand> whose =
+        images != null && ImageSource.of(images).isDrawnHere() ? hand.get() : Optional.empty();
     if (!isOpen || by == null || images == null) {
       return;
     }
     missing.set(false);
     job.begin(
-        listener -> () -> evaluator.evaluate(by, images, listener),
+        listener -> () -> evaluator.evaluate(by, images, whose, listener),
         this::take,
         e -> {
           clear();
@@ -292,9 +313,25 @@ public final class ResultsViewModel {
       return;
     }
     evaluated.set(now);
+    offerHands(now);
     gallery.show(now == null ? null : now.results());
     sample.show(now);
     pair.show(now);
+  }
+
+  /** A hand whose last drawing is gone is chosen no longer. */
+  private void offerHands(@Nullable Evaluated now) {
+    if (now != null && !now.images().hands().isEmpty()) {
+      List<Optional<NamedHand>> there =
+          Stream.concat(
+                  Stream.of(Optional.<NamedHand>empty()),
+                  now.images().hands().stream().map(Optional::of))
+              .toList();
+      if (!hands.equals(there)) {
+        hands.setAll(there);
+      }
+      hand.set(now.images().hand());
+    }
   }
 
   private void drawingsChanged() {

@@ -6,6 +6,7 @@ import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
+import dev.inkling.data.NamedHand;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -270,6 +272,36 @@ class ResultsViewModelTest {
     results.pair().otherProperty().set(new Entry("gone", home.resolve("gone"), false));
     assertThat(results.pair().pairProperty().get()).isNull();
     assertThat(results.pair().failureProperty().get()).isNotNull();
+  }
+
+  @Test
+  void theDrawingsOfOneHandAreReadAlone() {
+    drawings.add(
+        List.of(
+            Kept.of(Samples.all().get(3), 3, null, null).by("Zoe"),
+            Kept.of(Samples.all().get(4), 4, null, null),
+            Kept.of(Samples.all().get(5), 5, null, null).by("Zoe")));
+    results.dataProperty().set(DataSource.DRAWINGS);
+    results.open(first);
+    Optional<NamedHand> zoe = Optional.of(new NamedHand("Zoe", null));
+    assertThat(results.hands())
+        .containsExactly(Optional.empty(), zoe, Optional.of(NamedHand.UNNAMED));
+    assertThat(evaluated().images().drawings()).hasSize(3);
+
+    results.handProperty().set(zoe);
+    assertThat(evaluated().images().drawings()).extracting(Kept::label).containsExactly(3, 5);
+    assertThat(evaluated().results().evaluation().count()).isEqualTo(2);
+    assertThat(evaluated().results().predictions().data()).isEqualTo("drawings: Zoe");
+    results.modelProperty().set(second);
+    assertThat(evaluated().results().evaluation().count()).isEqualTo(2);
+
+    results.choose(images);
+    assertThat(evaluated().results().evaluation().count()).as("not drawn here").isEqualTo(COUNT);
+    results.dataProperty().set(DataSource.DRAWINGS);
+    assertThat(evaluated().results().evaluation().count()).isEqualTo(2);
+    evaluated().images().drawings().forEach(results.drawings()::delete);
+    assertThat(results.handProperty().get()).as("nothing of Zoe is left").isEmpty();
+    assertThat(evaluated().images().drawings()).extracting(Kept::label).containsExactly(4);
   }
 
   @Test
