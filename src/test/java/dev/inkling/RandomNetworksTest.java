@@ -68,7 +68,7 @@ class RandomNetworksTest {
         seeds()
             .mapToObj(RandomNetworks::draw)
             .flatMap(List::stream)
-            .map(layer -> layer.text().split(" ")[0])
+            .map(layer -> layer.text().replaceFirst(" .*", ""))
             .collect(Collectors.toSet());
 
     assertThat(words)

@@ -12,7 +12,7 @@ import jdk.incubator.vector.FloatVector;
  * {@code gradient[f·stride + gradientPlaces[p]] · x[taps[t] + places[p]]}, lane by lane, added to
  * what is there.
  */
-final class Correlation {
+final class Correlation implements WeightGradient {
   private static final int SIDE = 4;
 
   /** Vectors of a block of sums. */
@@ -57,7 +57,8 @@ final class Correlation {
     strip = Math.max(1, STRIP / width);
   }
 
-  private static int[] firsts(int[] places, int width) {
+  /** The first of each row of places. */
+  static int[] firsts(int[] places, int width) {
     int[] firsts = new int[places.length / width];
     Arrays.setAll(firsts, i -> places[i * width]);
     return firsts;
@@ -78,8 +79,8 @@ final class Correlation {
     return block * BLOCK + filter % SIDE * SIDE + tap % SIDE;
   }
 
-  /** Adds to the sums of the weights and the biases. */
-  void add(float[] gradient, float[] x) {
+  @Override
+  public void add(float[] gradient, float[] x) {
     for (int from = 0; from < rows.length; from += strip) {
       int to = Math.min(from + strip, rows.length);
       for (int filter = 0; filter < Product.rows(filters); filter += SIDE) {
@@ -87,18 +88,6 @@ final class Correlation {
           fourFilters(gradient, x, filter, tap, from, to);
         }
       }
-    }
-    float[] bias = sums.bias.numbers();
-    for (int filter = 0; filter < filters; filter++) {
-      int at = sums.bias.first() + filter * LANES;
-      FloatVector sum = fromArray(SPECIES, bias, at);
-      for (int row : gradientRows) {
-        int begin = filter * stride + row;
-        for (int i = begin; i < begin + length; i += LANES) {
-          sum = sum.add(fromArray(SPECIES, gradient, i));
-        }
-      }
-      sum.intoArray(bias, at);
     }
   }
 
@@ -110,8 +99,8 @@ final class Correlation {
     int t1 = taps[tap + 1] - t0;
     int t2 = taps[tap + 2] - t0;
     int t3 = taps[tap + 3] - t0;
-    float[] block = sums.areRows ? none() : sums.weights.numbers();
-    int sum = sums.areRows ? 0 : sums.weights.first() + sum(filter, tap, taps.length) * LANES;
+    float[] block = isRows() ? none() : sums.weights.numbers();
+    int sum = isRows() ? 0 : sums.weights.first() + sum(filter, tap, taps.length) * LANES;
     FloatVector a0 = fromArray(SPECIES, block, sum);
     FloatVector a1 = fromArray(SPECIES, block, sum + LANES);
     FloatVector a2 = fromArray(SPECIES, block, sum + 2 * LANES);
@@ -174,9 +163,13 @@ final class Correlation {
     d1.intoArray(block, sum + 13 * LANES);
     d2.intoArray(block, sum + 14 * LANES);
     d3.intoArray(block, sum + 15 * LANES);
-    if (sums.areRows) {
+    if (isRows()) {
       addLanes(filter, tap);
     }
+  }
+
+  private boolean isRows() {
+    return sums.layout == Sums.Layout.ROWS;
   }
 
   /** A block that begins with zeros. */

@@ -46,11 +46,13 @@ public final class Kernels implements AutoCloseable {
    *
    * @param channels of a picture that goes in
    * @param threads that compute
+   * @param isTraining whether images go back, too
    */
-  public Kernels(List<Part> parts, int channels, int height, int width, int threads) {
+  public Kernels(
+      List<Part> parts, int channels, int height, int width, int threads, boolean isTraining) {
     crew = new Crew(threads);
     for (int i = 0; i < threads; i++) {
-      passes.add(new PassMaker(parts, parameters).make(channels, height, width));
+      passes.add(new PassMaker(parts, parameters, isTraining).make(channels, height, width));
     }
     parameters.forEach((name, own) -> gradients.put(name, own.alike()));
   }
@@ -102,14 +104,20 @@ public final class Kernels implements AutoCloseable {
     return Objects.requireNonNull(all.get(layer), layer);
   }
 
+  /** Images that are written when they are needed. */
+  @FunctionalInterface
+  public interface Images {
+    /** Writes an image, (channels, height, width); may be called by several threads at once. */
+    void write(int i, float[] out, int at);
+  }
+
   /**
    * Takes images through the first layers.
    *
-   * @param images (count, channels, height, width), row-major
    * @param depth how many layers
    * @return (count, channels, height, width) of the last of them
    */
-  public float[] forward(float[] images, int count, int depth) {
+  public float[] forward(Images images, int count, int depth) {
     float[] result = new float[count * passes.getFirst().size(depth)];
     share(
         count,

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * zeros, so that a convolution over them has no edge to look after.
  */
 final class Maps {
+  /** In place of a border: there is no way back, so no room for gradients. */
+  static final int NO_GRADIENT = -1;
+
   final int channels;
   final int height;
   final int width;
@@ -31,7 +34,7 @@ final class Maps {
    *
    * @param channels rounded up for the blocks that a product is made of; what is too much stays 0
    * @param border in pixels, of the values
-   * @param gradientBorder in pixels
+   * @param gradientBorder in pixels, or {@link #NO_GRADIENT}
    */
   Maps(
       Memory memory,
@@ -51,14 +54,20 @@ final class Maps {
     Memory.Room room = memory.take(rows * stride(border) / Vectors.LANES + behind(border));
     values = room.numbers();
     firstValue = room.first();
-    room = memory.take(rows * stride(gradientBorder) / Vectors.LANES + behind(gradientBorder));
+    boolean isGone = gradientBorder == NO_GRADIENT;
+    int vectors = rows * stride(gradientBorder) / Vectors.LANES + behind(gradientBorder);
+    room = memory.take(isGone ? 0 : vectors);
     gradient = room.numbers();
     firstGradient = room.first();
   }
 
-  /** Vectors behind the last one that a tile may read, whatever they are. */
+  /** Numbers behind the last one that a tile's window may read, whatever they are. */
+  static int reach(int rowLength) {
+    return Transform.TILE * (rowLength + Vectors.LANES);
+  }
+
   private int behind(int around) {
-    return width + 2 * around + 1;
+    return reach((width + 2 * around) * Vectors.LANES) / Vectors.LANES;
   }
 
   private int stride(int around) {

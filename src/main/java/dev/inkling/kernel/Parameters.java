@@ -1,5 +1,9 @@
 package dev.inkling.kernel;
 
+import static dev.inkling.kernel.Vectors.LANES;
+import static dev.inkling.kernel.Vectors.SPECIES;
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 /**
  * Weights and biases of a layer, or their gradients. There is room for the rows of whole blocks;
  * what is too much stays 0.
@@ -23,14 +27,15 @@ final class Parameters {
   /** Weights of a filter over one channel; 0 where there are no filters. */
   private final int area;
 
-  private final boolean isWinograd;
+  final boolean isWinograd;
 
   /** The filters' weights as {@link Filtering} takes them, forward and back. */
   final float[] packed;
 
   final float[] turned;
 
-  private Parameters(int rows, int columns, int rowLength, int area) {
+  private Parameters(
+      int rows, int columns, int rowLength, int area, boolean isTaken, boolean goesBack) {
     this.rows = rows;
     this.columns = columns;
     this.rowLength = rowLength;
@@ -39,25 +44,39 @@ final class Parameters {
     bias = new float[Product.rows(rows)];
     int channels = area == 0 ? 0 : columns / area;
     isWinograd = area > 0 && Winograd.suits((int) Math.sqrt(area), channels, rows);
-    int each = isWinograd ? Winograd.PARTS : area;
+    int each = !isTaken ? 0 : isWinograd ? Transform.PARTS : area;
     packed = new float[each * Product.rows(rows) * channels];
-    turned = new float[each * Product.rows(channels) * rows];
+    turned = new float[goesBack ? each * Product.rows(channels) * rows : 0];
   }
 
   /** Of a layer that takes every input to every output. */
   static Parameters dense(int units, int inputs, int rowLength) {
-    return new Parameters(units, inputs, rowLength, 0);
+    return new Parameters(units, inputs, rowLength, 0, false, false);
   }
 
-  /** Of filters. */
-  static Parameters filters(int count, int channels, int kernel) {
+  /**
+   * Of filters.
+   *
+   * @param goesBack whether they are taken back, too
+   */
+  static Parameters filters(int count, int channels, int kernel, boolean goesBack) {
     int columns = channels * kernel * kernel;
-    return new Parameters(count, columns, columns, kernel * kernel);
+    return new Parameters(count, columns, columns, kernel * kernel, true, goesBack);
+  }
+
+  /** Channels of a filter. */
+  int channels() {
+    return columns / area;
+  }
+
+  /** Weights of a filter over one channel. */
+  int area() {
+    return area;
   }
 
   /** As large, all 0, for gradients, which no filter takes. */
   Parameters alike() {
-    return new Parameters(rows, columns, rowLength, 0);
+    return new Parameters(rows, columns, rowLength, area, false, false);
   }
 
   void writeWeights(float[] from) {
@@ -80,36 +99,57 @@ final class Parameters {
     }
   }
 
+  /** For each filter or, back, channel of a vector's lanes: its weights, which lie a step apart. */
   private void transform(int share, int shares) {
-    int channels = columns / area;
-    Product.Factors forward = Product.Factors.packed(channels);
-    Product.Factors back = Product.Factors.packed(rows);
-    int forwardPart = Product.rows(rows) * channels;
-    int backPart = Product.rows(channels) * rows;
-    for (int row = share; row < rows; row += shares) {
+    int channels = channels();
+    for (int row = share * LANES; row < rows; row += shares * LANES) {
       for (int channel = 0; channel < channels; channel++) {
         int from = row * rowLength + channel * area;
-        Winograd.transform(weights, from, 1, packed, forward.at(row, channel), forwardPart);
-        int last = from + area - 1;
-        Winograd.transform(weights, last, -1, turned, back.at(channel, row), backPart);
+        int to = Winograd.factor(row, channel, channels);
+        transform(from, 1, rowLength, packed, to, rows * channels);
+      }
+    }
+    int back = turned.length > 0 ? channels : 0;
+    for (int channel = share * LANES; channel < back; channel += shares * LANES) {
+      for (int row = 0; row < rows; row++) {
+        int last = row * rowLength + channel * area + area - 1;
+        int to = Winograd.factor(channel, row, rows);
+        transform(last, -1, area, turned, to, rows * channels);
       }
     }
   }
 
+  private void transform(int from, int step, int lane, float[] to, int first, int distance) {
+    int[] lanes = Vectors.steps(LANES, lane);
+    float[] filters = new float[area * LANES];
+    float[] scratch = new float[Transform.PARTS * LANES];
+    for (int i = 0; i < area; i++) {
+      fromArray(SPECIES, weights, from + i * step, lanes, 0).intoArray(filters, i * LANES);
+    }
+    int row = LANES * 3;
+    Transform.FILTER.square(filters, 0, row, LANES, to, first, distance, scratch);
+  }
+
   private void layOut(int share, int shares) {
     Product.Factors forward = Product.Factors.packed(columns);
-    Product.Factors back = Product.Factors.packed(rows * area);
     for (int row = share; row < rows; row += shares) {
       int to = forward.at(row, 0);
       for (int column = 0; column < columns; column++) {
         packed[to + column * forward.tap()] = weights[row * rowLength + column];
       }
-      for (int channel = 0; channel < columns / area; channel++) {
-        int last = back.at(channel, row * area + area - 1);
-        int from = row * rowLength + channel * area;
-        for (int i = 0; i < area; i++) {
-          turned[last - i * back.tap()] = weights[from + i];
-        }
+      if (turned.length > 0) {
+        layOutTurned(row);
+      }
+    }
+  }
+
+  private void layOutTurned(int row) {
+    Product.Factors back = Product.Factors.packed(rows * area);
+    for (int channel = 0; channel < columns / area; channel++) {
+      int last = back.at(channel, row * area + area - 1);
+      int from = row * rowLength + channel * area;
+      for (int i = 0; i < area; i++) {
+        turned[last - i * back.tap()] = weights[from + i];
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.inkling.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,16 @@ import java.util.Objects;
 /** A network with maps of its own: what one thread takes chunks of images through. */
 final class Pass {
   private final List<Step> steps = new ArrayList<>();
+
+  /** The way back through each of them, where there is one. */
+  private final List<Step> back = new ArrayList<>();
+
   private final List<Maps> maps = new ArrayList<>();
   private int[] inputPlaces = {};
+
+  /** The images of a chunk, as they are written. */
+  private float[] written = {};
+
   private final Map<String, Sums> gradients = new HashMap<>();
 
   /** Sets what comes in. */
@@ -24,9 +33,15 @@ final class Pass {
     maps.add(out);
   }
 
-  /** Keeps the gradients of a layer with parameters, summed over the chunks that went through. */
-  void add(String layer, Sums sums) {
+  /** Adds the way back through the last step. */
+  void addBack(Step step) {
+    back.add(step);
+  }
+
+  /** Likewise, with the sums of gradients that it adds to. */
+  void addBack(String layer, Sums sums, Step step) {
     gradients.put(layer, sums);
+    back.add(step);
   }
 
   /** The gradients of a layer. */
@@ -44,30 +59,41 @@ final class Pass {
     return maps.get(depth).size();
   }
 
-  /** Puts images into the lanes, and 0 into those that are left. */
+  /** Writes images and puts them into the lanes. */
+  void load(Kernels.Images images, int first, int count) {
+    int size = size(0);
+    if (written.length == 0) {
+      written = new float[Vectors.LANES * size];
+    }
+    for (int i = 0; i < count; i++) {
+      images.write(first + i, written, i * size);
+    }
+    load(written, 0, count);
+  }
+
+  /** Puts images into the lanes; those that are left get the last one once more. */
   void load(float[] images, int first, int count) {
     if (inputPlaces.length == 0) {
       inputPlaces = maps.getFirst().allPlaces();
     }
-    int[] places = inputPlaces;
+    int size = inputPlaces.length;
+    int[] lanes = new int[Vectors.LANES];
+    Arrays.setAll(lanes, lane -> Math.min(lane, count - 1) * size);
     float[] values = maps.getFirst().values;
-    for (int lane = 0; lane < Vectors.LANES; lane++) {
-      int from = (first + lane) * places.length;
-      for (int i = 0; i < places.length; i++) {
-        values[places[i] + lane] = lane < count ? images[from + i] : 0;
-      }
+    for (int i = 0; i < size; i++) {
+      Vectors.gather(images, first * size + i, lanes, values, inputPlaces[i]);
     }
   }
 
   void forward(int depth) {
     for (Step step : steps.subList(0, depth)) {
-      step.forward();
+      step.run();
     }
   }
 
   void backward() {
-    for (Step step : steps.reversed()) {
-      step.backward();
+    for (Step step : back.reversed()) {
+      step.run();
     }
   }
 

@@ -12,6 +12,7 @@ final class PassMaker {
   private final List<Part> parts;
   private final Map<String, Parameters> parameters;
   private final Memory memory = new Memory();
+  private final boolean isTraining;
   private final Pass pass = new Pass();
   private boolean goesBack;
 
@@ -19,15 +20,17 @@ final class PassMaker {
    * For a network.
    *
    * @param parameters of all threads, by the layer's name; those that are missing are added
+   * @param isTraining whether there is a way back
    */
-  PassMaker(List<Part> parts, Map<String, Parameters> parameters) {
+  PassMaker(List<Part> parts, Map<String, Parameters> parameters, boolean isTraining) {
     this.parts = parts;
     this.parameters = parameters;
+    this.isTraining = isTraining;
   }
 
   /** A pass for pictures of one size. */
   Pass make(int channels, int height, int width) {
-    Maps maps = new Maps(memory, channels, height, width, false, border(0), 0);
+    Maps maps = maps(channels, height, width, false, border(0), 0);
     pass.begin(maps);
     for (int i = 0; i < parts.size(); i++) {
       int next = border(i + 1);
@@ -48,38 +51,52 @@ final class PassMaker {
         : 0;
   }
 
+  /**
+   * Maps that go out of a part.
+   *
+   * @param gradientBorder where there is a way back
+   */
+  private Maps maps(
+      int channels, int height, int width, boolean isRectified, int border, int gradientBorder) {
+    int around = isTraining ? gradientBorder : Maps.NO_GRADIENT;
+    return new Maps(memory, channels, height, width, isRectified, border, around);
+  }
+
   private Maps convolution(Maps in, Filters filters, int border) {
     int kernel = filters.kernel();
     int grow = 2 * filters.padding() - kernel + 1;
-    Maps out =
-        new Maps(
-            memory,
-            filters.count(),
-            in.height + grow,
-            in.width + grow,
-            filters.isRectified(),
-            border,
-            kernel - 1 - filters.padding());
+    int height = in.height + grow;
+    int width = in.width + grow;
+    int around = kernel - 1 - filters.padding();
+    Maps out = maps(filters.count(), height, width, filters.isRectified(), border, around);
     Parameters own =
         parameters.computeIfAbsent(
-            filters.name(), _ -> Parameters.filters(filters.count(), in.channels, kernel));
-    Sums gradient = Sums.filters(memory, own);
-    pass.add(filters.name(), gradient);
-    pass.add(new Convolution(memory, in, out, kernel, own, gradient, goesBack), out);
-    goesBack = true;
+            filters.name(),
+            _ -> Parameters.filters(filters.count(), in.channels, kernel, isTraining));
+    pass.add(new Convolution(memory, in, out, kernel, own), out);
+    if (isTraining) {
+      Sums sums = Sums.filters(memory, own);
+      pass.addBack(
+          filters.name(),
+          sums,
+          new ConvolutionGradient(memory, in, out, kernel, own, sums, goesBack));
+      goesBack = true;
+    }
     return out;
   }
 
   private Maps dense(Maps in, Units units) {
-    Maps out = new Maps(memory, units.count(), 1, 1, units.isRectified(), 0, 0);
+    Maps out = maps(units.count(), 1, 1, units.isRectified(), 0, 0);
     int inputs = in.size();
     Parameters own =
         parameters.computeIfAbsent(
             units.name(), _ -> Parameters.dense(units.count(), inputs, Dense.rowLength(inputs)));
-    Sums gradient = Sums.rows(memory, own);
-    pass.add(units.name(), gradient);
-    pass.add(new Dense(memory, in, out, own, gradient, goesBack), out);
-    goesBack = true;
+    pass.add(new Dense(in, out, own), out);
+    if (isTraining) {
+      Sums sums = Sums.rows(memory, own);
+      pass.addBack(units.name(), sums, new DenseGradient(memory, in, out, own, sums, goesBack));
+      goesBack = true;
+    }
     return out;
   }
 
@@ -87,9 +104,11 @@ final class PassMaker {
   private Maps pooling(Maps in, Window window, int border) {
     int size = window.size();
     boolean isRectified = window.isRectified() || in.isRectified;
-    Maps out =
-        new Maps(memory, in.channels, in.height / size, in.width / size, isRectified, border, 0);
+    Maps out = maps(in.channels, in.height / size, in.width / size, isRectified, border, 0);
     pass.add(new Pooling(in, out, size, window.isMaximum()), out);
+    if (isTraining) {
+      pass.addBack(new PoolingGradient(in, out, size, window.isMaximum()));
+    }
     return out;
   }
 }

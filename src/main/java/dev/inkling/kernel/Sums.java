@@ -15,21 +15,30 @@ final class Sums {
   /** Vectors of sums up to which they stay in the second cache. */
   private static final int FEW = 1 << 13;
 
-  /** Whether the weights are numbers in rows, like {@link Parameters#weights}. */
-  final boolean areRows;
+  /** How the sums of weights lie. */
+  enum Layout {
+    /** Numbers in rows, like {@link Parameters#weights}. */
+    ROWS,
+    /** A vector for each, as {@link Correlation} has them. */
+    LANES,
+    /** Channels in lanes, by filter, by part: as {@link WinogradGradient} has them. */
+    PARTS
+  }
+
+  final Layout layout;
 
   final Memory.Room weights;
   final Memory.Room bias;
 
-  private Sums(Memory memory, Parameters like, boolean areRows, int vectors) {
-    this.areRows = areRows;
+  private Sums(Memory memory, Parameters like, Layout layout, int vectors) {
+    this.layout = layout;
     weights = memory.take(vectors);
     bias = memory.take(Product.rows(like.rows));
   }
 
   /** Of a layer that takes every input to every output. */
   static Sums rows(Memory memory, Parameters like) {
-    return new Sums(memory, like, true, like.weights.length / LANES);
+    return new Sums(memory, like, Layout.ROWS, like.weights.length / LANES);
   }
 
   /**
@@ -37,10 +46,45 @@ final class Sums {
    * these would be too many.
    */
   static Sums filters(Memory memory, Parameters like) {
+    if (like.isWinograd) {
+      int vectors = part(Transform.PARTS, 0, like.rows, like.channels()) / LANES;
+      return new Sums(memory, like, Layout.PARTS, vectors);
+    }
     int vectors = Correlation.sums(like.rows, like.columns);
     return vectors > FEW && like.columns % LANES == 0
         ? rows(memory, like)
-        : new Sums(memory, like, false, vectors);
+        : new Sums(memory, like, Layout.LANES, vectors);
+  }
+
+  /** From a filter's first sum of a part to the next filter's. */
+  static int row(int channels) {
+    return MatrixProduct.places(channels / LANES) * LANES;
+  }
+
+  /** Where a filter's sums of a part are; an odd number of vectors lies between parts. */
+  static int part(int part, int filter, int filters, int channels) {
+    return part * (filters * row(channels) + LANES) + filter * row(channels);
+  }
+
+  /**
+   * Adds to the biases' sums.
+   *
+   * @param stride from a filter's gradients to the next one's
+   * @param rows of the first filter's gradients, each of {@code length} numbers
+   */
+  void addToBias(float[] gradient, int filters, int stride, int[] rows, int length) {
+    float[] numbers = bias.numbers();
+    for (int filter = 0; filter < filters; filter++) {
+      int at = bias.first() + filter * LANES;
+      FloatVector sum = fromArray(SPECIES, numbers, at);
+      for (int row : rows) {
+        int begin = filter * stride + row;
+        for (int i = begin; i < begin + length; i += LANES) {
+          sum = sum.add(fromArray(SPECIES, gradient, i));
+        }
+      }
+      sum.intoArray(numbers, at);
+    }
   }
 
   /**
@@ -52,20 +96,46 @@ final class Sums {
    */
   static void addUp(List<Sums> all, Parameters into, int share, int shares) {
     float[] lanes = new float[LANES];
-    boolean areRows = all.getFirst().areRows;
     for (int row = share; row < into.rows; row += shares) {
-      int from = row * into.rowLength;
-      if (areRows) {
-        for (int i = from; i < from + into.rowLength; i += LANES) {
-          taken(all, true, i).intoArray(into.weights, i);
-        }
-      } else {
-        for (int i = 0; i < into.columns; i++) {
-          int at = Correlation.sum(row, i, into.columns) * LANES;
-          into.weights[from + i] = Vectors.sumOfLanes(taken(all, true, at), lanes);
-        }
+      switch (all.getFirst().layout) {
+        case ROWS -> addRow(all, into, row);
+        case LANES -> addLanes(all, into, row, lanes);
+        case PARTS -> addParts(all, into, row);
       }
       into.bias[row] = Vectors.sumOfLanes(taken(all, false, row * LANES), lanes);
+    }
+  }
+
+  private static void addRow(List<Sums> all, Parameters into, int row) {
+    int from = row * into.rowLength;
+    for (int i = from; i < from + into.rowLength; i += LANES) {
+      taken(all, true, i).intoArray(into.weights, i);
+    }
+  }
+
+  private static void addLanes(List<Sums> all, Parameters into, int row, float[] lanes) {
+    for (int i = 0; i < into.columns; i++) {
+      int at = Correlation.sum(row, i, into.columns) * LANES;
+      into.weights[row * into.rowLength + i] = Vectors.sumOfLanes(taken(all, true, at), lanes);
+    }
+  }
+
+  private static void addParts(List<Sums> all, Parameters into, int row) {
+    int side = Transform.WINDOW_SIDE * LANES;
+    float[] parts = new float[Transform.PARTS * LANES];
+    float[] filter = new float[into.area() * LANES];
+    float[] scratch = new float[parts.length];
+    int[] lanes = Vectors.steps(LANES, into.area());
+    for (int channel = 0; channel < into.channels(); channel += LANES) {
+      for (int part = 0; part < Transform.PARTS; part++) {
+        int at = part(part, row, into.rows, into.channels()) + channel;
+        taken(all, true, at).intoArray(parts, part * LANES);
+      }
+      Transform.FILTER_GRADIENT.square(parts, 0, side, LANES, filter, 0, LANES, scratch);
+      int to = row * into.rowLength + channel * into.area();
+      for (int i = 0; i < into.area(); i++) {
+        fromArray(SPECIES, filter, i * LANES).intoArray(into.weights, to + i, lanes, 0);
+      }
     }
   }
 

@@ -33,6 +33,28 @@ final class Vectors {
     return steps;
   }
 
+  /** Adds a number to all lanes of a vector. */
+  static void add(float[] numbers, int at, float more) {
+    fromArray(SPECIES, numbers, at).add(more).intoArray(numbers, at);
+  }
+
+  /** Makes a vector of numbers that lie anywhere, each lane's so far from the first place. */
+  static void gather(float[] from, int at, int[] lanes, float[] to, int first) {
+    fromArray(SPECIES, from, at, lanes, 0).intoArray(to, first);
+  }
+
+  /**
+   * Turns a square of as many vectors as they have lanes, so that lanes become vectors.
+   *
+   * @param step from a vector to the next
+   */
+  static void turn(float[] from, int at, int step, float[] to, int first, int distance) {
+    int[] lanes = steps(LANES, step);
+    for (int i = 0; i < LANES; i++) {
+      gather(from, at + i, lanes, to, first + i * distance);
+    }
+  }
+
   /** A vector where the gate is above 0, else 0. */
   static FloatVector gated(FloatVector vector, float[] gate, int at) {
     return FloatVector.zero(SPECIES)

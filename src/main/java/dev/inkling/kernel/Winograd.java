@@ -1,37 +1,22 @@
 package dev.inkling.kernel;
 
+import static dev.inkling.kernel.Transform.PARTS;
+import static dev.inkling.kernel.Transform.TILE;
 import static dev.inkling.kernel.Vectors.LANES;
-import static dev.inkling.kernel.Vectors.SPECIES;
-import static jdk.incubator.vector.FloatVector.broadcast;
-import static jdk.incubator.vector.FloatVector.fromArray;
 
-import dev.inkling.kernel.Product.Factors;
 import dev.inkling.kernel.Product.Finish;
-import dev.inkling.kernel.Product.Results;
-import dev.inkling.kernel.Product.Windows;
-import java.util.ArrayList;
-import java.util.List;
-import jdk.incubator.vector.FloatVector;
 
 /**
- * Filters of 3×3 with 16 multiplications for each 2×2 places instead of 36 (Winograd's minimal
- * filtering; Lavin and Gray, 2016): windows of 4×4, a tile, and filters are transformed, multiplied
- * number by number, which is a product for each of the 16, and the sums are transformed back.
+ * Filters of 3×3 with 36 multiplications for each 4×4 places instead of 144 (Winograd's minimal
+ * filtering; Lavin and Gray, 2016): windows of 6×6 and filters are transformed, multiplied number
+ * by number, which is a matrix product for each of the 36 parts, and the sums are transformed back.
  */
 final class Winograd implements Filtering {
-  /** Side of a tile, and of the filters. */
-  private static final int TILE = 4;
-
-  private static final int KERNEL = 3;
-
-  /** Numbers of a transformed tile. */
-  static final int PARTS = TILE * TILE;
-
-  /** Channels from which on the transformations are little beside the products. */
+  /** Channels and filters from which on the transformations are little beside the products. */
   private static final int MANY = 16;
 
-  /** Vectors of transformed tiles and sums that stay in the second cache. */
-  private static final int ROOM = 1 << 14;
+  /** Rows whose sums are computed and transformed back while they are in the second cache. */
+  private static final int BAND = 32;
 
   private final int channels;
   private final int rows;
@@ -39,23 +24,33 @@ final class Winograd implements Filtering {
   private final Grid out;
   private final Grid gate;
   private final Finish finish;
+  private final Tiles tiles;
 
-  /** Tiles in a row, all of them, and those that are taken together. */
-  private final int across;
+  /** From a part to the next of windows and of sums. */
+  private final int windowPart;
 
-  private final int tiles;
-  private final int strip;
+  private final int sumPart;
 
-  private final float[] zeros;
-  private final Memory.Room transformed;
+  private final Memory.Room windows;
   private final Memory.Room sums;
+  private final MatrixProduct product;
   private final float[] scratch = new float[PARTS * LANES];
-  private final List<Product> products = new ArrayList<>();
+  private final float[] square = new float[TILE * TILE * LANES];
 
   /** Where maps are: the first place, how far to the next row and channel, and their size. */
   record Grid(int first, int rowLength, int stride, int height, int width) {
     int at(int channel, int y, int x) {
       return first + channel * stride + y * rowLength + x * LANES;
+    }
+
+    /** The same, but from another place on. */
+    Grid from(int other) {
+      return new Grid(other, rowLength, stride, height, width);
+    }
+
+    /** Vectors of so many channels, and of what the last tiles' windows may reach behind them. */
+    int vectors(int channels) {
+      return (channels * stride + Maps.reach(rowLength)) / LANES;
     }
   }
 
@@ -72,140 +67,97 @@ final class Winograd implements Filtering {
     this.out = out;
     this.gate = gate;
     this.finish = finish;
-    across = Math.ceilDiv(out.width, 2);
-    tiles = across * Math.ceilDiv(out.height, 2);
-    int most = ROOM / PARTS / (channels + Product.rows(rows)) / Product.COLUMNS * Product.COLUMNS;
-    strip = Math.max(most, Product.COLUMNS);
-    zeros = new float[Product.rows(rows)];
-    transformed = memory.take(PARTS * channels * strip);
-    sums = memory.take(PARTS * Product.rows(rows) * strip);
-    for (int part = 0; part < PARTS; part++) {
-      products.add(product(part));
-    }
+    tiles = Tiles.of(out, channels + BAND);
+    int strip = tiles.strip();
+    // An odd number of vectors: parts a power of two apart compete for their places in a cache.
+    windowPart = (channels * strip + 1) * LANES;
+    sumPart = (BAND * strip + 1) * LANES;
+    windows = memory.take(PARTS * windowPart / LANES);
+    sums = memory.take(PARTS * sumPart / LANES);
+    product = new MatrixProduct(1, LANES, strip * LANES, LANES, strip * LANES, LANES);
   }
 
   /** True for filters for which this is quicker than a product. */
   static boolean suits(int kernel, int channels, int filters) {
-    return kernel == KERNEL && channels >= MANY && filters >= MANY;
+    return kernel == 3 && suits(channels) && suits(filters);
   }
 
-  private Product product(int part) {
-    int length = strip * LANES;
-    int from = transformed.first() + part * channels * length;
-    int to = sums.first() + part * Product.rows(rows) * length;
-    Results results = new Results(Vectors.steps(to, strip, LANES), length);
-    return new Product(
-        rows,
-        Factors.packed(channels).from(part * Product.rows(rows) * channels),
-        new Windows(Vectors.steps(channels, length), Vectors.steps(from, strip, LANES)),
-        results,
-        results,
-        Finish.SET);
+  private static boolean suits(int count) {
+    return count >= MANY && count % LANES == 0;
   }
 
   /**
-   * Transforms a filter.
+   * Where a filter's number of a channel is in a part, of those that are laid out for this.
    *
-   * @param weights has its nine weights from an index on, in steps of 1 or −1
-   * @param to gets a number for each part, so far from each other
+   * @param taps channels of a filter
    */
-  static void transform(float[] weights, int from, int step, float[] to, int first, int distance) {
-    float[] half = new float[TILE * KERNEL];
-    for (int x = 0; x < KERNEL; x++) {
-      spread(weights, from + x * step, KERNEL * step, half, x, KERNEL);
-    }
-    for (int y = 0; y < TILE; y++) {
-      spread(half, y * KERNEL, 1, to, first + y * TILE * distance, distance);
-    }
-  }
-
-  private static void spread(float[] g, int from, int step, float[] to, int first, int distance) {
-    float outer = (g[from] + g[from + 2 * step]) / 2;
-    float inner = g[from + step] / 2;
-    to[first] = g[from];
-    to[first + distance] = outer + inner;
-    to[first + 2 * distance] = outer - inner;
-    to[first + 3 * distance] = g[from + 2 * step];
+  static int factor(int row, int channel, int taps) {
+    return (row / LANES * taps + channel) * LANES + row % LANES;
   }
 
   @Override
   public void compute(float[] factors, float[] bias, float[] x, float[] to, float[] gates) {
-    for (int tile = 0; tile < tiles; tile += strip) {
-      int count = Math.min(strip, tiles - tile);
-      for (int channel = 0; channel < channels; channel++) {
-        for (int i = 0; i < count; i++) {
-          takeIn(x, channel, tile + i, i);
-        }
-      }
-      for (Product product : products) {
-        product.compute(factors, zeros, transformed.numbers(), sums.numbers(), sums.numbers());
-      }
-      for (int row = 0; row < rows; row++) {
-        for (int i = 0; i < count; i++) {
-          putOut(bias[row], row, tile + i, i, to, gates);
-        }
+    for (int tile = 0; tile < tiles.count(); tile += tiles.strip()) {
+      int count = Math.min(tiles.strip(), tiles.count() - tile);
+      takeIn(x, tile, count);
+      for (int row = 0; row < rows; row += BAND) {
+        int band = Math.min(BAND, rows - row);
+        multiply(factors, row, band, count);
+        putOut(bias, row, band, tile, count, to, gates);
       }
     }
   }
 
-  /** Transforms a tile of a channel. */
-  private void takeIn(float[] x, int channel, int tile, int i) {
-    int y = tile / across * 2;
-    int from = in.first + channel * in.stride + y * in.rowLength + tile % across * 2 * LANES;
-    for (int column = 0; column < TILE; column++) {
-      takeIn(x, from + column * LANES, in.rowLength, scratch, column * LANES, TILE * LANES);
-    }
-    int part = channels * strip * LANES;
-    int to = transformed.first() + (channel * strip + i) * LANES;
-    for (int row = 0; row < TILE; row++) {
-      takeIn(
-          scratch, row * TILE * LANES, LANES, transformed.numbers(), to + row * TILE * part, part);
+  private void takeIn(float[] x, int tile, int count) {
+    float[] to = windows.numbers();
+    for (int channel = 0; channel < channels; channel++) {
+      for (int i = 0; i < count; i++) {
+        int at = in.at(channel, tiles.y(tile + i), tiles.x(tile + i));
+        int first = windows.first() + (channel * tiles.strip() + i) * LANES;
+        Transform.WINDOW.square(x, at, in.rowLength, LANES, to, first, windowPart, scratch);
+      }
     }
   }
 
-  private static void takeIn(float[] x, int at, int step, float[] to, int first, int distance) {
-    FloatVector a = fromArray(SPECIES, x, at);
-    FloatVector b = fromArray(SPECIES, x, at + step);
-    FloatVector c = fromArray(SPECIES, x, at + 2 * step);
-    FloatVector d = fromArray(SPECIES, x, at + 3 * step);
-    a.sub(c).intoArray(to, first);
-    b.add(c).intoArray(to, first + distance);
-    c.sub(b).intoArray(to, first + 2 * distance);
-    b.sub(d).intoArray(to, first + 3 * distance);
+  private void multiply(float[] factors, int first, int band, int count) {
+    for (int part = 0; part < PARTS; part++) {
+      int at = windows.first() + part * windowPart;
+      int to = sums.first() + part * sumPart;
+      int own = part * rows * channels;
+      for (int row = 0; row < band; row += MatrixProduct.ROWS) {
+        int factor = own + factor(first + row, 0, channels);
+        int sum = to + row * tiles.strip() * LANES;
+        product.compute(
+            factors, factor, windows.numbers(), at, channels, count, sums.numbers(), sum, false);
+      }
+    }
   }
 
-  /** Transforms the sums of a tile of a row back. */
-  private void putOut(float bias, int row, int tile, int i, float[] to, float[] gates) {
-    int part = Product.rows(rows) * strip * LANES;
-    int from = sums.first() + (row * strip + i) * LANES;
+  private void putOut(
+      float[] bias, int first, int band, int tile, int count, float[] to, float[] gates) {
     float[] own = sums.numbers();
-    for (int column = 0; column < TILE; column++) {
-      int at = from + column * part;
-      int down = TILE * part;
-      FloatVector b = fromArray(SPECIES, own, at + down);
-      FloatVector c = fromArray(SPECIES, own, at + 2 * down);
-      fromArray(SPECIES, own, at).add(b).add(c).intoArray(scratch, column * LANES);
-      b.sub(c)
-          .sub(fromArray(SPECIES, own, at + 3 * down))
-          .intoArray(scratch, (TILE + column) * LANES);
+    // The parts at 1 of both directions count alike in all sums.
+    int all = (Transform.WINDOW_SIDE + 1) * sumPart;
+    for (int row = 0; row < band; row++) {
+      for (int i = 0; i < count; i++) {
+        int at = sums.first() + (row * tiles.strip() + i) * LANES;
+        Vectors.add(own, at + all, bias[first + row]);
+        int line = Transform.WINDOW_SIDE * sumPart;
+        Transform.SUMS.square(own, at, line, sumPart, square, 0, LANES, scratch);
+        put(first + row, tiles.y(tile + i), tiles.x(tile + i), to, gates);
+      }
     }
-    int y = tile / across * 2;
-    int x = tile % across * 2;
-    for (int dy = 0; dy < 2 && y + dy < out.height; dy++) {
-      int at = dy * TILE * LANES;
-      FloatVector b = fromArray(SPECIES, scratch, at + LANES);
-      FloatVector c = fromArray(SPECIES, scratch, at + 2 * LANES);
-      FloatVector begin = broadcast(SPECIES, bias);
-      fromArray(SPECIES, scratch, at).add(b).add(c).add(begin).intoArray(scratch, at);
-      b.sub(c)
-          .sub(fromArray(SPECIES, scratch, at + 3 * LANES))
-          .add(begin)
-          .intoArray(scratch, at + LANES);
+  }
+
+  /** Puts a tile's sums where they belong, but for those that are beyond the map's edge. */
+  private void put(int row, int y, int x, float[] to, float[] gates) {
+    int width = Math.min(TILE, out.width - x);
+    for (int dy = 0; dy < TILE && y + dy < out.height; dy++) {
       int place = out.at(row, y + dy, x);
       int gateAt = gate.at(row, y + dy, x);
-      finish.put(scratch, at, to, place, gates, gateAt);
-      if (x + 1 < out.width) {
-        finish.put(scratch, at + LANES, to, place + LANES, gates, gateAt + LANES);
+      for (int dx = 0; dx < width; dx++) {
+        int shift = dx * LANES;
+        finish.put(square, (dy * TILE + dx) * LANES, to, place + shift, gates, gateAt + shift);
       }
     }
   }

@@ -1,8 +1,10 @@
 package dev.inkling.model;
 
+import dev.inkling.kernel.Kernels.Images;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +12,9 @@ import java.util.List;
  * a backend at a time; who wants to predict while another trains makes one of its own.
  */
 public interface Backend extends AutoCloseable {
+  /** Images that an engine computes at once. */
+  int PART = 128;
+
   /**
    * The quickest there is for layers with given weights, which are copied.
    *
@@ -31,14 +36,19 @@ public interface Backend extends AutoCloseable {
    */
   static Backend of(List<Layer> layers, Size image, Weights weights, boolean isTraining) {
     if (isTraining && VectorBackend.canTrain(layers, image)) {
-      return new VectorBackend(layers, image, weights);
+      return new VectorBackend(layers, image, weights, true);
     }
     Backend engine =
         way() == Way.DIRECT
             ? new MxnetBackend(layers, image, weights, isTraining)
             : new DjlBackend(layers, image, weights);
-    return !isTraining && VectorBackend.canRead(layers, image)
-        ? new ByCount(engine, () -> new VectorBackend(layers, image, weights))
+    if (isTraining) {
+      return engine;
+    }
+    FoldedNorm folded = FoldedNorm.of(layers, image, weights);
+    return VectorBackend.canRead(folded.layers(), image)
+        ? new ByCount(
+            engine, () -> new VectorBackend(folded.layers(), image, folded.weights(), false))
         : engine;
   }
 
@@ -70,6 +80,51 @@ public interface Backend extends AutoCloseable {
    * @return (count, features)
    */
   float[] features(float[] input, int count);
+
+  /**
+   * Likewise, of images that are written when they are needed.
+   *
+   * @param size numbers of an image
+   */
+  default float[] forward(Images images, int count, int size) {
+    return inParts(this::forward, images, count, size);
+  }
+
+  /** What the last layer with weights is given, of such images. */
+  default float[] features(Images images, int count, int size) {
+    return inParts(this::features, images, count, size);
+  }
+
+  /** As many images at once as are quick and whose values stay in a cache. */
+  private static float[] inParts(Pass pass, Images images, int count, int size) {
+    List<float[]> parts = new ArrayList<>();
+    for (int from = 0; from < count; from += PART) {
+      int n = Math.min(PART, count - from);
+      float[] input = new float[n * size];
+      for (int i = 0; i < n; i++) {
+        images.write(from + i, input, i * size);
+      }
+      parts.add(pass.compute(input, n));
+    }
+    return joined(parts);
+  }
+
+  private static float[] joined(List<float[]> parts) {
+    float[] all = new float[parts.stream().mapToInt(part -> part.length).sum()];
+    int at = 0;
+    for (float[] part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
+  }
+
+  /** What is computed of so many images. */
+  @FunctionalInterface
+  interface Pass {
+    /** Numbers for each image, one image after the other. */
+    float[] compute(float[] input, int count);
+  }
 
   /**
    * Goes forward as training does, with dropout and the batch's own statistics, and back. What it

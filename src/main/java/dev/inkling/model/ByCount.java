@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.kernel.Kernels.Images;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +44,28 @@ final class ByCount implements Backend {
   }
 
   @Override
+  public float[] forward(Images images, int count, int size) {
+    return of(count).forward(images, count, size);
+  }
+
+  @Override
+  public float[] features(Images images, int count, int size) {
+    return of(count).features(images, count, size);
+  }
+
+  @Override
   public void backward(float[] input, int count, Loss loss) {
     throw new UnsupportedOperationException("made for reading");
   }
 
   @Override
   public void readGradient(String parameter, float[] into) {
-    few.readGradient(parameter, into);
+    throw new UnsupportedOperationException("made for reading");
   }
 
   @Override
   public void write(String parameter, float[] values) {
-    few.write(parameter, values);
-    if (many != null) {
-      many.write(parameter, values);
-    }
+    throw new UnsupportedOperationException("made for reading");
   }
 
   @Override

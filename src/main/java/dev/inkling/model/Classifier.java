@@ -3,6 +3,7 @@ package dev.inkling.model;
 import dev.inkling.data.Digits;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
+import dev.inkling.kernel.Kernels.Images;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Stage;
 import dev.inkling.text.Problem;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class Classifier implements AutoCloseable {
   /** Images that go through the network at once: enough to be quick, little enough for a cache. */
-  private static final int BATCH = 128;
+  private static final int BATCH = 512;
 
   /**
    * Fewer images than this the engine computes with other kernels, whose answers have other last
@@ -96,12 +97,7 @@ public final class Classifier implements AutoCloseable {
 
   /** What is computed of normalized pixels of so many images. */
   private interface Pass {
-    float[] compute(float[] input, int count);
-  }
-
-  /** Where the ink of image {@code i} comes from; it is written from {@code at} on. */
-  private interface Pixels {
-    void write(int i, float[] out, int at);
+    float[] compute(Images input, int count, int size);
   }
 
   /**
@@ -164,11 +160,15 @@ public final class Classifier implements AutoCloseable {
     return lookAgain(read(digits.count(), digits::write, progress), digits::image);
   }
 
-  private float[][] read(int count, Pixels pixels, IntConsumer progress) {
+  private float[][] read(int count, Images pixels, IntConsumer progress) {
     float[] logits = compute(backend::forward, count, classes().size(), pixels, progress);
     float[][] result = new float[count][];
-    for (int i = 0; i < count; i++) {
-      result[i] = softmax(logits, i, classes().size(), calibration.temperature());
+    int classes = classes().size();
+    IntFunction<float[]> one = i -> softmax(logits, i, classes, calibration.temperature());
+    if (count > BATCH) {
+      Arrays.parallelSetAll(result, one);
+    } else {
+      Arrays.setAll(result, one);
     }
     return result;
   }
@@ -181,7 +181,7 @@ public final class Classifier implements AutoCloseable {
 
   /** The features of a picture: what the last layer with weights is given. */
   public float[] features(GreyImage framed) {
-    Pixels pixels = (_, out, at) -> framed.write(out, at);
+    Images pixels = (_, out, at) -> framed.write(out, at);
     return compute(backend::features, 1, featureCount(), pixels, done -> {});
   }
 
@@ -196,24 +196,27 @@ public final class Classifier implements AutoCloseable {
   }
 
   /** Puts images through the network, {@value #BATCH} at once; {@code width} numbers for each. */
-  private float[] compute(Pass pass, int count, int width, Pixels pixels, IntConsumer progress) {
+  private float[] compute(Pass pass, int count, int width, Images pixels, IntConsumer progress) {
     float[] result = new float[count * width];
     for (int from = 0; from < count; from += BATCH) {
+      int begin = from;
       int n = Math.min(BATCH, count - from);
-      int rows = Math.max(n, least);
-      float[] input = new float[rows * Digits.PIXELS];
-      for (int k = 0; k < n; k++) {
-        pixels.write(from + k, input, k * Digits.PIXELS);
-      }
-      model.card().normalization().apply(input, 0, input.length);
-      System.arraycopy(compute(pass, input, rows), 0, result, from * width, n * width);
+      Images input =
+          (i, out, at) -> {
+            if (i < n) {
+              pixels.write(begin + i, out, at);
+            }
+            model.card().normalization().apply(out, at, Digits.PIXELS);
+          };
+      System.arraycopy(
+          compute(pass, input, Math.max(n, least)), 0, result, from * width, n * width);
       progress.accept(from + n);
     }
     return result;
   }
 
-  private synchronized float[] compute(Pass pass, float[] input, int count) {
-    return pass.compute(input, count);
+  private synchronized float[] compute(Pass pass, Images input, int count) {
+    return pass.compute(input, count, Digits.PIXELS);
   }
 
   /**

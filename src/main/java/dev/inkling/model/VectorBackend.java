@@ -2,6 +2,7 @@ package dev.inkling.model;
 
 import ai.djl.ndarray.types.Shape;
 import dev.inkling.kernel.Kernels;
+import dev.inkling.kernel.Kernels.Images;
 import dev.inkling.kernel.Kernels.Part;
 import dev.inkling.layer.BatchNorm;
 import dev.inkling.layer.Conv;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Computes small networks without an engine, by {@link Kernels}: convolutions, pools and dense
@@ -38,9 +40,13 @@ final class VectorBackend implements Backend {
   private final int featureDepth;
 
   private final int depth;
+
+  /** Numbers of an image. */
+  private final int size;
+
   private final boolean isLogSoftmaxLast;
 
-  VectorBackend(List<Layer> layers, Size image, Weights weights) {
+  VectorBackend(List<Layer> layers, Size image, Weights weights, boolean isTraining) {
     List<Stage> stages = Stage.of(layers, image);
     List<Part> parts = parts(stages);
     depth = parts.size();
@@ -49,21 +55,30 @@ final class VectorBackend implements Backend {
     shapes = Network.shapes(layers, image);
     Network.check(layers, image, weights);
     kernels =
-        new Kernels(parts, image.channels(), image.height(), image.width(), EngineSetup.threads());
+        new Kernels(
+            parts,
+            image.channels(),
+            image.height(),
+            image.width(),
+            EngineSetup.threads(),
+            isTraining);
+    size = image.count();
     shapes.keySet().forEach(name -> write(name, weights.tensor(name).values()));
   }
 
   /** True for layers that this can go back through, where Java has what it takes. */
   static boolean canTrain(List<Layer> layers, Size image) {
     return canRead(layers, image)
+        && Stage.of(layers, image).stream().mapToLong(Stage::operations).sum() <= SMALL
         && !(layers.getLast() instanceof LogSoftmax)
+        && IntStream.range(1, layers.size())
+            .noneMatch(i -> layers.get(i) instanceof Dense && isConv(layers, i - 1))
         && layers.stream().noneMatch(layer -> layer instanceof Dropout);
   }
 
   /** True for layers that this can go forward through. */
   static boolean canRead(List<Layer> layers, Size image) {
     return Kernels.areHere()
-        && Stage.of(layers, image).stream().mapToLong(Stage::operations).sum() <= SMALL
         && layers.stream().anyMatch(layer -> layer instanceof Dense)
         && layers.stream().noneMatch(layer -> layer instanceof BatchNorm)
         && fit(layers.stream().filter(layer -> !(layer instanceof Dropout)).toList());
@@ -78,7 +93,7 @@ final class VectorBackend implements Backend {
           switch (layer) {
             case Conv conv ->
                 conv.stride() == 1 && conv.hasBias() && conv.padding() < conv.kernel();
-            case Dense _ -> i == 0 || !isConv(layers, i - 1);
+            case Dense _ -> true;
             case Relu _ -> !(before instanceof Relu || before instanceof LogSoftmax);
             case LogSoftmax _ -> i == layers.size() - 1;
             case Pool pool -> pool.stride() == pool.window();
@@ -91,7 +106,7 @@ final class VectorBackend implements Backend {
     return true;
   }
 
-  /** A dense layer reads maps without a border, which a convolution's have. */
+  /** A dense layer's gradients go to maps without a border, which a convolution's have. */
   private static boolean isConv(List<Layer> layers, int index) {
     return layers.get(index) instanceof Conv
         || (layers.get(index) instanceof Relu && index > 0 && isConv(layers, index - 1));
@@ -117,13 +132,27 @@ final class VectorBackend implements Backend {
 
   @Override
   public float[] forward(float[] input, int count) {
-    float[] outputs = kernels.forward(input, count, depth);
+    return forward(images(input), count, size);
+  }
+
+  @Override
+  public float[] forward(Images images, int count, int size) {
+    float[] outputs = kernels.forward(images, count, depth);
     return isLogSoftmaxLast ? logSoftmax(outputs, outputs.length / count) : outputs;
   }
 
   @Override
   public float[] features(float[] input, int count) {
-    return featureDepth == 0 ? input : kernels.forward(input, count, featureDepth);
+    return features(images(input), count, size);
+  }
+
+  @Override
+  public float[] features(Images images, int count, int size) {
+    return kernels.forward(images, count, featureDepth);
+  }
+
+  private Images images(float[] input) {
+    return (i, out, at) -> System.arraycopy(input, i * size, out, at, size);
   }
 
   private static float[] logSoftmax(float[] logits, int width) {
