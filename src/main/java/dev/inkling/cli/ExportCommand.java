@@ -6,7 +6,6 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.onnx.OnnxFile;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,20 +69,16 @@ final class ExportCommand implements Callable<Integer> {
 
   /** What was asked for, or what the file's name says; ONNX where it says nothing. */
   private ExportFormat chosen() {
-    if (format != null) {
-      return ExportFormat.of(format)
-          .orElseThrow(
-              () -> new UsageProblem("cli.export.format", format, typed(ExportFormat.values())));
+    if (format == null) {
+      return ExportFormat.of(out).orElse(ExportFormat.ONNX);
     }
-    List<ExportFormat> fitting = ExportFormat.endingAs(out);
-    if (fitting.size() > 1) {
-      throw new UsageProblem(
-          "cli.export.which", out, typed(fitting.toArray(ExportFormat[]::new)));
-    }
-    return fitting.isEmpty() ? ExportFormat.ONNX : fitting.getFirst();
+    return ExportFormat.of(format)
+        .orElseThrow(() -> new UsageProblem("cli.export.format", format, typed()));
   }
 
-  private static String typed(ExportFormat... formats) {
-    return Arrays.stream(formats).map(ExportFormat::typed).collect(Collectors.joining(", "));
+  private static String typed() {
+    return Arrays.stream(ExportFormat.values())
+        .map(ExportFormat::typed)
+        .collect(Collectors.joining(", "));
   }
 }

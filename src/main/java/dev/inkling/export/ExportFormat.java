@@ -9,7 +9,6 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,9 +57,9 @@ public enum ExportFormat {
     return Arrays.stream(values()).filter(format -> format.typed().equals(typed)).findFirst();
   }
 
-  /** Those whose files end as this one does. */
-  public static List<ExportFormat> endingAs(Path file) {
-    return Arrays.stream(values()).filter(format -> format.fits(file)).toList();
+  /** The one whose files end as this one does. */
+  public static Optional<ExportFormat> of(Path file) {
+    return Arrays.stream(values()).filter(format -> format.fits(file)).findFirst();
   }
 
   /** Whether a file ends as those of this format do. */
@@ -80,10 +79,12 @@ public enum ExportFormat {
    */
   public abstract void write(Path file, Model model);
 
-  /** Where the weights of a script are, in NumPy's format: beside it, by its name. */
+  /** Where the weights of a script are, in NumPy's format: beside it, where Python's with_suffix is. */
   public static Path weights(Path script) {
     String name = script.getFileName().toString();
-    return script.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".npz");
+    int dot = name.lastIndexOf('.');
+    boolean hasEnding = dot > 0 && dot < name.length() - 1;
+    return script.resolveSibling((hasEnding ? name.substring(0, dot) : name) + ".npz");
   }
 
   private static void writeScript(Path file, Model model, String script) {

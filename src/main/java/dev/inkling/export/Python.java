@@ -52,9 +52,9 @@ final class Python {
    * @param library for people
    */
   static Map<String, String> head(ModelCard card, Recipe recipe, String file, String library) {
-    String layers = String.join(", ", card.layers());
+    String layers = wrapped(String.join(", ", card.layers()) + ".");
     return Map.of(
-        "title", said(card.name()) + ", a network that Inkling trained, in " + library + ":\n" + layers + ".",
+        "title", said(card.name()) + ", a network that Inkling trained, in " + library + ":\n" + layers,
         "script", said(file),
         "weights", said(ExportFormat.weights(Path.of(file)).toString()),
         "notes", notes(card, recipe),
@@ -75,6 +75,11 @@ final class Python {
       leftOut.forEach(line -> notes.append("- ").append(line).append('\n'));
     }
     return notes.toString();
+  }
+
+  /** In lines of up to 110 letters. */
+  private static String wrapped(String text) {
+    return text.replaceAll("(.{1,110})( |$)", "$1\n").strip();
   }
 
   /** A name as it can stand in a text within three quotes. */

@@ -34,7 +34,7 @@ final class RecipeLines {
 
   /** Functions that say the learning rate of a step. */
   static String learningRate(Recipe recipe) {
-    return "\n" + factor(recipe.schedule()) + "\n\n" + (recipe.warmUp() > 0 ? RISING : PLAIN) + "\n";
+    return "\n" + factor(recipe.schedule()) + "\n\n" + (recipe.warmUp() > 0 ? RISING : PLAIN);
   }
 
   private static String factor(Recipe.Schedule schedule) {
