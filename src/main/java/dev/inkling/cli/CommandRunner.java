@@ -60,6 +60,7 @@ public final class CommandRunner {
     line.addSubcommand(new DrawingsCommand(shell));
     line.addSubcommand(new CollectionsCommand(shell));
     line.addSubcommand(new ModelsCommand(shell));
+    line.addSubcommand(new ArchitecturesCommand(shell));
     line.addSubcommand(new ExportCommand(shell));
     line.addSubcommand(new PackCommand(shell));
     line.addSubcommand(new UnpackCommand(shell));

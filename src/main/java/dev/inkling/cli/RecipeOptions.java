@@ -40,6 +40,7 @@ final class RecipeOptions {
         .type(String.class)
         .paramLabel(field.limit().form())
         .descriptionKey("cli.option.recipe." + field.key())
+        .hasInitialValue(false) // or picocli sets null first, and warns of what comes of it
         .setter(new Setter(field))
         .build();
   }

@@ -9,6 +9,7 @@ import dev.inkling.data.NamedHand;
 import dev.inkling.evaluate.Upright;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.NamedPath;
+import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
@@ -69,6 +70,11 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
   /** The models there are. */
   public ModelLibrary library() {
     return new ModelLibrary(folders);
+  }
+
+  /** The networks that can be trained. */
+  public ArchitectureStore architectures() {
+    return new ArchitectureStore(folders);
   }
 
   /** A model: by its name, its folder, or packed in a file. */

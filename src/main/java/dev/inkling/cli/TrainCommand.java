@@ -59,7 +59,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
   private final Shell shell;
   private final RecipeOptions options = new RecipeOptions();
 
-  @Option(names = "--arch", paramLabel = "NAME")
+  @Option(names = "--arch", paramLabel = "NAME|FILE")
   private @Nullable String arch;
 
   @Option(names = "--layers", paramLabel = "LAYERS")
@@ -241,11 +241,13 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     try {
       if (layers != null) {
         List<Layer> own = Layer.list(layers);
-        return Architecture.own(Architecture.CUSTOM, normalization(), own, "--layers");
+        return NetworkFaults.checked(
+            shell, new Architecture(Architecture.CUSTOM, normalization(), own, Architecture.USUAL));
       }
       return arch == null && beginning != null
           ? Architecture.of(beginning.card())
-          : Architecture.named(given(arch, ModelLibrary.DEFAULT));
+          : NetworkFaults.checked(
+              shell, shell.architectures().named(given(arch, ModelLibrary.DEFAULT)));
     } catch (Problem problem) {
       throw new UsageProblem(problem);
     }

@@ -78,6 +78,11 @@ public record AppFolders(Path settings, Path data, Path cache, Path shipped) {
     return data.resolve("models");
   }
 
+  /** Networks that the user built. */
+  public Path networks() {
+    return data.resolve("networks");
+  }
+
   /** Drawings that the user kept. */
   public Path drawings() {
     return data.resolve("drawings");

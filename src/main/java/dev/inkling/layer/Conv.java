@@ -68,6 +68,16 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   }
 
   @Override
+  public Optional<Window> slides() {
+    return Optional.of(window());
+  }
+
+  @Override
+  public Layer sliding(Window window) {
+    return new Conv(filters, window.side(), window.stride(), window.padding(), hasBias);
+  }
+
+  @Override
   public boolean needsMaps() {
     return true;
   }

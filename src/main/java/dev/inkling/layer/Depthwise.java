@@ -3,6 +3,7 @@ package dev.inkling.layer;
 import ai.djl.ndarray.NDArray;
 import dev.inkling.image.GreyImage.Box;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -42,6 +43,16 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
   @Override
   public Size output(Size input) {
     return window().output(input, input.channels());
+  }
+
+  @Override
+  public Optional<Window> slides() {
+    return Optional.of(window());
+  }
+
+  @Override
+  public Layer sliding(Window other) {
+    return new Depthwise(other.side(), other.stride(), other.padding(), hasBias);
   }
 
   @Override

@@ -64,6 +64,16 @@ public interface Layer {
     return Optional.empty();
   }
 
+  /** The square by which it slides over maps; nothing for layers that have none. */
+  default Optional<Window> slides() {
+    return Optional.empty();
+  }
+
+  /** This layer with another square to slide by; itself where it has none. */
+  default Layer sliding(Window window) {
+    return this;
+  }
+
   /** This layer when batch norm in it, or behind it, has become part of its weights and biases. */
   default Layer withNormFolded() {
     return this;

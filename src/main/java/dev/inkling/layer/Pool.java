@@ -7,6 +7,7 @@ import dev.inkling.layer.Formula.Input;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -50,6 +51,16 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
   @Override
   public Size output(Size input) {
     return sliding().output(input, input.channels());
+  }
+
+  @Override
+  public Optional<Window> slides() {
+    return Optional.of(sliding());
+  }
+
+  @Override
+  public Layer sliding(Window other) {
+    return new Pool(max, other.side(), other.stride());
   }
 
   @Override

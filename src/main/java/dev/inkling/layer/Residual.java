@@ -75,6 +75,17 @@ public record Residual(int filters, int kernel, int stride, boolean hasNorm) imp
   }
 
   @Override
+  public Optional<Window> slides() {
+    return Optional.of(new Window(kernel, stride, kernel / 2));
+  }
+
+  /** Its own padding stays half of its kernel. */
+  @Override
+  public Layer sliding(Window other) {
+    return new Residual(filters, other.side(), other.stride(), hasNorm);
+  }
+
+  @Override
   public boolean needsMaps() {
     return true;
   }

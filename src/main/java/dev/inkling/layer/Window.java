@@ -12,7 +12,7 @@ import java.util.Map;
  * @param stride from one place to the next
  * @param padding values of 0 around the maps, on each side
  */
-record Window(int side, int stride, int padding) {
+public record Window(int side, int stride, int padding) {
   /** Size of what it makes of maps, with so many channels. */
   Size output(Size input, int channels) {
     return new Size(channels, places(input.height()), places(input.width()));

@@ -147,7 +147,7 @@ public record Architecture(
   public static final String CUSTOM = "custom";
 
   /** What one's own network is trained by when nobody says otherwise. */
-  private static final Recipe USUAL =
+  public static final Recipe USUAL =
       new Recipe(5, 128, Optimizer.ADAM, 0.003).with(r -> r.schedule = Schedule.ONE_CYCLE);
 
   /**
@@ -161,7 +161,7 @@ public record Architecture(
     NetworkBounds.checkCount(layers, where);
     Architecture own = new Architecture(name, normalization, layers, USUAL);
     int classes = Classes.DIGITS.size();
-    NetworkCheck.check(own.withClasses(classes).layers(), own.task, classes, where);
+    NetworkFit.check(own.withClasses(classes).layers(), own.task, classes, where);
     return own;
   }
 

@@ -90,7 +90,7 @@ public final class ModelFolder {
     if (!task.areClasses(card.classes())) {
       throw new Problem("problem.model.otherClasses", file, Classes.FEWEST, Classes.MOST);
     }
-    NetworkCheck.check(layers, task, card.classes().size(), file);
+    NetworkFit.check(layers, task, card.classes().size(), file);
   }
 
   private static List<Layer> layers(ModelCard card, Path file) {

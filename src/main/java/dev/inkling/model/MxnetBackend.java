@@ -96,7 +96,8 @@ final class MxnetBackend implements Backend {
 
   private MxnetSymbol symbol(Part part) {
     return symbols.computeIfAbsent(
-        part, p -> handles.add(new MxnetSymbol(Stage.of(layers, p.image), p.depth, lanes, isTraining)));
+        part,
+        p -> handles.add(new MxnetSymbol(Stage.of(layers, p.image), p.depth, lanes, isTraining)));
   }
 
   /** The first stages, for pictures as wide as those of an input. */

@@ -1,48 +1,28 @@
 package dev.inkling.model;
 
 import dev.inkling.layer.Layer;
-import dev.inkling.layer.Parameter;
-import dev.inkling.layer.Primitive;
 import dev.inkling.layer.Size;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How large a network in a file may be, looked at before anything is allocated: a few bytes of text
- * can describe a network that takes all memory, or minutes for one image. Each bound is ten times
- * and more what the largest network that ships has; the worst that fits all of them reads images
- * with less than two gigabytes.
+ * can describe a network that takes all memory, or minutes for one image.
  */
 final class NetworkBounds {
-  static final int LAYERS = 200;
-
-  /** Numbers that are kept in parameters.npz, 32 MB of them. */
-  static final long PARAMETERS = 8_000_000;
-
-  /** Numbers that all layers give for one image; 128 images are read at once. */
-  static final long VALUES = 1_000_000;
-
-  /** Additions and multiplications for one image. */
-  static final long OPERATIONS = 400_000_000;
-
-  private final Object where;
-  private long parameters;
-  private long values;
-  private long operations;
-
-  private NetworkBounds(Object where) {
-    this.where = where;
-  }
+  private NetworkBounds() {}
 
   /**
    * Looks whether layers are so few that each can be looked at.
    *
    * @param where they stand, a file, to be named
-   * @throws Problem when there are more than {@value #LAYERS}
+   * @throws Problem when there are more than {@value Bound#LAYERS}
    */
   static void checkCount(List<?> layers, Object where) {
-    new NetworkBounds(where).check("model.bound.layers", layers.size(), LAYERS);
+    check(where, "model.bound.layers", layers.size(), Bound.LAYERS);
   }
 
   /**
@@ -54,28 +34,18 @@ final class NetworkBounds {
    */
   static void check(List<Layer> layers, Size image, Object where) {
     checkCount(layers, where);
-    NetworkBounds bounds = new NetworkBounds(where);
+    Map<Bound, Double> sums = new EnumMap<>(Bound.class);
     Size size = image;
     for (Layer layer : layers) {
-      for (Primitive primitive : layer.expanded(size)) {
-        Size next = primitive.output(size);
-        bounds.add(primitive, size, next);
-        size = next;
+      for (Bound bound : Bound.values()) {
+        double sum = sums.merge(bound, bound.of(layer, size), Double::sum);
+        check(where, bound.key(), sum, bound.most());
       }
+      size = layer.output(size);
     }
   }
 
-  /** Adds a layer up; what is within the bounds so far cannot make the next sums overflow. */
-  private void add(Primitive layer, Size input, Size output) {
-    values += output.values();
-    check("model.bound.values", values, VALUES);
-    parameters += layer.parameters(input).stream().mapToLong(Parameter::count).sum();
-    check("model.bound.parameters", parameters, PARAMETERS);
-    operations += 2 * output.values() * layer.window(input).values();
-    check("model.bound.operations", operations, OPERATIONS);
-  }
-
-  private void check(String what, long is, long most) {
+  private static void check(Object where, String what, double is, long most) {
     if (is > most) {
       throw new Problem("problem.model.large", where, new Phrase(what, most));
     }

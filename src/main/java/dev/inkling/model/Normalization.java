@@ -31,6 +31,11 @@ public record Normalization(float mean, float std) {
         .orElse(mean + "," + std);
   }
 
+  /** False for what a file may say that no pixel can go through. */
+  public boolean isPossible() {
+    return Float.isFinite(mean) && Float.isFinite(std) && std > 0;
+  }
+
   /** The network's input for a pixel's ink. */
   public float apply(float ink) {
     return (ink - mean) / std;

@@ -231,7 +231,7 @@ public final class Training {
 
   /** The command that trains an architecture so again. */
   static String command(Architecture architecture, Recipe recipe, DataSet data) {
-    Recipe own = architecture.recipe();
+    Recipe own = architecture.isOwn() ? Architecture.USUAL : architecture.recipe();
     StringBuilder command = new StringBuilder("inkling train ").append(network(architecture));
     command.append(" --data ").append(data.name());
     for (RecipeField field : RecipeField.values()) {

@@ -6,6 +6,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.inkling.data.Synthetic;
+import dev.inkling.layer.Layer;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Normalization;
@@ -123,11 +126,65 @@ class TrainCommandTest extends CommandLineTest {
     assertThat(inkling("train", "--layers", "conv 8@3x3 same, kanv 3").err())
         .contains("“kanv 3” is no layer that Inkling knows", "depthwise");
     assertThat(inkling("train", "--layers", "max-pool 9, conv 8@5x5, dense 10").err())
-        .contains("--layers", "“conv 8@5x5”");
+        .contains("Layer 2, conv 8@5x5: A filter of 5×5 does not fit", "Make it “conv 8@3x3”");
     assertThat(inkling("train", "--layers", "conv 8@5x5, relu").err())
-        .contains("--layers", "5,760 outputs for 10 classes");
+        .contains("The network: No layer gives the outputs", "End with “dense 10”");
     assertThat(inkling("train", "--layers", "dense 10", "--arch", "sprint").exit()).isEqualTo(2);
     assertThat(inkling("train", "--normalization", "none").err()).contains("--layers");
+  }
+
+  @Test
+  void whatIsPointlessIsToldAndTrainedAllTheSame() {
+    Result result =
+        inkling(
+            "train",
+            "--layers",
+            "dense 8, relu, relu, dense 10",
+            "--data",
+            data,
+            "--epochs",
+            "1",
+            "--out",
+            out);
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err())
+        .contains("Layer 3, relu: This changes nothing: behind relu1 no value is negative.");
+    assertThat(ModelFolder.read(out).card().layers()).hasSize(4);
+  }
+
+  /** What became of the file later is no matter of what was trained. */
+  @Test
+  void onesOwnNetworkIsTrainedByNameAndByFileAndItsRunsOutliveIt() throws IOException {
+    ArchitectureStore store = new ArchitectureStore(folders);
+    Path file =
+        store.save(
+            new Architecture(
+                "mine",
+                Normalization.SYMMETRIC,
+                Layer.list("dense 12, tanh, dense 10"),
+                new Recipe(2, 40, Recipe.Optimizer.ADAM, 0.002)));
+    Result named = inkling("train", "--arch", "mine", "--data", data, "--out", out);
+    Path elsewhere = Files.copy(file, home.resolve("theirs.json"));
+    store.remove("mine");
+    Result byFile =
+        inkling("train", "--arch", elsewhere, "--data", data, "--epochs", "1", "--json");
+
+    assertThat(named.exit()).as(named.err()).isZero();
+    assertThat(byFile.exit()).as(byFile.err()).isZero();
+    ModelCard card = ModelFolder.read(out).card();
+    assertThat(card.architecture()).isEqualTo("mine");
+    assertThat(card.layers()).containsExactly("dense 12", "tanh", "dense 10");
+    assertThat(card.normalization()).isEqualTo(Normalization.SYMMETRIC);
+    assertThat(card.recipe().batchSize()).isEqualTo(40);
+    assertThat(card.epochs()).isEqualTo(2);
+    List<Run> runs = new RunStore(folders).list();
+    assertThat(runs)
+        .extracting(run -> run.info().network().name())
+        .containsExactlyInAnyOrder("mine", "theirs");
+    assertThat(runs).allSatisfy(run -> assertThat(run.epochToSave()).isPresent());
+    assertThat(inkling("train", "--arch", "mine", "--data", data).err())
+        .contains("There is no architecture mine", "sprint", "softmax-regression");
   }
 
   @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
+import dev.inkling.layer.Layer;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.pack.Importer.Imported;
@@ -21,6 +25,7 @@ import dev.inkling.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +141,31 @@ class ImporterTest {
     assertThat(run.checkpointEpochs()).containsExactly(1, 2);
     assertThat(run.epochToSave()).contains(2);
     assertNothingPassing(bert);
+  }
+
+  /** Whoever gets it has no file of the network. */
+  @Test
+  void aRunOfANetworkThatSomebodyBuiltBringsItAlongAndGoesOn() throws IOException {
+    List<Layer> layers = Layer.list("conv 4@5x5 stride 3, batch-norm, tanh, dense 10");
+    Architecture own =
+        new Architecture("annas", Normalization.SYMMETRIC, layers, Architecture.USUAL);
+    Run run =
+        new RunStore(user("anna"))
+            .create(own, TinyModels.recipe(Optimizer.ADAM, 0.01, 1), "synthetic");
+    new RunTrainer(run, DATA, new TrainingListener() {}).train();
+    InklingFile.pack(run.folder(), home.resolve("run.inkling"));
+
+    new Importer(user("bert")).take(home.resolve("run.inkling"));
+
+    Run berts = new RunStore(user("bert")).list().getFirst();
+    assertThat(berts.info().network()).isEqualTo(own);
+    Model trained = ModelFolder.read(berts.checkpoint(1));
+    assertThat(trained.card().parsedLayers()).isEqualTo(layers);
+    assertThat(trained.card().normalization()).isEqualTo(Normalization.SYMMETRIC);
+    try (Classifier classifier = new Classifier(trained)) {
+      assertThat(classifier.probabilities(DATA.test(), _ -> {}))
+          .hasDimensions(DATA.test().count(), 10);
+    }
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Whether layers make a network: each can follow the one before, and the last gives what it must.
  */
-final class NetworkCheck {
-  private NetworkCheck() {}
+final class NetworkFit {
+  private NetworkFit() {}
 
   /**
    * Looks at layers before anything is computed.
