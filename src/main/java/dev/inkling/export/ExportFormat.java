@@ -79,7 +79,9 @@ public enum ExportFormat {
    */
   public abstract void write(Path file, Model model);
 
-  /** Where the weights of a script are, in NumPy's format: beside it, where Python's with_suffix is. */
+  /**
+   * Where the weights of a script are, in NumPy's format: beside it, where Python's with_suffix is.
+   */
   public static Path weights(Path script) {
     String name = script.getFileName().toString();
     int dot = name.lastIndexOf('.');

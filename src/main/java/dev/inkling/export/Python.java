@@ -54,7 +54,8 @@ final class Python {
   static Map<String, String> head(ModelCard card, Recipe recipe, String file, String library) {
     String layers = wrapped(String.join(", ", card.layers()) + ".");
     return Map.of(
-        "title", said(card.name()) + ", a network that Inkling trained, in " + library + ":\n" + layers,
+        "title",
+            said(card.name()) + ", a network that Inkling trained, in " + library + ":\n" + layers,
         "script", said(file),
         "weights", said(ExportFormat.weights(Path.of(file)).toString()),
         "notes", notes(card, recipe),

@@ -93,15 +93,32 @@ final class RecipeLines {
       case NONE -> {}
       case LIGHT -> lines.add("images were turned, scaled, sheared and shifted a little");
       case FULL ->
-          lines.add("images were scaled, sheared, shifted and distorted, strokes made thinner or thicker");
+          lines.add(
+              "images were scaled, sheared, shifted and distorted, strokes made thinner or"
+                  + " thicker");
     }
-    add(lines, recipe.synthetic() > 0, recipe.synthetic() + " digits an epoch that Inkling writes itself");
-    add(lines, recipe.doodles() > 0, recipe.doodles() + " drawings of no digit an epoch, and calibration after it");
-    add(lines, recipe.patience() > 0, "the run ends " + recipe.patience() + " epochs after the lowest validation loss");
+    add(
+        lines,
+        recipe.synthetic() > 0,
+        recipe.synthetic() + " digits an epoch that Inkling writes itself");
+    add(
+        lines,
+        recipe.doodles() > 0,
+        recipe.doodles() + " drawings of no digit an epoch, and calibration after it");
+    add(
+        lines,
+        recipe.patience() > 0,
+        "the run ends " + recipe.patience() + " epochs after the lowest validation loss");
     add(lines, recipe.from() != null, "training began with the weights of another model");
-    add(lines, recipe.frozen() > 0, "the first " + recipe.frozen() + " layers with weights stayed as they were");
+    add(
+        lines,
+        recipe.frozen() > 0,
+        "the first " + recipe.frozen() + " layers with weights stayed as they were");
     add(lines, recipe.part() != null, recipe.part() + " of the images were learned");
-    add(lines, recipe.labelNoise() > 0, recipe.labelNoise() + " of the images had labels of other classes");
+    add(
+        lines,
+        recipe.labelNoise() > 0,
+        recipe.labelNoise() + " of the images had labels of other classes");
     add(lines, recipe.imbalance() > 0, "classes were made uneven");
     add(lines, recipe.leftOut() != null, "one class was never shown");
     return lines;

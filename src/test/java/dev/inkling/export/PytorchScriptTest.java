@@ -133,8 +133,7 @@ class PytorchScriptTest {
               }
               tensors.put(name, new Tensor(tensor.shape(), values));
             });
-    return new Model(
-        model.card().calibrated(new Confidence(1.5, 0, 0)), new Weights(tensors));
+    return new Model(model.card().calibrated(new Confidence(1.5, 0, 0)), new Weights(tensors));
   }
 
   /** Floats in NumPy's format, whose header says what they are. */

@@ -127,8 +127,7 @@ class PytorchTextTest {
       scripts.add(script(r -> r.init = init, "dense 10"));
     }
     for (Architecture architecture : Architecture.all()) {
-      String[] layers =
-          architecture.layers().stream().map(Layer::text).toArray(String[]::new);
+      String[] layers = architecture.layers().stream().map(Layer::text).toArray(String[]::new);
       scripts.add(
           PytorchScript.of(
               with(TinyModels.untrained("some", layers).card(), architecture.recipe()), "some.py"));
@@ -149,8 +148,7 @@ class PytorchTextTest {
     ModelCard card = TinyModels.untrained("lines").card();
     Model lines =
         new Model(
-            with(card, Task.LINE, card.recipe()),
-            Network.initialWeights(card.parsedLayers(), 1));
+            with(card, Task.LINE, card.recipe()), Network.initialWeights(card.parsedLayers(), 1));
     assertThat(problemOf(() -> ExportFormat.PYTORCH.write(folder.resolve("a.py"), lines)).key())
         .isEqualTo("problem.model.lines");
     assertThat(folder).isEmptyDirectory();

@@ -40,8 +40,7 @@ public record PythonWith(String program) {
     Path output = Files.createTempFile("python", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("PYTHONIOENCODING", "utf-8");
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     try {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         throw new IOException(command + " takes more than " + SECONDS + " s");
