@@ -69,11 +69,12 @@ final class ExportCommand implements Callable<Integer> {
 
   /** What was asked for, or what the file's name says; ONNX where it says nothing. */
   private ExportFormat chosen() {
-    if (format == null) {
+    String asked = format;
+    if (asked == null) {
       return ExportFormat.of(out).orElse(ExportFormat.ONNX);
     }
-    return ExportFormat.of(format)
-        .orElseThrow(() -> new UsageProblem("cli.export.format", format, typed()));
+    return ExportFormat.of(asked)
+        .orElseThrow(() -> new UsageProblem("cli.export.format", asked, typed()));
   }
 
   private static String typed() {

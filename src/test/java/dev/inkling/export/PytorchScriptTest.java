@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -66,9 +67,9 @@ class PytorchScriptTest {
   }
 
   private static PythonWith torch() {
-    PythonWith python = PythonWith.module("torch").orElse(null);
-    assumeTrue(python != null, "PyTorch is not installed: no script was run");
-    return python;
+    Optional<PythonWith> python = PythonWith.module("torch");
+    assumeTrue(python.isPresent(), "PyTorch is not installed: no script was run");
+    return python.get();
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,8 +115,8 @@ class PytorchTextTest {
   /** Of every choice that a recipe has, and of every architecture. */
   @Test
   void pythonCompilesThem() throws IOException {
-    PythonWith python = PythonWith.module("py_compile").orElse(null);
-    assumeTrue(python != null, "Python is not installed: no script was compiled");
+    Optional<PythonWith> python = PythonWith.module("py_compile");
+    assumeTrue(python.isPresent(), "Python is not installed: no script was compiled");
     List<String> scripts = new ArrayList<>();
     for (Optimizer optimizer : Optimizer.values()) {
       scripts.add(script(r -> r.optimizer = optimizer, "dense 10"));
@@ -138,7 +139,7 @@ class PytorchTextTest {
       arguments.add(Files.writeString(file, script));
     }
 
-    PythonWith.Result result = python.run(folder, arguments.toArray());
+    PythonWith.Result result = python.get().run(folder, arguments.toArray());
 
     assertThat(result.exit()).as(result.output()).isZero();
   }
