@@ -52,6 +52,7 @@ public final class CommandRunner {
     CommandLine line = new CommandLine(new RootCommand());
     line.addSubcommand(new RecognizeCommand(shell));
     line.addSubcommand(new TrainCommand(shell));
+    line.addSubcommand(new SweepCommand(shell));
     line.addSubcommand(new RunsCommand(shell));
     line.addSubcommand(new EvaluateCommand(shell));
     line.addSubcommand(new PredictCommand(shell));

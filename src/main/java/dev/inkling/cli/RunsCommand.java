@@ -19,6 +19,9 @@ final class RunsCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean isJson;
 
+  @Option(names = "--compare", paramLabel = "RUN", arity = "2")
+  private @Nullable List<String> compared;
+
   RunsCommand(Shell shell) {
     this.shell = shell;
   }
@@ -33,8 +36,15 @@ final class RunsCommand implements Callable<Integer> {
       String data,
       String folder) {}
 
+  /** What scripts read of a comparison. */
+  private record Compared(Line before, Line after, List<String> differences) {}
+
   @Override
   public Integer call() {
+    if (compared != null) {
+      compare(shell.runs().find(compared.getFirst()), shell.runs().find(compared.getLast()));
+      return 0;
+    }
     int exit = 0;
     for (Run run : shell.runs().list()) {
       try {
@@ -60,6 +70,21 @@ final class RunsCommand implements Callable<Integer> {
         accuracy == null || accuracy.isNaN() ? null : accuracy,
         info.data(),
         run.folder().toString());
+  }
+
+  private void compare(Run before, Run after) {
+    List<String> differences =
+        after.info().differencesFrom(before.info()).stream().map(shell.messages()::get).toList();
+    if (isJson) {
+      shell.json(new Compared(line(before), line(after), differences));
+      return;
+    }
+    print(line(before), before.info());
+    print(line(after), after.info());
+    differences.forEach(words -> shell.result("cli.runs.difference", words));
+    if (differences.isEmpty()) {
+      shell.result("cli.runs.same");
+    }
   }
 
   private void print(Line line, RunInfo info) {

@@ -57,9 +57,9 @@ public final class BlockCaptions {
     return count == 0 ? "" : hasRoom.test(whole) ? whole : number;
   }
 
-  /** A layer's name; which kind of pooling it is stands below. */
+  /** A layer's name, as short as can be; which kind of pooling it is stands below. */
   public static String name(Stage stage) {
-    return stage.name().replaceFirst("^(max|avg)-", "");
+    return stage.name().replaceFirst("^(max|avg)-", "").replaceFirst("^residual", "res");
   }
 
   static String size(Size size) {

@@ -5,8 +5,11 @@ import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Difference;
 import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
+import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -112,6 +115,15 @@ public record RunInfo(
   /** The layers of its network, with as many outputs as it has classes. */
   List<Layer> builtLayers() {
     return network().withDropout(recipe.dropout()).withClasses(names().size()).layers();
+  }
+
+  /** What this run has that another has not, in words: its network’s layers, then its recipe. */
+  public List<Phrase> differencesFrom(RunInfo other) {
+    try {
+      return Difference.of(other.network(), other.recipe, network(), recipe);
+    } catch (Problem e) { // of another version, whose layers nobody knows
+      return Difference.recipes(other.recipe, recipe);
+    }
   }
 
   /** What it learns to tell apart, by name. */

@@ -30,18 +30,28 @@ public final class RunTrainer {
   private final Run.@Nullable Restored from;
 
   /**
-   * Takes a run for this program.
+   * Takes a run for this program, to train it to its end.
    *
    * @param data that {@link RunImages} loaded for it; where they are is noted
    * @param listener hears the run too
    * @throws Problem when another program trains it, or none of its checkpoints can be read
    */
   public RunTrainer(Run run, DataSet data, TrainingListener listener) {
+    this(run, data, listener, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Likewise, but to an epoch after which it rests as if somebody had stopped it.
+   *
+   * @param until that epoch
+   */
+  public RunTrainer(Run run, DataSet data, TrainingListener listener, int until) {
     this.run = run;
     classes = data.classes();
     RunInfo info = run.info();
-    this.listener = new Tee(listener);
+    this.listener = new Tee(listener, until);
     training = new Training(info.title(), info.network(), info.recipe(), data, this.listener);
+    this.listener.training = training;
     lock = RunLock.of(run);
     from = newestCheckpoint(data);
   }
@@ -137,10 +147,13 @@ public final class RunTrainer {
   /** Tells the recorder first, then who looks on. */
   private static final class Tee implements TrainingListener {
     private final TrainingListener other;
+    private final int until;
     private @Nullable RunRecorder recorder;
+    private @Nullable Training training;
 
-    Tee(TrainingListener other) {
+    Tee(TrainingListener other, int until) {
       this.other = other;
+      this.until = until;
     }
 
     private RunRecorder recorder() {
@@ -173,6 +186,9 @@ public final class RunTrainer {
     public void onCheckpoint(Checkpoint checkpoint) {
       recorder().onCheckpoint(checkpoint);
       other.onCheckpoint(checkpoint);
+      if (training != null && checkpoint.epoch() >= until) {
+        training.stop();
+      }
     }
 
     @Override

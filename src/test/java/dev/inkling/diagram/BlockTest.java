@@ -36,6 +36,19 @@ class BlockTest {
   }
 
   @Test
+  void aResidualBlockHasAColumnForEachConvolution() {
+    List<Block> blocks = Block.of(stages("residual 4@3x3", "global-avg-pool", "gelu"), false);
+
+    assertThat(blocks)
+        .extracting(block -> block.stages().stream().map(one -> one.layer().label()).toList())
+        .containsExactly(
+            List.of("conv", "norm", "ReLU"),
+            List.of("conv", "norm", "sum", "ReLU"),
+            List.of("mean", "GELU"));
+    assertThat(BlockCaptions.name(blocks.getFirst().main())).isEqualTo("res1.conv1");
+  }
+
+  @Test
   void theWholeHasAColumnForEachLayer() {
     List<Stage> stages = stages("conv 4@5x5", "relu", "dense 10");
     assertThat(Block.of(stages, true)).extracting(Block::main).isEqualTo(stages);

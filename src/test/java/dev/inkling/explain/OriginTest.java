@@ -204,6 +204,39 @@ class OriginTest {
         .isEqualTo(new Box(0, 0, 28, 28));
   }
 
+  @Test
+  void whatIsAddedInAResidualBlockIsSeenToo() {
+    List<Stage> stages = Stage.of(Layer.list("conv 4@1x1, residual 4@3x3 stride 2"));
+
+    List<Box> fields = ReceptiveField.of(stages, stages.size() - 1, new Cell(1, 5, 5));
+
+    // Three on a side for the second convolution, seven for the first, which goes by two.
+    assertThat(fields)
+        .containsExactly(
+            new Box(7, 7, 7, 7), // conv1
+            new Box(7, 7, 7, 7), // residual1.conv1
+            new Box(4, 4, 3, 3), // norm1
+            new Box(4, 4, 3, 3), // relu1
+            new Box(4, 4, 3, 3), // conv2
+            new Box(5, 5, 1, 1), // norm2
+            new Box(5, 5, 1, 1), // sum1
+            new Box(5, 5, 1, 1)); // relu2
+    // With filters of 1×1 what is added lies where the cell is.
+    List<Stage> small = Stage.of(Layer.list("residual 4@1x1 stride 3"));
+    assertThat(ReceptiveField.of(small, 6, new Cell(0, 4, 2)).getFirst())
+        .isEqualTo(new Box(6, 12, 1, 1));
+  }
+
+  @Test
+  void aNumberOfARowSeesItsOwnPlace() {
+    List<Stage> stages = Stage.of(Layer.list("conv 2@3x3 pad 1, flatten, tanh, dense 10"));
+
+    assertThat(ReceptiveField.of(stages, 2, new Cell(784 + 5 * 28 + 7, 0, 0)).getFirst())
+        .isEqualTo(new Box(6, 4, 3, 3));
+    assertThat(ReceptiveField.of(stages, 3, new Cell(3, 0, 0)).getFirst())
+        .isEqualTo(new Box(0, 0, 28, 28));
+  }
+
   /** Layers that hide nothing: the mean instead of the largest, and no ReLU. */
   @ParameterizedTest
   @CsvSource({"0, 13, 13", "1, 4, 5", "2, 0, 2", "3, 3, 3"})

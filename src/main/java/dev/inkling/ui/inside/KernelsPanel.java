@@ -49,7 +49,7 @@ final class KernelsPanel extends VBox {
 
   private String title() {
     Epoch epoch = filters.epochProperty().get();
-    if (epoch == null) {
+    if (epoch == null || epoch.kernels().isEmpty()) { // not every network has convolutions
       return texts.get("inside.filters.kernels");
     }
     Kernels first = epoch.kernels().getFirst();
@@ -58,8 +58,9 @@ final class KernelsPanel extends VBox {
 
   private void show() {
     Epoch epoch = filters.epochProperty().get();
-    grid.setVisible(epoch != null);
-    if (epoch == null) {
+    boolean isEmpty = epoch == null || epoch.kernels().isEmpty();
+    grid.setVisible(!isEmpty);
+    if (epoch == null || isEmpty) {
       return;
     }
     Kernels first = epoch.kernels().getFirst();

@@ -58,7 +58,8 @@ final class PartsPane extends FlowPane {
     if (stage.layer().kernel() == 0 || stage.input().channels() > 1) {
       return null;
     }
-    Kernels kernels = Kernels.of(model).getFirst();
+    Kernels kernels =
+        Kernels.of(model).stream().filter(of -> of.stage().equals(stage)).findFirst().orElseThrow();
     SquareCanvas picture = new SquareCanvas(kernels.side(), 30, 30);
     picture.setAccessibleRole(AccessibleRole.NODE); // its switch has a name
     picture.show(KernelPicture.of(kernels.kernel(filter, 0), kernels.strongest(), dark.getValue()));

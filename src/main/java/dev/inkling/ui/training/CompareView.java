@@ -6,8 +6,10 @@ import dev.inkling.ui.chart.ChartCard;
 import dev.inkling.ui.chart.LineChart;
 import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.kit.Whole;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,6 +45,7 @@ final class CompareView extends VBox {
     HBox charts = new HBox(chartCard(loss), chartCard(accuracy));
     charts.getStyleClass().add("row");
     VBox recipes = card(table);
+    recipes.getChildren().addFirst(differences(compare));
     // Half of the height each, whatever they would like.
     for (Region half : List.of(charts, recipes)) {
       half.setMinHeight(0);
@@ -59,6 +62,38 @@ final class CompareView extends VBox {
               draw(accuracy, compared, List.of(ComparedCurves::valAccuracy));
               table.show(compared);
             });
+  }
+
+  /** What each run has that the first has not, a line each. */
+  private Label differences(CompareViewModel compare) {
+    Label words = Whole.of(new Label());
+    words.setId("compare-differences");
+    words.getStyleClass().addAll("facts", "differences");
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> differences(compare.runsProperty().get()),
+                compare.runsProperty(),
+                texts.messagesProperty()));
+    return words;
+  }
+
+  private String differences(List<ComparedRun> compared) {
+    return compared.stream()
+        .skip(1)
+        .map(run -> difference(compared.getFirst(), run))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String difference(ComparedRun first, ComparedRun run) {
+    String all =
+        run.differencesFrom(first).stream().map(texts::get).collect(Collectors.joining(", "));
+    return all.isEmpty()
+        ? texts.get("compare.against.none", run.name(), first.name())
+        : texts.get("compare.against", run.name(), first.name(), all);
   }
 
   private void nameTraining(ComparedRun run) {

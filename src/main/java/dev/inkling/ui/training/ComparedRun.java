@@ -3,6 +3,7 @@ package dev.inkling.ui.training;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.run.RunInfo;
+import dev.inkling.text.Phrase;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,11 @@ public record ComparedRun(
 
   private RunInfo info() {
     return item.info();
+  }
+
+  /** What its network and recipe have that those of another run have not, in words. */
+  List<Phrase> differencesFrom(ComparedRun other) {
+    return info().differencesFrom(other.info());
   }
 
   /** What is ignored is told apart by nothing. */

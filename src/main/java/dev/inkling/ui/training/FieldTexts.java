@@ -1,12 +1,13 @@
 package dev.inkling.ui.training;
 
-import dev.inkling.chart.ValueFormat;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.ImageSource;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.Difference;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.run.RunInfo;
+import dev.inkling.text.Phrase;
 import dev.inkling.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.Objects;
@@ -20,13 +21,8 @@ final class FieldTexts {
 
   /** A value as a person reads it. */
   static String value(Texts texts, @Nullable Object value) {
-    return switch (value) {
-      case null -> "–";
-      case Enum<?> choice -> texts.name(choice);
-      case Double number -> ValueFormat.PLAIN.exact(number);
-      case Integer count -> ValueFormat.COUNT.exact(count);
-      default -> value.toString();
-    };
+    Object shown = Difference.shown(value);
+    return shown instanceof Phrase phrase ? texts.get(phrase) : shown.toString();
   }
 
   /** The name of a data set. */

@@ -120,9 +120,10 @@ public final class LiveRun {
   /**
    * Loads a run's images and trains it.
    *
+   * @param until the epoch after which it rests
    * @param onEnd hears what went wrong, or null
    */
-  void train(Run next, Consumer<@Nullable Throwable> onEnd) {
+  void train(Run next, int until, Consumer<@Nullable Throwable> onEnd) {
     underWay.set(next);
     metrics.clear();
     shown.expect(next);
@@ -137,7 +138,7 @@ public final class LiveRun {
           if (info.fingerprint() == null) {
             onImages.accept(data);
           }
-          RunTrainer runTrainer = new RunTrainer(next, data, metrics.queue());
+          RunTrainer runTrainer = new RunTrainer(next, data, metrics.queue(), until);
           int done = runTrainer.epochsDone();
           long examples = (long) done * runTrainer.training().imagesPerEpoch();
           RunCurves.Saved before = RunCurves.read(next).upTo(done, examples);

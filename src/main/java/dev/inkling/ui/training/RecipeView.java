@@ -263,7 +263,13 @@ final class RecipeView extends VBox {
     own.setId("training-own");
     own.textProperty().bind(texts.bind("training.own"));
     own.setOnAction(_ -> form.fill(form.architectureProperty().get().recipe()));
+    Button sweep = new Button();
+    sweep.setId("training-sweep");
+    sweep.textProperty().bind(texts.bind("sweep.open"));
+    sweep.setOnAction(_ -> training.sweeps().open());
     HBox.setHgrow(start, Priority.ALWAYS);
-    return new HBox(8, start, own);
+    sweep.setMinWidth(USE_PREF_SIZE);
+    own.setMinWidth(USE_PREF_SIZE);
+    return new HBox(8, start, sweep, own);
   }
 }

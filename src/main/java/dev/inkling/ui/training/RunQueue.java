@@ -36,11 +36,22 @@ public final class RunQueue {
   private final Consumer<Run> onEnd;
   private final MissingImages missing;
   private final Map<Run, RunTurn> turns = new ConcurrentHashMap<>();
+  private final Map<Run, Ticket> tickets = new ConcurrentHashMap<>();
   private final Set<Run> misplaced = ConcurrentHashMap.newKeySet();
   private final ObservableList<Run> waiting = FXCollections.observableArrayList();
 
   /** One for all, as it hears of changes for as long as somebody holds it. */
   private final ObservableList<Run> waitingRuns = FXCollections.unmodifiableObservableList(waiting);
+
+  /**
+   * What is asked of a run beside that it is trained.
+   *
+   * @param until the epoch after which it rests
+   * @param onEnd hears that it is neither in training nor waits any more
+   */
+  private record Ticket(int until, Runnable onEnd) {
+    static final Ticket WHOLE = new Ticket(Integer.MAX_VALUE, () -> {});
+  }
 
   /**
    * None waits.
@@ -135,6 +146,16 @@ public final class RunQueue {
     }
   }
 
+  /**
+   * Trains a run up to an epoch, at once or in its turn.
+   *
+   * @param wanted makes it, or finds it, on the thread of files
+   * @param onEnd hears that it is neither in training nor waits any more, or that there is none
+   */
+  void train(Callable<Run> wanted, int until, Runnable onEnd) {
+    enqueue(wanted, new Ticket(until, onEnd));
+  }
+
   /** True when a run could not go on because its images are elsewhere now. */
   public boolean asksForImages(Run run) {
     return misplaced.contains(run);
@@ -144,6 +165,14 @@ public final class RunQueue {
   public void dequeue(Run run) {
     if (waiting.remove(run)) {
       leave(run);
+      end(run);
+    }
+  }
+
+  private void end(Run run) {
+    Ticket ticket = tickets.remove(run);
+    if (ticket != null) {
+      ticket.onEnd.run();
     }
   }
 
@@ -165,6 +194,10 @@ public final class RunQueue {
   }
 
   private void enqueue(Callable<Run> wanted) {
+    enqueue(wanted, Ticket.WHOLE);
+  }
+
+  private void enqueue(Callable<Run> wanted, Ticket ticket) {
     topic.over();
     boolean isFree = is(State.IDLE);
     if (isFree) {
@@ -174,6 +207,7 @@ public final class RunQueue {
         () -> {
           Run next = wanted.call();
           turns.put(next, RunTurn.of(next));
+          tickets.put(next, ticket);
           return next;
         },
         next -> {
@@ -188,6 +222,7 @@ public final class RunQueue {
             live.rest();
           }
           topic.fail(e);
+          ticket.onEnd.run();
         });
   }
 
@@ -202,7 +237,8 @@ public final class RunQueue {
       return;
     }
     Run next = waiting.removeFirst();
-    live.train(next, e -> ended(next, e));
+    int until = tickets.getOrDefault(next, Ticket.WHOLE).until;
+    live.train(next, until, e -> ended(next, e));
   }
 
   private void ended(Run run, @Nullable Throwable e) {
@@ -217,6 +253,7 @@ public final class RunQueue {
     if (e == null) {
       runs.refresh();
       onEnd.accept(run);
+      end(run);
     } else {
       runs.discardIfEmpty(run, isGone -> failed(run, e, isGone));
     }
@@ -230,5 +267,6 @@ public final class RunQueue {
     } else {
       topic.fail(e);
     }
+    end(run);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -37,9 +39,11 @@ public final class TrainingView extends HBox {
     Region charts = charts(training, texts);
     CompareView compare = new CompareView(training.compare(), training.runs(), runs::back, texts);
     VBox.setVgrow(compare, Priority.ALWAYS);
+    SweepView sweep = new SweepView(training, texts);
+    VBox.setVgrow(sweep, Priority.ALWAYS);
     RunHead head = new RunHead(training, runs, texts);
-    showOneOf(training, head, charts, compare);
-    VBox right = new VBox(head, charts, compare);
+    showOneOf(training, head, charts, compare, sweep);
+    VBox right = new VBox(head, charts, compare, sweep);
     right.getStyleClass().add("column");
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().addAll(scrolling(left), right);
@@ -91,13 +95,21 @@ public final class TrainingView extends HBox {
     return pane;
   }
 
-  /** One run or several; what is in training can be held and stopped beside both. */
+  /** One run or several, or a sweep; what is in training can be held and stopped beside both. */
   private static void showOneOf(
-      TrainingViewModel training, RunHead head, Region charts, Region compare) {
-    compare.visibleProperty().bind(training.compare().runsProperty().map(runs -> !runs.isEmpty()));
-    charts.visibleProperty().bind(compare.visibleProperty().not());
+      TrainingViewModel training, RunHead head, Region charts, Region compare, Region sweep) {
+    BooleanProperty isSweep = training.sweeps().openProperty();
+    sweep.visibleProperty().bind(isSweep);
+    compare
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !isSweep.get() && !training.compare().runsProperty().get().isEmpty(),
+                isSweep,
+                training.compare().runsProperty()));
+    charts.visibleProperty().bind(compare.visibleProperty().or(isSweep).not());
     head.alone(charts.visibleProperty());
-    for (Region region : List.of(charts, compare)) {
+    for (Region region : List.of(charts, compare, sweep)) {
       region.managedProperty().bind(region.visibleProperty());
     }
   }

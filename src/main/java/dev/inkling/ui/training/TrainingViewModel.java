@@ -9,6 +9,7 @@ import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunStore;
+import dev.inkling.run.SweepStore;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -45,6 +46,7 @@ public final class TrainingViewModel {
   private final Starts starts;
   private final RunQueue queue;
   private final Estimate estimate;
+  private final SweepViewModel sweeps;
 
   // Properties
   private final ShownRun other = new ShownRun();
@@ -104,6 +106,9 @@ public final class TrainingViewModel {
             this::begun);
     starts = new Starts(new ModelLibrary(folders));
     queue = new RunQueue(store, dataSource, form, starts, live, runs, files, training, this::ended);
+    sweeps =
+        new SweepViewModel(
+            form, dataSource, queue, live, new SweepStore(folders), files, notices.topic("sweep"));
     estimate = new Estimate(form, live, dataSource, trainer);
     shown = new ReadOnlyObjectWrapper<>(live.shown());
     epochOnPad =
@@ -152,6 +157,11 @@ public final class TrainingViewModel {
   /** What augmentation does to images. */
   public AugmentationPreview preview() {
     return preview;
+  }
+
+  /** Several values of a few fields, tried one after the other. */
+  public SweepViewModel sweeps() {
+    return sweeps;
   }
 
   /** What is read of the images that are chosen. */
