@@ -48,7 +48,9 @@ public interface Backend extends AutoCloseable {
     FoldedNorm folded = FoldedNorm.of(layers, image, weights);
     return VectorBackend.canRead(folded.layers(), image)
         ? new ByCount(
-            engine, () -> new VectorBackend(folded.layers(), image, folded.weights(), false))
+            engine,
+            () -> new VectorBackend(folded.layers(), image, folded.weights(), false),
+            VectorBackend.many(folded.layers(), image))
         : engine;
   }
 

@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a few images with one backend and many with another, each with what it is quicker at. */
 final class ByCount implements Backend {
-  /** From so many images on the vectors' lanes are full enough. */
-  private static final int MANY = 16;
-
   private final Backend few;
   private final Supplier<Backend> maker;
+  private final int least;
   private @Nullable Backend many;
 
   /**
    * Two backends with the same weights.
    *
    * @param many made when it is first needed
+   * @param least how many images are many
    */
-  ByCount(Backend few, Supplier<Backend> many) {
+  ByCount(Backend few, Supplier<Backend> many, int least) {
     this.few = few;
     maker = many;
+    this.least = least;
   }
 
   private Backend of(int count) {
-    if (count < MANY) {
+    if (count < least) {
       return few;
     }
     if (many == null) {

@@ -73,7 +73,7 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
-   * One whose answer to an image is the same to the last digit however many others are asked about
+   * One whose answer to a picture is the same to the last digit however many others are asked about
    * with it.
    */
   public static Classifier steady(Model model) {
@@ -117,7 +117,9 @@ public final class Classifier implements AutoCloseable {
 
   /** What the network says of pictures at once, before it looks again at those it is unsure of. */
   public float[][] firstLook(List<GreyImage> framed) {
-    return read(framed.size(), (i, out, at) -> framed.get(i).write(out, at), done -> {});
+    // Few enough that a steady one computes all of them by what computes the fewest.
+    int batch = least == 1 ? BATCH : VectorBackend.MANY / 2;
+    return read(framed.size(), (i, out, at) -> framed.get(i).write(out, at), batch, done -> {});
   }
 
   /**
@@ -157,13 +159,13 @@ public final class Classifier implements AutoCloseable {
    * @return a probability of each class for each image
    */
   public float[][] probabilities(Digits digits, IntConsumer progress) {
-    return lookAgain(read(digits.count(), digits::write, progress), digits::image);
+    return lookAgain(read(digits.count(), digits::write, BATCH, progress), digits::image);
   }
 
-  private float[][] read(int count, Images pixels, IntConsumer progress) {
-    float[] logits = compute(backend::forward, count, classes().size(), pixels, progress);
-    float[][] result = new float[count][];
+  private float[][] read(int count, Images pixels, int batch, IntConsumer progress) {
     int classes = classes().size();
+    float[] logits = compute(backend::forward, count, classes, pixels, batch, progress);
+    float[][] result = new float[count][];
     IntFunction<float[]> one = i -> softmax(logits, i, classes, calibration.temperature());
     if (count > BATCH) {
       Arrays.parallelSetAll(result, one);
@@ -182,7 +184,7 @@ public final class Classifier implements AutoCloseable {
   /** The features of a picture: what the last layer with weights is given. */
   public float[] features(GreyImage framed) {
     Images pixels = (_, out, at) -> framed.write(out, at);
-    return compute(backend::features, 1, featureCount(), pixels, done -> {});
+    return compute(backend::features, 1, featureCount(), pixels, BATCH, done -> {});
   }
 
   /**
@@ -192,15 +194,17 @@ public final class Classifier implements AutoCloseable {
    * @return {@link #featureCount} numbers for each image, one image after the other
    */
   public float[] features(Digits digits, IntConsumer progress) {
-    return compute(backend::features, digits.count(), featureCount(), digits::write, progress);
+    return compute(
+        backend::features, digits.count(), featureCount(), digits::write, BATCH, progress);
   }
 
-  /** Puts images through the network, {@value #BATCH} at once; {@code width} numbers for each. */
-  private float[] compute(Pass pass, int count, int width, Images pixels, IntConsumer progress) {
+  /** Puts images through the network, many at once; {@code width} numbers for each. */
+  private float[] compute(
+      Pass pass, int count, int width, Images pixels, int batch, IntConsumer progress) {
     float[] result = new float[count * width];
-    for (int from = 0; from < count; from += BATCH) {
+    for (int from = 0; from < count; from += batch) {
       int begin = from;
-      int n = Math.min(BATCH, count - from);
+      int n = Math.min(batch, count - from);
       Images input =
           (i, out, at) -> {
             if (i < n) {

@@ -33,6 +33,12 @@ final class VectorBackend implements Backend {
    */
   private static final long SMALL = 20_000_000;
 
+  /** Images that fill the lanes of a vector. */
+  private static final int LANES_FULL = 16;
+
+  /** Images of a data set, and never those of a drawing. */
+  static final int MANY = 128;
+
   private final Kernels kernels;
   private final Map<String, Shape> shapes;
 
@@ -69,11 +75,24 @@ final class VectorBackend implements Backend {
   /** True for layers that this can go back through, where Java has what it takes. */
   static boolean canTrain(List<Layer> layers, Size image) {
     return canRead(layers, image)
-        && Stage.of(layers, image).stream().mapToLong(Stage::operations).sum() <= SMALL
+        && isSmall(layers, image)
         && !(layers.getLast() instanceof LogSoftmax)
         && IntStream.range(1, layers.size())
             .noneMatch(i -> layers.get(i) instanceof Dense && isConv(layers, i - 1))
         && layers.stream().noneMatch(layer -> layer instanceof Dropout);
+  }
+
+  private static boolean isSmall(List<Layer> layers, Size image) {
+    return Stage.of(layers, image).stream().mapToLong(Stage::operations).sum() <= SMALL;
+  }
+
+  /**
+   * From how many images on this reads quicker than an engine. Small networks: when the vectors'
+   * lanes are full. Larger ones: before Java has compiled what the vectors do, a few images would
+   * take it long.
+   */
+  static int many(List<Layer> layers, Size image) {
+    return isSmall(layers, image) ? LANES_FULL : MANY;
   }
 
   /** True for layers that this can go forward through. */
