@@ -81,6 +81,13 @@ public record BatchNorm() implements Primitive {
     nodes.output("BatchNormalization", inputs, Map.of("epsilon", EPSILON));
   }
 
+  /** PyTorch's momentum is the part of what is new. */
+  @Override
+  public void pytorch(PythonNodes nodes) {
+    String module = nodes.isFlat() ? "nn.BatchNorm1d(" : "nn.BatchNorm2d(";
+    nodes.layer(module + nodes.stage().input().channels() + ", eps=1e-5, momentum=0.1)");
+  }
+
   @Override
   public Formula formula(Numbers numbers, Cell cell) {
     int c = cell.channel();

@@ -213,6 +213,21 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    nodes.layer(pytorch(window(), nodes.stage().input().channels(), filters, 1, hasBias));
+  }
+
+  /** The module that slides filters. */
+  static String pytorch(Window window, int inputs, int filters, int groups, boolean hasBias) {
+    return "nn.Conv2d("
+        + (inputs + ", " + filters + ", kernel_size=" + window.side())
+        + (window.stride() == 1 ? "" : ", stride=" + window.stride())
+        + (window.padding() == 0 ? "" : ", padding=" + window.padding())
+        + (groups == 1 ? "" : ", groups=" + groups)
+        + (hasBias ? ")" : ", bias=False)");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Cell> seen = window().cells(cell, 0, numbers.stage().input().channels());
     return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);

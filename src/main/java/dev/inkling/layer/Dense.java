@@ -111,6 +111,12 @@ public record Dense(int units) implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    String module = nodes.made("nn.Linear(" + nodes.stage().input().count() + ", " + units + ")");
+    nodes.output(module + "(" + nodes.flatInput() + ")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Cell> all = Cell.all(numbers.stage().input());
     return numbers.weighted(cell.channel(), numbers.inputs(all), true);

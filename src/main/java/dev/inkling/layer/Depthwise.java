@@ -131,6 +131,12 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    int channels = nodes.stage().input().channels();
+    nodes.layer(Conv.pytorch(window(), channels, channels, channels, hasBias));
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Cell> seen = window().cells(cell, cell.channel(), 1);
     return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);

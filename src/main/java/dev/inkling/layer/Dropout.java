@@ -78,6 +78,11 @@ public record Dropout(boolean ofChannels, double rate) implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    nodes.layer((ofChannels ? "nn.Dropout2d(" : "nn.Dropout(") + rate + ")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     return Formula.unchanged(numbers.input(cell));
   }

@@ -65,6 +65,11 @@ public record Flatten() implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    nodes.layer("nn.Flatten()");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     return Formula.unchanged(numbers.input(Cell.at(cell.channel(), numbers.stage().input())));
   }

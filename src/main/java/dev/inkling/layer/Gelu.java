@@ -52,6 +52,11 @@ public record Gelu() implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    nodes.layer("nn.GELU()");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "%s · Φ(%s)", x.value() * normal(x.value()));

@@ -72,6 +72,11 @@ public record GlobalPool() implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    nodes.layer("nn.AdaptiveAvgPool2d(1)");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Size size = numbers.stage().input();
     List<Input> inputs =

@@ -57,6 +57,11 @@ public record LogSoftmax() implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    nodes.layer("nn.LogSoftmax(dim=1)");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Input> all =
         IntStream.range(0, numbers.stage().input().channels())

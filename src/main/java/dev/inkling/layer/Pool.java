@@ -129,6 +129,12 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    String apart = stride == window ? "" : ", stride=" + stride;
+    nodes.layer((max ? "nn.MaxPool2d(" : "nn.AvgPool2d(") + window + apart + ")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Input> inputs = numbers.inputs(sliding().cells(cell, cell.channel(), 1));
     return max ? new Formula.Maximum(inputs) : new Formula.Mean(inputs);

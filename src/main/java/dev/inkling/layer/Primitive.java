@@ -99,6 +99,9 @@ public interface Primitive extends Layer {
   /** Adds it to a graph of ONNX's. */
   void onnx(OnnxNodes nodes);
 
+  /** Adds it to a network of PyTorch's. */
+  void pytorch(PythonNodes nodes);
+
   /** How it computes one value, with all numbers filled in. */
   Formula formula(Numbers numbers, Cell cell);
 }

@@ -39,6 +39,11 @@ public record Sigmoid() implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    nodes.layer("nn.Sigmoid()");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "1 / (1 + exp(−%s))", 1 / (1 + Math.exp(-x.value())));

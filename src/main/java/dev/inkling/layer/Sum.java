@@ -114,6 +114,16 @@ record Sum(int back, int inputs, int stride) implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    String before = nodes.input(back);
+    if (isProjected()) {
+      int filters = nodes.stage().output().channels();
+      before = nodes.made(Conv.pytorch(window(), inputs, filters, 1, false)) + "(" + before + ")";
+    }
+    nodes.output(nodes.input() + " + " + before);
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     if (!isProjected()) {
       List<Term> same = List.of(new Term(1, numbers.input(back, cell)));

@@ -39,6 +39,11 @@ public record Tanh() implements Primitive {
   }
 
   @Override
+  public void pytorch(PythonNodes nodes) {
+    nodes.layer("nn.Tanh()");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "tanh(%s)", Math.tanh(x.value()));

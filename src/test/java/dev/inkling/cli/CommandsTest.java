@@ -46,7 +46,7 @@ class CommandsTest extends CommandLineTest {
     "evaluate, --model --data --out --json --help",
     "drawings, --import --export --json --help",
     "models, --json --help",
-    "export, --model --out --json --help",
+    "export, --model --format --out --json --help",
     "bench, --model --training --json --help",
   })
   void everyCommandHelpsWithAllItsOptions(String command, String options) {

@@ -57,4 +57,34 @@ class ExportCommandTest extends CommandLineTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err()).contains("model.onnx").doesNotContain("\tat ", "Exception");
   }
+
+  @Test
+  void aScriptIsWrittenWithItsWeightsBesideIt() {
+    ship("mine");
+    Path file = home.resolve("mine.py");
+
+    Result result = inkling("export", "--model", "mine", "--out", file);
+    Result again =
+        inkling("export", "--format", "pytorch", "--model", "mine", "--out", file, "--json");
+
+    assertThat(result.out()).contains("PyTorch", file.toString(), "mine.npz");
+    assertThat(file).content().contains("class Network(nn.Module):");
+    assertThat(home.resolve("mine.npz")).isNotEmptyFile();
+    JsonObject line = JsonParser.parseString(again.out()).getAsJsonObject();
+    assertThat(line.keySet()).containsExactly("model", "format", "file", "weights");
+  }
+
+  @Test
+  void aFormatThatThereIsNotAndAnEndingThatDoesNotFitAreTold() {
+    ship("mine");
+
+    Result format = inkling("export", "--format", "caffe", "--out", home.resolve("mine.py"));
+    Result ending = inkling("export", "--format", "pytorch", "--out", home.resolve("mine.npz"));
+
+    assertThat(format.exit()).isEqualTo(2);
+    assertThat(format.err()).contains("caffe", "onnx, pytorch");
+    assertThat(ending.exit()).isEqualTo(2);
+    assertThat(ending.err()).contains("mine.npz", ".py");
+    assertThat(home.resolve("mine.npz")).doesNotExist();
+  }
 }

@@ -1,12 +1,12 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.export.ExportFormat;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.Model;
-import dev.inkling.onnx.OnnxFile;
 import dev.inkling.recognize.Reading;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
@@ -182,9 +182,9 @@ public final class InsideViewModel {
     exports.save(content, file);
   }
 
-  /** Writes the network that is looked at as ONNX, in the background. */
-  void export(Path file) {
+  /** Writes the network that is looked at for other programs, in the background. */
+  void export(ExportFormat format, Path file) {
     Model model = subject.get().model();
-    exports.run(file, () -> OnnxFile.write(file, model));
+    exports.run(file, () -> format.write(file, model));
   }
 }

@@ -1,6 +1,7 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.chart.Figure;
+import dev.inkling.export.ExportFormat;
 import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.kit.SaveDialog;
@@ -51,19 +52,22 @@ final class NetworkTools extends HBox {
   /** The picture as the other charts' menus have it, and the network itself. */
   private ChartMenu menu(FigureChart picture) {
     ChartMenu menu = new ChartMenu(inside::save, texts, picture);
-    MenuItem onnx = new MenuItem();
-    onnx.setId("network-onnx");
-    onnx.textProperty().bind(texts.bind("inside.save.onnx"));
-    onnx.setOnAction(_ -> export());
-    menu.getItems().add(onnx);
+    for (ExportFormat format : ExportFormat.values()) {
+      MenuItem item = new MenuItem();
+      item.setId("network-" + format.typed());
+      item.textProperty().bind(texts.bind("inside.save." + format.typed()));
+      item.setOnAction(_ -> export(format));
+      menu.getItems().add(item);
+    }
     menu.visibleProperty().bind(inside.pageProperty().isEqualTo(Page.NETWORK));
     menu.disableProperty().bind(inside.network().seenProperty().isNull());
     return menu;
   }
 
-  private void export() {
+  private void export(ExportFormat format) {
     String name = inside.network().seenProperty().get().pass().model().card().name();
-    SaveDialog.ask(getScene().getWindow(), texts.get("inside.save.onnx"), "ONNX", name, ".onnx")
-        .ifPresent(inside::export);
+    String title = texts.get("inside.save." + format.typed());
+    SaveDialog.ask(getScene().getWindow(), title, format.title(), name, format.ending())
+        .ifPresent(file -> inside.export(format, file));
   }
 }

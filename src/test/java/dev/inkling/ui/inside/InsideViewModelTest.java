@@ -3,6 +3,7 @@ package dev.inkling.ui.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.inkling.export.ExportFormat;
 import dev.inkling.ink.Mark;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.Recognition;
@@ -89,10 +90,13 @@ class InsideViewModelTest {
   }
 
   @Test
-  void theNetworkIsWrittenAsOnnx() {
-    Path file = home.resolve("net.onnx");
-    inside.export(file);
-    assertThat(file).isNotEmptyFile();
+  void theNetworkIsWrittenForOtherPrograms() {
+    for (ExportFormat format : ExportFormat.values()) {
+      Path file = home.resolve("net" + format.ending());
+      inside.export(format, file);
+      assertThat(file).isNotEmptyFile();
+    }
+    assertThat(home.resolve("net.npz")).isNotEmptyFile();
     assertThat(TestStudio.problems(studio)).isEmpty();
   }
 
