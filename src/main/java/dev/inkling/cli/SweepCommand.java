@@ -173,9 +173,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
       Architecture architecture =
           NetworkFaults.checked(
               shell,
-              shell
-                  .architectures()
-                  .named(Objects.requireNonNullElse(arch, ModelLibrary.DEFAULT)));
+              shell.architectures().named(Objects.requireNonNullElse(arch, ModelLibrary.DEFAULT)));
       if (architecture.task() == Task.LINE) {
         throw new UsageProblem("cli.sweep.noLines");
       }
