@@ -210,7 +210,7 @@ public final class BuilderViewModel {
     Draft next = draft.get().select(place);
     if (next.selected() != draft.get().selected()) {
       history.look(next);
-      show();
+      follow();
     }
   }
 
@@ -259,13 +259,13 @@ public final class BuilderViewModel {
   /** As before the last step. */
   public void undo() {
     history.undo();
-    show();
+    follow();
   }
 
   /** As before the last step was undone. */
   public void redo() {
     history.redo();
-    show();
+    follow();
   }
 
   /** Measures how long an epoch takes, where that is possible now. */
@@ -298,8 +298,14 @@ public final class BuilderViewModel {
   private void step(Draft next, @Nullable Object about) {
     if (!next.equals(draft.get())) {
       history.step(next, about);
-      show();
+      follow();
     }
+  }
+
+  /** Shows and keeps what somebody did. */
+  private void follow() {
+    show();
+    memory.keep(history.present());
   }
 
   private void show() {
@@ -315,6 +321,5 @@ public final class BuilderViewModel {
     draft.set(now);
     undoable.set(history.canUndo());
     redoable.set(history.canRedo());
-    memory.keep(now);
   }
 }
