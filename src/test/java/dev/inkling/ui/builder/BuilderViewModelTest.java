@@ -313,8 +313,6 @@ class BuilderViewModelTest {
         builder.set(setting(builder, "filters"), 101 + i);
       }
       double millis = (System.nanoTime() - begin) / 1e6 / 20;
-      System.out.printf(
-          "%d layers: %.2f ms a change%n", builder.draftProperty().get().layers().size(), millis);
       assertThat(millis).isLessThan(50);
     }
   }
