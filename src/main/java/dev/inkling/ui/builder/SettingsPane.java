@@ -42,6 +42,7 @@ final class SettingsPane extends VBox {
     this.builder = builder;
     this.texts = texts;
     fields.getStyleClass().add("builder-fields");
+    fields.prefWrapLengthProperty().bind(widthProperty()); // or it keeps room for a line too many
     problem.getStyleClass().add("field-problem");
     problem.setId("builder-problem");
     problem.setWrapText(true);
