@@ -17,6 +17,7 @@ import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -122,6 +123,8 @@ class TrainingFlowTest {
     assertThat(robot.lookup("#training-facts").queryAs(Labeled.class).getText())
         .isEqualTo("Learning rate: “fast” is not a number; a number above 0, up to 10 is needed.");
     assertThat(robot.lookup("#training-start").query().isDisabled()).isTrue();
+    // What is unfolded to show the wrong value takes the buttons below the window's edge.
+    robot.interact(() -> robot.lookup(".training-scroll").queryAs(ScrollPane.class).setVvalue(1));
     robot.clickOn("#training-own");
     assertThat(robot.lookup("#training-start").query().isDisabled()).isFalse();
   }
