@@ -77,9 +77,12 @@ final class Winograd implements Filtering {
     product = new MatrixProduct(1, LANES, strip * LANES, LANES, strip * LANES, LANES);
   }
 
-  /** True for filters for which this is quicker than a product. */
+  /**
+   * True for filters for which this is quicker than a product. The rows that a product computes at
+   * once are lanes of one vector here, which narrow vectors, of four numbers, have too few of.
+   */
   static boolean suits(int kernel, int channels, int filters) {
-    return kernel == 3 && suits(channels) && suits(filters);
+    return kernel == 3 && LANES % MatrixProduct.ROWS == 0 && suits(channels) && suits(filters);
   }
 
   private static boolean suits(int count) {
