@@ -3,7 +3,6 @@ package dev.inkling.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
-import dev.inkling.image.GreyImage.Box;
 import dev.inkling.layer.Parameter.Start;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import java.util.regex.Matcher;
  * @param hasBias whether each filter has a bias; behind it, batch norm has one
  */
 public record Conv(int filters, int kernel, int stride, int padding, boolean hasBias)
-    implements Primitive {
+    implements Sliding {
   /** What may follow the size of a kernel. */
   static final String SLIDING =
       "(?: stride (?<stride>[1-9]))?(?: pad (?<padding>\\d{1,2})| (?<same>same))?"
@@ -49,7 +48,7 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
 
   @Override
   public String text() {
-    return "conv " + filters + "@" + kernel + "x" + kernel + sliding(window(), hasBias);
+    return "conv " + filters + "@" + kernel + "x" + kernel + sliding(square(), hasBias);
   }
 
   /** What follows the size of a kernel; nothing where all is as usual. */
@@ -59,28 +58,19 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
     return stride + padding + (hasBias ? "" : " no-bias");
   }
 
-  private Window window() {
+  @Override
+  public Window square() {
     return new Window(kernel, stride, padding);
   }
 
   @Override
   public Size output(Size input) {
-    return window().output(input, filters);
-  }
-
-  @Override
-  public Optional<Window> slides() {
-    return Optional.of(window());
+    return square().output(input, filters);
   }
 
   @Override
   public Layer sliding(Window window) {
     return new Conv(filters, window.side(), window.stride(), window.padding(), hasBias);
-  }
-
-  @Override
-  public boolean needsMaps() {
-    return true;
   }
 
   @Override
@@ -99,7 +89,7 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
     settings.add(
         Setting.whole(
             "filters", 1, 9_999, filters, n -> new Conv(n, kernel, stride, padding, hasBias)));
-    settings.addAll(window().settings(this::sliding));
+    settings.addAll(square().settings(this::sliding));
     settings.add(
         Setting.flag("bias", hasBias, is -> new Conv(filters, kernel, stride, padding, is)));
     return settings;
@@ -131,18 +121,8 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   }
 
   @Override
-  public boolean isPointwise() {
-    return false;
-  }
-
-  @Override
   public Size window(Size input) {
     return new Size(input.channels(), kernel, kernel);
-  }
-
-  @Override
-  public Box field(Size input, Box box, int channel) {
-    return window().field(input, box);
   }
 
   @Override
@@ -151,29 +131,24 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   }
 
   @Override
-  public String caption(Size input) {
-    return window().caption();
-  }
-
-  @Override
   public NDArray compute(Tensors tensors) {
-    return convolve(tensors, window(), 1);
+    return convolve(tensors, tensors.input(), square(), 1);
   }
 
   /** With as many groups of channels, each of which sees itself alone. */
-  static NDArray convolve(Tensors tensors, Window window, int groups) {
+  static NDArray convolve(Tensors tensors, NDArray x, Window window, int groups) {
     return Conv2d.conv2d(
-            tensors.input(),
+            x,
             tensors.parameter("weight"),
             tensors.parameter("bias"),
-            square(window.stride()),
-            square(window.padding()),
-            square(1),
+            pair(window.stride()),
+            pair(window.padding()),
+            pair(1),
             groups)
         .singletonOrThrow();
   }
 
-  private static Shape square(int side) {
+  private static Shape pair(int side) {
     return new Shape(side, side);
   }
 
@@ -181,25 +156,26 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   public Symbol symbol(SymbolNodes nodes) {
     int all = nodes.lanes(filters);
     Symbol weight = nodes.parameter("weight", all, nodes.input().channels(), kernel, kernel);
-    return convolve(nodes, window(), all, 1, weight, hasBias);
+    return convolve(nodes, nodes.input(), square(), 1, weight, hasBias);
   }
 
+  /** As many filters as the weights have channels. */
   static Symbol convolve(
-      SymbolNodes nodes, Window window, int filters, int groups, Symbol weight, boolean hasBias) {
+      SymbolNodes nodes, Symbol x, Window window, int groups, Symbol weight, boolean hasBias) {
+    int filters = weight.channels();
     Map<String, String> attributes = new HashMap<>(window.symbol());
     attributes.put("num_filter", String.valueOf(filters));
     attributes.put("num_group", String.valueOf(groups));
     attributes.put("no_bias", hasBias ? "False" : "True");
-    Symbol input = nodes.input();
     return hasBias
         ? nodes.node(
-            "Convolution", attributes, filters, input, weight, nodes.parameter("bias", filters))
-        : nodes.node("Convolution", attributes, filters, input, weight);
+            "Convolution", attributes, filters, x, weight, nodes.parameter("bias", filters))
+        : nodes.node("Convolution", attributes, filters, x, weight);
   }
 
   @Override
   public void onnx(OnnxNodes nodes) {
-    convolve(nodes, window(), 1, hasBias);
+    convolve(nodes, square(), 1, hasBias);
   }
 
   static void convolve(OnnxNodes nodes, Window window, int groups, boolean hasBias) {
@@ -214,7 +190,7 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
 
   @Override
   public void pytorch(PythonNodes nodes) {
-    nodes.layer(pytorch(window(), nodes.stage().input().channels(), filters, 1, hasBias));
+    nodes.layer(pytorch(square(), nodes.stage().input().channels(), filters, 1, hasBias));
   }
 
   /** The module that slides filters. */
@@ -229,7 +205,7 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
 
   @Override
   public Formula formula(Numbers numbers, Cell cell) {
-    List<Cell> seen = window().cells(cell, 0, numbers.stage().input().channels());
+    List<Cell> seen = square().cells(cell, 0, numbers.stage().input().channels());
     return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);
   }
 }

@@ -1,10 +1,8 @@
 package dev.inkling.layer;
 
 import ai.djl.ndarray.NDArray;
-import dev.inkling.image.GreyImage.Box;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -15,7 +13,7 @@ import java.util.regex.Matcher;
  * @param kernel width and height of a filter
  * @param hasBias whether each filter has a bias; behind it, batch norm has one
  */
-public record Depthwise(int kernel, int stride, int padding, boolean hasBias) implements Primitive {
+public record Depthwise(int kernel, int stride, int padding, boolean hasBias) implements Sliding {
   static final Kind KIND =
       new Kind(
           "depthwise KxK [stride S] [pad P | same] [no-bias]",
@@ -34,31 +32,22 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
 
   @Override
   public String text() {
-    return "depthwise " + kernel + "x" + kernel + Conv.sliding(window(), hasBias);
+    return "depthwise " + kernel + "x" + kernel + Conv.sliding(square(), hasBias);
   }
 
-  private Window window() {
+  @Override
+  public Window square() {
     return new Window(kernel, stride, padding);
   }
 
   @Override
   public Size output(Size input) {
-    return window().output(input, input.channels());
-  }
-
-  @Override
-  public Optional<Window> slides() {
-    return Optional.of(window());
+    return square().output(input, input.channels());
   }
 
   @Override
   public Layer sliding(Window other) {
     return new Depthwise(other.side(), other.stride(), other.padding(), hasBias);
-  }
-
-  @Override
-  public boolean needsMaps() {
-    return true;
   }
 
   @Override
@@ -73,12 +62,7 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
 
   @Override
   public List<Setting> settings() {
-    List<Setting> settings =
-        new ArrayList<>(
-            window()
-                .settings(
-                    other ->
-                        new Depthwise(other.side(), other.stride(), other.padding(), hasBias)));
+    List<Setting> settings = new ArrayList<>(square().settings(this::sliding));
     settings.add(Setting.flag("bias", hasBias, is -> new Depthwise(kernel, stride, padding, is)));
     return settings;
   }
@@ -89,18 +73,8 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
   }
 
   @Override
-  public boolean isPointwise() {
-    return false;
-  }
-
-  @Override
   public Size window(Size input) {
     return new Size(1, kernel, kernel);
-  }
-
-  @Override
-  public Box field(Size input, Box box, int channel) {
-    return window().field(input, box);
   }
 
   @Override
@@ -109,36 +83,32 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
   }
 
   @Override
-  public String caption(Size input) {
-    return window().caption();
-  }
-
-  @Override
   public NDArray compute(Tensors tensors) {
-    return Conv.convolve(tensors, window(), (int) tensors.input().getShape().get(1));
+    return Conv.convolve(
+        tensors, tensors.input(), square(), (int) tensors.input().getShape().get(1));
   }
 
   @Override
   public Symbol symbol(SymbolNodes nodes) {
     int channels = nodes.input().channels();
     Symbol weight = nodes.parameter("weight", channels, 1, kernel, kernel);
-    return Conv.convolve(nodes, window(), channels, channels, weight, hasBias);
+    return Conv.convolve(nodes, nodes.input(), square(), channels, weight, hasBias);
   }
 
   @Override
   public void onnx(OnnxNodes nodes) {
-    Conv.convolve(nodes, window(), nodes.stage().input().channels(), hasBias);
+    Conv.convolve(nodes, square(), nodes.stage().input().channels(), hasBias);
   }
 
   @Override
   public void pytorch(PythonNodes nodes) {
     int channels = nodes.stage().input().channels();
-    nodes.layer(Conv.pytorch(window(), channels, channels, channels, hasBias));
+    nodes.layer(Conv.pytorch(square(), channels, channels, channels, hasBias));
   }
 
   @Override
   public Formula formula(Numbers numbers, Cell cell) {
-    List<Cell> seen = window().cells(cell, cell.channel(), 1);
+    List<Cell> seen = square().cells(cell, cell.channel(), 1);
     return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);
   }
 }

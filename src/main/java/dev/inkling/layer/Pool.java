@@ -2,12 +2,10 @@ package dev.inkling.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import dev.inkling.image.GreyImage.Box;
 import dev.inkling.layer.Formula.Input;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -16,7 +14,7 @@ import java.util.regex.Matcher;
  * @param max whether it is the maximum
  * @param stride from one window to the next; as wide as a window, they do not overlap
  */
-public record Pool(boolean max, int window, int stride) implements Primitive {
+public record Pool(boolean max, int window, int stride) implements Sliding {
   static final Kind MAXIMUM = kind("max-pool");
   static final Kind MEAN = kind("avg-pool");
 
@@ -44,13 +42,14 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
     return stride == window ? text : text + " stride " + stride;
   }
 
-  private Window sliding() {
+  @Override
+  public Window square() {
     return new Window(window, stride, 0);
   }
 
   @Override
   public Size output(Size input) {
-    return sliding().output(input, input.channels());
+    return square().output(input, input.channels());
   }
 
   @Override
@@ -67,33 +66,13 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
   }
 
   @Override
-  public Optional<Window> slides() {
-    return Optional.of(sliding());
-  }
-
-  @Override
   public Layer sliding(Window other) {
     return new Pool(max, other.side(), other.stride());
   }
 
   @Override
-  public boolean needsMaps() {
-    return true;
-  }
-
-  @Override
-  public boolean isPointwise() {
-    return false;
-  }
-
-  @Override
   public Size window(Size input) {
     return new Size(1, window, window);
-  }
-
-  @Override
-  public Box field(Size input, Box box, int channel) {
-    return sliding().field(input, box);
   }
 
   @Override
@@ -103,7 +82,7 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
 
   @Override
   public String caption(Size input) {
-    return stride == window ? window + "×" + window : sliding().caption();
+    return stride == window ? window + "×" + window : square().caption();
   }
 
   @Override
@@ -118,14 +97,14 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
 
   @Override
   public Symbol symbol(SymbolNodes nodes) {
-    Map<String, String> attributes = new HashMap<>(sliding().symbol());
+    Map<String, String> attributes = new HashMap<>(square().symbol());
     attributes.put("pool_type", max ? "max" : "avg");
     return nodes.node("Pooling", attributes);
   }
 
   @Override
   public void onnx(OnnxNodes nodes) {
-    nodes.output(max ? "MaxPool" : "AveragePool", sliding().onnx());
+    nodes.output(max ? "MaxPool" : "AveragePool", square().onnx());
   }
 
   @Override
@@ -136,7 +115,7 @@ public record Pool(boolean max, int window, int stride) implements Primitive {
 
   @Override
   public Formula formula(Numbers numbers, Cell cell) {
-    List<Input> inputs = numbers.inputs(sliding().cells(cell, cell.channel(), 1));
+    List<Input> inputs = numbers.inputs(square().cells(cell, cell.channel(), 1));
     return max ? new Formula.Maximum(inputs) : new Formula.Mean(inputs);
   }
 }

@@ -1,13 +1,10 @@
 package dev.inkling.layer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.layer.Formula.Term;
 import dev.inkling.layer.Parameter.Start;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,17 +61,7 @@ record Sum(int back, int inputs, int stride) implements Primitive {
     if (!isProjected()) {
       return tensors.input().add(before);
     }
-    NDArray projected =
-        Conv2d.conv2d(
-                before,
-                tensors.parameter("weight"),
-                null,
-                new Shape(stride, stride),
-                new Shape(0, 0),
-                new Shape(1, 1),
-                1)
-            .singletonOrThrow();
-    return tensors.input().add(projected);
+    return tensors.input().add(Conv.convolve(tensors, before, window(), 1));
   }
 
   @Override
@@ -82,12 +69,8 @@ record Sum(int back, int inputs, int stride) implements Primitive {
     Symbol input = nodes.input();
     Symbol before = nodes.input(back);
     if (isProjected()) {
-      int filters = input.channels();
-      Map<String, String> attributes = new HashMap<>(window().symbol());
-      attributes.put("num_filter", String.valueOf(filters));
-      attributes.put("no_bias", "True");
-      Symbol weight = nodes.parameter("weight", filters, before.channels(), 1, 1);
-      before = nodes.node("Convolution", attributes, filters, before, weight);
+      Symbol weight = nodes.parameter("weight", input.channels(), before.channels(), 1, 1);
+      before = Conv.convolve(nodes, before, window(), 1, weight, false);
     }
     if (before.channels() != input.channels()) { // those too many are 0 on both sides
       int channels = nodes.stage().input().channels();
