@@ -1,11 +1,10 @@
 package dev.inkling.check;
 
+import dev.inkling.layer.Brick;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 record Draft(List<Place> places, Size image, int classes, @Nullable Place last) {
   static Draft of(List<? extends Layer> layers, Size image, int classes) {
     List<Place> places = new ArrayList<>(layers.size());
-    Map<String, Integer> counts = new HashMap<>();
+    List<String> names = Brick.names(layers);
     Size size = image;
     Place last = null;
     boolean isFlat = false;
     for (Layer layer : layers) {
-      String name = layer.word() + counts.merge(layer.word(), 1, Integer::sum);
-      Place place = new Place(places.size(), name, layer, size, isFlat);
+      Place place = new Place(places.size(), names.get(places.size()), layer, size, isFlat);
       places.add(place);
       last = place.isWeighted() ? place : last;
       size = place.output();

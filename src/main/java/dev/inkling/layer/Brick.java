@@ -17,14 +17,39 @@ public record Brick(String name, Layer layer, Size input, Size output) {
   /** Layers one after the other, the first on a picture of some size. */
   public static List<Brick> of(List<? extends Layer> layers, Size image) {
     List<Brick> bricks = new ArrayList<>(layers.size());
-    Map<String, Integer> counts = new HashMap<>();
+    List<String> names = names(layers);
     Size size = image;
     for (Layer layer : layers) {
-      String name = layer.word() + counts.merge(layer.word(), 1, Integer::sum);
-      bricks.add(new Brick(name, layer, size, layer.output(size)));
+      bricks.add(new Brick(names.get(bricks.size()), layer, size, layer.output(size)));
       size = layer.output(size);
     }
     return List.copyOf(bricks);
+  }
+
+  /** What layers are called in a network: each kind is counted. */
+  public static List<String> names(List<? extends Layer> layers) {
+    Map<String, Integer> counts = new HashMap<>();
+    return layers.stream()
+        .map(layer -> layer.word() + counts.merge(layer.word(), 1, Integer::sum))
+        .toList();
+  }
+
+  /**
+   * Likewise, but only those before the first impossible one: that is left nothing, or needs maps
+   * where there are none any more.
+   */
+  public static List<Brick> possible(List<? extends Layer> layers, Size image) {
+    List<Brick> possible = new ArrayList<>();
+    boolean isFlat = false;
+    for (Brick brick : of(layers, image)) {
+      Size output = brick.output;
+      if (output.height() < 1 || output.width() < 1 || (isFlat && brick.layer.needsMaps())) {
+        break;
+      }
+      isFlat |= brick.layer.flattens();
+      possible.add(brick);
+    }
+    return List.copyOf(possible);
   }
 
   /** What is computed in its place, one after the other. */

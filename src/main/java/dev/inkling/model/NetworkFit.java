@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.layer.Brick;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import dev.inkling.text.Problem;
@@ -20,15 +21,12 @@ final class NetworkFit {
    */
   static void check(List<Layer> layers, Task task, int classes, Object where) {
     NetworkBounds.check(layers, task.image(), where);
-    Size size = task.image();
-    boolean isFlat = false;
-    for (Layer layer : layers) {
-      size = layer.output(size);
-      if (size.height() < 1 || size.width() < 1 || (isFlat && layer.needsMaps())) {
-        throw new Problem("problem.model.layerOf", where, layer.text());
-      }
-      isFlat |= layer.flattens();
+    List<Brick> possible = Brick.possible(layers, task.image());
+    if (possible.size() < layers.size()) {
+      throw new Problem("problem.model.layerOf", where, layers.get(possible.size()).text());
     }
+    Size size = layers.isEmpty() ? task.image() : possible.getLast().output();
+    boolean isFlat = layers.stream().anyMatch(Layer::flattens);
     if (!task.fits(size, isFlat, classes)) {
       throw new Problem("problem.model.classes", where, size.count(), classes);
     }

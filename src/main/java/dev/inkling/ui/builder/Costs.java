@@ -4,7 +4,6 @@ import dev.inkling.explain.ReceptiveField;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.layer.Brick;
 import dev.inkling.layer.Cell;
-import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import dev.inkling.model.Architecture;
@@ -44,7 +43,7 @@ record Costs(List<Item> items, long parameters, long operations, long memory, @N
   }
 
   static Costs of(Architecture network) {
-    List<Brick> bricks = bricks(network);
+    List<Brick> bricks = Brick.possible(network.layers(), network.task().image());
     List<Stage> stages = bricks.stream().flatMap(brick -> brick.stages().stream()).toList();
     long operations = bricks.stream().mapToLong(Brick::operations).sum();
     return new Costs(
@@ -53,22 +52,6 @@ record Costs(List<Item> items, long parameters, long operations, long memory, @N
         operations,
         memory(stages, network.recipe()),
         field(stages));
-  }
-
-  /** Those before the first impossible one. */
-  private static List<Brick> bricks(Architecture network) {
-    List<Layer> possible = new ArrayList<>();
-    Size size = network.task().image();
-    boolean isFlat = false;
-    for (Layer layer : network.layers()) {
-      size = layer.output(size);
-      if (size.height() < 1 || size.width() < 1 || (isFlat && layer.needsMaps())) {
-        break;
-      }
-      isFlat |= layer.flattens();
-      possible.add(layer);
-    }
-    return Brick.of(possible, network.task().image());
   }
 
   private static List<Item> items(Architecture network, List<Brick> possible, long operations) {
