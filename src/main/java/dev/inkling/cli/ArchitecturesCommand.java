@@ -81,7 +81,7 @@ final class ArchitecturesCommand implements Callable<Integer> {
     List<Brick> bricks = isWhole ? Brick.of(network.layers(), network.task().image()) : List.of();
     Long parameters = isWhole ? bricks.stream().mapToLong(Brick::parameterCount).sum() : null;
     Long operations = isWhole ? bricks.stream().mapToLong(Brick::operations).sum() : null;
-    List<String> layers = network.layers().stream().map(Layer::text).toList();
+    List<String> layers = Layer.texts(network.layers());
     String said = note == null ? null : shell.messages().get(note);
     if (isJson) {
       String place = file == null ? null : file.toString();

@@ -40,6 +40,11 @@ public interface Layer {
     return Arrays.stream(text.split(",", -1)).map(String::strip).map(Layer::parse).toList();
   }
 
+  /** The text forms of layers, in their order. */
+  static List<String> texts(List<? extends Layer> layers) {
+    return layers.stream().map(Layer::text).toList();
+  }
+
   /** The layer's text form, which {@link #parse} reads back. */
   String text();
 

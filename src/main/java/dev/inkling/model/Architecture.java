@@ -165,6 +165,26 @@ public record Architecture(
     return own;
   }
 
+  /**
+   * The network that a file keeps.
+   *
+   * @param layers in their text forms, of one's own; null where the name says all
+   * @param normalization likewise; null where it is as usual
+   * @param where it is kept
+   * @throws Problem when none that ships has the name, or the layers do not fit
+   */
+  public static Architecture kept(
+      String name,
+      @Nullable List<String> layers,
+      @Nullable Normalization normalization,
+      Object where) {
+    if (layers == null) {
+      return named(name);
+    }
+    List<Layer> own = layers.stream().map(Layer::parse).toList();
+    return own(name, normalization == null ? Normalization.MNIST : normalization, own, where);
+  }
+
   /** The network of a model, which is one's own where none that ships is built so. */
   public static Architecture of(ModelCard card) {
     Optional<Architecture> known =

@@ -87,7 +87,7 @@ final class ArchitectureFile {
     Content content =
         new Content(
             Version.current(),
-            architecture.layers().stream().map(Layer::text).toList(),
+            Layer.texts(architecture.layers()),
             architecture.normalization(),
             GSON.toJsonTree(architecture.recipe()).getAsJsonObject());
     return GSON.toJson(content) + "\n";

@@ -198,7 +198,7 @@ public record ModelCard(
         name,
         architecture,
         task,
-        othersLayers.stream().map(layer -> layer.text()).toList(),
+        Layer.texts(othersLayers),
         normalization,
         others,
         count,

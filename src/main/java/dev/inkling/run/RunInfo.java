@@ -105,12 +105,7 @@ public record RunInfo(
    * @throws Problem when there is no such architecture, or its layers do not fit
    */
   public Architecture network() {
-    if (layers == null) {
-      return Architecture.named(architecture);
-    }
-    List<Layer> own = layers.stream().map(Layer::parse).toList();
-    Normalization usual = normalization == null ? Normalization.MNIST : normalization;
-    return Architecture.own(architecture, usual, own, id);
+    return Architecture.kept(architecture, layers, normalization, id);
   }
 
   /** Its network, where this Inkling has it, or it was built by a person and still fits. */

@@ -53,7 +53,7 @@ public final class RunStore {
    * @param data mnist, synthetic or a folder
    */
   public Run create(Architecture architecture, Recipe recipe, String data) {
-    List<String> layers = architecture.layers().stream().map(Layer::text).toList();
+    List<String> layers = Layer.texts(architecture.layers());
     return architecture.isOwn()
         ? create(architecture.name(), layers, architecture.normalization(), recipe, data)
         : create(architecture.name(), recipe, data);

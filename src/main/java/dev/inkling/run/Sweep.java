@@ -141,7 +141,7 @@ public record Sweep(
     return new Sweep(
         name,
         architecture.name(),
-        architecture.isOwn() ? architecture.layers().stream().map(Layer::text).toList() : null,
+        architecture.isOwn() ? Layer.texts(architecture.layers()) : null,
         architecture.isOwn() ? architecture.normalization() : null,
         data,
         recipe,
@@ -182,10 +182,7 @@ public record Sweep(
    * @throws dev.inkling.text.Problem when there is no such architecture, or its layers do not fit
    */
   Architecture network() {
-    return layers == null || normalization == null
-        ? Architecture.named(architecture)
-        : Architecture.own(
-            architecture, normalization, layers.stream().map(Layer::parse).toList(), name);
+    return Architecture.kept(architecture, layers, normalization, name);
   }
 
   /** The recipe of a trial. */

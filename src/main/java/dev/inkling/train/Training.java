@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,7 +207,7 @@ public final class Training {
         name,
         architecture.name(),
         task == Task.DIGIT ? null : task, // as in all cards from before there was another
-        architecture.layers().stream().map(layer -> layer.text()).toList(),
+        Layer.texts(architecture.layers()),
         architecture.normalization(),
         task == Task.LINE ? LineAlphabet.classes() : data.classes(),
         Network.parameterCount(architecture.layers()),
@@ -247,8 +246,7 @@ public final class Training {
     if (!architecture.isOwn()) {
       return "--arch " + architecture.name();
     }
-    String layers =
-        architecture.layers().stream().map(Layer::text).collect(Collectors.joining(", "));
+    String layers = String.join(", ", Layer.texts(architecture.layers()));
     return "--layers \"" + layers + "\" --normalization " + architecture.normalization().name();
   }
 

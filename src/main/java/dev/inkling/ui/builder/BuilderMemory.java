@@ -38,7 +38,7 @@ final class BuilderMemory {
       return new Kept(
           network.name(),
           network.normalization(),
-          network.layers().stream().map(Layer::text).toList(),
+          Layer.texts(network.layers()),
           network.recipe(),
           draft.selected());
     }

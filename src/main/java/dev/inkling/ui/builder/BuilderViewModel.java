@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -139,7 +138,7 @@ public final class BuilderViewModel {
 
   /** The layers as the command line reads them. */
   public String text() {
-    return draft.get().layers().stream().map(Layer::text).collect(Collectors.joining(", "));
+    return String.join(", ", Layer.texts(draft.get().layers()));
   }
 
   /** What is wrong with it, and how it is mended; the first layers first. */
