@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,11 +119,12 @@ public final class ArchitectureStore {
    * A name that nothing has yet.
    *
    * @param wanted the name itself where it is free, else with a number behind it
+   * @param isTaken such as {@link #isTaken}, or by what is known without looking
    */
-  public String freeName(String wanted) {
+  public static String freeName(String wanted, Predicate<String> isTaken) {
     return IntStream.iterate(1, n -> n + 1)
         .mapToObj(n -> n == 1 ? wanted : wanted + "-" + n)
-        .filter(name -> !isTaken(name))
+        .filter(isTaken.negate())
         .findFirst()
         .orElseThrow();
   }
@@ -132,12 +134,14 @@ public final class ArchitectureStore {
     return isReserved(name) || own().stream().anyMatch(own -> isSame(own.name(), name));
   }
 
-  private static boolean isReserved(String name) {
+  /** True for the name of a network that ships, which nobody can give to another. */
+  public static boolean isReserved(String name) {
     return isSame(name, Architecture.CUSTOM)
         || shipped().stream().anyMatch(each -> isSame(each.name(), name));
   }
 
-  private static boolean isSame(String name, String other) {
+  /** True for names that are one: letters' case does not count. */
+  public static boolean isSame(String name, String other) {
     return name.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
   }
 

@@ -91,9 +91,9 @@ class ArchitectureStoreTest {
     store.save(network("mine"));
     store.save(network("other"));
 
-    assertThat(store.freeName("new")).isEqualTo("new");
-    assertThat(store.freeName("mine")).isEqualTo("mine-2");
-    assertThat(store.freeName("Sprint")).isEqualTo("Sprint-2");
+    assertThat(ArchitectureStore.freeName("new", store::isTaken)).isEqualTo("new");
+    assertThat(ArchitectureStore.freeName("mine", store::isTaken)).isEqualTo("mine-2");
+    assertThat(ArchitectureStore.freeName("Sprint", store::isTaken)).isEqualTo("Sprint-2");
     assertThat(problemOf(() -> store.save(network("inkling"))).key())
         .isEqualTo("problem.network.shipped");
     assertThat(problemOf(() -> store.save(network("MLP-128"))).key())

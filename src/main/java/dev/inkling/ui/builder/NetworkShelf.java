@@ -8,8 +8,6 @@ import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -52,11 +50,8 @@ public final class NetworkShelf {
 
   /** A name that no network has as far as is known: the wanted one, or with a number. */
   String freeName(String wanted) {
-    return IntStream.iterate(1, n -> n + 1)
-        .mapToObj(n -> n == 1 ? wanted : wanted + "-" + n)
-        .filter(name -> !isShipped(name) && !isOwn(name))
-        .findFirst()
-        .orElseThrow();
+    return ArchitectureStore.freeName(
+        wanted, name -> ArchitectureStore.isReserved(name) || isOwn(name));
   }
 
   /**
@@ -68,21 +63,14 @@ public final class NetworkShelf {
     if (!AppFolders.isName(name)) {
       return Optional.of(new Phrase("problem.network.name", name));
     }
-    if (isShipped(name)) {
+    if (ArchitectureStore.isReserved(name)) {
       return Optional.of(new Phrase("problem.network.shipped", name));
     }
-    boolean isAnothers = isOwn(name) && !name.equalsIgnoreCase(present);
+    boolean isAnothers = isOwn(name) && !ArchitectureStore.isSame(name, present);
     return isAnothers ? Optional.of(new Phrase("problem.network.taken", name)) : Optional.empty();
   }
 
-  private static boolean isShipped(String name) {
-    return Stream.concat(
-            ArchitectureStore.shipped().stream().map(Architecture::name),
-            Stream.of(Architecture.CUSTOM))
-        .anyMatch(name::equalsIgnoreCase);
-  }
-
   private boolean isOwn(String name) {
-    return own.get().stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
+    return own.get().stream().anyMatch(each -> ArchitectureStore.isSame(each.name(), name));
   }
 }
