@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sweeps of a user, each in a file of its own; their trainings are runs as others. */
@@ -116,18 +117,21 @@ public final class SweepStore {
 
   /** As its runs stand, which may have gone on after it was kept. */
   private Sweep refreshed(Sweep kept) {
+    Map<String, Run> there = runsById();
     Sweep sweep = kept;
     for (int i = 0; i < kept.trials().size(); i++) {
       String id = kept.trials().get(i).run();
-      if (id != null && sweep.trials().get(i).state() == Sweep.State.OPEN && isThere(id)) {
-        sweep = sweep.with(i, runs.find(id));
+      Run run = id == null ? null : there.get(id);
+      if (run != null && sweep.trials().get(i).state() == Sweep.State.OPEN) {
+        sweep = sweep.with(i, run);
       }
     }
     return sweep;
   }
 
-  private boolean isThere(String id) {
-    return runs.list().stream().anyMatch(run -> run.folder().getFileName().toString().equals(id));
+  private Map<String, Run> runsById() {
+    return runs.list().stream()
+        .collect(Collectors.toMap(run -> run.folder().getFileName().toString(), run -> run));
   }
 
   /** A sweep with the run of its next turn: the trial’s own, or a new one. */
@@ -136,10 +140,9 @@ public final class SweepStore {
   /** Gets the run of a turn ready; a run that was deleted meanwhile begins anew. */
   public Begun begin(Sweep sweep, Sweep.Turn turn) {
     String id = sweep.trials().get(turn.trial()).run();
+    Run own = id == null ? null : runsById().get(id);
     Run run =
-        id == null || !isThere(id)
-            ? runs.create(sweep.network(), sweep.recipe(turn.trial()), sweep.data())
-            : runs.find(id);
+        own == null ? runs.create(sweep.network(), sweep.recipe(turn.trial()), sweep.data()) : own;
     Sweep begun = sweep.begun(turn.trial(), run);
     write(begun);
     return new Begun(begun, turn, run);
