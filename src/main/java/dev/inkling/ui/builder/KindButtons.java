@@ -4,16 +4,14 @@ import atlantafx.base.theme.Styles;
 import dev.inkling.layer.Kind;
 import dev.inkling.layer.Kinds;
 import dev.inkling.layer.Layer.Family;
+import dev.inkling.ui.kit.OneStop;
 import dev.inkling.ui.kit.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +22,7 @@ import javafx.scene.layout.VBox;
 final class KindButtons extends VBox {
   private final Texts texts;
   private final Consumer<Kind> onChosen;
-  private final List<Button> buttons = new ArrayList<>();
+  private final OneStop stop;
 
   KindButtons(Texts texts, Consumer<Kind> onChosen) {
     this.texts = texts;
@@ -36,8 +34,7 @@ final class KindButtons extends VBox {
           .filter(kind -> kind.newLayer().family() == family)
           .forEach(kind -> getChildren().add(button(kind)));
     }
-    addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-    reach(0);
+    stop = OneStop.of(this);
   }
 
   /** As a style class, and the end of a key. */
@@ -69,40 +66,11 @@ final class KindButtons extends VBox {
     button.setTooltip(tooltip);
     button.accessibleHelpProperty().bind(texts.bind(key + ".help"));
     button.setOnAction(_ -> onChosen.accept(kind));
-    button.setOnMousePressed(_ -> reach(buttons.indexOf(button)));
-    buttons.add(button);
     return button;
-  }
-
-  private void move(KeyEvent event) {
-    int from = event.getTarget() instanceof Button button ? buttons.indexOf(button) : -1;
-    int to =
-        switch (event.getCode()) {
-          case UP, LEFT -> from - 1;
-          case DOWN, RIGHT -> from + 1;
-          case HOME -> 0;
-          case END -> buttons.size() - 1;
-          default -> -1;
-        };
-    if (from >= 0 && to >= 0 && to < buttons.size() && !event.isAltDown()) {
-      go(to);
-      event.consume();
-    }
   }
 
   /** Lets keys choose, from the first on. */
   void goToFirst() {
-    go(0);
-  }
-
-  private void go(int to) {
-    reach(to);
-    buttons.get(to).requestFocus();
-  }
-
-  private void reach(int now) {
-    for (int i = 0; i < buttons.size(); i++) {
-      buttons.get(i).setFocusTraversable(i == now);
-    }
+    stop.goToFirst();
   }
 }

@@ -7,14 +7,15 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the many small controls of a pane one stop of the Tab key: from the one that was reached
- * last the arrow keys go to the others, Home and End to the first and the last.
+ * Makes the many buttons of a pane, whatever else is in it, one stop of the Tab key: from the one
+ * that was reached last the arrow keys go to the others, Home and End to the first and the last.
  */
 public final class OneStop {
   private final Pane pane;
@@ -24,17 +25,26 @@ public final class OneStop {
     this.pane = pane;
   }
 
-  /** Makes it so, also for controls that come later. */
-  public static void of(Pane pane) {
+  /** Makes it so, also for buttons that come later. */
+  public static OneStop of(Pane pane) {
     OneStop stop = new OneStop(pane);
     pane.getChildren().addListener((InvalidationListener) _ -> stop.renew());
     pane.addEventFilter(KeyEvent.KEY_PRESSED, stop::move);
     pane.addEventFilter(MouseEvent.MOUSE_PRESSED, stop::press);
     stop.renew();
+    return stop;
+  }
+
+  /** Lets keys choose, from the first on. */
+  public void goToFirst() {
+    Node first = first();
+    if (first != null) {
+      go(first);
+    }
   }
 
   private List<Node> all() {
-    return pane.getChildren();
+    return pane.getChildren().stream().filter(ButtonBase.class::isInstance).toList();
   }
 
   private void renew() {
@@ -55,13 +65,13 @@ public final class OneStop {
     while (node != null && node.getParent() != pane) {
       node = node.getParent();
     }
-    if (node != null) {
+    if (node != null && all().contains(node)) {
       reach(node);
     }
   }
 
   private void move(KeyEvent event) {
-    if (!(event.getTarget() instanceof Node from) || !all().contains(from)) {
+    if (event.isAltDown() || !(event.getTarget() instanceof Node from) || !all().contains(from)) {
       return;
     }
     int i = all().indexOf(from);
