@@ -86,7 +86,7 @@ public final class BuilderView extends VBox {
     ScrollPane scroll = new LivePane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("builder-scroll");
+    scroll.getStyleClass().add("clear-scroll");
     return scroll;
   }
 

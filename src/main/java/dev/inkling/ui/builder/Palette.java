@@ -43,7 +43,7 @@ final class Palette extends VBox {
     ScrollPane scroll = new LivePane(kinds);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("builder-scroll");
+    scroll.getStyleClass().add("clear-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, title(), typed(), problem());
   }

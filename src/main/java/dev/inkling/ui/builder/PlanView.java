@@ -27,7 +27,7 @@ final class PlanView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("builder-scroll");
+    scroll.getStyleClass().add("clear-scroll");
     getStyleClass().addAll("panel", "builder-plan");
     getChildren().add(scroll);
     managedProperty().bind(visibleProperty());
