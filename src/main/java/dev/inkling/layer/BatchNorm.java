@@ -90,6 +90,10 @@ public record BatchNorm() implements Primitive {
 
   @Override
   public Formula formula(Numbers numbers, Cell cell) {
+    return normalized(numbers, cell);
+  }
+
+  private static Formula.Normalized normalized(Numbers numbers, Cell cell) {
     int c = cell.channel();
     return new Formula.Normalized(
         numbers.input(cell),
@@ -98,5 +102,28 @@ public record BatchNorm() implements Primitive {
         numbers.parameter("mean")[c],
         numbers.parameter("variance")[c],
         EPSILON);
+  }
+
+  @Override
+  public Chain chain(Flow flow, int image, Cell input) {
+    int c = input.channel();
+    Chain.Products all = (Chain.Products) chain(flow, "gamma", c);
+    double count = all.links().size();
+    double mean = all.links().stream().mapToDouble(Chain.Link::gradient).sum() / count;
+    Formula.Normalized norm = normalized(flow.numbers(image), input);
+    return new Chain.Normalized(
+        norm.gamma() / norm.deviation(),
+        flow.gradient(image, input),
+        mean,
+        norm.normalized(),
+        all.value() / count);
+  }
+
+  @Override
+  public Chain chain(Flow flow, String part, int index) {
+    return flow.shared(
+        index,
+        (image, cell) ->
+            part.equals("beta") ? 1 : normalized(flow.numbers(image), cell).normalized());
   }
 }

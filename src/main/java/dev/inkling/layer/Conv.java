@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /**
  * Square filters that look at all channels.
@@ -207,5 +208,35 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   public Formula formula(Numbers numbers, Cell cell) {
     List<Cell> seen = square().cells(cell, 0, numbers.stage().input().channels());
     return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);
+  }
+
+  @Override
+  public Chain chain(Flow flow, int image, Cell input) {
+    float[] weights = flow.numbers(image).parameter("weight");
+    int channels = flow.stage().input().channels();
+    return flow.products(
+        image,
+        IntStream.range(0, filters)
+            .boxed()
+            .flatMap(filter -> square().places(input, flow.stage().output(), filter)),
+        cell -> {
+          int map = cell.channel() * channels + input.channel();
+          return (double) weights[map * kernel * kernel + square().index(input, cell)];
+        });
+  }
+
+  @Override
+  public Chain chain(Flow flow, String part, int index) {
+    int channels = flow.stage().input().channels();
+    int map = index / (kernel * kernel);
+    return part.equals("bias")
+        ? flow.shared(index, (_, _) -> 1)
+        : weight(flow, square(), map / channels, map % channels, index % (kernel * kernel));
+  }
+
+  /** By a weight: what it is multiplied with at each place, times what came back there. */
+  static Chain weight(Flow flow, Window window, int filter, int channel, int index) {
+    return flow.shared(
+        filter, (image, place) -> flow.input(image, window.seen(channel, index, place)));
   }
 }

@@ -121,4 +121,25 @@ public record Dense(int units) implements Primitive {
     List<Cell> all = Cell.all(numbers.stage().input());
     return numbers.weighted(cell.channel(), numbers.inputs(all), true);
   }
+
+  @Override
+  public Chain chain(Flow flow, int image, Cell input) {
+    Size size = flow.stage().input();
+    float[] weights = flow.numbers(image).parameter("weight");
+    int at = input.index(size);
+    return flow.products(
+        image,
+        Cell.all(flow.stage().output()).stream(),
+        unit -> (double) weights[unit.channel() * size.count() + at]);
+  }
+
+  @Override
+  public Chain chain(Flow flow, String part, int index) {
+    if (part.equals("bias")) {
+      return flow.shared(index, (_, _) -> 1);
+    }
+    Size size = flow.stage().input();
+    Cell input = Cell.at(index % size.count(), size);
+    return flow.shared(index / size.count(), (image, _) -> flow.input(image, input));
+  }
 }

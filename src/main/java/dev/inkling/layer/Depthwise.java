@@ -111,4 +111,22 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
     List<Cell> seen = square().cells(cell, cell.channel(), 1);
     return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);
   }
+
+  @Override
+  public Chain chain(Flow flow, int image, Cell input) {
+    float[] weights = flow.numbers(image).parameter("weight");
+    int first = input.channel() * kernel * kernel;
+    return flow.products(
+        image,
+        square().places(input, flow.stage().output(), input.channel()),
+        cell -> (double) weights[first + square().index(input, cell)]);
+  }
+
+  @Override
+  public Chain chain(Flow flow, String part, int index) {
+    int channel = index / (kernel * kernel);
+    return part.equals("bias")
+        ? flow.shared(index, (_, _) -> 1)
+        : Conv.weight(flow, square(), channel, channel, index % (kernel * kernel));
+  }
 }

@@ -73,4 +73,10 @@ public record Flatten() implements Primitive {
   public Formula formula(Numbers numbers, Cell cell) {
     return Formula.unchanged(numbers.input(Cell.at(cell.channel(), numbers.stage().input())));
   }
+
+  @Override
+  public Chain chain(Flow flow, int image, Cell input) {
+    Cell cell = new Cell(input.index(flow.stage().input()), 0, 0);
+    return Chain.one(image, cell, 1, flow.gradient(image, cell));
+  }
 }

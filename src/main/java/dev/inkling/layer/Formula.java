@@ -75,10 +75,19 @@ public sealed interface Formula {
   /** Batch norm: γ · (x − μ) / √(σ² + ε) + β. */
   record Normalized(Input input, float gamma, float beta, float mean, float variance, float epsilon)
       implements Formula {
+    /** √(σ² + ε). */
+    double deviation() {
+      return Math.sqrt((double) variance + epsilon);
+    }
+
+    /** The input shifted and scaled, before γ and β. */
+    double normalized() {
+      return (input.value() - (double) mean) / deviation();
+    }
+
     @Override
     public double value() {
-      return gamma * (input.value() - (double) mean) / Math.sqrt((double) variance + epsilon)
-          + beta;
+      return gamma * normalized() + beta;
     }
   }
 

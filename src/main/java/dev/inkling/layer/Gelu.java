@@ -62,6 +62,12 @@ public record Gelu() implements Primitive {
     return new Formula.Applied(x, "%s · Φ(%s)", x.value() * normal(x.value()));
   }
 
+  @Override
+  public double slope(float input) {
+    double density = Math.exp(-0.5 * input * input) / Math.sqrt(2 * Math.PI);
+    return normal(input) + input * density;
+  }
+
   /**
    * The normal distribution, by the error function as a sum and, for large numbers, a continued
    * fraction (Abramowitz and Stegun 7.1.6 and 7.1.14).

@@ -85,4 +85,12 @@ public record GlobalPool() implements Primitive {
             .toList();
     return new Formula.Mean(inputs);
   }
+
+  @Override
+  public Chain chain(Flow flow, int image, Cell input) {
+    Size size = flow.stage().input();
+    Cell mean = new Cell(input.channel(), 0, 0);
+    double part = 1.0 / (size.height() * size.width());
+    return Chain.one(image, mean, part, flow.gradient(image, mean));
+  }
 }

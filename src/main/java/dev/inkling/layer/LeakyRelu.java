@@ -68,4 +68,9 @@ public record LeakyRelu(double slope) implements Primitive {
     return new Formula.Applied(
         x, "max(%s, " + slope + " · %s)", Math.max(x.value(), slope * x.value()));
   }
+
+  @Override
+  public double slope(float input) {
+    return input > 0 ? 1 : slope;
+  }
 }

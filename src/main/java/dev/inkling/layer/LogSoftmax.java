@@ -69,4 +69,15 @@ public record LogSoftmax() implements Primitive {
             .toList();
     return new Formula.LogSoftmax(numbers.input(cell), all);
   }
+
+  /** What is added to one output is taken from all by their probabilities. */
+  @Override
+  public Chain chain(Flow flow, int image, Cell input) {
+    double probability = Math.exp(flow.output(image, input));
+    return flow.products(
+        image,
+        IntStream.range(0, flow.stage().output().channels())
+            .mapToObj(channel -> new Cell(channel, input.y(), input.x())),
+        cell -> (cell.equals(input) ? 1 : 0) - probability);
+  }
 }

@@ -118,4 +118,18 @@ public record Pool(boolean max, int window, int stride) implements Sliding {
     List<Input> inputs = numbers.inputs(square().cells(cell, cell.channel(), 1));
     return max ? new Formula.Maximum(inputs) : new Formula.Mean(inputs);
   }
+
+  /** To a maximum all goes back to the largest value of a window, to a mean to all alike. */
+  @Override
+  public Chain chain(Flow flow, int image, Cell input) {
+    return flow.products(
+        image,
+        square().places(input, flow.stage().output(), input.channel()),
+        cell -> max ? won(flow.numbers(image), cell, input) : 1.0 / (window * window));
+  }
+
+  private double won(Numbers numbers, Cell cell, Cell input) {
+    List<Input> inputs = numbers.inputs(square().cells(cell, cell.channel(), 1));
+    return new Formula.Maximum(inputs).winner().cell().equals(input) ? 1 : 0;
+  }
 }

@@ -104,4 +104,35 @@ public interface Primitive extends Layer {
 
   /** How it computes one value, with all numbers filled in. */
   Formula formula(Numbers numbers, Cell cell);
+
+  /**
+   * How the loss's gradient by a value that it is given comes from those by what it puts out. Said
+   * here of layers that change each value alone.
+   *
+   * @param input a cell of what it is given
+   */
+  default Chain chain(Flow flow, int image, Cell input) {
+    return Chain.one(
+        image, input, slope(flow.input(image, input)), flow.gradient(image, input));
+  }
+
+  /** How much what comes out of one value changes with it; 1 where it is passed on as it is. */
+  default double slope(float input) {
+    return 1;
+  }
+
+  /** Likewise, as {@link #chain} for what the stage before was given that it adds. */
+  default Chain chainBefore(Flow flow, int image, Cell before) {
+    throw new IllegalStateException(label() + " looks at what comes before it alone");
+  }
+
+  /**
+   * How the loss's gradient by one of its parameters' numbers comes from those by what it puts out.
+   *
+   * @param part of its parameters, such as weight
+   * @param index in that part, row-major
+   */
+  default Chain chain(Flow flow, String part, int index) {
+    throw new IllegalStateException(label() + " has no " + part);
+  }
 }

@@ -48,4 +48,10 @@ public record Relu() implements Primitive {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "max(0, %s)", Math.max(0, x.value()));
   }
+
+  /** 0 at 0, as engines have it. */
+  @Override
+  public double slope(float input) {
+    return input > 0 ? 1 : 0;
+  }
 }

@@ -48,4 +48,10 @@ public record Sigmoid() implements Primitive {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "1 / (1 + exp(−%s))", 1 / (1 + Math.exp(-x.value())));
   }
+
+  @Override
+  public double slope(float input) {
+    double y = 1 / (1 + Math.exp(-input));
+    return y * (1 - y);
+  }
 }

@@ -7,6 +7,7 @@ import dev.inkling.layer.Parameter.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Adds what a layer before was given, the only one that looks further back than one. It is a part
@@ -119,5 +120,30 @@ record Sum(int back, int inputs, int stride) implements Primitive {
       terms.add(new Term(weight, numbers.input(back, seen)));
     }
     return new Formula.Added(numbers.input(cell), terms);
+  }
+
+  @Override
+  public Chain chainBefore(Flow flow, int image, Cell before) {
+    if (!isProjected()) {
+      return Chain.one(image, before, 1, flow.gradient(image, before));
+    }
+    float[] weights = flow.numbers(image).parameter("weight");
+    Size size = flow.stage().output();
+    return flow.products(
+        image,
+        IntStream.range(0, size.channels())
+            .boxed()
+            .flatMap(channel -> window().places(before, size, channel)),
+        cell -> (double) weights[cell.channel() * inputs + before.channel()]);
+  }
+
+  @Override
+  public Chain chain(Flow flow, String part, int index) {
+    return flow.shared(
+        index / inputs,
+        (image, place) -> {
+          Cell seen = window().seen(index % inputs, 0, place);
+          return flow.numbers(image).input(back, seen).value();
+        });
   }
 }

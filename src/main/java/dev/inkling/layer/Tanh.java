@@ -48,4 +48,10 @@ public record Tanh() implements Primitive {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "tanh(%s)", Math.tanh(x.value()));
   }
+
+  @Override
+  public double slope(float input) {
+    double y = Math.tanh(input);
+    return 1 - y * y;
+  }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A square that slides over maps.
@@ -42,9 +44,7 @@ public record Window(int side, int stride, int padding) {
     List<Cell> cells = new ArrayList<>(channels * side * side);
     for (int channel = firstChannel; channel < firstChannel + channels; channel++) {
       for (int i = 0; i < side * side; i++) {
-        int y = at.y() * stride - padding + i / side;
-        int x = at.x() * stride - padding + i % side;
-        cells.add(new Cell(channel, y, x));
+        cells.add(seen(channel, i, at));
       }
     }
     return cells;
@@ -106,5 +106,42 @@ public record Window(int side, int stride, int padding) {
   /** As it is written in a picture: 3×3, or 3×3/2 with a stride of 2. */
   String caption() {
     return side + "×" + side + (stride == 1 ? "" : "/" + stride);
+  }
+
+  /**
+   * The places from which it lies on a cell.
+   *
+   * @param outputs size of what it makes
+   * @param channel of what it makes
+   */
+  Stream<Cell> places(Cell seen, Size outputs, int channel) {
+    return IntStream.rangeClosed(first(seen.y()), last(seen.y(), outputs.height()))
+        .boxed()
+        .flatMap(
+            y ->
+                IntStream.rangeClosed(first(seen.x()), last(seen.x(), outputs.width()))
+                    .mapToObj(x -> new Cell(channel, y, x)));
+  }
+
+  private int first(int at) {
+    return Math.max(0, Math.ceilDiv(at + padding - side + 1, stride));
+  }
+
+  private int last(int at, int places) {
+    return Math.min(places - 1, (at + padding) / stride);
+  }
+
+  /** Which of its values, row-major, lies on a cell when it is at a place. */
+  int index(Cell seen, Cell place) {
+    int y = seen.y() + padding - place.y() * stride;
+    int x = seen.x() + padding - place.x() * stride;
+    return y * side + x;
+  }
+
+  /** The cell of a channel that one of its values, row-major, lies on when it is at a place. */
+  Cell seen(int channel, int index, Cell place) {
+    int y = place.y() * stride - padding + index / side;
+    int x = place.x() * stride - padding + index % side;
+    return new Cell(channel, y, x);
   }
 }

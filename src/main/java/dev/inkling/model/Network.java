@@ -157,9 +157,28 @@ public final class Network implements AutoCloseable {
   public List<NDArray> outputs(NDArray input, boolean training) {
     List<NDArray> outputs = new ArrayList<>(stages.size());
     for (Stage stage : stages) {
-      outputs.add(stage.layer().compute(new Pass(this, input, outputs, stage, training)));
+      outputs.add(compute(stage, input, outputs, training));
     }
     return outputs;
+  }
+
+  /**
+   * Likewise as in training, with something added to what each layer puts out.
+   *
+   * @param probes an array for each layer, with as many values as it puts out; zeros with a
+   *     gradient change nothing and end with the gradients by what was put out
+   */
+  public List<NDArray> probed(NDArray input, List<NDArray> probes) {
+    List<NDArray> outputs = new ArrayList<>(stages.size());
+    for (Stage stage : stages) {
+      NDArray output = compute(stage, input, outputs, true);
+      outputs.add(output.add(probes.get(outputs.size()).reshape(output.getShape())));
+    }
+    return outputs;
+  }
+
+  private NDArray compute(Stage stage, NDArray input, List<NDArray> before, boolean training) {
+    return stage.layer().compute(new Pass(this, input, before, stage, training));
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.inkling.train;
 import dev.inkling.data.Digits;
 import dev.inkling.model.Normalization;
 import dev.inkling.text.Thrown;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -20,7 +19,7 @@ final class Batches {
   private final int classes;
   private final int epoch;
   private final int batchSize;
-  private final float smoothing;
+  private final double smoothing;
   private final int[] order;
   private final Executor executor;
   private @Nullable CompletableFuture<Batch> next;
@@ -58,7 +57,7 @@ final class Batches {
     this.normalization = normalization;
     this.augmenter = augmenter;
     this.batchSize = batchSize;
-    this.smoothing = (float) smoothing;
+    this.smoothing = smoothing;
     this.epoch = epoch;
     this.executor = executor;
     order = shuffled(digits.count(), seed * 31 + epoch);
@@ -84,7 +83,6 @@ final class Batches {
 
   private Batch make(int from, int count) {
     float[] input = new float[count * Digits.PIXELS];
-    float[] targets = new float[count * classes];
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
       int image = order[from + i];
@@ -92,18 +90,9 @@ final class Batches {
       int at = i * Digits.PIXELS;
       augmenter.write(digits, image, epoch, input, at);
       normalization.apply(input, at, Digits.PIXELS);
-      setTarget(targets, i * classes, labels[i]);
     }
+    float[] targets = CrossEntropy.targets(labels, classes, smoothing);
     return new Batch(count, input, targets, labels);
-  }
-
-  /** All classes alike for what is of none; else the class, or most of it. */
-  private void setTarget(float[] targets, int at, int label) {
-    float shared = label == Digits.NONE ? 1 : smoothing;
-    Arrays.fill(targets, at, at + classes, shared / classes);
-    if (label != Digits.NONE) {
-      targets[at + label] += 1 - shared;
-    }
   }
 
   /** 0…n−1 in random order (Fisher and Yates). */

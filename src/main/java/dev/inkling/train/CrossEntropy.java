@@ -1,10 +1,11 @@
 package dev.inkling.train;
 
+import dev.inkling.data.Digits;
 import dev.inkling.model.Softmax;
 import java.util.Arrays;
 
 /** Cross-entropy between targets and the softmax of what a network gives, mean over a batch. */
-final class CrossEntropy {
+public final class CrossEntropy {
   private final float[] targets;
   private final int classes;
   private final int count;
@@ -16,15 +17,40 @@ final class CrossEntropy {
    * @param targets probabilities, (count, classes) row-major
    * @param classes how many there are
    */
-  CrossEntropy(float[] targets, int classes) {
+  public CrossEntropy(float[] targets, int classes) {
     this.targets = targets;
     this.classes = classes;
     count = targets.length / classes;
     losses = new double[count];
   }
 
-  /** The loss, in nats, as precise as the logits; there after {@link #gradient}. */
-  float mean() {
+  /**
+   * What a network should give for images of classes.
+   *
+   * @param labels a class for each, or {@link Digits#NONE} for what is of none: all alike
+   * @param smoothing part of 1 that is dealt out to all classes
+   * @return probabilities, (labels, classes) row-major
+   */
+  public static float[] targets(int[] labels, int classes, double smoothing) {
+    float[] targets = new float[labels.length * classes];
+    for (int i = 0; i < labels.length; i++) {
+      boolean isNone = labels[i] == Digits.NONE;
+      float shared = isNone ? 1 : (float) smoothing;
+      Arrays.fill(targets, i * classes, (i + 1) * classes, shared / classes);
+      if (!isNone) {
+        targets[i * classes + labels[i]] += 1 - shared;
+      }
+    }
+    return targets;
+  }
+
+  /** The loss of each image, in nats; there after {@link #gradient}. */
+  public double[] losses() {
+    return losses.clone();
+  }
+
+  /** The mean of the losses, in nats, as precise as the logits; there after {@link #gradient}. */
+  public float mean() {
     return (float) (Arrays.stream(losses).sum() / count);
   }
 
@@ -34,7 +60,7 @@ final class CrossEntropy {
    * @param logits or log-probabilities of some images, (images, classes) row-major
    * @param first number of the first of these images; each image is asked for once, by any thread
    */
-  float[] gradient(float[] logits, int first) {
+  public float[] gradient(float[] logits, int first) {
     float[] gradient = new float[logits.length];
     for (int i = 0; i < logits.length / classes; i++) {
       losses[first + i] = row(logits, i * classes, first + i, gradient);
