@@ -10,29 +10,55 @@ import dev.inkling.chart.SignedShades;
 import dev.inkling.chart.Type;
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.evaluate.Evaluation;
-import dev.inkling.explain.Activation;
 import dev.inkling.explain.ForwardPass;
 import dev.inkling.model.Normalization;
 import dev.inkling.text.Messages;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A network from its picture to its outputs, with all values for one drawing.
+ * A network from its picture to its outputs, with all values for one drawing, or from some column
+ * on with what came back to them.
  *
  * @param pass the values
  * @param blocks which columns there are, see {@link Block#of}
  * @param isBlank true when the pad is: its probabilities mean nothing
+ * @param back what came back; null while nothing did
  * @param messages language of what is written
  */
 public record NetworkDiagram(
-    ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) implements Figure {
+    ForwardPass pass,
+    List<Block> blocks,
+    boolean isBlank,
+    @Nullable Back back,
+    Messages messages)
+    implements Figure {
   private static final double BAR = 42;
 
   /** Where outputs are lower than this, only those are named that are worth it. */
   private static final double LEAST_ROW = 10;
 
   private static final double WORTH_SHOWING = 0.05;
+
+  /**
+   * Gradients on their way back through the network.
+   *
+   * @param gradients by all values, in their places
+   * @param column the first that is reached, 0 for the picture
+   * @param before probabilities before the last step of learning; null before the first
+   */
+  public record Back(ForwardPass gradients, int column, float @Nullable [] before) {}
+
+  /** Nothing but values. */
+  public NetworkDiagram(
+      ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) {
+    this(pass, blocks, isBlank, null, messages);
+  }
+
+  private boolean isReached(int column) {
+    return back != null && column >= back.column;
+  }
 
   @Override
   public String title() {
@@ -47,6 +73,7 @@ public record NetworkDiagram(
     for (int column = 0; column < layout.columns(); column++) {
       values(painter, layout, column, isDark);
     }
+    mark(painter, look, layout);
     for (int k = 0; k < pass.probabilities().length; k++) {
       output(painter, look, layout, k);
     }
@@ -60,11 +87,26 @@ public record NetworkDiagram(
   }
 
   private int[] colors(int column, boolean isDark) {
-    if (column == 0) {
-      return inkColors(isDark);
+    ForwardPass shown = isReached(column) ? back.gradients : pass;
+    if (column > 0) {
+      return colors(shown.layers().get(blocks.get(column - 1).last()).values(), isDark);
     }
-    Activation shown = pass.layers().get(blocks.get(column - 1).last());
-    return SignedShades.colors(shown.values(), shown.strongest(), isDark);
+    return isReached(0) ? colors(shown.input(), isDark) : inkColors(isDark);
+  }
+
+  private static int[] colors(float[] values, boolean isDark) {
+    return SignedShades.colors(values, SignedShades.strongest(values), isDark);
+  }
+
+  /** Marks the columns that show gradients by a line above them. */
+  private void mark(Painter painter, Look look, DiagramLayout layout) {
+    for (int column = 0; column < layout.columns(); column++) {
+      if (isReached(column)) {
+        Box values = layout.values(column);
+        Box line = new Box(values.x(), values.y() - 6, Math.max(8, values.width()), 2);
+        painter.rect(line, 1, look.bar());
+      }
+    }
   }
 
   private int[] inkColors(boolean isDark) {
@@ -99,6 +141,10 @@ public record NetworkDiagram(
           Math.max(probabilities[digit] * track.width(), probabilities[digit] > 0.005 ? high : 0);
       Box bar = new Box(track.x(), track.y(), part, high);
       painter.rect(bar, high / 2, isBest ? look.bar() : Palette.fade(look.bar(), 0.5));
+      if (back != null && back.before != null) {
+        double x = track.x() + back.before[digit] * (track.width() - 2);
+        painter.rect(new Box(x, track.y() - 2, 2, high + 4), 1, look.text());
+      }
       Type small = new Type(look.size() - 2 * scale, isBest);
       String percent = ValueFormat.percent(probabilities[digit], 1);
       painter.text(percent, row.right(), middle + small.middle(), Align.RIGHT, small, color);

@@ -71,6 +71,29 @@ public record Tiles(int count, int columns, int rows, float[] values) {
     painter.text(text, x, y, Align.CENTER, type, MatrixShades.letters(color));
   }
 
+  /** The place of a value, when they are drawn into a box. */
+  Box place(Box box, int value) {
+    Box map = places(box, cell(box.width(), box.height())).get(value / (columns * rows));
+    double side = map.width() / columns;
+    int at = value % (columns * rows);
+    return new Box(map.x() + at % columns * side, map.y() + at / columns * side, side, side);
+  }
+
+  /** The value at a place, when they are drawn into a box; −1 where there is none. */
+  int at(Box box, double x, double y) {
+    List<Box> places = places(box, cell(box.width(), box.height()));
+    for (int i = 0; i < count; i++) {
+      Box map = places.get(i);
+      if (map.contains(x, y)) {
+        int column = Math.min(columns - 1, (int) ((x - map.x()) / map.width() * columns));
+        int row = Math.min(rows - 1, (int) ((y - map.y()) / map.height() * rows));
+        int value = (i * rows + row) * columns + column;
+        return Float.isNaN(values[value]) ? -1 : value;
+      }
+    }
+    return -1;
+  }
+
   /** Side of a value, as large as all fit into a size. */
   double cell(double width, double height) {
     double cell = LARGEST;

@@ -1,5 +1,6 @@
 package dev.inkling.explain;
 
+import dev.inkling.chart.SignedShades;
 import dev.inkling.layer.Cell;
 import dev.inkling.layer.Stage;
 import java.util.Arrays;
@@ -30,10 +31,6 @@ public record Activation(Stage stage, float[] values) {
 
   /** The largest absolute value, what a colour scale for the layer ends at. */
   public float strongest() {
-    float strongest = 0;
-    for (float value : values) {
-      strongest = Math.max(strongest, Math.abs(value));
-    }
-    return strongest;
+    return SignedShades.strongest(values);
   }
 }

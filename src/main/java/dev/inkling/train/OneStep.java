@@ -74,11 +74,6 @@ public final class OneStep implements AutoCloseable {
     return new Model(model.card(), weights);
   }
 
-  /** Steps that were made and not undone. */
-  public int steps() {
-    return optimizer.steps();
-  }
-
   /** How many steps can be undone. */
   public int undoable() {
     return before.size();
@@ -109,7 +104,8 @@ public final class OneStep implements AutoCloseable {
     }
   }
 
-  private Checkpoint checkpoint() {
+  /** The network and its optimizer as they are now, with copies of all numbers. */
+  public Checkpoint checkpoint() {
     return new Checkpoint(0, optimizer.steps(), Best.NONE, weights, optimizer.state());
   }
 
@@ -168,11 +164,6 @@ public final class OneStep implements AutoCloseable {
           }
           network.write(name, values);
         });
-  }
-
-  /** What the optimizer does to one weight in the next step. */
-  public WeightStep next(String parameter, int index, float gradient, double learningRate) {
-    return optimizer.next(parameter, index, gradient, learningRate);
   }
 
   /** Goes forward and back; the loss, in nats. */

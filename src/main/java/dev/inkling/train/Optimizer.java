@@ -32,12 +32,7 @@ final class Optimizer {
   private int steps;
 
   /** A trained parameter, its newest gradient and what is remembered of earlier ones. */
-  private record Slot(long[] shape, float[] weight, float[] gradient, float[][] state) {
-    /** What is remembered of one weight; 0 where there is no such array. */
-    float remembered(int array, int index) {
-      return array < state.length ? state[array][index] : 0;
-    }
-  }
+  private record Slot(long[] shape, float[] weight, float[] gradient, float[][] state) {}
 
   /** Goes on from a checkpoint, or begins with state at zero where one has none at all. */
   Optimizer(Recipe recipe, Checkpoint from) {
@@ -128,34 +123,13 @@ final class Optimizer {
     }
     learning(
         (name, slot) -> {
-          step(slot, (float) learningRate, (float) decay(name));
+          step(slot, (float) learningRate, (float) decay(recipe, name));
           network.write(name, slot.weight);
         });
   }
 
-  /**
-   * What the next step does to one weight.
-   *
-   * @param gradient that it will have; what all gradients are shortened by is not known here
-   */
-  WeightStep next(String parameter, int index, float gradient, double learningRate) {
-    Slot slot = Objects.requireNonNull(slots.get(parameter), parameter);
-    boolean isMomentum = recipe.optimizer() == Recipe.Optimizer.MOMENTUM;
-    return new WeightStep(
-        recipe.optimizer(),
-        slot.weight[index],
-        gradient,
-        decay(parameter),
-        learningRate,
-        recipe.momentum(),
-        isMomentum ? slot.remembered(0, index) : 0,
-        isMomentum ? 0 : slot.remembered(0, index),
-        slot.remembered(1, index),
-        steps + 1);
-  }
-
   /** Biases and batch norm's parameters are not decayed. */
-  private double decay(String parameter) {
+  static double decay(Recipe recipe, String parameter) {
     return parameter.endsWith(".weight") ? recipe.weightDecay() : 0;
   }
 

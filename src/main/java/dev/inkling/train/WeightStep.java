@@ -1,6 +1,7 @@
 package dev.inkling.train;
 
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Weights;
 
 /**
  * What an optimizer does to one weight in one step, with all numbers filled in.
@@ -27,6 +28,43 @@ public record WeightStep(
     double mean,
     double square,
     int step) {
+
+  /**
+   * The next step of one weight.
+   *
+   * @param recipe whose optimizer steps, without clipping
+   * @param now the network and its optimizer
+   * @param parameter its name, such as conv1.weight
+   * @param index in it, row-major
+   * @param gradient that the step will have
+   */
+  public static WeightStep of(
+      Recipe recipe,
+      Checkpoint now,
+      String parameter,
+      int index,
+      double gradient,
+      double learningRate) {
+    boolean isMomentum = recipe.optimizer() == Recipe.Optimizer.MOMENTUM;
+    double first = remembered(now, parameter + "#0", index);
+    return new WeightStep(
+        recipe.optimizer(),
+        now.weights().tensor(parameter).values()[index],
+        gradient,
+        Optimizer.decay(recipe, parameter),
+        learningRate,
+        recipe.momentum(),
+        isMomentum ? first : 0,
+        isMomentum ? 0 : first,
+        remembered(now, parameter + "#1", index),
+        now.steps() + 1);
+  }
+
+  /** What is remembered of one weight; 0 where there is no such array. */
+  private static double remembered(Checkpoint now, String array, int index) {
+    Weights.Tensor tensor = now.optimizer().tensors().get(array);
+    return tensor == null ? 0 : tensor.values()[index];
+  }
 
   /** The weight after it, computed in double precision. */
   public double after() {

@@ -119,7 +119,7 @@ class OneStepTest {
         List<WeightStep> said = new ArrayList<>();
         for (String name : List.of("conv1.weight", "dense1.weight", "dense3.bias")) {
           float gradient = pass.parameters().get(name)[3];
-          said.add(steps.next(name, 3, gradient, 0.01));
+          said.add(WeightStep.of(recipe, steps.checkpoint(), name, 3, gradient, 0.01));
         }
         steps.step(batch, 0.01);
         Weights after = steps.model().weights();
@@ -149,7 +149,7 @@ class OneStepTest {
 
       steps.undo();
       assertSame(steps.model().weights(), once);
-      assertThat(steps.steps()).isEqualTo(1);
+      assertThat(steps.checkpoint().steps()).isEqualTo(1);
       steps.step(batch, 0.01);
       assertSame(steps.model().weights(), twice);
 
@@ -157,7 +157,7 @@ class OneStepTest {
       steps.undo();
       steps.undo(); // one more than there are
       assertSame(steps.model().weights(), model.weights());
-      assertThat(steps.steps()).isZero();
+      assertThat(steps.checkpoint().steps()).isZero();
     }
   }
 

@@ -34,6 +34,7 @@ public final class InsideView extends StackPane {
     Map<Page, Region> pages = new EnumMap<>(Page.class);
     NetworkView network = new NetworkView(inside.network(), texts);
     pages.put(Page.NETWORK, network);
+    pages.put(Page.STEP, new StepView(inside.step(), texts));
     pages.put(Page.FRAMING, new FramingView(inside.framing(), texts));
     pages.put(Page.WHY, new WhyView(inside.why(), texts, dark));
     pages.put(Page.SURE, new SureView(inside.sure(), texts));

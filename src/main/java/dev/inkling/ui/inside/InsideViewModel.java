@@ -38,7 +38,8 @@ public final class InsideViewModel {
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
   private final TourViewModel tour = new TourViewModel(this);
-  private final NetworkViewModel network;
+  private final NetworkViewModel network = new NetworkViewModel();
+  private final StepViewModel step;
   private final FramingViewModel framing;
   private final WhyViewModel why;
   private final SureViewModel sure;
@@ -72,8 +73,8 @@ public final class InsideViewModel {
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
     Readers readers = new Readers(worker, pool);
-    network =
-        new NetworkViewModel(subjectOn(Page.NETWORK), worker, notices.topic("network shown")::fail);
+    network.follow(subjectOn(Page.NETWORK), worker, notices.topic("network shown")::fail);
+    step = new StepViewModel(subjectOn(Page.STEP), worker, source);
     framing = new FramingViewModel(subjectOn(Page.FRAMING), readers);
     why = new WhyViewModel(subjectOn(Page.WHY), readers);
     sure = new SureViewModel(subjectOn(Page.SURE), readers, pad::replace);
@@ -141,6 +142,11 @@ public final class InsideViewModel {
   /** The page with the network as a picture. */
   NetworkViewModel network() {
     return network;
+  }
+
+  /** The page with one step of learning. */
+  StepViewModel step() {
+    return step;
   }
 
   /** The page with the way from ink to the network's picture. */

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The way of a drawing through the network, and the value that is looked at. */
 final class NetworkViewModel {
-  private final Newest<Subject, Seen> passes;
-
   // Properties
   private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty whole = new SimpleBooleanProperty();
@@ -37,23 +35,27 @@ final class NetworkViewModel {
   /** The model whose blocks are shown. */
   private @Nullable Model model;
 
-  NetworkViewModel(
-      ObservableValue<Subject> subject, Background worker, Consumer<Throwable> onFailure) {
-    passes = new Newest<>(worker, new PassReader(), this::show, onFailure);
-    subject.subscribe(this::look);
+  NetworkViewModel() {
     whole.addListener(_ -> divide());
   }
 
-  private void look(@Nullable Subject now) {
-    if (now != null) {
-      passes.ask(now);
-    }
+  /** Shows the way of each subject, with values computed in the background. */
+  void follow(ObservableValue<Subject> subject, Background worker, Consumer<Throwable> onFailure) {
+    Newest<Subject, Seen> passes =
+        new Newest<>(worker, new PassReader(), this::show, onFailure);
+    subject.subscribe(
+        now -> {
+          if (now != null) {
+            passes.ask(now);
+          }
+        });
   }
 
-  private void show(Seen now) {
-    boolean isOther = now.pass().model() != model;
+  /** Shows a way through the network of its subject. */
+  void show(Seen now) {
+    boolean isOther = now.subject().model() != model;
     if (isOther) {
-      model = now.pass().model();
+      model = now.subject().model();
       point(null);
       blocks.set(List.of()); // never the columns of one network with the values of another
     }
