@@ -68,11 +68,14 @@ public final class InsideView extends StackPane {
   }
 
   private Node pages() {
-    return new Segments<>(
-        texts,
-        List.of(Page.values()),
-        page -> "inside.page." + page.name().toLowerCase(Locale.ROOT),
-        inside.pageProperty(),
-        inside.pageProperty()::set);
+    Segments<Page> pages =
+        new Segments<>(
+            texts,
+            List.of(Page.values()),
+            page -> "inside.page." + page.name().toLowerCase(Locale.ROOT),
+            inside.pageProperty(),
+            inside.pageProperty()::set);
+    pages.getStyleClass().add("inside-pages");
+    return pages;
   }
 }

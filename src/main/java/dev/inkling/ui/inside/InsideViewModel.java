@@ -38,7 +38,7 @@ public final class InsideViewModel {
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
   private final TourViewModel tour = new TourViewModel(this);
-  private final NetworkViewModel network = new NetworkViewModel();
+  private final NetworkViewModel network;
   private final StepViewModel step;
   private final FramingViewModel framing;
   private final WhyViewModel why;
@@ -73,7 +73,8 @@ public final class InsideViewModel {
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
     Readers readers = new Readers(worker, pool);
-    network.follow(subjectOn(Page.NETWORK), worker, notices.topic("network shown")::fail);
+    network =
+        new NetworkViewModel(subjectOn(Page.NETWORK), worker, notices.topic("network shown")::fail);
     step = new StepViewModel(subjectOn(Page.STEP), worker, source);
     framing = new FramingViewModel(subjectOn(Page.FRAMING), readers);
     why = new WhyViewModel(subjectOn(Page.WHY), readers);

@@ -35,12 +35,15 @@ final class NetworkViewModel {
   /** The model whose blocks are shown. */
   private @Nullable Model model;
 
+  /** Shows nothing until it is told to. */
   NetworkViewModel() {
     whole.addListener(_ -> divide());
   }
 
   /** Shows the way of each subject, with values computed in the background. */
-  void follow(ObservableValue<Subject> subject, Background worker, Consumer<Throwable> onFailure) {
+  NetworkViewModel(
+      ObservableValue<Subject> subject, Background worker, Consumer<Throwable> onFailure) {
+    this();
     Newest<Subject, Seen> passes =
         new Newest<>(worker, new PassReader(), this::show, onFailure);
     subject.subscribe(

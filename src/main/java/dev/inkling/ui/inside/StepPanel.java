@@ -18,11 +18,16 @@ import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.inside.StepText.Line;
+import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -45,8 +50,16 @@ final class StepPanel extends HBox {
   private final Label[] lines = {new Label(), new Label(), new Label()};
   private final Label[] engines = {new Label(), new Label(), new Label()};
   private final FigureChart weights = chart("step-weights");
-  private final FigureChart path = chart("step-path");
-  private final FigureChart line = chart("step-line");
+  private final FigureChart curve = chart("step-curve");
+  private final ObjectProperty<Curves> shown = new SimpleObjectProperty<>(Curves.PATH);
+
+  /** What a curve of losses goes over. */
+  private enum Curves {
+    /** The steps so far. */
+    PATH,
+    /** Rates that the next step could have. */
+    LINE
+  }
 
   StepPanel(StepViewModel step, Texts texts) {
     this.step = step;
@@ -76,12 +89,50 @@ final class StepPanel extends HBox {
     VBox left = new VBox(4, words, weights);
     VBox.setVgrow(weights, Priority.ALWAYS);
     HBox.setHgrow(left, Priority.ALWAYS);
-    VBox right = new VBox(4, path, line);
-    VBox.setVgrow(path, Priority.ALWAYS);
-    VBox.setVgrow(line, Priority.ALWAYS);
+    Segments<Curves> which =
+        new Segments<>(
+            texts,
+            List.of(Curves.values()),
+            one -> "inside.step." + one.name().toLowerCase(Locale.ROOT),
+            shown,
+            shown::set);
+    which.getStyleClass().add("step-which");
+    VBox right = new VBox(4, stand(), which, curve);
+    VBox.setVgrow(curve, Priority.ALWAYS);
     right.getStyleClass().add("step-curves");
     getChildren().addAll(left, right);
     listen();
+  }
+
+  /** Where the copy stands: the loss, and after how many steps. */
+  private Label stand() {
+    Label stand = new Label();
+    stand.setId("step-stand");
+    stand.getStyleClass().add("step-stand");
+    stand.setWrapText(true);
+    stand.setMinHeight(USE_PREF_SIZE);
+    stand
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::words, step.foundProperty(), step.failureProperty(), texts.messagesProperty()));
+    return stand;
+  }
+
+  private String words() {
+    if (step.failureProperty().get() != null) {
+      return texts.get(step.failureProperty().get());
+    }
+    if (step.foundProperty().get() == null) {
+      return texts.get("inside.blank");
+    }
+    int steps = step.answer().now().steps();
+    double loss = step.pass().loss();
+    if (step.pass().count() > 1) {
+      return texts.get("inside.step.stand.batch", ValueFormat.loss(loss), steps);
+    }
+    String p = ChainText.number(Math.exp(-loss));
+    return texts.get("inside.step.stand", p, ValueFormat.loss(loss), steps);
   }
 
   private static FigureChart chart(String id) {
@@ -95,15 +146,16 @@ final class StepPanel extends HBox {
   private void listen() {
     step.network().spotProperty().subscribe(_ -> show());
     step.foundProperty().subscribe(_ -> show());
-    step.shownProperty().subscribe(_ -> show());
+    step.network().seenProperty().subscribe(_ -> show());
     step.weightProperty().subscribe(_ -> show());
     step.network().blocksProperty().subscribe(_ -> show());
     texts.messagesProperty().subscribe(_ -> show());
     step.foundProperty().subscribe(_ -> curves());
     step.lineProperty().subscribe(_ -> curves());
+    shown.subscribe(_ -> curves());
     texts.messagesProperty().subscribe(_ -> curves());
     weights.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-    weights.addEventHandler(MouseEvent.MOUSE_CLICKED, this::point);
+    weights.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> weights.requestFocus());
     weights.setFocusTraversable(true);
     weights.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     weights.addEventHandler(KeyEvent.KEY_PRESSED, this::move);
@@ -147,7 +199,7 @@ final class StepPanel extends HBox {
     Size size = window(all);
     int marked = Math.min(step.weightProperty().get(), values.length - 1);
     List<Group> groups =
-        List.of(new Group("w", tiles(size, values)), new Group("∂L/∂w", tiles(size, gradients)));
+        List.of(new Group("w", tiles(size, values)), new Group("∂w", tiles(size, gradients)));
     return new TilesFigure(title, groups, marked);
   }
 
@@ -196,21 +248,21 @@ final class StepPanel extends HBox {
     if (step.foundProperty().get() == null) {
       return;
     }
-    double[] losses = step.answer().losses();
-    int first = step.answer().now().steps() - step.answer().undoable();
-    double[] steps =
-        IntStream.range(0, losses.length).mapToDouble(i -> first + i).toArray();
-    path.figureProperty().set(curve("path", Axes.COUNTED, steps, losses));
-    StepWork.Line along = step.lineProperty().get();
-    if (along != null) {
+    StepWork.Line line = step.lineProperty().get();
+    if (shown.get() == Curves.PATH) {
+      double[] losses = step.answer().losses();
+      int first = step.answer().now().steps() - step.answer().undoable();
+      double[] steps = IntStream.range(0, losses.length).mapToDouble(i -> first + i).toArray();
+      curve.figureProperty().set(curve("path", Axes.COUNTED, steps, losses));
+    } else if (line != null) {
       Axes axes = new Axes(ValueFormat.PLAIN, ValueFormat.PLAIN, false, null);
-      line.figureProperty().set(curve("line", axes, along.rates(), along.losses()));
+      curve.figureProperty().set(curve("line", axes, line.rates(), line.losses()));
     }
   }
 
   private Figure curve(String which, Axes axes, double[] xs, double[] ys) {
     String key = "inside.step." + which;
-    ChartCaptions captions = new ChartCaptions(texts.get(key), texts.get(key + ".x"), "", "");
+    ChartCaptions captions = new ChartCaptions(texts.get(key + ".title"), "", "", "");
     List<Curve> curves = new ArrayList<>();
     curves.add(new Curve("", CurveStyle.of(0).marked(), Points.of(xs, ys)));
     return new LineFigure(captions, axes, curves, 0, null, Legend.NONE);

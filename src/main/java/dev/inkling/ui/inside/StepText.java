@@ -69,7 +69,7 @@ final class StepText {
   /** The chain rule for the value: from what it goes to. */
   Line value() {
     Spot spot = step.network().spotProperty().get();
-    if (spot == null || step.foundProperty().get() == null) {
+    if (spot == null || !step.isShown()) {
       return Line.NONE;
     }
     BackwardPass pass = step.pass();

@@ -1,7 +1,6 @@
 package dev.inkling.ui.inside;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.chart.ValueFormat;
 import dev.inkling.diagram.ChainText;
 import dev.inkling.model.Recipe;
 import dev.inkling.ui.kit.Choice;
@@ -62,8 +61,7 @@ final class StepTools extends VBox {
             button("inside.step.ten", "bi-skip-forward", step::ten),
             untilRight(),
             undo(),
-            button("inside.step.restart", "bi-arrow-counterclockwise", step::restart),
-            stand());
+            icon("inside.step.restart", "bi-arrow-counterclockwise", step::restart));
     deeds.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(what, deeds);
     step.foundProperty().subscribe(_ -> classes());
@@ -85,7 +83,7 @@ final class StepTools extends VBox {
     label.setId("step-label");
     label.accessibleTextProperty().bind(texts.bind("inside.step.label"));
     label.promptTextProperty().bind(texts.bind("inside.step.read"));
-    label.setPrefWidth(120);
+    label.setPrefWidth(90);
     label.disableProperty().bind(step.imagesProperty().greaterThan(0));
     return named("inside.step.label", label);
   }
@@ -102,6 +100,7 @@ final class StepTools extends VBox {
     Choice<Integer> images =
         new Choice<>(texts, counts, step.imagesProperty().asObject(), this::count);
     images.setId("step-images");
+    images.setPrefWidth(124);
     images.accessibleTextProperty().bind(texts.bind("inside.step.batch"));
     return named("inside.step.batch", images);
   }
@@ -163,6 +162,7 @@ final class StepTools extends VBox {
             step.optimizerProperty(),
             texts::name);
     optimizer.setId("step-optimizer");
+    optimizer.setPrefWidth(156);
     optimizer.accessibleTextProperty().bind(texts.bind("training.optimizer"));
     return optimizer;
   }
@@ -171,7 +171,7 @@ final class StepTools extends VBox {
     Slider slider = new Slider(LEAST_RATE, MOST_RATE, 0);
     slider.setId("step-rate");
     slider.setBlockIncrement(0.1);
-    slider.setPrefWidth(110);
+    slider.setPrefWidth(90);
     slider.accessibleTextProperty().bind(texts.bind("inside.step.rate"));
     Label value = new Label();
     value.setId("step-rate-value");
@@ -271,7 +271,7 @@ final class StepTools extends VBox {
   }
 
   private Button undo() {
-    Button undo = button("inside.step.undo", "bi-arrow-90deg-left", step::undo);
+    Button undo = icon("inside.step.undo", "bi-arrow-90deg-left", step::undo);
     undo.disableProperty().unbind();
     undo.disableProperty()
         .bind(
@@ -279,36 +279,6 @@ final class StepTools extends VBox {
                 .map(found -> found.answer().undoable() == 0)
                 .orElse(true));
     return undo;
-  }
-
-  /** Where the copy stands: the loss, and after how many steps. */
-  private Label stand() {
-    Label stand = new Label();
-    stand.setId("step-stand");
-    stand.getStyleClass().add("step-stand");
-    stand.setMinWidth(Region.USE_PREF_SIZE);
-    stand
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                this::words, step.foundProperty(), step.failureProperty(), texts.messagesProperty()));
-    return stand;
-  }
-
-  private String words() {
-    if (step.failureProperty().get() != null) {
-      return texts.get(step.failureProperty().get());
-    }
-    if (step.foundProperty().get() == null) {
-      return texts.get("inside.blank");
-    }
-    int steps = step.answer().now().steps();
-    double loss = step.pass().loss();
-    if (step.pass().count() > 1) {
-      return texts.get("inside.step.stand.batch", ValueFormat.loss(loss), steps);
-    }
-    String p = ChainText.number(Math.exp(-loss));
-    return texts.get("inside.step.stand", p, ValueFormat.loss(loss), steps);
   }
 
   /** From the outputs to the picture, once more. */

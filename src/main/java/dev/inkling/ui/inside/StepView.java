@@ -52,7 +52,7 @@ final class StepView extends DiagramView {
 
   @Override
   Figure figure(Seen seen, List<Block> blocks) {
-    boolean isFound = step.foundProperty().get() != null;
+    boolean isFound = step.isShown();
     Back back =
         isFound
             ? new Back(

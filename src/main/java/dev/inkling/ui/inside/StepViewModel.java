@@ -174,6 +174,15 @@ final class StepViewModel {
     return found.getReadOnlyProperty();
   }
 
+  /** Whether the picture shows what was found: they change one after the other. */
+  boolean isShown() {
+    Seen seen = network.seenProperty().get();
+    return found.get() != null
+        && seen != null
+        && shown.get() < pass().count()
+        && seen.pass() == pass().images().get(shown.get());
+  }
+
   /** Forward and back; only where something is found. */
   BackwardPass pass() {
     return found.get().answer().pass();

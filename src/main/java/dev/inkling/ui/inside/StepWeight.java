@@ -20,7 +20,7 @@ record StepWeight(int layer, String part, int index) {
   /** All that the filter or unit of a value has, weights first; none for a pixel. */
   static List<StepWeight> of(StepViewModel step) {
     Spot spot = step.network().spotProperty().get();
-    if (spot == null || spot.column() == 0 || step.foundProperty().get() == null) {
+    if (spot == null || spot.column() == 0 || !step.isShown()) {
       return List.of();
     }
     Block block = step.network().blocksProperty().get().get(spot.column() - 1);
