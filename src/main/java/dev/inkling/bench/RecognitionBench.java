@@ -4,11 +4,13 @@ import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.explain.Activations;
+import dev.inkling.explain.Lesson;
 import dev.inkling.explain.Occlusion;
 import dev.inkling.explain.Robustness;
 import dev.inkling.image.GreyImage;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
 import dev.inkling.model.Network;
 import dev.inkling.recognize.Recognizer;
 import java.util.Arrays;
@@ -47,9 +49,15 @@ final class RecognitionBench {
   static List<BenchRow> inside(Classifier classifier) {
     Drawing drawing = Synthetic.drawing(8, new SplittableRandom(8));
     GreyImage framed = Recognizer.recognize(drawing, classifier).framed();
-    try (Activations activations = new Activations(classifier.model())) {
+    Model model = classifier.model();
+    Lesson.Question one =
+        new Lesson.Question(
+            model, model.card().recipe().with(r -> r.clip = 0), List.of(framed), new int[] {3});
+    try (Activations activations = new Activations(model);
+        Lesson lesson = new Lesson()) {
       return List.of(
           time("activations", WARM_UP, RECOGNITIONS, () -> activations.of(framed)),
+          time("one-step", WARM_UP, EXPLANATIONS * 5, () -> lesson.step(one, 1e-4)),
           time("occlusion", 2, EXPLANATIONS, () -> Occlusion.of(framed, classifier)),
           time("robustness", 2, EXPLANATIONS, () -> Robustness.of(drawing, classifier)));
     }

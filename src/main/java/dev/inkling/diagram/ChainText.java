@@ -37,8 +37,10 @@ public final class ChainText {
     String mean = images == 1 ? "" : " / " + images;
     String difference = number(probability) + " − " + number(target);
     double value = (probability - target) / images;
-    return "∂L/∂z = p − t = " + (images == 1 ? difference : "(" + difference + ")" + mean)
-        + " = " + number(value);
+    return "∂L/∂z = p − t = "
+        + (images == 1 ? difference : "(" + difference + ")" + mean)
+        + " = "
+        + number(value);
   }
 
   /** By a value: all ways on which it changes the loss. */

@@ -28,11 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages language of what is written
  */
 public record NetworkDiagram(
-    ForwardPass pass,
-    List<Block> blocks,
-    boolean isBlank,
-    @Nullable Back back,
-    Messages messages)
+    ForwardPass pass, List<Block> blocks, boolean isBlank, @Nullable Back back, Messages messages)
     implements Figure {
   private static final double BAR = 42;
 
@@ -51,8 +47,7 @@ public record NetworkDiagram(
   public record Back(ForwardPass gradients, int column, float @Nullable [] before) {}
 
   /** Nothing but values. */
-  public NetworkDiagram(
-      ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) {
+  public NetworkDiagram(ForwardPass pass, List<Block> blocks, boolean isBlank, Messages messages) {
     this(pass, blocks, isBlank, null, messages);
   }
 
@@ -87,7 +82,7 @@ public record NetworkDiagram(
   }
 
   private int[] colors(int column, boolean isDark) {
-    ForwardPass shown = isReached(column) ? back.gradients : pass;
+    ForwardPass shown = back != null && isReached(column) ? back.gradients : pass;
     if (column > 0) {
       return colors(shown.layers().get(blocks.get(column - 1).last()).values(), isDark);
     }

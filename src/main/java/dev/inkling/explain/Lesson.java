@@ -137,9 +137,7 @@ public final class Lesson implements AutoCloseable {
 
   private OneStep of(Question question) {
     OneStep known = steps;
-    boolean isSame =
-        known != null && question.model == model && question.recipe.equals(recipe);
-    if (isSame) {
+    if (known != null && question.model == model && question.recipe.equals(recipe)) {
       return known;
     }
     close();

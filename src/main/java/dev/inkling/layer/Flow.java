@@ -35,8 +35,7 @@ public interface Flow {
 
   /** Σ factor · gradient over values of one image. */
   default Chain products(int image, Stream<Cell> cells, Function<Cell, Double> factor) {
-    return new Chain.Products(
-        cells.map(cell -> link(image, cell, factor.apply(cell))).toList());
+    return new Chain.Products(cells.map(cell -> link(image, cell, factor.apply(cell))).toList());
   }
 
   /**

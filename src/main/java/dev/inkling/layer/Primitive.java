@@ -112,8 +112,7 @@ public interface Primitive extends Layer {
    * @param input a cell of what it is given
    */
   default Chain chain(Flow flow, int image, Cell input) {
-    return Chain.one(
-        image, input, slope(flow.input(image, input)), flow.gradient(image, input));
+    return Chain.one(image, input, slope(flow.input(image, input)), flow.gradient(image, input));
   }
 
   /** How much what comes out of one value changes with it; 1 where it is passed on as it is. */

@@ -51,10 +51,7 @@ class BackwardPassTest {
 
   private static Model around(String layer) {
     return TinyModels.untrained(
-        "any",
-        LayerTexts.around(layer).stream()
-            .map(Layer::text)
-            .toArray(String[]::new));
+        "any", LayerTexts.around(layer).stream().map(Layer::text).toArray(String[]::new));
   }
 
   private static double strongest(float[] values) {
@@ -189,8 +186,7 @@ class BackwardPassTest {
       float p = pass.images().get(i).probabilities()[DIGITS.label(i)];
       assertThat(pass.losses()[i]).isCloseTo(-Math.log(p), within(1e-4));
     }
-    assertThat(pass.loss())
-        .isEqualTo((pass.losses()[0] + pass.losses()[1] + pass.losses()[2]) / 3);
+    assertThat(pass.loss()).isEqualTo((pass.losses()[0] + pass.losses()[1] + pass.losses()[2]) / 3);
   }
 
   @Test

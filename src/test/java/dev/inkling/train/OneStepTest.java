@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.DataSet;
-import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.explain.BackwardPass;
 import dev.inkling.model.Architecture;
@@ -87,8 +86,7 @@ class OneStepTest {
     Recipe recipe = recipe(optimizer, 2);
     List<Checkpoint> checkpoints = trained(architecture, recipe);
     Model model = OneStep.withoutDropout(Shipped.model(name));
-    Weights initial =
-        Network.initialWeights(architecture.layers(), recipe.init(), recipe.seed());
+    Weights initial = Network.initialWeights(architecture.layers(), recipe.init(), recipe.seed());
     try (OneStep steps = new OneStep(new Model(model.card(), initial), recipe)) {
       for (int epoch = 1; epoch <= 2; epoch++) {
         steps.step(batch(architecture, recipe, epoch), recipe.learningRate());

@@ -121,7 +121,9 @@ abstract class DiagramView extends StackPane {
   /** Draws the network anew. */
   final void draw() {
     if (!network.blocksProperty().get().isEmpty()) {
-      picture.figureProperty().set(figure(network.seenProperty().get(), network.blocksProperty().get()));
+      picture
+          .figureProperty()
+          .set(figure(network.seenProperty().get(), network.blocksProperty().get()));
     }
   }
 

@@ -76,6 +76,7 @@ public final class InsideViewModel {
     network =
         new NetworkViewModel(subjectOn(Page.NETWORK), worker, notices.topic("network shown")::fail);
     step = new StepViewModel(subjectOn(Page.STEP), worker, source);
+    step.network().wholeProperty().bindBidirectional(network.wholeProperty());
     framing = new FramingViewModel(subjectOn(Page.FRAMING), readers);
     why = new WhyViewModel(subjectOn(Page.WHY), readers);
     sure = new SureViewModel(subjectOn(Page.SURE), readers, pad::replace);

@@ -6,6 +6,7 @@ import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -22,13 +23,14 @@ final class NetworkTools extends HBox {
    * The tools.
    *
    * @param picture of the network, with a {@link Figure} that can be saved
+   * @param step that of one step
    */
-  NetworkTools(InsideViewModel inside, Texts texts, FigureChart picture) {
+  NetworkTools(InsideViewModel inside, Texts texts, FigureChart picture, FigureChart step) {
     super(8);
     this.inside = inside;
     this.texts = texts;
     setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(whole(), menu(picture), tour());
+    getChildren().addAll(whole(), menu(picture), stepMenu(step), tour());
     setMinWidth(USE_PREF_SIZE);
   }
 
@@ -37,8 +39,12 @@ final class NetworkTools extends HBox {
     whole.setId("inside-whole");
     whole.textProperty().bind(texts.bind("inside.network.whole"));
     whole.selectedProperty().bindBidirectional(inside.network().wholeProperty());
-    whole.visibleProperty().bind(inside.pageProperty().isEqualTo(Page.NETWORK));
+    whole.visibleProperty().bind(isOn(Page.NETWORK).or(isOn(Page.STEP)));
     return whole;
+  }
+
+  private BooleanBinding isOn(Page page) {
+    return inside.pageProperty().isEqualTo(page);
   }
 
   private Button tour() {
@@ -59,8 +65,19 @@ final class NetworkTools extends HBox {
       item.setOnAction(_ -> export(format));
       menu.getItems().add(item);
     }
-    menu.visibleProperty().bind(inside.pageProperty().isEqualTo(Page.NETWORK));
     menu.disableProperty().bind(inside.network().seenProperty().isNull());
+    return onlyOn(Page.NETWORK, menu);
+  }
+
+  private ChartMenu stepMenu(FigureChart picture) {
+    ChartMenu menu = new ChartMenu(inside::save, texts, picture);
+    menu.disableProperty().bind(inside.step().foundProperty().isNull());
+    return onlyOn(Page.STEP, menu);
+  }
+
+  private ChartMenu onlyOn(Page page, ChartMenu menu) {
+    menu.visibleProperty().bind(isOn(page));
+    menu.managedProperty().bind(menu.visibleProperty());
     return menu;
   }
 

@@ -44,8 +44,7 @@ final class NetworkViewModel {
   NetworkViewModel(
       ObservableValue<Subject> subject, Background worker, Consumer<Throwable> onFailure) {
     this();
-    Newest<Subject, Seen> passes =
-        new Newest<>(worker, new PassReader(), this::show, onFailure);
+    Newest<Subject, Seen> passes = new Newest<>(worker, new PassReader(), this::show, onFailure);
     subject.subscribe(
         now -> {
           if (now != null) {

@@ -40,6 +40,7 @@ final class SmallPad extends VBox {
     shortcuts.add("pad.clear", pad::clear, "Delete", "Backspace");
     shortcuts.add("pad.sample", pad::drawSample, "Shortcut+D");
     shortcuts.tell("inside.keys", "←↑→↓", "Enter", "Esc");
+    shortcuts.tell("inside.step.keys", "←", "→");
   }
 
   private Node paper(ObservableValue<Boolean> dark) {

@@ -115,7 +115,10 @@ final class StepPanel extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::words, step.foundProperty(), step.failureProperty(), texts.messagesProperty()));
+                this::words,
+                step.foundProperty(),
+                step.failureProperty(),
+                texts.messagesProperty()));
     return stand;
   }
 
@@ -192,8 +195,7 @@ final class StepPanel extends HBox {
     float[] gradients = new float[all.size()];
     for (int i = 0; i < values.length; i++) {
       StepWeight weight = all.get(i);
-      values[i] =
-          step.answer().now().weights().tensor(weight.name(pass)).values()[weight.index()];
+      values[i] = step.answer().now().weights().tensor(weight.name(pass)).values()[weight.index()];
       gradients[i] = weight.gradient(pass);
     }
     Size size = window(all);

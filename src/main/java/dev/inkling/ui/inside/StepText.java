@@ -9,11 +9,11 @@ import dev.inkling.explain.BackwardPass.From;
 import dev.inkling.layer.Cell;
 import dev.inkling.layer.Chain;
 import dev.inkling.layer.Size;
-import dev.inkling.layer.Stage;
 import dev.inkling.train.WeightStep;
 import dev.inkling.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of the gradient that is looked at, and of the weight. */
 final class StepText {
@@ -119,8 +119,7 @@ final class StepText {
             weight.index(),
             weight.gradient(step.pass()),
             step.foundProperty().get().asked().rate());
-    float engine =
-        step.answer().next().tensor(weight.name(step.pass())).values()[weight.index()];
+    float engine = step.answer().next().tensor(weight.name(step.pass())).values()[weight.index()];
     return line(ChainText.of(next), next.after(), engine, Math.max(0.01, Math.abs(engine)));
   }
 
@@ -129,7 +128,7 @@ final class StepText {
   }
 
   /** The weight that is looked at, or null. */
-  private StepWeight weight() {
+  private @Nullable StepWeight weight() {
     List<StepWeight> all = StepWeight.of(step);
     return all.isEmpty() ? null : all.get(Math.min(step.weightProperty().get(), all.size() - 1));
   }

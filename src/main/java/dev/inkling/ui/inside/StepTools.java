@@ -106,9 +106,7 @@ final class StepTools extends VBox {
   }
 
   private String count(int images) {
-    return images == 0
-        ? texts.get("inside.step.drawing")
-        : texts.get("inside.step.images", images);
+    return images == 0 ? texts.get("inside.step.drawing") : texts.get("inside.step.images", images);
   }
 
   private Node others() {
@@ -275,9 +273,9 @@ final class StepTools extends VBox {
     undo.disableProperty().unbind();
     undo.disableProperty()
         .bind(
-            step.foundProperty()
-                .map(found -> found.answer().undoable() == 0)
-                .orElse(true));
+            Bindings.createBooleanBinding(
+                () -> step.foundProperty().get() == null || step.answer().undoable() == 0,
+                step.foundProperty()));
     return undo;
   }
 

@@ -19,7 +19,7 @@ final class StepView extends DiagramView {
   private final Texts texts;
 
   StepView(StepViewModel step, Texts texts) {
-    super(step.network(), texts, "step", "step-picture");
+    super(step.network(), texts, "step", "one-step");
     this.step = step;
     this.texts = texts;
     setId("inside-step");
@@ -60,7 +60,6 @@ final class StepView extends DiagramView {
                 step.reachedProperty().get(),
                 step.before())
             : null;
-    return new NetworkDiagram(
-        seen.pass(), blocks, !isFound, back, texts.messagesProperty().get());
+    return new NetworkDiagram(seen.pass(), blocks, !isFound, back, texts.messagesProperty().get());
   }
 }

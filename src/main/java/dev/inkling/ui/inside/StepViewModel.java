@@ -14,9 +14,9 @@ import dev.inkling.ui.inside.StepWork.Line;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Newest;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -50,7 +50,7 @@ final class StepViewModel {
   private final NetworkViewModel network = new NetworkViewModel();
 
   // Properties
-  private final ObjectProperty<@Nullable Integer> label = new SimpleObjectProperty<>();
+  private final ObjectProperty<Integer> label = new SimpleObjectProperty<>();
   private final IntegerProperty images = new SimpleIntegerProperty();
   private final IntegerProperty shown = new SimpleIntegerProperty();
   private final ObjectProperty<Recipe.Optimizer> optimizer =
@@ -120,6 +120,7 @@ final class StepViewModel {
       lines.forget();
       found.set(null);
       line.set(null);
+      label.set(null); // the next drawing may be another digit
     } else {
       looks.ask(now);
     }
@@ -199,7 +200,7 @@ final class StepViewModel {
   }
 
   /** The class that the drawing is, counted from 0; null for the one that is read. */
-  ObjectProperty<@Nullable Integer> labelProperty() {
+  ObjectProperty<Integer> labelProperty() {
     return label;
   }
 

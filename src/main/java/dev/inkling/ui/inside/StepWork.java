@@ -46,12 +46,7 @@ final class StepWork {
    * @param rate of learning
    */
   record Asked(
-      Subject subject,
-      int label,
-      int images,
-      int first,
-      Recipe.Optimizer optimizer,
-      double rate) {}
+      Subject subject, int label, int images, int first, Recipe.Optimizer optimizer, double rate) {}
 
   /** What came of it. */
   record Found(Asked asked, Lesson.Answer answer) {}

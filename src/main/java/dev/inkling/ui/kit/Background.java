@@ -4,7 +4,6 @@ import dev.inkling.text.Problem;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -26,8 +25,6 @@ public record Background(Executor worker, Executor fx) {
   public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
     try {
       worker.execute(() -> fx.execute(outcome(work, onSuccess, onFailure)));
-    } catch (RejectedExecutionException e) {
-      log(e); // the program is closing: nobody waits for an answer any more
     } catch (OutOfMemoryError e) { // no room for the worker's thread
       log(e);
       fx.execute(() -> onFailure.accept(e));
@@ -46,7 +43,7 @@ public record Background(Executor worker, Executor fx) {
   }
 
   private static void log(Throwable e) {
-    if (!(e instanceof CancellationException || e instanceof RejectedExecutionException)) {
+    if (!(e instanceof CancellationException)) {
       Level level = e instanceof Problem ? Level.FINE : Level.WARNING;
       LOG.log(level, e, () -> "on thread " + Thread.currentThread().getName());
     }

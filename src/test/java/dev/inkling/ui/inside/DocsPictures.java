@@ -95,6 +95,7 @@ final class DocsPictures {
     paper(folder);
     pictures.pad();
     pictures.network();
+    pictures.step();
     pictures.training();
     pictures.results();
     pictures.pages();
@@ -190,6 +191,37 @@ final class DocsPictures {
     fx(() -> pad.replace(SamplesBeside.of(0.3, 90, 2, 0, 2, 6)));
     rest();
     picture("pad-number-light.png");
+  }
+
+  /** A 4 that is learned as a 9, after a step, with the gradient in all layers. */
+  private void step() throws Exception {
+    read(SMALL);
+    open("inside");
+    fx(() -> inside.pageProperty().set(Page.STEP));
+    fx(() -> pad.replace(Samples.all().get(4)));
+    until(() -> inside.step().foundProperty().get() != null);
+    rest();
+    fx(() -> inside.step().labelProperty().set(9));
+    until(() -> inside.step().foundProperty().get().asked().label() == 9);
+    fx(() -> inside.step().step());
+    until(() -> inside.step().answer().now().steps() == 1);
+    fx(() -> inside.step().ten());
+    until(() -> inside.step().answer().now().steps() == 11);
+    fx(
+        () -> {
+          while (inside.step().reachedProperty().get() > 0) {
+            inside.step().back();
+          }
+          inside.step().network().point(new Spot(3, new Cell(3, 4, 5)));
+        });
+    picture("inside-step.png");
+    theme(Theme.Choice.DARK);
+    language(Locale.SIMPLIFIED_CHINESE);
+    picture("inside-step-dark-zh.png");
+    theme(Theme.Choice.LIGHT);
+    language(Locale.ENGLISH);
+    fx(() -> inside.pageProperty().set(Page.NETWORK));
+    read("inkling");
   }
 
   private void network() throws Exception {

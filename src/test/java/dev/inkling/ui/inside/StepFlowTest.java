@@ -62,7 +62,7 @@ class StepFlowTest {
   }
 
   private Point2D place(FxRobot robot, Spot spot) {
-    FigureChart picture = robot.lookup("#step-picture").queryAs(FigureChart.class);
+    FigureChart picture = robot.lookup("#one-step").queryAs(FigureChart.class);
     DiagramLayout layout =
         DiagramLayout.of(
             step.network().blocksProperty().get(),
@@ -128,7 +128,8 @@ class StepFlowTest {
     assertThat(text(robot, "#step-value")).startsWith("∂L/∂x = ");
     assertThat(text(robot, "#step-gradient")).startsWith("∂L/∂w = Σ x · g = ");
     assertThat(text(robot, "#step-next")).startsWith("w ← w − η·g = ");
-    for (String id : new String[] {"#step-value-engine", "#step-gradient-engine", "#step-next-engine"}) {
+    for (String id :
+        new String[] {"#step-value-engine", "#step-gradient-engine", "#step-next-engine"}) {
       Labeled engine = robot.lookup(id).queryAs(Labeled.class);
       assertThat(engine.getText()).contains("engine");
       assertThat(engine.getGraphic().getStyleClass()).contains("kept-icon");
