@@ -13,6 +13,7 @@ import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.training.NetworkShelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -51,7 +52,9 @@ class BuilderViewModelTest {
             });
     BuilderMemory memory =
         new BuilderMemory(file(), TestStudio.BACKGROUND, new Notices().topic("built"));
-    return new BuilderViewModel(memory, pace, shelf(), trained::add);
+    BuilderViewModel builder = new BuilderViewModel(memory, pace, shelf(), trained::add);
+    builder.open();
+    return builder;
   }
 
   private NetworkShelf shelf() {
