@@ -14,7 +14,6 @@ import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
-import dev.inkling.train.SpeedProbe;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.training.LiveRun.State;
@@ -98,7 +97,7 @@ public final class BuilderViewModel {
             trainer,
             training.live().stateProperty().map(state -> state == State.IDLE),
             images,
-            network -> SpeedProbe.imagesPerSecond(network, network.recipe())),
+            Pace.Probe::training),
         training.shelf(),
         training.form()::use);
   }
@@ -359,6 +358,11 @@ public final class BuilderViewModel {
     if (isPossible()) {
       pace.ask(draft.get().network(), costs.get());
     }
+  }
+
+  /** Measures nothing any more. */
+  public void stopMeasuring() {
+    pace.stop();
   }
 
   /** Goes to training with it, where it can be trained. */

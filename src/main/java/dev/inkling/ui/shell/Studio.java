@@ -249,6 +249,8 @@ public final class Studio {
     hand.learning().stop();
     data.close();
     signs.learning().stop();
+    builder.stopMeasuring();
+    training.estimate().stop();
     recognizer.close();
     workers.close();
     classifiers.close();
