@@ -138,7 +138,8 @@ public record RunInfo(
   /** What its network was copied from, and what was changed since, in words; else nothing. */
   public Optional<Phrase> descent() {
     return known()
-        .flatMap(network -> Optional.ofNullable(network.origin()).map(from -> descent(network, from)));
+        .flatMap(
+            network -> Optional.ofNullable(network.origin()).map(from -> descent(network, from)));
   }
 
   private static Phrase descent(Architecture network, Origin from) {

@@ -65,15 +65,13 @@ final class CompareMenu extends MenuButton {
               builder::compareWithOrigin));
     }
     for (List<Architecture> group :
-        List.of(
-            builder.shelf().ownProperty().get(), Architecture.all(), TeachingNetworks.ALL)) {
+        List.of(builder.shelf().ownProperty().get(), Architecture.all(), TeachingNetworks.ALL)) {
       if (!group.isEmpty()) {
         items.add(new SeparatorMenuItem());
       }
       group.forEach(
           network ->
-              items.add(
-                  item(network.name(), network.name(), () -> builder.compareWith(network))));
+              items.add(item(network.name(), network.name(), () -> builder.compareWith(network))));
     }
     getItems().setAll(items);
   }

@@ -61,11 +61,7 @@ final class Pace {
    * @param images of a data set that an epoch learns from
    * @param probes measure images a second, each of one network
    */
-  Pace(
-      Background trainer,
-      ObservableValue<Boolean> isFree,
-      int images,
-      Supplier<Probe> probes) {
+  Pace(Background trainer, ObservableValue<Boolean> isFree, int images, Supplier<Probe> probes) {
     this.trainer = trainer.newestOnly();
     this.isFree = isFree;
     this.images = images;

@@ -23,8 +23,7 @@ final class NetworkOffer {
           Stream.of(Architecture.all(), TeachingNetworks.ALL).flatMap(List::stream).toList());
 
   /** One for all, as it hears of changes for as long as somebody holds it. */
-  private final ObservableList<Architecture> all =
-      FXCollections.unmodifiableObservableList(there);
+  private final ObservableList<Architecture> all = FXCollections.unmodifiableObservableList(there);
 
   private List<Architecture> kept = List.of();
 

@@ -69,8 +69,7 @@ record RecipeDraft(
 
   /** Fills a form in; what this Inkling does not know, or is not there, stays as it is. */
   void fillIn(RecipeForm form) {
-    chosen()
-        .ifPresent(built ? form.networks()::use : form.networks()::useKept);
+    chosen().ifPresent(built ? form.networks()::use : form.networks()::useKept);
     if (data != null && RecipeForm.isDataGood(data)) {
       form.dataProperty().set(data);
     }

@@ -303,8 +303,7 @@ public final class RecipeForm {
     Architecture network = architecture.get();
     try {
       if (network.isOwn()) {
-        Architecture.own(
-            network.name(), network.normalization(), network.layers(), network.name());
+        Architecture.own(network.name(), network.normalization(), network.layers(), network.name());
       }
       return Optional.empty();
     } catch (Problem e) {

@@ -158,8 +158,7 @@ final class RecipeView extends VBox {
 
   private Node networkChoice() {
     Choice<Architecture> box =
-        new Choice<>(
-                texts, form.networks().all(), form.architectureProperty(), this::networkName)
+        new Choice<>(texts, form.networks().all(), form.architectureProperty(), this::networkName)
             .inGroups(network -> texts.get(NetworkOffer.Group.of(network).key()));
     named(box, "architecture");
     box.getTooltip().textProperty().unbind();

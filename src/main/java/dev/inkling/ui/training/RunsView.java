@@ -168,7 +168,9 @@ final class RunsView extends VBox {
     copy.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> none.get() || ToBuild.of(selected().get().info()).isEmpty(), none, selected()));
+                () -> none.get() || ToBuild.of(selected().get().info()).isEmpty(),
+                none,
+                selected()));
     Node delete = buttons.getChildren().getLast();
     delete.disableProperty().unbind(); // several at once
     delete.disableProperty().bind(Bindings.isEmpty(selection.items()));

@@ -44,12 +44,7 @@ class BuilderViewModelTest {
   private int stopped;
 
   private BuilderViewModel builder() {
-    Pace pace =
-        new Pace(
-            new Background(measuring::add, Runnable::run),
-            isFree,
-            50_000,
-            Tried::new);
+    Pace pace = new Pace(new Background(measuring::add, Runnable::run), isFree, 50_000, Tried::new);
     BuilderMemory memory =
         new BuilderMemory(file(), TestStudio.BACKGROUND, new Notices().topic("built"));
     BuilderViewModel builder = new BuilderViewModel(memory, pace, shelf(), trained::add);

@@ -38,8 +38,7 @@ class MarksTest {
 
   @Test
   void equalNetworksHaveNoMarksAndOtherPixelsAreOne() {
-    assertThat(marks("relu, dense 10", "relu, dense 10").layers())
-        .containsOnly(Marks.Mark.SAME);
+    assertThat(marks("relu, dense 10", "relu, dense 10").layers()).containsOnly(Marks.Mark.SAME);
     Architecture one = network("dense 10");
     Origin other = Origin.of("other", one.withNormalization(Normalization.NONE));
     assertThat(Marks.between(other, one).pixels()).isTrue();
