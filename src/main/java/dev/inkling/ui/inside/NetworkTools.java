@@ -4,6 +4,7 @@ import dev.inkling.chart.Figure;
 import dev.inkling.export.ExportFormat;
 import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.chart.FigureChart;
+import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.BooleanBinding;
@@ -30,7 +31,7 @@ final class NetworkTools extends HBox {
     this.inside = inside;
     this.texts = texts;
     setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(whole(), menu(picture), stepMenu(step), tour());
+    getChildren().addAll(whole(), copy(), menu(picture), stepMenu(step), tour());
     setMinWidth(USE_PREF_SIZE);
   }
 
@@ -45,6 +46,14 @@ final class NetworkTools extends HBox {
 
   private BooleanBinding isOn(Page page) {
     return inside.pageProperty().isEqualTo(page);
+  }
+
+  private Button copy() {
+    IconButton copy = new IconButton(texts, "inside.copy", "bi-bricks", inside::copy);
+    copy.disableProperty().bind(inside.network().seenProperty().isNull());
+    copy.visibleProperty().bind(isOn(Page.NETWORK));
+    copy.managedProperty().bind(copy.visibleProperty());
+    return copy;
   }
 
   private Button tour() {
