@@ -12,6 +12,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -39,6 +40,9 @@ final class StepTools extends VBox {
   private final Timeline flow = new Timeline(new KeyFrame(PACE, _ -> flow()));
   private final BooleanBinding nothing;
 
+  /** Held here: nothing else holds it. */
+  private final ObjectProperty<Integer> images;
+
   /** What the drawing is: its reading first, then all classes. */
   private final ObservableList<Integer> labels = FXCollections.observableArrayList();
 
@@ -47,6 +51,7 @@ final class StepTools extends VBox {
     this.step = step;
     this.texts = texts;
     nothing = step.foundProperty().isNull();
+    images = step.imagesProperty().asObject();
     flow.setCycleCount(Animation.INDEFINITE);
     FlowPane what = new FlowPane(8, 6, label(), images(), others(), picture(), optimizer(), rate());
     what.setAlignment(Pos.CENTER_LEFT);
@@ -97,12 +102,12 @@ final class StepTools extends VBox {
   private Node images() {
     ObservableList<Integer> counts =
         FXCollections.observableArrayList(0, 1, 2, 4, 8, 16, StepViewModel.MOST);
-    Choice<Integer> images =
-        new Choice<>(texts, counts, step.imagesProperty().asObject(), this::count);
-    images.setId("step-images");
-    images.setPrefWidth(124);
-    images.accessibleTextProperty().bind(texts.bind("inside.step.batch"));
-    return named("inside.step.batch", images);
+    Choice<Integer> choice =
+        new Choice<>(texts, counts, images, this::count);
+    choice.setId("step-images");
+    choice.setPrefWidth(124);
+    choice.accessibleTextProperty().bind(texts.bind("inside.step.batch"));
+    return named("inside.step.batch", choice);
   }
 
   private String count(int images) {

@@ -144,7 +144,7 @@ class StepFlowTest {
   void aBatchOfImagesIsLearnedTogether(FxRobot robot) throws TimeoutException {
     look(robot);
 
-    robot.interact(() -> step.imagesProperty().set(8));
+    robot.clickOn("#step-images").clickOn("8 images");
     waitFor(() -> step.pass().count() == 8);
     double loss = step.pass().loss();
     robot.clickOn("#inside-step-ten");
