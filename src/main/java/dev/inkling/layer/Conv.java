@@ -3,7 +3,6 @@ package dev.inkling.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
-import dev.inkling.layer.Parameter.Start;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,17 +101,18 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
 
   @Override
   public List<Parameter> parameters(Size input) {
-    return parameters(filters, input.channels(), kernel, hasBias);
+    return parameters(filters, input.channels(), 1, kernel, hasBias);
   }
 
-  /** Filters that look at so many channels. */
-  static List<Parameter> parameters(int filters, int channels, int kernel, boolean hasBias) {
-    long inputs = (long) channels * kernel * kernel;
+  /** Filters for as many groups of channels, each of which sees itself alone. */
+  static List<Parameter> parameters(
+      int filters, int channels, int groups, int kernel, boolean hasBias) {
+    int seen = channels / groups;
+    long places = (long) kernel * kernel;
+    long inputs = seen * places;
     Parameter weight =
-        new Parameter("weight", Start.RANDOM, inputs, filters, channels, kernel, kernel);
-    return hasBias
-        ? List.of(weight, new Parameter("bias", Start.RANDOM, inputs, filters))
-        : List.of(weight);
+        Parameter.weight(inputs, filters / groups * places, filters, seen, kernel, kernel);
+    return hasBias ? List.of(weight, Parameter.bias(inputs, filters)) : List.of(weight);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.inkling.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.core.Linear;
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.layer.Parameter.Start;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +50,7 @@ public record Dense(int units) implements Primitive {
   public List<Parameter> parameters(Size input) {
     long inputs = input.values();
     return List.of(
-        new Parameter("weight", Start.RANDOM, inputs, units, inputs),
-        new Parameter("bias", Start.RANDOM, inputs, units));
+        Parameter.weight(inputs, units, units, inputs), Parameter.bias(inputs, units));
   }
 
   @Override

@@ -69,7 +69,8 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
 
   @Override
   public List<Parameter> parameters(Size input) {
-    return Conv.parameters(input.channels(), 1, kernel, hasBias);
+    int channels = input.channels();
+    return Conv.parameters(channels, channels, channels, kernel, hasBias);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.inkling.layer;
 import ai.djl.ndarray.NDArray;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.layer.Formula.Term;
-import dev.inkling.layer.Parameter.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ record Sum(int back, int inputs, int stride) implements Primitive {
   @Override
   public List<Parameter> parameters(Size input) {
     return isProjected()
-        ? List.of(new Parameter("weight", Start.RANDOM, inputs, input.channels(), inputs, 1, 1))
+        ? List.of(Parameter.weight(inputs, input.channels(), input.channels(), inputs, 1, 1))
         : List.of();
   }
 
