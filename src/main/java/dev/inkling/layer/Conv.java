@@ -204,6 +204,29 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    keras(nodes, square(), "Conv2D(" + filters + ", ", hasBias);
+  }
+
+  /**
+   * The layer that slides filters.
+   *
+   * @param begin of how it is made, before the size of a filter
+   */
+  static void keras(PythonNodes nodes, Window window, String begin, boolean hasBias) {
+    int padding = window.padding();
+    boolean isSame = padding > 0 && window.stride() == 1 && window.keepsSize();
+    if (padding > 0 && !isSame) { // what Keras pads by itself is not the same on all sides
+      nodes.output("layers.ZeroPadding2D(" + padding + ")(" + nodes.input() + ")");
+    }
+    nodes.layer(
+        ("layers." + begin + window.side())
+            + (window.stride() == 1 ? "" : ", strides=" + window.stride())
+            + (isSame ? ", padding=\"same\"" : "")
+            + (hasBias ? ")" : ", use_bias=False)"));
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Cell> seen = square().cells(cell, 0, numbers.stage().input().channels());
     return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);

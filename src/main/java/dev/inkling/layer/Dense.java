@@ -49,8 +49,7 @@ public record Dense(int units) implements Primitive {
   @Override
   public List<Parameter> parameters(Size input) {
     long inputs = input.values();
-    return List.of(
-        Parameter.weight(inputs, units, units, inputs), Parameter.bias(inputs, units));
+    return List.of(Parameter.weight(inputs, units, units, inputs), Parameter.bias(inputs, units));
   }
 
   @Override
@@ -112,6 +111,11 @@ public record Dense(int units) implements Primitive {
   public void pytorch(PythonNodes nodes) {
     String module = nodes.made("nn.Linear(" + nodes.stage().input().count() + ", " + units + ")");
     nodes.output(module + "(" + nodes.flatInput() + ")");
+  }
+
+  @Override
+  public void keras(PythonNodes nodes) {
+    nodes.output(nodes.made("layers.Dense(" + units + ")") + "(" + nodes.flatInput() + ")");
   }
 
   @Override

@@ -108,6 +108,11 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    Conv.keras(nodes, square(), "DepthwiseConv2D(", hasBias);
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Cell> seen = square().cells(cell, cell.channel(), 1);
     return numbers.weighted(cell.channel(), numbers.inputs(seen), hasBias);

@@ -77,6 +77,11 @@ public record GlobalPool() implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.GlobalAveragePooling2D(keepdims=True)");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Size size = numbers.stage().input();
     List<Input> inputs =

@@ -106,6 +106,18 @@ record Sum(int back, int inputs, int stride) implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    String before = nodes.input(back);
+    if (isProjected()) {
+      String strides = stride == 1 ? "" : ", strides=" + stride;
+      int filters = nodes.stage().output().channels();
+      String filter = "layers.Conv2D(" + filters + ", 1" + strides + ", use_bias=False)";
+      before = nodes.made(filter) + "(" + before + ")";
+    }
+    nodes.output("layers.Add()([" + nodes.input() + ", " + before + "])");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     if (!isProjected()) {
       List<Term> same = List.of(new Term(1, numbers.input(back, cell)));
