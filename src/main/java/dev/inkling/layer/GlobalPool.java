@@ -57,7 +57,8 @@ public record GlobalPool() implements Primitive {
 
   @Override
   public NDArray compute(Tensors tensors) {
-    return tensors.input().mean(new int[] {2, 3}, true);
+    // One after the other: PyTorch through DJL takes one axis at a time.
+    return tensors.input().mean(new int[] {3}, true).mean(new int[] {2}, true);
   }
 
   @Override

@@ -80,7 +80,8 @@ public final class RecipeForm {
       FXCollections.unmodifiableObservableList(starts);
 
   private final BooleanProperty more = new SimpleBooleanProperty();
-  private final Map<RecipeField, ObjectProperty<Enum<?>>> choices = new EnumMap<>(RecipeField.class);
+  private final Map<RecipeField, ObjectProperty<Enum<?>>> choices =
+      new EnumMap<>(RecipeField.class);
   private final Map<RecipeField, TypedNumber> numbers = new EnumMap<>(RecipeField.class);
   private final BooleanProperty lesson = new SimpleBooleanProperty();
   private final StringProperty leftOut = new SimpleStringProperty("");

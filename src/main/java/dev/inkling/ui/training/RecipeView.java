@@ -121,7 +121,8 @@ final class RecipeView extends VBox {
               .bind(form.choice(RecipeField.OPTIMIZER).isNotEqualTo(Optimizer.MOMENTUM));
       case DROPOUT -> dropout(number);
       // What begins from nothing has nothing to keep.
-      case FROZEN -> number.disableProperty().bind(form.fromProperty().isEqualTo(RecipeForm.SCRATCH));
+      case FROZEN ->
+          number.disableProperty().bind(form.fromProperty().isEqualTo(RecipeForm.SCRATCH));
       default -> {}
     }
   }
@@ -216,8 +217,7 @@ final class RecipeView extends VBox {
   }
 
   private Node choice(RecipeField field) {
-    ObservableList<Enum<?>> values =
-        FXCollections.observableArrayList(field.limit().choices());
+    ObservableList<Enum<?>> values = FXCollections.observableArrayList(field.limit().choices());
     ComboBox<Enum<?>> box =
         named(new Choice<>(texts, values, form.choice(field), texts::name), field.key());
     return field == RecipeField.AUGMENTATION
