@@ -76,7 +76,8 @@ public record Tiles(int count, int columns, int rows, float[] values) {
     Box map = places(box, cell(box.width(), box.height())).get(value / (columns * rows));
     double side = map.width() / columns;
     int at = value % (columns * rows);
-    return new Box(map.x() + at % columns * side, map.y() + at / columns * side, side, side);
+    int row = at / columns;
+    return new Box(map.x() + at % columns * side, map.y() + row * side, side, side);
   }
 
   /** The value at a place, when they are drawn into a box; −1 where there is none. */
