@@ -42,16 +42,34 @@ public interface Backend extends AutoCloseable {
         way() == Way.DIRECT
             ? new MxnetBackend(layers, image, weights, isTraining)
             : new DjlBackend(layers, image, weights);
-    if (isTraining) {
-      return engine;
+    return isTraining ? engine : reader(engine, FoldedNorm.of(layers, image, weights), image);
+  }
+
+  private static ByCount reader(Backend engine, FoldedNorm folded, Size image) {
+    ByCount reader = new ByCount(engine);
+    List<Layer> layers = folded.layers();
+    if (VectorBackend.canRead(layers, image)) {
+      int many = VectorBackend.many(layers, image);
+      reader.with(
+          count -> count >= many,
+          () -> new VectorBackend(layers, image, folded.weights(), false));
     }
-    FoldedNorm folded = FoldedNorm.of(layers, image, weights);
-    return VectorBackend.canRead(folded.layers(), image)
-        ? new ByCount(
-            engine,
-            () -> new VectorBackend(folded.layers(), image, folded.weights(), false),
-            VectorBackend.many(folded.layers(), image))
-        : engine;
+    return reader;
+  }
+
+  /**
+   * Likewise, for somebody who waits for single answers: they come from the engine until others are
+   * quicker, whose last digits may differ.
+   */
+  static Backend prompt(List<Layer> layers, Weights weights) {
+    FoldedNorm folded = FoldedNorm.of(layers, Stage.IMAGE, weights);
+    Backend reader = of(layers, weights);
+    return SingleBackend.canRead(folded.layers(), Stage.IMAGE)
+        ? new ByCount(reader)
+            .with(
+                new SingleBackend.Few(),
+                () -> new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights()))
+        : reader;
   }
 
   /** How networks are computed here; the second is several times as slow. */

@@ -30,6 +30,9 @@ class BackendTest {
   /** Where another last digit may decide which of two values a gradient goes to. */
   private static final float NEARLY_ALIKE = 2e-3f;
 
+  /** Where only sums are in another order, those of Winograd's filtering among them. */
+  private static final float SINGLE_ALIKE = 1e-4f;
+
   /**
    * Nothing is decided here: only Winograd's filtering, of edges of all kinds, has other digits.
    */
@@ -62,6 +65,9 @@ class BackendTest {
                 "residual 1@3x3, avg-pool 4, flatten, batch-norm, gelu, dense 10",
                 "conv 10@3x3 stride 3, depthwise 3x3, sigmoid, global-avg-pool, log-softmax",
                 "max-pool 2, dense 12, relu, dense 10",
+                "residual 20@3x3, residual 40@3x3 stride 2, max-pool 3 stride 2, flatten, dense 10",
+                "conv 80@5x5 stride 2, leaky-relu, depthwise 5x5 pad 2, relu, conv 24@1x1 no-bias,"
+                    + " avg-pool 3 stride 1, conv 100@3x3 pad 1, relu, global-avg-pool, dense 10",
                 SMOOTH,
                 "conv 3@3x3, avg-pool 3, batch-norm, conv 9@3x3, dense 5, log-softmax, dense 10")
             .map(text -> Stream.of(text.split(", ")).map(Layer::parse).toList()));
@@ -172,6 +178,23 @@ class BackendTest {
         float[] features = mxnet.features(input, count);
         assertAlike("features", vectors.features(input, count), features, NEARLY_ALIKE);
       }
+    }
+  }
+
+  /** One image at a time; layers of all kinds that are computed so. */
+  @ParameterizedTest
+  @MethodSource("networks")
+  void singleImagesAreReadTheSame(List<Layer> layers) {
+    Weights weights = used(Network.initialWeights(layers, 5));
+    FoldedNorm folded = FoldedNorm.of(layers, Stage.IMAGE, weights);
+    assumeTrue(SingleBackend.canRead(folded.layers(), Stage.IMAGE));
+    try (Backend single = new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights());
+        Backend mxnet = new MxnetBackend(layers, weights, false)) {
+      float[] input = random(3 * 784);
+      float[] outputs = mxnet.forward(input, 3);
+      assertAlike("outputs", single.forward(input, 3), outputs, SINGLE_ALIKE);
+      float[] features = mxnet.features(input, 3);
+      assertAlike("features", single.features(input, 3), features, SINGLE_ALIKE);
     }
   }
 
