@@ -1,11 +1,16 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.model.Architecture;
+import dev.inkling.model.KeptNetwork;
+import dev.inkling.model.TeachingNetworks;
+import dev.inkling.ui.training.NetworkOffer.Group;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * part.
  *
  * @param architecture its name
+ * @param network all of it, of one's own; null otherwise
+ * @param built true when it came from the builder and was not kept as it is
  * @param data mnist, synthetic or a folder
  * @param choices names of optimizer, schedule, augmentation and initial weights, and what it begins
  *     with or leaves out
@@ -23,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RecipeDraft(
     @Nullable String architecture,
+    @Nullable KeptNetwork network,
+    boolean built,
     @Nullable String data,
     @Nullable Map<String, String> choices,
     @Nullable Map<String, String> numbers,
@@ -37,8 +46,11 @@ record RecipeDraft(
   private static final String LEFT_OUT = "leftOut";
 
   static RecipeDraft of(RecipeForm form) {
+    Architecture chosen = form.architectureProperty().get();
     return new RecipeDraft(
-        form.architectureProperty().get().name(),
+        chosen.name(),
+        Group.of(chosen) == Group.OWN ? KeptNetwork.of(chosen) : null,
+        form.networks().isBuilt(chosen),
         form.dataProperty().get(),
         Map.of(
             OPTIMIZER, form.optimizerProperty().get().name(),
@@ -57,9 +69,7 @@ record RecipeDraft(
 
   /** Fills a form in; what this Inkling does not know, or is not there, stays as it is. */
   void fillIn(RecipeForm form) {
-    Optional.ofNullable(architecture)
-        .flatMap(Architecture::find)
-        .ifPresent(form.architectureProperty()::set);
+    chosen().ifPresent(built ? form.networks()::use : form.networks()::useKept);
     if (data != null && RecipeForm.isDataGood(data)) {
       form.dataProperty().set(data);
     }
@@ -76,6 +86,15 @@ record RecipeDraft(
     for (TypedNumber number : form.numbers()) {
       Optional.ofNullable(typed.get(number.field().key())).ifPresent(number.textProperty()::set);
     }
+  }
+
+  private Optional<Architecture> chosen() {
+    return network != null
+        ? network.network()
+        : Stream.of(Architecture.all(), TeachingNetworks.ALL)
+            .flatMap(List::stream)
+            .filter(each -> each.name().equals(architecture))
+            .findFirst();
   }
 
   private static <E extends Enum<E>> void choose(ObjectProperty<E> choice, @Nullable String name) {

@@ -12,6 +12,7 @@ import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.model.RecipeField;
 import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,10 +84,7 @@ public final class RecipeForm {
   private final ObservableList<String> dataSetsThere =
       FXCollections.unmodifiableObservableList(dataSets);
 
-  private final ObservableList<Architecture> networks =
-      FXCollections.observableArrayList(Architecture.all());
-  private final ObservableList<Architecture> networksThere =
-      FXCollections.unmodifiableObservableList(networks);
+  private final NetworkOffer networks = new NetworkOffer(architecture, Architecture.named(FIRST));
 
   private final StringProperty from = new SimpleStringProperty(SCRATCH);
   private final ObservableList<String> starts = FXCollections.observableArrayList(SCRATCH);
@@ -117,18 +115,20 @@ public final class RecipeForm {
     Stream.of(FIRST_NUMBERS, MORE, LESSON)
         .flatMap(List::stream)
         .forEach(field -> numbers.put(field, new TypedNumber(field)));
-    architecture.subscribe(
-        chosen -> {
-          if (chosen != null) {
-            fillNetworks(chosen.recipe()); // what is learned from is no matter of the network
-          }
-        });
+    architecture.addListener((_, before, chosen) -> choose(before, chosen));
     architecture.set(Architecture.named(FIRST));
     fillLesson(architecture.get().recipe());
     data.subscribe(this::offer);
     Observable[] dependencies = parts().toArray(Observable[]::new);
     problem = Bindings.createObjectBinding(this::findProblem, dependencies);
     problem.subscribe(this::showWrong);
+  }
+
+  /** What is learned from is no matter of the network; nor is a name, or a layer, of its recipe. */
+  private void choose(@Nullable Architecture before, @Nullable Architecture chosen) {
+    if (chosen != null && (before == null || !NetworkOffer.isSame(before, chosen))) {
+      fillNetworks(chosen.recipe());
+    }
   }
 
   /** Fills in a recipe. */
@@ -157,18 +157,14 @@ public final class RecipeForm {
     return architecture;
   }
 
-  /** To choose from: those that ship, and those that a person built. */
-  ObservableList<Architecture> networks() {
-    return networksThere;
+  /** The networks to choose from. */
+  NetworkOffer networks() {
+    return networks;
   }
 
-  /** Chooses a network that a person built, in place of what had its name. */
+  /** Chooses a network as a person builds it. */
   public void use(Architecture network) {
-    if (!networks.contains(network)) {
-      networks.add(network); // a box shows only what it can choose
-    }
-    architecture.set(network);
-    networks.removeIf(each -> each.name().equals(network.name()) && !each.equals(network));
+    networks.use(network);
   }
 
   /** mnist, synthetic or a folder. */
@@ -297,7 +293,22 @@ public final class RecipeForm {
           new Phrase("training.data"),
           new Phrase("problem.data.nowhere", data.get()));
     }
-    return wrongNumbers().findFirst().map(RecipeForm::problem).orElseGet(this::tooManyFrozen);
+    return unfit()
+        .or(() -> wrongNumbers().findFirst().map(RecipeForm::problem))
+        .orElseGet(this::tooManyFrozen);
+  }
+
+  /** A network may be kept before it can be trained. */
+  private Optional<Phrase> unfit() {
+    Architecture network = architecture.get();
+    try {
+      if (network.isOwn()) {
+        Architecture.own(network.name(), network.normalization(), network.layers(), network.name());
+      }
+      return Optional.empty();
+    } catch (Problem e) {
+      return Optional.of(new Phrase(e.key(), e.arguments()));
+    }
   }
 
   /** The last layer learns in any case, or nothing would. */

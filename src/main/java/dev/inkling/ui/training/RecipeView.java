@@ -6,8 +6,10 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
+import dev.inkling.model.TeachingNetworks;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.DataNames;
+import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.ImagesMenu;
 import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
@@ -46,12 +48,7 @@ final class RecipeView extends VBox {
     this.texts = texts;
     getStyleClass().add("recipe");
     GridPane grid = grid();
-    row(
-        grid,
-        "architecture",
-        named(
-            new Choice<>(texts, form.networks(), form.architectureProperty(), Architecture::name),
-            "architecture"));
+    row(grid, "architecture", networkChoice());
     row(grid, "data", dataChoice());
     row(grid, "from", startChoice());
     row(grid, RecipeField.EPOCHS);
@@ -157,6 +154,44 @@ final class RecipeView extends VBox {
                 form.architectureProperty(),
                 texts.messagesProperty()));
     field.disableProperty().bind(form.architectureProperty().map(network -> !network.hasDropout()));
+  }
+
+  private Node networkChoice() {
+    Choice<Architecture> box =
+        new Choice<>(texts, form.networks().all(), form.architectureProperty(), this::networkName)
+            .inGroups(network -> texts.get(NetworkOffer.Group.of(network).key()));
+    named(box, "architecture");
+    box.getTooltip().textProperty().unbind();
+    box.getTooltip()
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> about(form.architectureProperty().get()),
+                form.architectureProperty(),
+                texts.messagesProperty()));
+    training.shelf().ownProperty().subscribe(_ -> box.rename()); // one may be kept by now
+    box.setOnShowing(_ -> training.shelf().load());
+    training.shelf().load();
+    IconButton copy =
+        new IconButton(
+            texts,
+            "training.copy",
+            "bi-bricks",
+            () -> training.build(ToBuild.of(form.architectureProperty().get())));
+    return withButton(box, copy);
+  }
+
+  private String networkName(Architecture network) {
+    return form.networks().isBuilt(network)
+        ? texts.get("training.architecture.built", network.name())
+        : network.name();
+  }
+
+  /** What one learns from it; of others, what a network is. */
+  private String about(Architecture network) {
+    return NetworkOffer.Group.of(network) == NetworkOffer.Group.LESSON
+        ? texts.get(TeachingNetworks.lesson(network))
+        : texts.get("training.architecture.help");
   }
 
   private Node startChoice() {
