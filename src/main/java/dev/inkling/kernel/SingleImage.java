@@ -32,13 +32,7 @@ public final class SingleImage {
      * @param bias a number for each filter, or none at all
      */
     record Filters(
-        int count,
-        int kernel,
-        int stride,
-        int padding,
-        float[] weights,
-        float[] bias,
-        float slope)
+        int count, int kernel, int stride, int padding, float[] weights, float[] bias, float slope)
         implements Part {}
 
     /** One square filter for each channel; as {@link Filters}. */
@@ -73,7 +67,7 @@ public final class SingleImage {
     written = new float[channels * height * width];
     Border border = border(0, channels, height, width);
     maps.add(
-        isPlain(channels)
+        isPlain(channels, height, width)
             ? SingleMaps.picture(memory, channels, height, width, border)
             : SingleMaps.vectors(memory, channels, height, width, border));
     for (Part part : parts) {
@@ -81,11 +75,13 @@ public final class SingleImage {
     }
   }
 
-  /** Whether nothing reads what goes in as vectors: then a row of a window is one run of numbers. */
-  private boolean isPlain(int channels) {
+  /**
+   * Whether nothing reads what goes in as vectors: then a row of a window is one run of numbers.
+   */
+  private boolean isPlain(int channels, int height, int width) {
     return parts.stream().noneMatch(part -> part instanceof Part.Sum)
         && switch (parts.getFirst()) {
-          case Part.Filters filters -> !SingleWinograd.suits(filters, channels);
+          case Part.Filters filters -> !SingleWinograd.suits(filters, channels, height, width);
           case Part.Units _ -> true;
           default -> false;
         };
@@ -136,7 +132,7 @@ public final class SingleImage {
     }
     return switch (parts.get(part)) {
       case Part.Filters filters ->
-          SingleWinograd.suits(filters, channels)
+          SingleWinograd.suits(filters, channels, height, width)
               ? SingleWinograd.border(filters.padding(), height, width)
               : new Border(filters.padding(), filters.padding());
       case Part.Depthwise own -> new Border(own.padding(), own.padding());
@@ -147,7 +143,7 @@ public final class SingleImage {
   }
 
   private Step convolution(SingleMaps in, SingleMaps out, Part.Filters filters) {
-    return SingleWinograd.suits(filters, in.channels)
+    return SingleWinograd.suits(filters, in.channels, in.height, in.width)
         ? new SingleWinograd(memory, in, out, filters)
         : new SingleConvolution(memory, in, out, filters);
   }

@@ -5,6 +5,7 @@ import static dev.inkling.kernel.Vectors.SPECIES;
 import static jdk.incubator.vector.FloatVector.fromArray;
 
 import dev.inkling.kernel.SingleImage.Part.Window;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /** Maximum or mean of windows over the maps of one image. */
@@ -15,44 +16,50 @@ final class SinglePooling implements Step {
   private final int[] windows;
   private final int[] results;
 
+  /** From a window's first place to each of its places. */
+  private final int[] taps;
+
   SinglePooling(SingleMaps in, SingleMaps out, Window window) {
     this.in = in;
     this.out = out;
     this.window = window;
     windows = in.windows(out.height, out.width, window.stride(), 0);
     results = out.places();
+    taps = new int[window.height() * window.width()];
+    Arrays.setAll(taps, i -> i / window.width() * in.rowLength + i % window.width() * in.stride);
   }
 
   @Override
   public void run() {
-    float slope = window.slope();
     for (int i = 0; i < windows.length; i++) {
       for (int channel = 0; channel < in.stride; channel += LANES) {
-        int at = windows[i] + channel;
-        FloatVector pooled = window.isMaximum() ? maximum(at) : mean(at);
-        pooled.max(pooled.mul(slope)).intoArray(out.values, results[i] + channel);
+        if (window.isMaximum()) {
+          maximum(windows[i] + channel, results[i] + channel);
+        } else {
+          mean(windows[i] + channel, results[i] + channel);
+        }
       }
     }
   }
 
-  private FloatVector maximum(int at) {
-    FloatVector maximum = fromArray(SPECIES, in.values, at);
-    for (int y = 0; y < window.height(); y++) {
-      for (int x = 0; x < window.width(); x++) {
-        int place = at + y * in.rowLength + x * in.stride;
-        maximum = maximum.max(fromArray(SPECIES, in.values, place));
-      }
+  private void maximum(int at, int to) {
+    float[] x = in.values;
+    int[] places = taps;
+    FloatVector maximum = fromArray(SPECIES, x, at);
+    for (int tap = 1; tap < places.length; tap++) {
+      maximum = maximum.max(fromArray(SPECIES, x, at + places[tap]));
     }
-    return maximum;
+    maximum.max(maximum.mul(window.slope())).intoArray(out.values, to);
   }
 
-  private FloatVector mean(int at) {
-    FloatVector sum = FloatVector.zero(SPECIES);
-    for (int y = 0; y < window.height(); y++) {
-      for (int x = 0; x < window.width(); x++) {
-        sum = sum.add(fromArray(SPECIES, in.values, at + y * in.rowLength + x * in.stride));
-      }
+  private void mean(int at, int to) {
+    float[] x = in.values;
+    int[] places = taps;
+    FloatVector sum = fromArray(SPECIES, x, at);
+    for (int tap = 1; tap < places.length; tap++) {
+      sum = sum.add(fromArray(SPECIES, x, at + places[tap]));
     }
-    return sum.mul(1f / (window.height() * window.width()));
+    FloatVector mean = sum.mul(1f / places.length);
+    mean.max(mean.mul(window.slope())).intoArray(out.values, to);
   }
 }

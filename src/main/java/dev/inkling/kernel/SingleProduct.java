@@ -94,8 +94,7 @@ final class SingleProduct {
    * @param results where its first filter's sum goes
    * @param slope what a sum is multiplied by where it is negative: 1 leaves it, 0 rectifies it
    */
-  SingleProduct(
-      Shape shape, int[] runs, int length, int[] places, int[] results, float slope) {
+  SingleProduct(Shape shape, int[] runs, int length, int[] places, int[] results, float slope) {
     this.shape = shape;
     this.runs = runs;
     this.length = length;
@@ -127,31 +126,64 @@ final class SingleProduct {
       int shift = four * SIDE * LANES;
       boolean isFull = (four + 1) * SIDE <= shape.vectors();
       for (int place = 0; place < count; place += SIDE) {
-        four(weights, w, bias, at + shift, x, from, place, out, to + shift, isFull);
+        four(
+            weights,
+            w,
+            bias,
+            at + shift,
+            x,
+            runs,
+            length,
+            from,
+            places,
+            place,
+            out,
+            to + shift,
+            results,
+            slope,
+            isFull);
       }
     }
     for (int vector = fours * SIDE; vector < shape.vectors(); vector++) {
       int w = first + shape.single(vector);
       int shift = vector * LANES;
       for (int place = 0; place < count; place += ROWS) {
-        single(weights, w, bias, at + shift, x, from, place, out, to + shift);
+        single(
+            weights,
+            w,
+            bias,
+            at + shift,
+            x,
+            runs,
+            length,
+            from,
+            places,
+            place,
+            out,
+            to + shift,
+            results,
+            slope);
       }
     }
   }
 
-  private void four(
+  /** With all as parameters of its own: a third quicker than with fields of an object. */
+  private static void four(
       float[] w,
       int first,
       float[] bias,
       int at,
       float[] x,
+      int[] runs,
+      int length,
       int from,
+      int[] places,
       int place,
       float[] out,
       int to,
+      int[] results,
+      float slope,
       boolean isFull) {
-    int[] begins = runs;
-    int run = length;
     int p0 = from + places[place];
     int p1 = from + places[place + 1];
     int p2 = from + places[place + 2];
@@ -173,12 +205,13 @@ final class SingleProduct {
     FloatVector d2 = a2;
     FloatVector d3 = a3;
     int weight = first;
-    for (int begin : begins) {
+    for (int run = 0; run < runs.length; run++) {
+      int begin = runs[run];
       int x0 = p0 + begin;
       int x1 = p1 + begin;
       int x2 = p2 + begin;
       int x3 = p3 + begin;
-      for (int i = 0; i < run; i++) {
+      for (int i = 0; i < length; i++) {
         FloatVector w0 = fromArray(SPECIES, w, weight);
         FloatVector w1 = fromArray(SPECIES, w, weight + LANES);
         FloatVector w2 = fromArray(SPECIES, w, weight + 2 * LANES);
@@ -230,18 +263,21 @@ final class SingleProduct {
     }
   }
 
-  private void single(
+  private static void single(
       float[] w,
       int first,
       float[] bias,
       int at,
       float[] x,
+      int[] runs,
+      int length,
       int from,
+      int[] places,
       int place,
       float[] out,
-      int to) {
-    int[] begins = runs;
-    int run = length;
+      int to,
+      int[] results,
+      float slope) {
     int p0 = from + places[place];
     int p1 = from + places[place + 1];
     int p2 = from + places[place + 2];
@@ -259,8 +295,9 @@ final class SingleProduct {
     FloatVector g = a;
     FloatVector h = a;
     int weight = first;
-    for (int begin : begins) {
-      int end = begin + run;
+    for (int run = 0; run < runs.length; run++) {
+      int begin = runs[run];
+      int end = begin + length;
       for (int i = begin; i < end; i++) {
         FloatVector factors = fromArray(SPECIES, w, weight);
         a = factors.fma(broadcast(SPECIES, x[p0 + i]), a);

@@ -16,8 +16,8 @@ final class SingleWinograd implements Step {
   /** Channels and filters from which on the transformations are little beside the products. */
   private static final int MANY = 16;
 
-  /** Weights with which they come from too far away. */
-  private static final int MOST = 1 << 20;
+  /** Tiles from which on they are worth that there are four times as many weights to read. */
+  private static final int TILES = 8;
 
   private final SingleMaps in;
   private final SingleMaps out;
@@ -38,8 +38,8 @@ final class SingleWinograd implements Step {
   private final Memory.Room bias;
   private final Memory.Room zeros;
   private final SingleProduct product;
-  private final float[] scratch = new float[PARTS * LANES];
-  private final float[] square = new float[TILE * TILE * LANES];
+  private final Memory.Room scratch;
+  private final Memory.Room square;
 
   SingleWinograd(Memory memory, SingleMaps in, SingleMaps out, Filters filters) {
     this.in = in;
@@ -58,6 +58,8 @@ final class SingleWinograd implements Step {
     weights = memory.take(PARTS * shape.size());
     bias = SingleConvolution.bias(memory, filters.bias(), shape.room());
     zeros = memory.take(shape.room());
+    scratch = memory.take(PARTS);
+    square = memory.take(TILE * TILE);
     product =
         new SingleProduct(
             shape,
@@ -70,12 +72,14 @@ final class SingleWinograd implements Step {
   }
 
   /** True for filters for which this is quicker. */
-  static boolean suits(Filters filters, int channels) {
+  static boolean suits(Filters filters, int channels, int height, int width) {
+    int around = 2 * filters.padding() - 2;
+    int tiles = Math.ceilDiv(height + around, TILE) * Math.ceilDiv(width + around, TILE);
     return filters.kernel() == 3
         && filters.stride() == 1
         && channels >= MANY
         && filters.count() >= MANY
-        && channels * filters.count() * PARTS <= MOST;
+        && tiles >= TILES;
   }
 
   /** What the last tiles' windows reach of maps of a size. */
@@ -97,10 +101,14 @@ final class SingleWinograd implements Step {
           }
         }
         int to = weights.first() + shape.at(filter, channel);
-        Transform.FILTER.square(
-            lanes, 0, 3 * LANES, LANES, weights.numbers(), to, weightPart, scratch);
+        transform(Transform.FILTER, lanes, 0, 3 * LANES, LANES, weights.numbers(), to, weightPart);
       }
     }
+  }
+
+  private void transform(
+      Transform by, float[] x, int at, int row, int column, float[] to, int first, int distance) {
+    by.square(x, at, row, column, to, first, distance, scratch.numbers(), scratch.first());
   }
 
   @Override
@@ -130,15 +138,15 @@ final class SingleWinograd implements Step {
     int at = in.at(tile / across * TILE - padding, tile % across * TILE - padding);
     int to = windows.first() + tile * in.stride;
     for (int channel = 0; channel < in.stride; channel += LANES) {
-      Transform.WINDOW.square(
+      transform(
+          Transform.WINDOW,
           in.values,
           at + channel,
           in.rowLength,
           in.stride,
           windows.numbers(),
           to + channel,
-          windowPart,
-          scratch);
+          windowPart);
     }
   }
 
@@ -146,7 +154,15 @@ final class SingleWinograd implements Step {
     int at = sums.first() + tile * out.stride;
     for (int filter = 0; filter < out.stride; filter += LANES) {
       int line = WINDOW_SIDE * sumPart;
-      Transform.SUMS.square(sums.numbers(), at + filter, line, sumPart, square, 0, LANES, scratch);
+      transform(
+          Transform.SUMS,
+          sums.numbers(),
+          at + filter,
+          line,
+          sumPart,
+          square.numbers(),
+          square.first(),
+          LANES);
       put(tile / across * TILE, tile % across * TILE, filter);
     }
   }
@@ -158,7 +174,8 @@ final class SingleWinograd implements Step {
     for (int dy = 0; dy < down; dy++) {
       int to = out.at(y + dy, x) + filter;
       for (int dx = 0; dx < right; dx++) {
-        FloatVector sum = fromArray(SPECIES, square, (dy * TILE + dx) * LANES);
+        int from = square.first() + (dy * TILE + dx) * LANES;
+        FloatVector sum = fromArray(SPECIES, square.numbers(), from);
         sum.max(sum.mul(slope)).intoArray(out.values, to + dx * out.stride);
       }
     }

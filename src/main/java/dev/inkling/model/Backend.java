@@ -45,16 +45,16 @@ public interface Backend extends AutoCloseable {
     return isTraining ? engine : reader(engine, FoldedNorm.of(layers, image, weights), image);
   }
 
-  private static ByCount reader(Backend engine, FoldedNorm folded, Size image) {
-    ByCount reader = new ByCount(engine);
+  private static Backend reader(Backend engine, FoldedNorm folded, Size image) {
     List<Layer> layers = folded.layers();
-    if (VectorBackend.canRead(layers, image)) {
-      int many = VectorBackend.many(layers, image);
-      reader.with(
-          count -> count >= many,
-          () -> new VectorBackend(layers, image, folded.weights(), false));
+    if (!VectorBackend.canRead(layers, image)) {
+      return engine;
     }
-    return reader;
+    int many = VectorBackend.many(layers, image);
+    return new ByCount(engine)
+        .with(
+            count -> count >= many,
+            () -> new VectorBackend(layers, image, folded.weights(), false));
   }
 
   /**
@@ -64,12 +64,13 @@ public interface Backend extends AutoCloseable {
   static Backend prompt(List<Layer> layers, Weights weights) {
     FoldedNorm folded = FoldedNorm.of(layers, Stage.IMAGE, weights);
     Backend reader = of(layers, weights);
-    return SingleBackend.canRead(folded.layers(), Stage.IMAGE)
-        ? new ByCount(reader)
-            .with(
-                new SingleBackend.Few(),
-                () -> new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights()))
-        : reader;
+    if (!SingleBackend.canRead(folded.layers(), Stage.IMAGE)) {
+      return reader;
+    }
+    SingleBackend.Soon soon =
+        new SingleBackend.Soon(
+            () -> new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights()));
+    return new ByCount(reader).with(soon::suits, soon::get);
   }
 
   /** How networks are computed here; the second is several times as slow. */

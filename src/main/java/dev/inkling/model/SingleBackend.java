@@ -21,8 +21,11 @@ import dev.inkling.layer.Stage;
 import dev.inkling.layer.Sum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads images one by one without an engine, by {@link SingleImage}. */
 final class SingleBackend implements Backend {
@@ -38,26 +41,38 @@ final class SingleBackend implements Backend {
   private final boolean isLogSoftmaxLast;
 
   /**
-   * Whether there are so few images that this is quicker. Not for the first ones that a network
-   * reads: those begin with having Java compile what it takes, and most programs that read one image
-   * read no other.
+   * One that is made while others answer: with the second answer that somebody waits for, as most
+   * programs that read one image read no other. Until Java has compiled what it takes, it is not
+   * there either.
    */
-  static final class Few implements IntPredicate {
-    /** More than this are quicker side by side. */
+  static final class Soon {
+    /** More images than this are quicker side by side. */
     private static final int MOST = 15;
 
+    private final Supplier<Backend> maker;
     private boolean isFirst = true;
+    private @Nullable CompletableFuture<Backend> made;
 
-    @Override
-    public boolean test(int count) {
+    Soon(Supplier<Backend> maker) {
+      this.maker = maker;
+    }
+
+    /** Whether it is there, and quicker with so many images than others. */
+    boolean suits(int count) {
       if (count > MOST) {
         return false;
       }
-      if (!isFirst && !SingleImage.isCompiled()) {
+      if (!isFirst && made == null) {
         SingleImage.compile();
+        made = CompletableFuture.supplyAsync(maker);
       }
       isFirst = false;
-      return SingleImage.isCompiled();
+      return made != null && made.isDone() && SingleImage.isCompiled();
+    }
+
+    /** The one that is there. */
+    Backend get() {
+      return Objects.requireNonNull(made).join();
     }
   }
 
@@ -67,8 +82,7 @@ final class SingleBackend implements Backend {
     size = image.count();
     List<Stage> stages = Stage.of(layers, image);
     PartsMaker maker = new PartsMaker(stages, weights);
-    network =
-        new SingleImage(maker.parts, image.channels(), image.height(), image.width());
+    network = new SingleImage(maker.parts, image.channels(), image.height(), image.width());
     featureDepth = maker.before.get(Stage.last(stages));
     isLogSoftmaxLast = stages.getLast().layer() instanceof LogSoftmax;
   }
@@ -77,7 +91,9 @@ final class SingleBackend implements Backend {
   static boolean canRead(List<Layer> layers, Size image) {
     List<Primitive> all = Stage.of(layers, image).stream().map(Stage::layer).toList();
     List<Primitive> some =
-        all.stream().filter(layer -> !(layer instanceof Dropout || layer instanceof Flatten)).toList();
+        all.stream()
+            .filter(layer -> !(layer instanceof Dropout || layer instanceof Flatten))
+            .toList();
     return Kernels.areHere()
         && some.stream().anyMatch(SingleBackend::isComputed)
         && IntStream.range(0, some.size()).allMatch(i -> fits(some, i));

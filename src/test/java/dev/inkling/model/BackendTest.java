@@ -30,9 +30,6 @@ class BackendTest {
   /** Where another last digit may decide which of two values a gradient goes to. */
   private static final float NEARLY_ALIKE = 2e-3f;
 
-  /** Where only sums are in another order, those of Winograd's filtering among them. */
-  private static final float SINGLE_ALIKE = 1e-4f;
-
   /**
    * Nothing is decided here: only Winograd's filtering, of edges of all kinds, has other digits.
    */
@@ -73,7 +70,7 @@ class BackendTest {
             .map(text -> Stream.of(text.split(", ")).map(Layer::parse).toList()));
   }
 
-  private static float[] random(int count) {
+  static float[] random(int count) {
     Random random = new Random(3);
     float[] numbers = new float[count];
     for (int i = 0; i < count; i++) {
@@ -83,7 +80,7 @@ class BackendTest {
   }
 
   /** As AssertJ's containsExactly, which takes minutes for arrays as long as these. */
-  private static void assertAlike(String name, float[] some, float[] others, float difference) {
+  static void assertAlike(String name, float[] some, float[] others, float difference) {
     assertThat(some).as(name).hasSameSizeAs(others);
     for (int i = 0; i < some.length; i++) {
       if (!(Math.abs(some[i] - others[i]) <= difference)) { // NaN is like nothing
@@ -181,25 +178,8 @@ class BackendTest {
     }
   }
 
-  /** One image at a time; layers of all kinds that are computed so. */
-  @ParameterizedTest
-  @MethodSource("networks")
-  void singleImagesAreReadTheSame(List<Layer> layers) {
-    Weights weights = used(Network.initialWeights(layers, 5));
-    FoldedNorm folded = FoldedNorm.of(layers, Stage.IMAGE, weights);
-    assumeTrue(SingleBackend.canRead(folded.layers(), Stage.IMAGE));
-    try (Backend single = new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights());
-        Backend mxnet = new MxnetBackend(layers, weights, false)) {
-      float[] input = random(3 * 784);
-      float[] outputs = mxnet.forward(input, 3);
-      assertAlike("outputs", single.forward(input, 3), outputs, SINGLE_ALIKE);
-      float[] features = mxnet.features(input, 3);
-      assertAlike("features", single.features(input, 3), features, SINGLE_ALIKE);
-    }
-  }
-
   /** As if batch norm had seen images. */
-  private static Weights used(Weights weights) {
+  static Weights used(Weights weights) {
     Map<String, Weights.Tensor> tensors = new LinkedHashMap<>(weights.tensors());
     tensors.replaceAll(
         (name, tensor) -> {
