@@ -7,6 +7,7 @@ import dev.inkling.ui.kit.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -113,6 +114,11 @@ public final class BuilderView extends VBox {
     Label title = new Label();
     title.textProperty().bind(texts.bind(key));
     title.getStyleClass().addAll("builder-figure", "layer-title");
+    Tooltip help = new Tooltip();
+    help.setWrapText(true);
+    help.setMaxWidth(320);
+    help.textProperty().bind(texts.bind(key + ".help"));
+    title.setTooltip(help);
     return title;
   }
 
