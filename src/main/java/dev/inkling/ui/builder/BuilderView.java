@@ -55,7 +55,7 @@ public final class BuilderView extends VBox {
     ScrollPane scroll = scrolling(cards);
     StackPane place = new StackPane(scroll, hint());
     VBox.setVgrow(place, Priority.ALWAYS);
-    Panel panel = new Panel(texts, "builder.layers", new VBox(head(), place));
+    Panel panel = new Panel(texts, "builder.layers", new VBox(new CompareMenu(builder, texts), head(), place));
     panel.getStyleClass().add("builder-network-panel");
     HBox.setHgrow(panel, Priority.ALWAYS);
     return panel;
@@ -96,21 +96,21 @@ public final class BuilderView extends VBox {
   private Node head() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label output = title("builder.column.output");
+    Label output = title("output");
     output.getStyleClass().add("builder-size");
     HBox head =
         new HBox(
-            new CompareMenu(builder, texts),
             gap,
             output,
-            title("builder.column.parameters"),
-            title("builder.column.operations"),
-            title("builder.column.share"));
+            title("parameters"),
+            title("operations"),
+            title("share"));
     head.getStyleClass().add("layer-titles");
     return head;
   }
 
-  private Label title(String key) {
+  private Label title(String column) {
+    String key = "builder.column." + column;
     Label title = new Label();
     title.textProperty().bind(texts.bind(key));
     title.getStyleClass().addAll("builder-figure", "layer-title");
