@@ -6,10 +6,7 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Cut;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
-import dev.inkling.model.Recipe.Augmentation;
-import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Recipe.Optimizer;
-import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.model.RecipeField;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
@@ -18,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -45,28 +44,17 @@ public final class RecipeForm {
   private static final String FIRST = "sprint";
 
   /** What is asked for in any case. */
-  private static final List<RecipeField> FIRST_NUMBERS = List.of(RecipeField.EPOCHS);
+  private static final Set<RecipeField> FIRST_FIELDS = EnumSet.of(RecipeField.EPOCHS);
 
   /** What of the images is learned. */
-  private static final List<RecipeField> LESSON =
-      List.of(RecipeField.PART, RecipeField.LABEL_NOISE, RecipeField.IMBALANCE);
+  private static final Set<RecipeField> LESSON =
+      EnumSet.of(RecipeField.PART, RecipeField.LABEL_NOISE, RecipeField.IMBALANCE);
 
-  /** What most people leave as it is, in the order in which it is asked for. */
-  private static final List<RecipeField> MORE =
-      List.of(
-          RecipeField.MOMENTUM,
-          RecipeField.LEARNING_RATE,
-          RecipeField.WARM_UP,
-          RecipeField.BATCH_SIZE,
-          RecipeField.PATIENCE,
-          RecipeField.DROPOUT,
-          RecipeField.WEIGHT_DECAY,
-          RecipeField.LABEL_SMOOTHING,
-          RecipeField.CLIP,
-          RecipeField.SYNTHETIC,
-          RecipeField.DOODLES,
-          RecipeField.FROZEN,
-          RecipeField.SEED);
+  /** Names, which are neither typed numbers nor choices: each has a property of its own. */
+  private static final Set<RecipeField> NAMES = EnumSet.of(RecipeField.FROM, RecipeField.LEFT_OUT);
+
+  /** All others: what most people leave as it is, in a recipe's order. */
+  static final Set<RecipeField> MORE = rest();
 
   /** To start from nothing that was learned. */
   static final String SCRATCH = "";
@@ -92,10 +80,8 @@ public final class RecipeForm {
       FXCollections.unmodifiableObservableList(starts);
 
   private final BooleanProperty more = new SimpleBooleanProperty();
-  private final ObjectProperty<Optimizer> optimizer = new SimpleObjectProperty<>();
-  private final ObjectProperty<Schedule> schedule = new SimpleObjectProperty<>();
-  private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>();
-  private final ObjectProperty<Init> init = new SimpleObjectProperty<>();
+  private final Map<RecipeField, ObjectProperty<Enum<?>>> choices =
+      new EnumMap<>(RecipeField.class);
   private final Map<RecipeField, TypedNumber> numbers = new EnumMap<>(RecipeField.class);
   private final BooleanProperty lesson = new SimpleBooleanProperty();
   private final StringProperty leftOut = new SimpleStringProperty("");
@@ -112,9 +98,7 @@ public final class RecipeForm {
 
   /** A recipe that takes seconds. */
   public RecipeForm() {
-    Stream.of(FIRST_NUMBERS, MORE, LESSON)
-        .flatMap(List::stream)
-        .forEach(field -> numbers.put(field, new TypedNumber(field)));
+    Stream.of(FIRST_FIELDS, MORE, LESSON).flatMap(Set::stream).forEach(this::add);
     architecture.addListener((_, before, chosen) -> choose(before, chosen));
     architecture.set(Architecture.named(FIRST));
     fillLesson(architecture.get().recipe());
@@ -122,6 +106,20 @@ public final class RecipeForm {
     Observable[] dependencies = parts().toArray(Observable[]::new);
     problem = Bindings.createObjectBinding(this::findProblem, dependencies);
     problem.subscribe(this::showWrong);
+  }
+
+  private static Set<RecipeField> rest() {
+    Set<RecipeField> rest = EnumSet.allOf(RecipeField.class);
+    List.of(FIRST_FIELDS, LESSON, NAMES).forEach(rest::removeAll);
+    return Collections.unmodifiableSet(rest);
+  }
+
+  private void add(RecipeField field) {
+    if (field.limit().choices().isEmpty()) {
+      numbers.put(field, new TypedNumber(field));
+    } else {
+      choices.put(field, new SimpleObjectProperty<>());
+    }
   }
 
   /** What is learned from is no matter of the network; nor is a name, or a layer, of its recipe. */
@@ -138,18 +136,22 @@ public final class RecipeForm {
   }
 
   private void fillLesson(Recipe recipe) {
-    LESSON.forEach(field -> number(field).fill(recipe));
+    LESSON.forEach(field -> fill(field, recipe));
     leftOut.set(recipe.leftOut() == null ? "" : recipe.leftOut());
   }
 
   private void fillNetworks(Recipe recipe) {
-    optimizer.set(recipe.optimizer());
-    schedule.set(recipe.schedule());
-    augmentation.set(recipe.augmentation());
-    init.set(recipe.init());
     start(recipe.from() == null ? SCRATCH : recipe.from());
-    FIRST_NUMBERS.forEach(field -> number(field).fill(recipe));
-    MORE.forEach(field -> number(field).fill(recipe));
+    FIRST_FIELDS.forEach(field -> fill(field, recipe));
+    MORE.forEach(field -> fill(field, recipe));
+  }
+
+  private void fill(RecipeField field, Recipe recipe) {
+    if (choices.containsKey(field)) {
+      choice(field).set((Enum<?>) field.value(recipe));
+    } else {
+      number(field).fill(recipe);
+    }
   }
 
   /** The network to train; choosing one fills in its own recipe. */
@@ -227,24 +229,14 @@ public final class RecipeForm {
     from.set(model);
   }
 
-  /** How gradients become steps. */
-  public ObjectProperty<Optimizer> optimizerProperty() {
-    return optimizer;
+  /** A field that is chosen: all of the recipe that have choices. */
+  public ObjectProperty<Enum<?>> choice(RecipeField field) {
+    return Objects.requireNonNull(choices.get(field), "no choice");
   }
 
-  /** How the learning rate moves. */
-  public ObjectProperty<Schedule> scheduleProperty() {
-    return schedule;
-  }
-
-  /** How training images are varied. */
-  public ObjectProperty<Augmentation> augmentationProperty() {
-    return augmentation;
-  }
-
-  /** How weights are drawn before the first step. */
-  public ObjectProperty<Init> initProperty() {
-    return init;
+  /** All that is chosen. */
+  Map<RecipeField, ObjectProperty<Enum<?>>> choices() {
+    return Collections.unmodifiableMap(choices);
   }
 
   /** A field that is typed: all of the recipe that are numbers. */
@@ -270,8 +262,8 @@ public final class RecipeForm {
   /** All that is filled in. */
   List<Property<?>> parts() {
     List<Property<?>> parts = new ArrayList<>(numbers().size());
-    Collections.addAll(parts, architecture, data, from, optimizer, schedule);
-    Collections.addAll(parts, augmentation, init, leftOut);
+    Collections.addAll(parts, architecture, data, from, leftOut);
+    parts.addAll(choices.values());
     numbers().forEach(number -> parts.add(number.textProperty()));
     return parts;
   }
@@ -339,7 +331,7 @@ public final class RecipeForm {
     return switch (field) {
       case DROPOUT -> architecture.get().hasDropout();
       case FROZEN -> !isFromScratch();
-      case MOMENTUM -> optimizer.get() == Optimizer.MOMENTUM;
+      case MOMENTUM -> choice(RecipeField.OPTIMIZER).get() == Optimizer.MOMENTUM;
       default -> true;
     };
   }
@@ -386,13 +378,12 @@ public final class RecipeForm {
             .recipe()
             .with(
                 r -> {
-                  r.optimizer = optimizer.get();
-                  r.schedule = schedule.get();
-                  r.augmentation = augmentation.get();
-                  r.init = init.get();
                   r.from = isFromScratch() ? null : from.get();
                   r.leftOut = leftOut.get().isBlank() ? null : leftOut.get().strip();
                 });
+    for (Map.Entry<RecipeField, ObjectProperty<Enum<?>>> each : choices.entrySet()) {
+      recipe = each.getKey().in(recipe, each.getValue().get());
+    }
     for (TypedNumber number : numbers()) {
       recipe = isAsked(number.field()) ? number.in(recipe) : recipe;
     }

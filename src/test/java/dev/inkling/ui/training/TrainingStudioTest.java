@@ -88,7 +88,7 @@ class TrainingStudioTest {
   @Test
   void theRecipeIsAsItWasLeft() {
     training.form().architectureProperty().set(Architecture.named("conv2-wide"));
-    training.form().scheduleProperty().set(Schedule.STEP);
+    training.form().choice(RecipeField.SCHEDULE).set(Schedule.STEP);
     training.form().number(RecipeField.LEARNING_RATE).textProperty().set("0,02");
     training.form().useFolder(data);
     training.form().moreProperty().set(true);
@@ -96,7 +96,7 @@ class TrainingStudioTest {
     RecipeForm form = another().training().form();
 
     assertThat(form.architectureProperty().get().name()).isEqualTo("conv2-wide");
-    assertThat(form.scheduleProperty().get()).isEqualTo(Schedule.STEP);
+    assertThat(form.choice(RecipeField.SCHEDULE).get()).isEqualTo(Schedule.STEP);
     assertThat(form.number(RecipeField.LEARNING_RATE).textProperty().get()).isEqualTo("0,02");
     assertThat(form.dataProperty().get()).isEqualTo(data.toString());
     assertThat(form.moreProperty().get()).isTrue();
