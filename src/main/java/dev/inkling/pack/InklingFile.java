@@ -29,9 +29,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model's, a run's, a hand's or a network's folder in one file, to pass on: a zip. Its first entry is its
- * media type, not compressed, so that others know the file by its beginning, as in OpenDocument and
- * EPUB.
+ * A model's, a run's, a hand's or a network's folder in one file, to pass on: a zip. Its first
+ * entry is its media type, not compressed, so that others know the file by its beginning, as in
+ * OpenDocument and EPUB.
  */
 public final class InklingFile {
   /** How such a file's name ends. */

@@ -176,7 +176,10 @@ class ImporterTest {
   void aNetworkThatSomebodyBuiltIsAmongTheOwnOnes() throws IOException {
     Architecture own =
         new Architecture(
-                "annas", Normalization.NONE, Layer.list("dense 20, relu, dense 10"), Architecture.USUAL)
+                "annas",
+                Normalization.NONE,
+                Layer.list("dense 20, relu, dense 10"),
+                Architecture.USUAL)
             .from(Origin.of("sprint", Architecture.named("sprint")));
     Path file = home.resolve("network.inkling");
     PackedNetwork.pack(own, file);

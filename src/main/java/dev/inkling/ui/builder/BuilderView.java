@@ -55,7 +55,9 @@ public final class BuilderView extends VBox {
     ScrollPane scroll = scrolling(cards);
     StackPane place = new StackPane(scroll, hint());
     VBox.setVgrow(place, Priority.ALWAYS);
-    Panel panel = new Panel(texts, "builder.layers", new VBox(new CompareMenu(builder, texts), head(), place));
+    Panel panel =
+        new Panel(
+            texts, "builder.layers", new VBox(new CompareMenu(builder, texts), head(), place));
     panel.getStyleClass().add("builder-network-panel");
     HBox.setHgrow(panel, Priority.ALWAYS);
     return panel;
@@ -98,13 +100,7 @@ public final class BuilderView extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label output = title("output");
     output.getStyleClass().add("builder-size");
-    HBox head =
-        new HBox(
-            gap,
-            output,
-            title("parameters"),
-            title("operations"),
-            title("share"));
+    HBox head = new HBox(gap, output, title("parameters"), title("operations"), title("share"));
     head.getStyleClass().add("layer-titles");
     return head;
   }
