@@ -105,7 +105,7 @@ final class StepTools extends VBox {
     Choice<Integer> choice =
         new Choice<>(texts, counts, images, this::count);
     choice.setId("step-images");
-    choice.setPrefWidth(124);
+    choice.setPrefWidth(146);
     choice.accessibleTextProperty().bind(texts.bind("inside.step.batch"));
     return named("inside.step.batch", choice);
   }

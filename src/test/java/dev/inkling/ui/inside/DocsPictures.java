@@ -208,16 +208,19 @@ final class DocsPictures {
     rest();
     fx(() -> inside.step().labelProperty().set(9));
     until(() -> inside.step().foundProperty().get().asked().label() == 9);
-    fx(() -> inside.step().step());
-    until(() -> inside.step().answer().now().steps() == 1);
-    fx(() -> inside.step().ten());
-    until(() -> inside.step().answer().now().steps() == 11);
+    fx(() -> inside.step().rateProperty().set(0.001));
+    until(() -> inside.step().foundProperty().get().asked().rate() == 0.001);
+    for (int i = 1; i <= 3; i++) {
+      int steps = i;
+      fx(() -> inside.step().step());
+      until(() -> inside.step().answer().now().steps() == steps);
+    }
     fx(
         () -> {
           while (inside.step().reachedProperty().get() > 0) {
             inside.step().back();
           }
-          inside.step().network().point(new Spot(3, new Cell(3, 4, 5)));
+          inside.step().network().pointStrongest(3);
         });
     picture("inside-step.png");
     theme(Theme.Choice.DARK);
