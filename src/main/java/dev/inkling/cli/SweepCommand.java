@@ -5,7 +5,6 @@ import dev.inkling.data.DataSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
-import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.model.Task;
@@ -44,8 +43,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
   private final RecipeOptions options = new RecipeOptions();
   private final AtomicReference<@Nullable Training> underWay = new AtomicReference<>();
 
-  @Option(names = "--arch", paramLabel = "NAME")
-  private @Nullable String arch;
+  @Mixin private NetworkOptions network = new NetworkOptions();
 
   @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
   private @Nullable String data;
@@ -110,7 +108,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
   @Override
   public Integer call() {
     boolean isMore =
-        arch != null
+        network.any()
             || data != null
             || tried != null
             || draws != null
@@ -169,18 +167,11 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
   }
 
   private Architecture architecture() {
-    try {
-      Architecture architecture =
-          NetworkFaults.checked(
-              shell,
-              shell.architectures().named(Objects.requireNonNullElse(arch, ModelLibrary.DEFAULT)));
-      if (architecture.task() == Task.LINE) {
-        throw new UsageProblem("cli.sweep.noLines");
-      }
-      return architecture;
-    } catch (Problem problem) {
-      throw new UsageProblem(problem);
+    Architecture architecture = network.network(shell, null);
+    if (architecture.task() == Task.LINE) {
+      throw new UsageProblem("cli.sweep.noLines");
     }
+    return architecture;
   }
 
   private static void checkDropout(List<Tried> fields, Architecture architecture) {

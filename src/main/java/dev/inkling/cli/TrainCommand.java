@@ -1,7 +1,5 @@
 package dev.inkling.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.inkling.chart.ValueFormat;
 import dev.inkling.cli.TuningResult.Accuracy;
 import dev.inkling.data.Classes;
@@ -12,7 +10,6 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
-import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
@@ -20,7 +17,6 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard.Score;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
-import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import dev.inkling.model.Task;
@@ -59,14 +55,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
   private final Shell shell;
   private final RecipeOptions options = new RecipeOptions();
 
-  @Option(names = "--arch", paramLabel = "NAME|FILE")
-  private @Nullable String arch;
-
-  @Option(names = "--layers", paramLabel = "LAYERS")
-  private @Nullable String layers;
-
-  @Option(names = "--normalization", paramLabel = "mnist|symmetric|none")
-  private @Nullable String normalization;
+  @Mixin private NetworkOptions network = new NetworkOptions();
 
   @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
   private @Nullable String data;
@@ -109,7 +98,9 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     Run resumed = resume == null ? null : resumed(resume);
     Optional<Model> beginning = Optional.ofNullable(from).map(shell::model);
     Architecture architecture =
-        resumed == null ? architecture(beginning.orElse(null)) : resumed.info().network();
+        resumed == null
+            ? network.network(shell, beginning.map(Model::card).map(Architecture::of).orElse(null))
+            : resumed.info().network();
     Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
     if (architecture.task() == Task.LINE) {
       OF_DIGITS.forEach(this::refuseForLines);
@@ -138,14 +129,10 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     if (!isHand && hand != null) {
       throw new UsageProblem("cli.train.handAlone", "--hand");
     }
-    boolean isMore = isNetworkGiven() || options.hasBeside(RecipeField.FROZEN) || resume != null;
+    boolean isMore = network.any() || options.hasBeside(RecipeField.FROZEN) || resume != null;
     if (isHand && isMore) {
       throw new UsageProblem("cli.train.drawingsAlone");
     }
-  }
-
-  private boolean isNetworkGiven() {
-    return arch != null || layers != null || normalization != null;
   }
 
   /** What Inkling draws besides is for digits alone. */
@@ -219,7 +206,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
 
   /** The run to go on with, which has its own recipe and must not be given another. */
   private Run resumed(String id) {
-    boolean isChanged = isNetworkGiven() || options.any() || from != null;
+    boolean isChanged = network.any() || options.any() || from != null;
     if (isChanged) {
       throw new UsageProblem("cli.train.resumeAlone");
     }
@@ -229,38 +216,6 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     }
     run.checkAtRest();
     return run;
-  }
-
-  /** The one that was named or written out, else that of the model that is begun with. */
-  private Architecture architecture(@Nullable Model beginning) {
-    if (normalization != null && layers == null) {
-      throw new UsageProblem("cli.train.needs", "--normalization", "--layers");
-    } else if (arch != null && layers != null) {
-      throw new UsageProblem("cli.train.either", "--arch", "--layers");
-    }
-    try {
-      if (layers != null) {
-        List<Layer> own = Layer.list(layers);
-        return NetworkFaults.checked(
-            shell, new Architecture(Architecture.CUSTOM, normalization(), own, Architecture.USUAL));
-      }
-      return arch == null && beginning != null
-          ? Architecture.of(beginning.card())
-          : NetworkFaults.checked(
-              shell, shell.architectures().named(given(arch, ModelLibrary.DEFAULT)));
-    } catch (Problem problem) {
-      throw new UsageProblem(problem);
-    }
-  }
-
-  private Normalization normalization() {
-    String name = given(normalization, "mnist");
-    Normalization found = Normalization.NAMED.get(name);
-    if (found == null) {
-      String names = Normalization.NAMED.keySet().stream().sorted().collect(joining(", "));
-      throw new UsageProblem("cli.train.normalization", name, names);
-    }
-    return found;
   }
 
   /** The architecture's own recipe, with what was given in its place. */

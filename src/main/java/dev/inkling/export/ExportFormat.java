@@ -27,6 +27,13 @@ public enum ExportFormat {
     public void write(Path file, Model model) {
       writeScript(file, model, PytorchScript.of(model.card(), file.getFileName().toString()));
     }
+  },
+  /** Likewise, with Keras 3. */
+  KERAS("Keras", ".py") {
+    @Override
+    public void write(Path file, Model model) {
+      writeScript(file, model, KerasScript.of(model.card(), file.getFileName().toString()));
+    }
   };
 
   private final String title;

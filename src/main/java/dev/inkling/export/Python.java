@@ -2,6 +2,7 @@ package dev.inkling.export;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.Recipe;
 import java.io.IOException;
@@ -26,15 +27,26 @@ final class Python {
   private Python() {}
 
   /**
-   * A text of the resources.
+   * A text of the resources, without the end of its last line.
    *
+   * @param name of the text
    * @param parts what goes into its places, by their names
    */
-  static String fill(String resource, Map<String, String> parts) {
+  private static String part(String name, Map<String, String> parts) {
     return PLACE
-        .matcher(read("/dev/inkling/" + resource))
+        .matcher(read("/dev/inkling/python/" + name + ".txt").stripTrailing())
         .replaceAll(
             place -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(place.group(1)))));
+  }
+
+  /**
+   * A whole script.
+   *
+   * @param name of its text
+   * @param parts what goes into its places, by their names
+   */
+  static String fill(String name, Map<String, String> parts) {
+    return part(name, parts) + "\n";
   }
 
   private static String read(String resource) {
@@ -46,19 +58,39 @@ final class Python {
   }
 
   /**
-   * What scripts of all libraries begin with.
+   * The script's last part, which heeds what is asked for.
+   *
+   * @param seed the function that sets where chance begins
+   * @param begin the function that makes a network
+   */
+  static String main(String seed, String begin) {
+    return part("main", Map.of("seed", seed, "new", begin));
+  }
+
+  /** A model of before there were recipes is trained by that of its architecture. */
+  static Recipe recipe(ModelCard card) {
+    return card.recipe() == null ? Architecture.of(card).recipe() : card.recipe();
+  }
+
+  /**
+   * What scripts of all libraries have.
    *
    * @param file the script's name
    * @param library for people
    */
   static Map<String, String> head(ModelCard card, Recipe recipe, String file, String library) {
     String layers = wrapped(String.join(", ", card.layers()) + ".");
+    String title =
+        said(card.name()) + ", a network that Inkling trained, in " + library + ":\n" + layers;
+    Map<String, String> intro =
+        Map.of(
+            "title", title,
+            "script", said(file),
+            "weights", said(ExportFormat.weights(Path.of(file)).toString()),
+            "notes", notes(card, recipe));
     return Map.of(
-        "title",
-            said(card.name()) + ", a network that Inkling trained, in " + library + ":\n" + layers,
-        "script", said(file),
-        "weights", said(ExportFormat.weights(Path.of(file)).toString()),
-        "notes", notes(card, recipe),
+        "intro", part("intro", intro),
+        "idx", part("idx", Map.of()),
         "classes", card.classes().stream().map(GSON::toJson).collect(Collectors.joining(", ")),
         "mean", String.valueOf(card.normalization().mean()),
         "std", String.valueOf(card.normalization().std()),

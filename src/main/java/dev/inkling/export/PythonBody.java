@@ -1,7 +1,6 @@
 package dev.inkling.export;
 
 import dev.inkling.layer.PythonNodes;
-import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,9 +34,11 @@ abstract class PythonBody {
     }
   }
 
-  /** Adds what computes on {@code x} by another name. */
-  final void call(String function) {
-    lines.add("x = " + function + "(x)");
+  /** Adds what is computed of {@code x}. */
+  final void add(String expression) {
+    if (!expression.equals("x")) {
+      lines.add("x = " + expression);
+    }
   }
 
   /** The lines so far. */
@@ -46,8 +47,8 @@ abstract class PythonBody {
   }
 
   /** {@code x} as a row of numbers for each image. */
-  final String flat(Size size) {
-    return isFlat ? "x" : flattened(size);
+  final String flat() {
+    return isFlat ? "x" : flattened();
   }
 
   /** A stage's name in Python. */
@@ -65,8 +66,18 @@ abstract class PythonBody {
   /** Keeps an object of a stage's, and gives the expression that it is called by. */
   abstract String made(Stage stage, String constructor);
 
+  /** Keeps what a part of the network has under a name, and gives what it makes of {@code x}. */
+  abstract String part(String name, String part);
+
   /** {@code x}, which are maps, as a row of numbers for each image. */
-  abstract String flattened(Size size);
+  abstract String flattened();
+
+  /**
+   * The function's text.
+   *
+   * @param result what it gives
+   */
+  abstract String text(String result);
 
   /** What a stage finds that is added. */
   private final class Nodes implements PythonNodes {
@@ -90,7 +101,7 @@ abstract class PythonBody {
 
     @Override
     public String flatInput() {
-      return flat(stage.input());
+      return flat();
     }
 
     @Override
@@ -105,7 +116,7 @@ abstract class PythonBody {
 
     @Override
     public void output(String expression) {
-      lines.add("x = " + expression);
+      add(expression);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.inkling.export;
 
-import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Init;
@@ -17,8 +16,9 @@ final class PytorchScript {
    * @param file its name
    */
   static String of(ModelCard card, String file) {
-    Recipe recipe = recipe(card);
+    Recipe recipe = Python.recipe(card);
     Map<String, String> parts = new LinkedHashMap<>(Python.head(card, recipe, file, "PyTorch"));
+    parts.put("main", Python.main("torch.manual_seed", "Network"));
     parts.put("recipe", RecipeLines.constants(recipe));
     parts.put("network", PytorchNetwork.of(card.parsedLayers()));
     parts.put("functions", draw(recipe.init()) + RecipeLines.learningRate(recipe) + groups(recipe));
@@ -26,12 +26,7 @@ final class PytorchScript {
     parts.put("optimizer", optimizer(recipe));
     parts.put("smoothing", recipe.labelSmoothing() > 0 ? ", label_smoothing=LABEL_SMOOTHING" : "");
     parts.put("clip", recipe.clip() > 0 ? CLIP : "");
-    return Python.fill("pytorch.txt", parts);
-  }
-
-  /** A model of before there were recipes is trained by that of its architecture. */
-  static Recipe recipe(ModelCard card) {
-    return card.recipe() == null ? Architecture.of(card).recipe() : card.recipe();
+    return Python.fill("pytorch", parts);
   }
 
   private static final String CLIP =
@@ -67,27 +62,37 @@ final class PytorchScript {
 
   /** Nothing where weights begin as PyTorch draws them anyway. */
   private static String draw(Init init) {
-    String line =
-        switch (init) {
-          case DEFAULT -> "";
-          case HE -> "nn.init.kaiming_normal_(parameter, nonlinearity=\"relu\")";
-          case XAVIER -> "nn.init.xavier_uniform_(parameter)";
-          case SMALL -> "nn.init.normal_(parameter, std=0.01)";
-          case ZERO -> "nn.init.zeros_(parameter)";
-        };
-    return line.isEmpty()
+    return init == Init.DEFAULT
         ? ""
         : """
 
         def draw_weights(network):
             ""\"Weights as they are before the first step; biases begin at 0.""\"
-            for name, parameter in network.named_parameters():
-                if parameter.dim() > 1:
-                    LINE
-                elif name.endswith("bias"):
-                    nn.init.zeros_(parameter)
-
+            for module in network.modules():
+                if isinstance(module, (nn.Conv2d, nn.Linear)):
         """
-            .replace("LINE", line);
+            + lines(init).indent(12)
+            + """
+                        if module.bias is not None:
+                            nn.init.zeros_(module.bias)
+
+            """;
+  }
+
+  private static String lines(Init init) {
+    return switch (init) {
+      case DEFAULT -> "";
+      case HE -> "nn.init.kaiming_normal_(module.weight, nonlinearity=\"relu\")";
+      case XAVIER ->
+          """
+          # PyTorch's own rule takes each input of a depthwise convolution to go into all of its filters.
+          groups = getattr(module, "groups", 1)
+          inputs, outputs = module.weight[0].numel(), module.weight[:, 0].numel() / groups
+          bound = math.sqrt(6 / (inputs + outputs))
+          nn.init.uniform_(module.weight, -bound, bound)
+          """;
+      case SMALL -> "nn.init.normal_(module.weight, std=0.01)";
+      case ZERO -> "nn.init.zeros_(module.weight)";
+    };
   }
 }

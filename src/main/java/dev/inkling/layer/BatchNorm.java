@@ -88,6 +88,12 @@ public record BatchNorm() implements Primitive {
     nodes.layer(module + nodes.stage().input().channels() + ", eps=1e-5, momentum=0.1)");
   }
 
+  /** Keras’ momentum is the part of what was. */
+  @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.BatchNormalization(epsilon=1e-5, momentum=0.9)");
+  }
+
   @Override
   public Formula formula(Numbers numbers, Cell cell) {
     int c = cell.channel();

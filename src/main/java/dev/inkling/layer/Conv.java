@@ -3,7 +3,6 @@ package dev.inkling.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
-import dev.inkling.layer.Parameter.Start;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,17 +101,18 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
 
   @Override
   public List<Parameter> parameters(Size input) {
-    return parameters(filters, input.channels(), kernel, hasBias);
+    return parameters(filters, input.channels(), 1, kernel, hasBias);
   }
 
-  /** Filters that look at so many channels. */
-  static List<Parameter> parameters(int filters, int channels, int kernel, boolean hasBias) {
-    long inputs = (long) channels * kernel * kernel;
+  /** Filters for as many groups of channels, each of which sees itself alone. */
+  static List<Parameter> parameters(
+      int filters, int channels, int groups, int kernel, boolean hasBias) {
+    int seen = channels / groups;
+    long places = (long) kernel * kernel;
+    long inputs = seen * places;
     Parameter weight =
-        new Parameter("weight", Start.RANDOM, inputs, filters, channels, kernel, kernel);
-    return hasBias
-        ? List.of(weight, new Parameter("bias", Start.RANDOM, inputs, filters))
-        : List.of(weight);
+        Parameter.weight(inputs, filters / groups * places, filters, seen, kernel, kernel);
+    return hasBias ? List.of(weight, Parameter.bias(inputs, filters)) : List.of(weight);
   }
 
   @Override
@@ -201,6 +201,29 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
         + (window.padding() == 0 ? "" : ", padding=" + window.padding())
         + (groups == 1 ? "" : ", groups=" + groups)
         + (hasBias ? ")" : ", bias=False)");
+  }
+
+  @Override
+  public void keras(PythonNodes nodes) {
+    keras(nodes, square(), "Conv2D(" + filters + ", ", hasBias);
+  }
+
+  /**
+   * The layer that slides filters.
+   *
+   * @param begin of how it is made, before the size of a filter
+   */
+  static void keras(PythonNodes nodes, Window window, String begin, boolean hasBias) {
+    int padding = window.padding();
+    boolean isSame = padding > 0 && window.stride() == 1 && window.keepsSize();
+    if (padding > 0 && !isSame) { // what Keras pads by itself is not the same on all sides
+      nodes.output("layers.ZeroPadding2D(" + padding + ")(" + nodes.input() + ")");
+    }
+    nodes.layer(
+        ("layers." + begin + window.side())
+            + (window.stride() == 1 ? "" : ", strides=" + window.stride())
+            + (isSame ? ", padding=\"same\"" : "")
+            + (hasBias ? ")" : ", use_bias=False)"));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.inkling.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.core.Linear;
 import dev.inkling.image.GreyImage.Box;
-import dev.inkling.layer.Parameter.Start;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +49,7 @@ public record Dense(int units) implements Primitive {
   @Override
   public List<Parameter> parameters(Size input) {
     long inputs = input.values();
-    return List.of(
-        new Parameter("weight", Start.RANDOM, inputs, units, inputs),
-        new Parameter("bias", Start.RANDOM, inputs, units));
+    return List.of(Parameter.weight(inputs, units, units, inputs), Parameter.bias(inputs, units));
   }
 
   @Override
@@ -114,6 +111,11 @@ public record Dense(int units) implements Primitive {
   public void pytorch(PythonNodes nodes) {
     String module = nodes.made("nn.Linear(" + nodes.stage().input().count() + ", " + units + ")");
     nodes.output(module + "(" + nodes.flatInput() + ")");
+  }
+
+  @Override
+  public void keras(PythonNodes nodes) {
+    nodes.output(nodes.made("layers.Dense(" + units + ")") + "(" + nodes.flatInput() + ")");
   }
 
   @Override

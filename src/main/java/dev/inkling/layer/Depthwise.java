@@ -69,7 +69,8 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
 
   @Override
   public List<Parameter> parameters(Size input) {
-    return Conv.parameters(input.channels(), 1, kernel, hasBias);
+    int channels = input.channels();
+    return Conv.parameters(channels, channels, channels, kernel, hasBias);
   }
 
   @Override
@@ -104,6 +105,11 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
   public void pytorch(PythonNodes nodes) {
     int channels = nodes.stage().input().channels();
     nodes.layer(Conv.pytorch(square(), channels, channels, channels, hasBias));
+  }
+
+  @Override
+  public void keras(PythonNodes nodes) {
+    Conv.keras(nodes, square(), "DepthwiseConv2D(", hasBias);
   }
 
   @Override

@@ -83,6 +83,12 @@ public record Dropout(boolean ofChannels, double rate) implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    boolean isOfMaps = ofChannels && !nodes.isFlat();
+    nodes.layer((isOfMaps ? "layers.SpatialDropout2D(" : "layers.Dropout(") + rate + ")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     return Formula.unchanged(numbers.input(cell));
   }

@@ -70,6 +70,11 @@ public record Flatten() implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    nodes.output(nodes.flatInput());
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     return Formula.unchanged(numbers.input(Cell.at(cell.channel(), numbers.stage().input())));
   }

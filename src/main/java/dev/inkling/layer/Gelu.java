@@ -57,6 +57,11 @@ public record Gelu() implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.Activation(\"gelu\")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "%s · Φ(%s)", x.value() * normal(x.value()));

@@ -57,7 +57,8 @@ public record GlobalPool() implements Primitive {
 
   @Override
   public NDArray compute(Tensors tensors) {
-    return tensors.input().mean(new int[] {2, 3}, true);
+    // One after the other: PyTorch through DJL takes one axis at a time.
+    return tensors.input().mean(new int[] {3}, true).mean(new int[] {2}, true);
   }
 
   @Override
@@ -74,6 +75,11 @@ public record GlobalPool() implements Primitive {
   @Override
   public void pytorch(PythonNodes nodes) {
     nodes.layer("nn.AdaptiveAvgPool2d(1)");
+  }
+
+  @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.GlobalAveragePooling2D(keepdims=True)");
   }
 
   @Override

@@ -63,6 +63,11 @@ public record LeakyRelu(double slope) implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.LeakyReLU(negative_slope=" + slope + ")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Input x = numbers.input(cell);
     return new Formula.Applied(

@@ -62,6 +62,11 @@ public record LogSoftmax() implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.Activation(\"log_softmax\")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Input> all =
         IntStream.range(0, numbers.stage().input().channels())

@@ -114,6 +114,13 @@ public record Pool(boolean max, int window, int stride) implements Sliding {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    String apart = stride == window ? "" : ", strides=" + stride;
+    String word = max ? "MaxPooling2D(" : "AveragePooling2D(";
+    nodes.layer("layers." + word + window + apart + ")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     List<Input> inputs = numbers.inputs(square().cells(cell, cell.channel(), 1));
     return max ? new Formula.Maximum(inputs) : new Formula.Mean(inputs);

@@ -102,6 +102,9 @@ public interface Primitive extends Layer {
   /** Adds it to a network of PyTorch's. */
   void pytorch(PythonNodes nodes);
 
+  /** Adds it to a network of Keras'. */
+  void keras(PythonNodes nodes);
+
   /** How it computes one value, with all numbers filled in. */
   Formula formula(Numbers numbers, Cell cell);
 }

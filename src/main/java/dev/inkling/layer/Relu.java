@@ -44,6 +44,11 @@ public record Relu() implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.ReLU()");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "max(0, %s)", Math.max(0, x.value()));

@@ -44,6 +44,11 @@ public record Sigmoid() implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.Activation(\"sigmoid\")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "1 / (1 + exp(−%s))", 1 / (1 + Math.exp(-x.value())));

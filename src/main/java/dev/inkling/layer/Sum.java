@@ -3,7 +3,6 @@ package dev.inkling.layer;
 import ai.djl.ndarray.NDArray;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.layer.Formula.Term;
-import dev.inkling.layer.Parameter.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ record Sum(int back, int inputs, int stride) implements Primitive {
   @Override
   public List<Parameter> parameters(Size input) {
     return isProjected()
-        ? List.of(new Parameter("weight", Start.RANDOM, inputs, input.channels(), inputs, 1, 1))
+        ? List.of(Parameter.weight(inputs, input.channels(), input.channels(), inputs, 1, 1))
         : List.of();
   }
 
@@ -104,6 +103,18 @@ record Sum(int back, int inputs, int stride) implements Primitive {
       before = nodes.made(Conv.pytorch(window(), inputs, filters, 1, false)) + "(" + before + ")";
     }
     nodes.output(nodes.input() + " + " + before);
+  }
+
+  @Override
+  public void keras(PythonNodes nodes) {
+    String before = nodes.input(back);
+    if (isProjected()) {
+      String strides = stride == 1 ? "" : ", strides=" + stride;
+      int filters = nodes.stage().output().channels();
+      String filter = "layers.Conv2D(" + filters + ", 1" + strides + ", use_bias=False)";
+      before = nodes.made(filter) + "(" + before + ")";
+    }
+    nodes.output("layers.Add()([" + nodes.input() + ", " + before + "])");
   }
 
   @Override

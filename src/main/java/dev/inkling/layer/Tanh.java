@@ -44,6 +44,11 @@ public record Tanh() implements Primitive {
   }
 
   @Override
+  public void keras(PythonNodes nodes) {
+    nodes.layer("layers.Activation(\"tanh\")");
+  }
+
+  @Override
   public Formula formula(Numbers numbers, Cell cell) {
     Input x = numbers.input(cell);
     return new Formula.Applied(x, "tanh(%s)", Math.tanh(x.value()));

@@ -77,7 +77,7 @@ public record Window(int side, int stride, int padding) {
   }
 
   /** True for the padding that keeps the size of maps, but for the stride. */
-  private boolean keepsSize() {
+  boolean keepsSize() {
     return side % 2 == 1 && padding == side / 2;
   }
 

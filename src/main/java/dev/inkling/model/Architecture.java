@@ -23,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param normalization of its input
  * @param layers from the input to the outputs
  * @param recipe its own
+ * @param origin what it was copied from, of one's own that was; null otherwise
  */
 public record Architecture(
-    String name, Task task, Normalization normalization, List<Layer> layers, Recipe recipe) {
+    String name,
+    Task task,
+    Normalization normalization,
+    List<Layer> layers,
+    Recipe recipe,
+    @Nullable Origin origin) {
 
   /** The flagship first, then the others as they came. */
   private static final List<Architecture> ALL =
@@ -132,7 +138,8 @@ public record Architecture(
                   r -> {
                     r.schedule = Schedule.ONE_CYCLE;
                     r.synthetic = 20_000;
-                  }));
+                  }),
+          null);
 
   public Architecture {
     layers = List.copyOf(layers);
@@ -140,7 +147,7 @@ public record Architecture(
 
   /** An architecture that reads single digits. */
   public Architecture(String name, Normalization normalization, List<Layer> layers, Recipe recipe) {
-    this(name, Task.DIGIT, normalization, layers, recipe);
+    this(name, Task.DIGIT, normalization, layers, recipe, null);
   }
 
   /** The name of a network that has none of its own. */
@@ -200,7 +207,8 @@ public record Architecture(
                     card.reads(),
                     card.normalization(),
                     card.parsedLayers(),
-                    USUAL));
+                    USUAL,
+                    null));
   }
 
   /** True for a network that is none of {@link #all}, nor that for lines. */
@@ -259,12 +267,7 @@ public record Architecture(
   public Architecture withDropout(@Nullable Double rate) {
     return rate == null
         ? this
-        : new Architecture(
-            name,
-            task,
-            normalization,
-            layers.stream().map(layer -> withDropout(layer, rate)).toList(),
-            recipe);
+        : withLayers(layers.stream().map(layer -> withDropout(layer, rate)).toList());
   }
 
   /** The same network with as many outputs as there are classes. */
@@ -277,7 +280,32 @@ public record Architecture(
         break;
       }
     }
-    return new Architecture(name, task, normalization, changed, recipe);
+    return withLayers(changed);
+  }
+
+  /** The same network with other layers. */
+  public Architecture withLayers(List<Layer> others) {
+    return new Architecture(name, task, normalization, others, recipe, origin);
+  }
+
+  /** The same network with something else done to pixels first. */
+  public Architecture withNormalization(Normalization other) {
+    return new Architecture(name, task, other, layers, recipe, origin);
+  }
+
+  /** The same network with a recipe. */
+  public Architecture withRecipe(Recipe other) {
+    return new Architecture(name, task, normalization, layers, other, origin);
+  }
+
+  /** The same network under a name. */
+  public Architecture called(String other) {
+    return new Architecture(other, task, normalization, layers, recipe, origin);
+  }
+
+  /** The same network as a copy of something, or of nothing. */
+  public Architecture from(@Nullable Origin other) {
+    return new Architecture(name, task, normalization, layers, recipe, other);
   }
 
   private static Layer withDropout(Layer layer, double rate) {

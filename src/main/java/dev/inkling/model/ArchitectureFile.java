@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network as a file that people can read and write: its layers as text, and what of normalization
- * and recipe is not usual. Its name is the file's.
+ * and recipe is not usual, and what it was copied from. Its name is the file's.
  */
 final class ArchitectureFile {
   private static final Gson GSON =
@@ -25,7 +25,8 @@ final class ArchitectureFile {
       @Nullable String inkling,
       @Nullable List<String> layers,
       @Nullable Normalization normalization,
-      @Nullable JsonObject recipe) {}
+      @Nullable JsonObject recipe,
+      @Nullable Origin origin) {}
 
   /** The name of a file without its extension. */
   static String name(Path file) {
@@ -53,7 +54,8 @@ final class ArchitectureFile {
       throw new Problem("problem.network.file", file);
     }
     Recipe recipe = recipe(content.recipe, file);
-    return new Architecture(name(file), normalization, layers(texts, file), recipe);
+    return new Architecture(name(file), normalization, layers(texts, file), recipe)
+        .from(Origin.kept(content.origin));
   }
 
   private static List<Layer> layers(List<String> texts, Path file) {
@@ -89,7 +91,8 @@ final class ArchitectureFile {
             Version.current(),
             Layer.texts(architecture.layers()),
             architecture.normalization(),
-            GSON.toJsonTree(architecture.recipe()).getAsJsonObject());
+            GSON.toJsonTree(architecture.recipe()).getAsJsonObject(),
+            architecture.origin());
     return GSON.toJson(content) + "\n";
   }
 }

@@ -36,7 +36,7 @@ final class InitialValues {
     if (init == Init.DEFAULT) {
       return () -> random.nextDouble(-bound, bound);
     }
-    double xavier = Math.sqrt(6 / (inputs + outputs(parameter)));
+    double xavier = Math.sqrt(6 / (inputs + parameter.fanOut()));
     return isBias
         ? () -> 0
         : switch (init) {
@@ -45,12 +45,6 @@ final class InitialValues {
           case SMALL -> () -> random.nextGaussian(0, SMALL_DEVIATION);
           case ZERO, DEFAULT -> () -> 0;
         };
-  }
-
-  /** How many outputs each input goes into: those of a filter’s places too. */
-  private static double outputs(Parameter parameter) {
-    long[] shape = parameter.shape();
-    return shape[0] * (double) Arrays.stream(shape).skip(2).reduce(1, (a, b) -> a * b);
   }
 
   private static void draw(float[] values, DoubleSupplier next) {

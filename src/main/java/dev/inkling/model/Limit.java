@@ -3,6 +3,7 @@ package dev.inkling.model;
 import dev.inkling.text.Numerals;
 import dev.inkling.text.Phrase;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Limit {
   private final Phrase words;
   private final String form;
+  private final List<Enum<?>> choices;
   private final Predicate<@Nullable Object> isPossible;
   private final Function<String, ? extends @Nullable Object> read;
 
@@ -22,8 +24,18 @@ public final class Limit {
       String form,
       Predicate<@Nullable Object> isPossible,
       Function<String, ? extends @Nullable Object> read) {
+    this(words, form, List.of(), isPossible, read);
+  }
+
+  private Limit(
+      Phrase words,
+      String form,
+      List<Enum<?>> choices,
+      Predicate<@Nullable Object> isPossible,
+      Function<String, ? extends @Nullable Object> read) {
     this.words = words;
     this.form = form;
+    this.choices = choices;
     this.isPossible = isPossible;
     this.read = read;
   }
@@ -88,6 +100,7 @@ public final class Limit {
     return new Limit(
         new Phrase("recipe.oneOf", names),
         names.replace(", ", "|"),
+        List.of(choices),
         value -> Arrays.asList(choices).contains(value),
         text -> choice(choices, text.replace('_', '-')));
   }
@@ -158,6 +171,11 @@ public final class Limit {
   /** What is possible, as help shows it: N, X, or the choices with strokes between. */
   public String form() {
     return form;
+  }
+
+  /** What can be chosen; empty where it is typed. */
+  public List<Enum<?>> choices() {
+    return choices;
   }
 
   /** What is possible, as the end of a sentence: “a whole number from 1 to 1,000”. */

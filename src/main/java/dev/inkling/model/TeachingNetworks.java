@@ -19,8 +19,7 @@ public final class TeachingNetworks {
           network("too-small", "conv 2@5x5 stride 4, relu, max-pool 2, dense 10", recipe(5)),
           network(
               "overfits",
-              "conv 32@3x3 same, relu, max-pool 2, conv 64@3x3 same, relu, max-pool 2,"
-                  + " dense 256, relu, dense 10",
+              "dense 512, relu, dense 512, relu, dense 10",
               recipe(40)
                   .with(
                       r -> {

@@ -38,6 +38,8 @@ final class ReportFacts {
     html.markup("<section>\n").element("h2", "", messages.get("training.recipe"));
     html.markup("<table class=\"facts\">\n");
     html.fact(messages.get("training.architecture"), info.architecture());
+    info.descent()
+        .ifPresent(words -> html.fact(messages.get("report.run.origin"), messages.get(words)));
     for (RecipeField field : RecipeField.values()) {
       if (field.counts(info.recipe())) {
         html.fact(messages.get(field.nameKey()), value(field));

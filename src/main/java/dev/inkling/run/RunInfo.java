@@ -7,6 +7,7 @@ import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Difference;
 import dev.inkling.model.Normalization;
+import dev.inkling.model.Origin;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param architecture by name
  * @param layers in their text forms where the architecture is one's own; null otherwise
  * @param normalization of its input where the architecture is one's own; null otherwise
+ * @param origin what its network was copied from, where the architecture is one's own; null
+ *     otherwise
  * @param recipe it follows
  * @param data it learns from: mnist, synthetic or a folder
  * @param folder that these images were read from last, absolute; null where the name finds them, or
@@ -50,6 +53,7 @@ public record RunInfo(
     String architecture,
     @Nullable List<String> layers,
     @Nullable Normalization normalization,
+    @Nullable Origin origin,
     Recipe recipe,
     String data,
     @Nullable String folder,
@@ -105,7 +109,7 @@ public record RunInfo(
    * @throws Problem when there is no such architecture, or its layers do not fit
    */
   public Architecture network() {
-    return Architecture.kept(architecture, layers, normalization, id);
+    return Architecture.kept(architecture, layers, normalization, id).from(Origin.kept(origin));
   }
 
   /** Its network, where this Inkling has it, or it was built by a person and still fits. */
@@ -131,6 +135,20 @@ public record RunInfo(
     }
   }
 
+  /** What its network was copied from, and what was changed since, in words; else nothing. */
+  public Optional<Phrase> descent() {
+    return known()
+        .flatMap(
+            network -> Optional.ofNullable(network.origin()).map(from -> descent(network, from)));
+  }
+
+  private static Phrase descent(Architecture network, Origin from) {
+    return Difference.layers(from.parsedLayers(), network.layers()).stream()
+        .reduce((all, next) -> new Phrase("difference.and", all, next))
+        .map(changes -> new Phrase("difference.descent", from.name(), changes))
+        .orElseGet(() -> new Phrase("difference.descent.same", from.name()));
+  }
+
   /** What it learns to tell apart, by name. */
   public List<String> names() {
     return classes == null ? Classes.DIGITS : classes;
@@ -150,6 +168,7 @@ public record RunInfo(
         architecture,
         layers,
         normalization,
+        origin,
         recipe.suited(images.classes()),
         images.name(),
         images.folder() == null ? null : images.folder().toString(),
@@ -192,6 +211,7 @@ public record RunInfo(
         architecture,
         layers,
         normalization,
+        origin,
         recipe,
         data,
         folder,

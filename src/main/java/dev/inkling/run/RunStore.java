@@ -10,7 +10,6 @@ import dev.inkling.file.WriteProblem;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.EngineSetup;
-import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
 import java.io.IOException;
@@ -53,23 +52,16 @@ public final class RunStore {
    * @param data mnist, synthetic or a folder
    */
   public Run create(Architecture architecture, Recipe recipe, String data) {
-    List<String> layers = Layer.texts(architecture.layers());
-    return architecture.isOwn()
-        ? create(architecture.name(), layers, architecture.normalization(), recipe, data)
-        : create(architecture.name(), recipe, data);
+    return create(architecture.name(), architecture.isOwn() ? architecture : null, recipe, data);
   }
 
   /** Likewise, of an architecture by name. */
   public Run create(String architecture, Recipe recipe, String data) {
-    return create(architecture, null, null, recipe, data);
+    return create(architecture, null, recipe, data);
   }
 
-  private Run create(
-      String architecture,
-      @Nullable List<String> layers,
-      @Nullable Normalization normalization,
-      Recipe recipe,
-      String data) {
+  /** Of one's own network, all of it is kept with the run. */
+  private Run create(String architecture, @Nullable Architecture own, Recipe recipe, String data) {
     String stem = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + architecture;
     Run run = new Run(newFolder(stem));
     run.write(
@@ -79,8 +71,9 @@ public final class RunStore {
             "",
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             architecture,
-            layers,
-            normalization,
+            own == null ? null : Layer.texts(own.layers()),
+            own == null ? null : own.normalization(),
+            own == null ? null : own.origin(),
             recipe,
             ImageSource.of(data).place(),
             null,

@@ -3,6 +3,7 @@ package dev.inkling.run;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Normalization;
+import dev.inkling.model.Origin;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param architecture by name
  * @param layers in their text forms where the architecture is one's own; null otherwise
  * @param normalization of its input, likewise
+ * @param origin what it was copied from, if anything
  * @param data they learn from
  * @param recipe of what is not tried
  * @param tried fields, as they were typed
@@ -35,6 +37,7 @@ public record Sweep(
     String architecture,
     @Nullable List<String> layers,
     @Nullable Normalization normalization,
+    @Nullable Origin origin,
     String data,
     Recipe recipe,
     List<String> tried,
@@ -143,6 +146,7 @@ public record Sweep(
         architecture.name(),
         architecture.isOwn() ? Layer.texts(architecture.layers()) : null,
         architecture.isOwn() ? architecture.normalization() : null,
+        architecture.isOwn() ? architecture.origin() : null,
         data,
         recipe,
         tried.stream().map(each -> each.field().key() + "=" + each.typed()).toList(),
@@ -182,7 +186,7 @@ public record Sweep(
    * @throws dev.inkling.text.Problem when there is no such architecture, or its layers do not fit
    */
   Architecture network() {
-    return Architecture.kept(architecture, layers, normalization, name);
+    return Architecture.kept(architecture, layers, normalization, name).from(Origin.kept(origin));
   }
 
   /** The recipe of a trial. */
@@ -250,7 +254,8 @@ public record Sweep(
   }
 
   private Sweep withTrials(List<Trial> next) {
-    return new Sweep(name, architecture, layers, normalization, data, recipe, tried, halving, next);
+    return new Sweep(
+        name, architecture, layers, normalization, origin, data, recipe, tried, halving, next);
   }
 
   private Sweep halved() {

@@ -5,6 +5,7 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
 import dev.inkling.model.Recipe;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,37 @@ public final class SpeedProbe implements TrainingListener {
   private long begin;
   private long end;
   private int epochs;
-  private @Nullable Training training;
+  private volatile @Nullable Training training;
+  private volatile boolean isStopped;
+
+  /** A probe for one network. */
+  public SpeedProbe() {
+    this(System::nanoTime);
+  }
 
   SpeedProbe(LongSupplier clock) {
     this.clock = clock;
   }
 
-  /** Images a second, measured on short epochs of which the first does not count. */
-  public static double imagesPerSecond(Architecture architecture, Recipe recipe) {
-    return new SpeedProbe(System::nanoTime).measure(architecture, recipe);
+  /** Ends it after the present batch: nobody wants to know any more. From any thread. */
+  public void stop() {
+    isStopped = true;
+    end(training);
   }
 
-  double measure(Architecture architecture, Recipe recipe) {
+  private static void end(@Nullable Training tried) {
+    if (tried != null) {
+      tried.stop();
+    }
+  }
+
+  /**
+   * Images a second, measured on short epochs of which the first does not count.
+   *
+   * @throws CancellationException when it was stopped
+   */
+  public double imagesPerSecond(Architecture architecture, Recipe recipe) {
+    checkWanted();
     int images = Math.min(MOST_IMAGES, BATCHES * recipe.batchSize());
     double all = recipe.imagesPerEpoch((int) OWN);
     int own = Math.max(1, (int) (images * OWN / all));
@@ -61,10 +81,19 @@ public final class SpeedProbe implements TrainingListener {
             });
     // A sixth is held out.
     DataSet data = Synthetic.dataSet(Math.max(2, own * 6 / 5), 10);
-    training = new Training("probe", architecture, endless, data, this);
-    training.run();
+    Training tried = new Training("probe", architecture, endless, data, this);
+    training = tried;
+    checkWanted();
+    tried.run();
+    checkWanted();
     long each = endless.imagesPerEpoch(data.train().count());
     return each * (epochs - 1) / ((end - begin) / 1e9);
+  }
+
+  private void checkWanted() {
+    if (isStopped) {
+      throw new CancellationException();
+    }
   }
 
   @Override
@@ -78,8 +107,8 @@ public final class SpeedProbe implements TrainingListener {
 
   @Override
   public void onCheckpoint(Checkpoint checkpoint) {
-    if (training != null && epochs > 1 && end - begin >= TIMED) {
-      training.stop();
+    if (epochs > 1 && end - begin >= TIMED) {
+      end(training);
     }
   }
 }

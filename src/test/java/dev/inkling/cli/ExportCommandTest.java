@@ -71,7 +71,19 @@ class ExportCommandTest extends CommandLineTest {
     assertThat(file).content().contains("class Network(nn.Module):");
     assertThat(home.resolve("mine.npz")).isNotEmptyFile();
     JsonObject line = JsonParser.parseString(again.out()).getAsJsonObject();
+    assertThat(line.get("format").getAsString()).isEqualTo("pytorch");
     assertThat(line.keySet()).containsExactly("model", "format", "file", "weights");
+  }
+
+  @Test
+  void kerasIsAskedForByName() {
+    ship("mine");
+    Path file = home.resolve("mine.py");
+
+    Result result = inkling("export", "--model", "mine", "--format", "keras", "--out", file);
+
+    assertThat(result.out()).contains("Keras", file.toString(), "mine.npz");
+    assertThat(file).content().contains("import keras", "return keras.Model(");
   }
 
   @Test
@@ -82,7 +94,7 @@ class ExportCommandTest extends CommandLineTest {
     Result ending = inkling("export", "--format", "pytorch", "--out", home.resolve("mine.npz"));
 
     assertThat(format.exit()).isEqualTo(2);
-    assertThat(format.err()).contains("caffe", "onnx, pytorch");
+    assertThat(format.err()).contains("caffe", "onnx, pytorch, keras");
     assertThat(ending.exit()).isEqualTo(2);
     assertThat(ending.err()).contains("mine.npz", ".py");
     assertThat(home.resolve("mine.npz")).doesNotExist();

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Normalization;
 import dev.inkling.run.RunStore;
 import dev.inkling.support.IdxFiles;
 import java.io.IOException;
@@ -92,9 +93,61 @@ class SweepCommandTest extends CommandLineTest {
   }
 
   @Test
+  void aNetworkThatIsWrittenOutIsSwept() throws IOException {
+    Path out = home.resolve("own");
+
+    Result result =
+        inkling(
+            "sweep",
+            "--layers",
+            "conv 4@5x5 stride 2, relu, dense 10",
+            "--normalization",
+            "none",
+            "--data",
+            data,
+            "--epochs",
+            "1",
+            "--try",
+            "init=he,small",
+            "--out",
+            out);
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.lines()).hasSize(3);
+    var card = ModelFolder.readCard(out);
+    assertThat(card.layers()).containsExactly("conv 4@5x5 stride 2", "relu", "dense 10");
+    assertThat(card.normalization()).isEqualTo(Normalization.NONE);
+  }
+
+  @Test
+  void aNetworkOfAFileIsSwept() throws IOException {
+    Path file = home.resolve("mine.json");
+    Files.writeString(file, "{\"layers\": [\"dense 12\", \"relu\", \"dense 10\"]}");
+
+    Result result =
+        inkling(
+            "sweep",
+            "--arch",
+            file,
+            "--data",
+            data,
+            "--epochs",
+            "1",
+            "--try",
+            "clip=0,1",
+            "--json");
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(json(result)).hasSize(3);
+  }
+
+  @Test
   void whatIsWrongIsSaid() {
     for (Result wrong :
         List.of(
+            sweep("--layers", "dense 10", "--try", "lr=0.1,1"),
+            inkling("sweep", "--layers", "conv 4@30x30, dense 10", "--try", "lr=0.1,1"),
+            inkling("sweep", "--normalization", "none", "--try", "lr=0.1,1"),
             sweep(),
             sweep("--try", "rate=1,2"),
             sweep("--try", "learningRate=0.1"),

@@ -53,13 +53,20 @@ class LayerGradientTest {
     return sum[0];
   }
 
+  /** What the engine of this build computes, whatever is computed without it. */
+  private static Backend engine(List<Layer> layers, Weights weights) {
+    return Backend.way() == Backend.Way.DIRECT
+        ? new MxnetBackend(layers, weights, true)
+        : new DjlBackend(layers, Stage.IMAGE, weights);
+  }
+
   @ParameterizedTest
   @MethodSource("networks")
   void theGradientIsTheSlope(List<Layer> layers) {
     Weights weights = Network.initialWeights(layers, 3);
     float[] input = random(COUNT * 784, 1);
     float[] sums = random(COUNT * 10, 2);
-    try (Backend network = new MxnetBackend(layers, weights, true)) {
+    try (Backend network = engine(layers, weights)) {
       sum(network, input, sums);
       for (Map.Entry<String, Tensor> one : weights.tensors().entrySet()) {
         if (Stage.isTrained(one.getKey())) {

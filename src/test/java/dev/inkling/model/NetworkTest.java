@@ -358,6 +358,20 @@ class NetworkTest {
     }
   }
 
+  /** With those of all channels, it would be as good as zero. */
+  @Test
+  void anInputOfADepthwiseConvolutionGoesIntoOneFilterAlone() {
+    List<Layer> layers = layers("conv 400@1x1", "depthwise 3x3");
+    Tensor filters =
+        Network.initialWeights(layers, Init.XAVIER, 3).tensors().get("depthwise1.weight");
+    double squares = 0;
+    for (float weight : filters.values()) {
+      squares += weight * weight;
+    }
+
+    assertThat(squares / filters.values().length).isCloseTo(2.0 / (9 + 9), within(0.01));
+  }
+
   @Test
   void batchNormStartsAsTheIdentity() {
     Map<String, Tensor> tensors =

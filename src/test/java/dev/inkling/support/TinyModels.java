@@ -10,6 +10,7 @@ import dev.inkling.model.Network;
 import dev.inkling.model.Normalization;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
+import dev.inkling.model.Task;
 import dev.inkling.model.Weights;
 import dev.inkling.model.Weights.Tensor;
 import java.util.List;
@@ -76,6 +77,28 @@ public final class TinyModels {
   /** A model with the tiny layers that was never trained. */
   public static Model untrained(String name) {
     return untrained(name, LAYERS.toArray(String[]::new));
+  }
+
+  /** A card that says another task and recipe. */
+  public static ModelCard with(ModelCard card, Task task, Recipe recipe) {
+    return new ModelCard(
+        card.name(),
+        card.architecture(),
+        task,
+        card.layers(),
+        card.normalization(),
+        card.classes(),
+        card.parameterCount(),
+        recipe,
+        card.data(),
+        card.epochs(),
+        card.date(),
+        card.engine(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** A model that tells other classes apart, with one layer and never trained. */

@@ -1,11 +1,13 @@
 package dev.inkling.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Recipe;
 import java.util.PrimitiveIterator;
+import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,7 @@ class SpeedProbeTest {
     PrimitiveIterator.OfLong ends = LongStream.of(milliseconds).iterator();
     Recipe recipe = new Recipe(3, 10, Recipe.Optimizer.ADAM, 0.001);
     return new SpeedProbe(() -> ends.nextLong() * MILLISECOND)
-        .measure(Architecture.named("lenet5-relu"), recipe);
+        .imagesPerSecond(Architecture.named("lenet5-relu"), recipe);
   }
 
   /** What warms up takes nine seconds, three epochs after it one. */
@@ -36,5 +38,19 @@ class SpeedProbeTest {
   @Test
   void itEndsAfterAMoment() {
     assertThat(speed(0, 4_000)).isCloseTo(30, within(0.01));
+  }
+
+  @Test
+  void whatIsStoppedDoesNotGoOnToTheEnd() {
+    SpeedProbe[] probe = new SpeedProbe[1];
+    probe[0] =
+        new SpeedProbe(
+            () -> {
+              probe[0].stop(); // at the end of its first epoch
+              return 0; // by this clock it would never end
+            });
+    Recipe recipe = new Recipe(3, 10, Recipe.Optimizer.ADAM, 0.001);
+    assertThatThrownBy(() -> probe[0].imagesPerSecond(Architecture.named("lenet5-relu"), recipe))
+        .isInstanceOf(CancellationException.class);
   }
 }

@@ -3,12 +3,11 @@ package dev.inkling.ui.builder;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.inkling.file.AtomicFile;
-import dev.inkling.layer.Layer;
-import dev.inkling.model.Architecture;
 import dev.inkling.model.JsonFile;
+import dev.inkling.model.KeptNetwork;
 import dev.inkling.model.Normalization;
+import dev.inkling.model.Origin;
 import dev.inkling.model.Recipe;
-import dev.inkling.model.RecipeField;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -32,35 +31,24 @@ final class BuilderMemory {
       @Nullable Normalization normalization,
       @Nullable List<String> layers,
       @Nullable Recipe recipe,
+      @Nullable Origin origin,
       int selected) {
     static Kept of(Draft draft) {
-      Architecture network = draft.network();
+      KeptNetwork kept = KeptNetwork.of(draft.network());
       return new Kept(
-          network.name(),
-          network.normalization(),
-          Layer.texts(network.layers()),
-          network.recipe(),
+          kept.name(),
+          kept.normalization(),
+          kept.layers(),
+          kept.recipe(),
+          kept.origin(),
           draft.selected());
     }
 
-    /**
-     * The draft; nothing where a part cannot be used.
-     *
-     * @throws Problem for a layer that this Inkling does not know
-     */
+    /** The draft; nothing where a part cannot be used. */
     Optional<Draft> draft() {
-      if (name == null || layers == null || layers.contains(null)) {
-        return Optional.empty();
-      }
-      if (normalization == null || !normalization.isPossible()) {
-        return Optional.empty();
-      }
-      if (recipe == null || RecipeField.wrongIn(recipe).isPresent()) {
-        return Optional.empty();
-      }
-      List<Layer> parsed = layers.stream().map(Layer::parse).toList();
-      Architecture network = new Architecture(name, normalization, parsed, recipe);
-      return Optional.of(new Draft(network, selected));
+      return new KeptNetwork(name, normalization, layers, recipe, origin)
+          .network()
+          .map(network -> new Draft(network, selected));
     }
   }
 

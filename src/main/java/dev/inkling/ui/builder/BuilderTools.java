@@ -33,7 +33,17 @@ final class BuilderTools extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(name(), begin(), copies(), keep(), gap, undo(), redo(), text());
+    getChildren()
+        .addAll(
+            name(),
+            begin(),
+            copies(),
+            new OwnMenu(builder, texts),
+            keep(),
+            gap,
+            undo(),
+            redo(),
+            text());
   }
 
   private Label name() {
@@ -63,11 +73,9 @@ final class BuilderTools extends HBox {
     return copies;
   }
 
-  /** Those that ship and those to learn from, to be copied; one's own, to go on with. */
   private void fill(MenuButton menu, List<Architecture> own) {
     menu.getItems().clear();
-    own.forEach(network -> menu.getItems().add(item(network, () -> builder.open(network))));
-    for (List<Architecture> all : List.of(Architecture.all(), TeachingNetworks.ALL)) {
+    for (List<Architecture> all : List.of(own, Architecture.all(), TeachingNetworks.ALL)) {
       if (!menu.getItems().isEmpty()) {
         menu.getItems().add(new SeparatorMenuItem());
       }

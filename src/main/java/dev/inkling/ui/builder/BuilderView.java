@@ -29,6 +29,7 @@ public final class BuilderView extends VBox {
   public BuilderView(BuilderViewModel builder, Texts texts, Shortcuts shortcuts) {
     this.builder = builder;
     this.texts = texts;
+    builder.open();
     getStyleClass().add("builder");
     cards = new LayerCards(builder, texts);
     palette = new Palette(builder, texts, cards::focusSelected);
@@ -98,6 +99,7 @@ public final class BuilderView extends VBox {
     output.getStyleClass().add("builder-size");
     HBox head =
         new HBox(
+            new CompareMenu(builder, texts),
             gap,
             output,
             title("builder.column.parameters"),

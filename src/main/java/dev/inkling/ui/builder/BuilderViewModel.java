@@ -8,16 +8,17 @@ import dev.inkling.layer.Kind;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Setting;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.Normalization;
+import dev.inkling.model.Origin;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
-import dev.inkling.train.SpeedProbe;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.training.LiveRun.State;
+import dev.inkling.ui.training.NetworkShelf;
+import dev.inkling.ui.training.ToBuild;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -43,24 +44,39 @@ public final class BuilderViewModel {
       new Architecture(
           NAME, Normalization.MNIST, List.of(), new Recipe(5, 64, Optimizer.ADAM, 0.001));
 
-  private final History<Draft> history;
   private final BuilderMemory memory;
   private final Pace pace;
   private final NetworkShelf shelf;
   private final Consumer<Architecture> trainer;
+  private History<Draft> history = new History<>(new Draft(NOTHING, Draft.INPUT));
+  private boolean isOpen;
+  private Marks marks = Marks.NONE;
+  private Compared with = Compared.ORIGIN;
 
   // Properties
   private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Costs> costs = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Finding>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Origin> compared = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Architecture> toTrain =
       new ReadOnlyObjectWrapper<>();
 
   /**
-   * What was being built at the last end of the program, or nothing.
+   * What the network is compared with.
+   *
+   * @param isOrigin whether with what it was copied from, if anything
+   * @param other if it is another; null for none
+   */
+  private record Compared(boolean isOrigin, @Nullable Origin other) {
+    static final Compared ORIGIN = new Compared(true, null);
+    static final Compared NOTHING = new Compared(false, null);
+  }
+
+  /**
+   * Nothing is built yet, see {@link #open}.
    *
    * @param training gets what is to be trained
    * @param trainer where runs are trained
@@ -81,8 +97,8 @@ public final class BuilderViewModel {
             trainer,
             training.live().stateProperty().map(state -> state == State.IDLE),
             images,
-            network -> SpeedProbe.imagesPerSecond(network, network.recipe())),
-        new NetworkShelf(new ArchitectureStore(folders), files, notices.topic("own networks")),
+            Pace.Probe::training),
+        training.shelf(),
         training.form()::use);
   }
 
@@ -92,8 +108,8 @@ public final class BuilderViewModel {
     this.pace = pace;
     this.shelf = shelf;
     this.trainer = trainer;
-    history = new History<>(memory.read().orElse(new Draft(NOTHING, Draft.INPUT)));
     show();
+    shelf.renamedProperty().addListener((_, _, name) -> follow(name));
   }
 
   /** The network as it is now. */
@@ -109,6 +125,16 @@ public final class BuilderViewModel {
   /** Seconds that an epoch takes; NaN while they are not known, see {@link #measure}. */
   ReadOnlyDoubleProperty secondsProperty() {
     return pace.secondsProperty();
+  }
+
+  /** What the network is compared with; null for nothing. */
+  ReadOnlyObjectProperty<@Nullable Origin> comparedProperty() {
+    return compared.getReadOnlyProperty();
+  }
+
+  /** What differs from what it is compared with. */
+  Marks marks() {
+    return marks;
   }
 
   /** Whether something was done. */
@@ -153,20 +179,84 @@ public final class BuilderViewModel {
 
   // Commands
 
+  /**
+   * Shows what was being built at the last end of the program, once: nobody waits for it who does
+   * not build.
+   */
+  public void open() {
+    if (!isOpen) {
+      isOpen = true;
+      memory.read().ifPresent(kept -> history = new History<>(kept));
+      show();
+    }
+  }
+
   /** Begins a network of no layers. */
   public void begin() {
-    step(_ -> new Draft(named(NOTHING, shelf.freeName(NAME)), Draft.INPUT));
+    another(NOTHING.called(shelf.freeName(NAME)));
   }
 
   /** Builds on from a copy of a network. */
   public void copy(Architecture network) {
+    copy(network, network.name());
+  }
+
+  /** The same of one that a model or a run has, which is called otherwise. */
+  void copy(Architecture network, String from) {
     String name = shelf.freeName(network.name() + "-copy");
-    step(_ -> new Draft(named(network, name), Draft.INPUT));
+    another(network.called(name).from(Origin.of(from, network)));
+  }
+
+  /** Builds on from a copy of what somebody has on another screen. */
+  public void copy(ToBuild wanted) {
+    // Or it might be given a name that is taken.
+    shelf.whenKnown(() -> copy(wanted.network(), wanted.from()));
   }
 
   /** Goes on with a network that was kept. */
-  void open(Architecture own) {
-    step(_ -> new Draft(own, Draft.INPUT));
+  public void open(Architecture own) {
+    another(own);
+  }
+
+  private void another(Architecture network) {
+    open();
+    with = Compared.ORIGIN;
+    step(_ -> new Draft(network, Draft.INPUT));
+  }
+
+  /** Marks what differs from a network. */
+  public void compareWith(Architecture other) {
+    compare(new Compared(false, Origin.of(other.name(), other)));
+  }
+
+  /** Marks what differs from what it was copied from. */
+  void compareWithOrigin() {
+    compare(Compared.ORIGIN);
+  }
+
+  /** Marks nothing. */
+  void compareWithNothing() {
+    compare(Compared.NOTHING);
+  }
+
+  private void compare(Compared next) {
+    with = next;
+    mark();
+    compared.set(reference());
+  }
+
+  private @Nullable Origin reference() {
+    return with.isOrigin() ? history.present().network().origin() : with.other();
+  }
+
+  private void mark() {
+    marks = Marks.between(reference(), history.present().network());
+  }
+
+  private void follow(NetworkShelf.@Nullable Renamed name) {
+    if (name != null && name.from().equals(draft.get().network().name())) {
+      step(now -> now.withName(name.to()));
+    }
   }
 
   /** Why it cannot be kept under a name; nothing where it can. */
@@ -178,10 +268,6 @@ public final class BuilderViewModel {
   public void keep(String name) {
     step(now -> now.withName(name));
     shelf.keep(draft.get().network());
-  }
-
-  private static Architecture named(Architecture network, String name) {
-    return new Draft(network, Draft.INPUT).withName(name).network();
   }
 
   /** Adds a usual layer of a kind behind the one that is looked at. */
@@ -274,6 +360,11 @@ public final class BuilderViewModel {
     }
   }
 
+  /** Measures nothing any more. */
+  public void stopMeasuring() {
+    pace.stop();
+  }
+
   /** Goes to training with it, where it can be trained. */
   public void train() {
     if (isPossible()) {
@@ -316,8 +407,10 @@ public final class BuilderViewModel {
       costs.set(Costs.of(now.network()));
       findings.set(
           NetworkCheck.of(now.layers(), now.network().task().image(), Classes.DIGITS.size()));
+      mark();
     }
     draft.set(now);
+    compared.set(reference());
     undoable.set(history.canUndo());
     redoable.set(history.canRedo());
   }

@@ -64,22 +64,15 @@ public record Draft(Architecture network, int selected) {
 
   /** With other layers altogether. */
   Draft withLayers(List<Layer> layers) {
-    return new Draft(
-        new Architecture(
-            network.name(), network.task(), network.normalization(), layers, network.recipe()),
-        selected);
+    return new Draft(network.withLayers(layers), selected);
   }
 
   Draft withNormalization(Normalization normalization) {
-    return new Draft(
-        new Architecture(network.name(), network.task(), normalization, layers(), network.recipe()),
-        selected);
+    return new Draft(network.withNormalization(normalization), selected);
   }
 
   Draft withName(String name) {
-    return new Draft(
-        new Architecture(name, network.task(), network.normalization(), layers(), network.recipe()),
-        selected);
+    return new Draft(network.called(name), selected);
   }
 
   private Draft change(Consumer<List<Layer>> how) {

@@ -22,6 +22,7 @@ final class InputCard extends HBox {
           Normalization.MNIST, Normalization.SYMMETRIC, Normalization.NONE);
   private final SimpleObjectProperty<Normalization> chosen = new SimpleObjectProperty<>();
   private final Choice<Normalization> choice;
+  private final Label badge = MarkLabels.badge();
 
   InputCard(BuilderViewModel builder, Texts texts) {
     this.texts = texts;
@@ -49,7 +50,7 @@ final class InputCard extends HBox {
     what.setLabelFor(choice);
     what.setMinWidth(USE_PREF_SIZE);
     what.getStyleClass().add("builder-kind");
-    getChildren().addAll(name, size, gap, what, choice);
+    getChildren().addAll(name, size, badge, gap, what, choice);
   }
 
   private String name(Normalization normalization) {
@@ -64,7 +65,13 @@ final class InputCard extends HBox {
         : texts.get("builder.normalization.other", normalization.mean(), normalization.std());
   }
 
-  void show(Draft draft) {
+  /**
+   * Shows what is done to pixels.
+   *
+   * @param isChanged whether that is another thing than in what the network is compared with
+   */
+  void show(Draft draft, boolean isChanged) {
+    MarkLabels.show(badge, isChanged ? texts.get("builder.mark.changed") : "");
     Normalization now = draft.network().normalization();
     if (!all.contains(now)) {
       all.add(now); // a box shows only what it can choose

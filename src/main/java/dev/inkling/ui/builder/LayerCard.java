@@ -6,6 +6,7 @@ import dev.inkling.check.Gravity;
 import dev.inkling.layer.Brick;
 import dev.inkling.layer.Kinds;
 import dev.inkling.ui.builder.Costs.Item;
+import dev.inkling.ui.builder.Marks.Mark;
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.kit.Whole;
@@ -34,6 +35,7 @@ final class LayerCard extends VBox {
   private final Label parameters = label("builder-figure");
   private final Label operations = label("builder-figure");
   private final Label share = label("builder-figure");
+  private final MarkLabels marks;
   private final SettingsPane settings;
   private final HBox editor;
   private final FindingsPane findings;
@@ -41,6 +43,7 @@ final class LayerCard extends VBox {
   LayerCard(BuilderViewModel builder, Texts texts, int index) {
     this.builder = builder;
     this.texts = texts;
+    marks = new MarkLabels(texts);
     settings = new SettingsPane(builder, texts);
     editor = new HBox(settings, buttons());
     editor.getStyleClass().add("builder-editor");
@@ -52,7 +55,7 @@ final class LayerCard extends VBox {
     setId("builder-layer-" + index);
     getStyleClass().add("layer-card");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    getChildren().addAll(flat, head(), editor, findings);
+    getChildren().addAll(marks.above, flat, head(), marks.before, editor, findings, marks.below);
   }
 
   private static Label label(String style) {
@@ -67,7 +70,7 @@ final class LayerCard extends VBox {
     kind.setMaxWidth(Double.MAX_VALUE);
     kind.setMinWidth(0);
     name.setMinWidth(USE_PREF_SIZE);
-    HBox head = new HBox(stripe, name, kind, size, parameters, operations, share);
+    HBox head = new HBox(stripe, name, marks.badge, kind, size, parameters, operations, share);
     head.getStyleClass().add("layer-head");
     return head;
   }
@@ -88,8 +91,14 @@ final class LayerCard extends VBox {
     return new IconButton(texts, key, icon, action);
   }
 
-  /** Shows a layer with what it costs, and what is wrong with it: notes only while it is open. */
-  void show(Item item, List<Finding> found, boolean isSelected) {
+  /**
+   * Shows a layer with what it costs, and what is wrong with it: notes only while it is open.
+   *
+   * @param mark how it differs from another network's
+   * @param behind what that network has behind it, which is the last here
+   */
+  void show(Item item, List<Finding> found, boolean isSelected, Mark mark, List<String> behind) {
+    marks.show(mark, behind);
     Brick brick = item.brick();
     flat.setText(
         item.flattens()
@@ -127,11 +136,14 @@ final class LayerCard extends VBox {
 
   private String spoken(Item item) {
     Brick brick = item.brick();
-    return texts.get(
-        item.isPossible() ? "builder.layer.spoken" : "builder.layer.spoken.wrong",
-        brick.name(),
-        texts.get("layer.kind." + Kinds.of(brick.layer().text()).word()),
-        item.isPossible() ? Figures.size(brick.output()) : "");
+    String layer =
+        texts.get(
+            item.isPossible() ? "builder.layer.spoken" : "builder.layer.spoken.wrong",
+            brick.name(),
+            texts.get("layer.kind." + Kinds.of(brick.layer().text()).word()),
+            item.isPossible() ? Figures.size(brick.output()) : "");
+    String differs = marks.spoken();
+    return differs.isEmpty() ? layer : layer + ", " + differs;
   }
 
   /** Lets what can be set be typed; false where there is nothing. */

@@ -38,6 +38,7 @@ final class LayerCards extends VBox {
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     builder.draftProperty().subscribe(_ -> show());
+    builder.comparedProperty().addListener((_, _, _) -> show());
     texts.messagesProperty().subscribe(_ -> show());
     CardDrag.of(this, builder);
   }
@@ -55,9 +56,10 @@ final class LayerCards extends VBox {
           builder.findingsProperty().get().stream()
               .filter(finding -> finding.place() == place)
               .toList();
-      card(i).show(items.get(i), found, i == draft.selected());
+      Marks marks = builder.marks();
+      card(i).show(items.get(i), found, i == draft.selected(), marks.of(i), marks.behind(i));
     }
-    input.show(draft);
+    input.show(draft, builder.marks().pixels());
     if (hadFocus && !isWithin(focusOwner(), selected())) {
       selected().requestFocus();
     }

@@ -48,7 +48,7 @@ final class TotalsPane extends GridPane {
     settled.setOnFinished(_ -> measureWhenOpen());
     builder.draftProperty().addListener(_ -> settled.playFromStart());
     isFree.addListener((_, _, isSo) -> settle(isSo));
-    sceneProperty().addListener((_, _, scene) -> settle(scene != null));
+    sceneProperty().addListener((_, _, scene) -> leave(scene == null));
   }
 
   private static ColumnConstraints growing() {
@@ -95,6 +95,13 @@ final class TotalsPane extends GridPane {
     Scene scene = getScene();
     if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
       builder.measure();
+    }
+  }
+
+  private void leave(boolean isGone) {
+    settle(!isGone);
+    if (isGone) {
+      builder.stopMeasuring();
     }
   }
 

@@ -12,6 +12,7 @@ import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.training.ToBuild;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InsideViewModel {
   private final PadViewModel pad;
+  private final TrainingViewModel training;
   private final Exports exports;
 
   // Properties
@@ -68,6 +70,7 @@ public final class InsideViewModel {
       Background files,
       Notices notices) {
     this.pad = pad;
+    this.training = training;
     exports = new Exports(files, notices.topic("inside"));
     pad.currentProperty().addListener(_ -> look());
     pad.recognitionProperty().addListener(_ -> look());
@@ -180,6 +183,14 @@ public final class InsideViewModel {
   /** Writes a file, in the background. */
   void save(AtomicFile.Content content, Path file) {
     exports.save(content, file);
+  }
+
+  /** Goes to the builder with a copy of the network that is looked at. */
+  void copy() {
+    Subject now = subject.get();
+    if (now != null) {
+      ToBuild.of(now.model().card()).ifPresent(training::build);
+    }
   }
 
   /** Writes the network that is looked at for other programs, in the background. */

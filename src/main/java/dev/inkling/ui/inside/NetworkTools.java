@@ -4,6 +4,7 @@ import dev.inkling.chart.Figure;
 import dev.inkling.export.ExportFormat;
 import dev.inkling.ui.chart.ChartMenu;
 import dev.inkling.ui.chart.FigureChart;
+import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import javafx.geometry.Pos;
@@ -28,7 +29,7 @@ final class NetworkTools extends HBox {
     this.inside = inside;
     this.texts = texts;
     setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(whole(), menu(picture), tour());
+    getChildren().addAll(whole(), copy(), menu(picture), tour());
     setMinWidth(USE_PREF_SIZE);
   }
 
@@ -39,6 +40,13 @@ final class NetworkTools extends HBox {
     whole.selectedProperty().bindBidirectional(inside.network().wholeProperty());
     whole.visibleProperty().bind(inside.pageProperty().isEqualTo(Page.NETWORK));
     return whole;
+  }
+
+  private Button copy() {
+    IconButton copy = new IconButton(texts, "inside.copy", "bi-bricks", inside::copy);
+    copy.disableProperty().bind(inside.network().seenProperty().isNull());
+    copy.visibleProperty().bind(inside.pageProperty().isEqualTo(Page.NETWORK));
+    return copy;
   }
 
   private Button tour() {

@@ -4,12 +4,16 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A box to choose one of several values by names that follow the language. */
 public final class Choice<T> extends ComboBox<T> {
   private final Function<T, String> name;
+  private @Nullable Function<T, String> groups;
 
   /**
    * A choice.
@@ -28,24 +32,62 @@ public final class Choice<T> extends ComboBox<T> {
     texts.messagesProperty().subscribe(_ -> rename());
   }
 
+  /**
+   * Values of a kind stand below its title.
+   *
+   * @param kind title of a value's kind; those of one kind are beside each other
+   */
+  public Choice<T> inGroups(Function<T, String> kind) {
+    groups = kind;
+    rename();
+    return this;
+  }
+
   /** The same values have other names now, as classes of other images have. */
   public void rename() {
-    setCellFactory(_ -> new NameCell<>(name));
-    setButtonCell(new NameCell<>(name));
+    setCellFactory(_ -> new NameCell<>(name, groups));
+    setButtonCell(new NameCell<>(name, null));
   }
 
   private static final class NameCell<T> extends ListCell<T> {
     private final Function<T, String> name;
+    private final @Nullable Function<T, String> groups;
+    private final Label title = new Label();
+    private final Label below = new Label();
+    private final VBox both = new VBox(title, below);
 
-    NameCell(Function<T, String> name) {
+    NameCell(Function<T, String> name, @Nullable Function<T, String> groups) {
       this.name = name;
+      this.groups = groups;
+      title.getStyleClass().add("choice-group");
+      title.setMaxWidth(Double.MAX_VALUE);
+      // Who points at a title means none of what is below it.
+      title.addEventFilter(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
       Whole.of(this);
     }
 
     @Override
     protected void updateItem(@Nullable T value, boolean isEmpty) {
       super.updateItem(value, isEmpty);
-      setText(isEmpty || value == null ? null : name.apply(value));
+      String text = isEmpty || value == null ? null : name.apply(value);
+      String group = isEmpty || value == null ? null : group(value);
+      setText(group == null ? text : null);
+      setGraphic(group == null ? null : both);
+      setAccessibleText(group == null ? null : text);
+      title.setText(group);
+      below.setText(text);
+    }
+
+    /** The title, where the first of a kind stands; null elsewhere. */
+    private @Nullable String group(T value) {
+      if (groups == null || getIndex() < 0) {
+        return null;
+      }
+      String own = groups.apply(value);
+      boolean isFirst =
+          getIndex() == 0
+              || !own.equals(groups.apply(getListView().getItems().get(getIndex() - 1)));
+      return isFirst ? own : null;
     }
   }
 }

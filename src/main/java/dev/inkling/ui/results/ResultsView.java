@@ -124,6 +124,7 @@ public final class ResultsView extends VBox {
         new HBox(
             8,
             model,
+            copy(),
             on,
             data,
             whose,
@@ -137,6 +138,13 @@ public final class ResultsView extends VBox {
       node.disableProperty().bind(Bindings.equal(results.pageProperty(), Page.EPOCHS));
     }
     return bar;
+  }
+
+  /** The network that is measured, to be changed in the builder. */
+  private Node copy() {
+    IconButton copy = new IconButton(texts, "results.copy", "bi-bricks", results::copy);
+    copy.disableProperty().bind(results.modelProperty().isNull());
+    return copy;
   }
 
   /** Whose drawings are read; there where several people drew. */

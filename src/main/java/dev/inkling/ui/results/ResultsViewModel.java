@@ -6,6 +6,7 @@ import dev.inkling.data.NamedHand;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ClassifierPool;
+import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
@@ -14,6 +15,7 @@ import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Job;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.results.Evaluator.Evaluated;
+import dev.inkling.ui.training.ToBuild;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +47,9 @@ public final class ResultsViewModel {
   private final Background files;
   private final Exports exports;
   private final Notices.Topic choosing;
+  private final Notices.Topic copying;
   private final ObservableList<Entry> models;
+  private final TrainingViewModel training;
   private final Job job;
 
   // Properties
@@ -94,6 +98,8 @@ public final class ResultsViewModel {
     this.models = models;
     this.source = source;
     this.files = files;
+    this.training = training;
+    copying = notices.topic("network to copy");
     choosing = notices.topic("images to evaluate");
     exports = new Exports(files, notices.topic("exports"));
     evaluator = new Evaluator(source, pool);
@@ -233,6 +239,16 @@ public final class ResultsViewModel {
     } else {
       read(); // the same at once, or what has changed meanwhile
     }
+  }
+
+  /** Goes to the builder with a copy of the network that is measured. */
+  void copy() {
+    Path folder = model.get().folder();
+    copying.over();
+    files.run(
+        () -> ModelFolder.readCard(folder),
+        card -> ToBuild.of(card).ifPresent(training::build),
+        copying::fail);
   }
 
   private void opened(Page now) {

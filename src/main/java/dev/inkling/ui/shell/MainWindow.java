@@ -80,6 +80,15 @@ public final class MainWindow {
               }
             });
     studio
+        .training()
+        .toBuildProperty()
+        .subscribe(
+            network -> {
+              if (network != null) {
+                open(Screens.BUILDER);
+              }
+            });
+    studio
         .results()
         .onPadProperty()
         .subscribe(

@@ -19,6 +19,7 @@ final class Screens {
   static final String TRAINING = "window.training";
   static final String RESULTS = "window.results";
   static final String HAND = "window.hand";
+  static final String BUILDER = "window.builder";
 
   private static void nothing() {}
 
@@ -74,10 +75,10 @@ final class Screens {
             studio.data()::open,
             Screens::nothing),
         new Screen(
-            "window.builder",
+            BUILDER,
             "bi-bricks",
             keys -> new BuilderView(studio.builder(), texts, keys),
-            studio.builder().shelf()::load,
+            studio.training().shelf()::load,
             Screens::nothing));
   }
 }

@@ -127,6 +127,14 @@ public final class Studio {
             folders,
             source.trainingImages(DataSource.DEFAULT),
             notices);
+    training
+        .toBuildProperty()
+        .subscribe(
+            network -> {
+              if (network != null) {
+                builder.copy(network);
+              }
+            });
     packed = new PackedFiles(new Importer(folders), files, notices.topic("packed files"));
     fileManager = new FileManager(files, notices.topic("file manager"));
     // Chosen for training, a folder is known to all who want images.
@@ -241,6 +249,8 @@ public final class Studio {
     hand.learning().stop();
     data.close();
     signs.learning().stop();
+    builder.stopMeasuring();
+    training.estimate().stop();
     recognizer.close();
     workers.close();
     classifiers.close();

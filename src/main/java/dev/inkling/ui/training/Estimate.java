@@ -15,6 +15,7 @@ public final class Estimate {
   private final DataSource dataSource;
   private final Background trainer;
   private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper(Double.NaN);
+  private SpeedProbe probe = new SpeedProbe();
 
   /**
    * Not known yet.
@@ -27,6 +28,19 @@ public final class Estimate {
     this.live = live;
     this.dataSource = dataSource;
     this.trainer = trainer;
+    live.stateProperty().addListener((_, _, state) -> stopUnless(state == State.IDLE));
+  }
+
+  /** A run need not wait until it is known how long it takes. */
+  private void stopUnless(boolean isFree) {
+    if (!isFree) {
+      stop();
+    }
+  }
+
+  /** Ends what is being tried. */
+  public void stop() {
+    probe.stop();
   }
 
   /** Seconds that the recipe would take; NaN while that is not known. */
@@ -37,14 +51,17 @@ public final class Estimate {
   /** Tries how long the recipe would take, unless a run has the machine. */
   public void update() {
     seconds.set(Double.NaN);
+    stop();
     if (live.stateProperty().get() == State.IDLE) {
       form.plan().ifPresent(this::measure);
     }
   }
 
   private void measure(RecipeForm.Plan plan) {
+    SpeedProbe mine = new SpeedProbe();
+    probe = mine;
     trainer.run(
-        () -> seconds(plan),
+        () -> seconds(plan, mine),
         measured -> {
           if (form.plan().equals(Optional.of(plan))) {
             seconds.set(measured);
@@ -53,10 +70,10 @@ public final class Estimate {
         _ -> {}); // a run tells what is in its way
   }
 
-  private double seconds(RecipeForm.Plan plan) {
+  private double seconds(RecipeForm.Plan plan, SpeedProbe mine) {
     int learned = plan.recipe().lesson().roughly(dataSource.trainingImages(plan.data()));
     int perEpoch = plan.recipe().imagesPerEpoch(learned);
     double images = (double) plan.recipe().epochs() * perEpoch;
-    return images / SpeedProbe.imagesPerSecond(plan.architecture(), plan.recipe());
+    return images / mine.imagesPerSecond(plan.architecture(), plan.recipe());
   }
 }

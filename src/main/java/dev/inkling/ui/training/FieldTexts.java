@@ -30,6 +30,13 @@ final class FieldTexts {
     return texts.get(ImageSource.of(name).title());
   }
 
+  /** What the network of a run comes from, and what its recipe has of its own. */
+  static String about(Texts texts, RunInfo info) {
+    return Stream.concat(
+            info.descent().stream().map(texts::get), Stream.of(differences(texts, info)))
+        .collect(Collectors.joining(" · "));
+  }
+
   /**
    * What a run does not have of its network's own recipe, and what it learns from if it was told.
    */

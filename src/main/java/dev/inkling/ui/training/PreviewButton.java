@@ -1,6 +1,8 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.image.GreyImage;
+import dev.inkling.model.Recipe.Augmentation;
+import dev.inkling.model.RecipeField;
 import dev.inkling.ui.kit.InkImages;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
@@ -42,7 +44,7 @@ final class PreviewButton extends Button {
     popup.getContent().add(content());
     popup.setAutoHide(true);
     setOnAction(_ -> toggle());
-    training.form().augmentationProperty().subscribe(this::varyWhenShown);
+    training.form().choice(RecipeField.AUGMENTATION).subscribe(this::varyWhenShown);
     training.form().dataProperty().subscribe(this::varyWhenShown);
     // In the text's colour, whatever the theme.
     training.preview().imagesProperty().subscribe(this::draw);
@@ -66,17 +68,16 @@ final class PreviewButton extends Button {
   }
 
   private void vary() {
-    training
-        .preview()
-        .show(training.form().dataProperty().get(), training.form().augmentationProperty().get());
+    Enum<?> chosen = training.form().choice(RecipeField.AUGMENTATION).get();
+    training.preview().show(training.form().dataProperty().get(), (Augmentation) chosen);
   }
 
   private VBox content() {
     ink.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> texts.name(training.form().augmentationProperty().get()),
-                training.form().augmentationProperty(),
+                () -> texts.name(training.form().choice(RecipeField.AUGMENTATION).get()),
+                training.form().choice(RecipeField.AUGMENTATION),
                 texts.messagesProperty()));
     ink.getStyleClass().add("card-title");
     ink.setMaxWidth(Double.MAX_VALUE);

@@ -6,21 +6,21 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Cut;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
-import dev.inkling.model.Recipe.Augmentation;
-import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Recipe.Optimizer;
-import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.model.RecipeField;
 import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -44,28 +44,17 @@ public final class RecipeForm {
   private static final String FIRST = "sprint";
 
   /** What is asked for in any case. */
-  private static final List<RecipeField> FIRST_NUMBERS = List.of(RecipeField.EPOCHS);
+  private static final Set<RecipeField> FIRST_FIELDS = EnumSet.of(RecipeField.EPOCHS);
 
   /** What of the images is learned. */
-  private static final List<RecipeField> LESSON =
-      List.of(RecipeField.PART, RecipeField.LABEL_NOISE, RecipeField.IMBALANCE);
+  private static final Set<RecipeField> LESSON =
+      EnumSet.of(RecipeField.PART, RecipeField.LABEL_NOISE, RecipeField.IMBALANCE);
 
-  /** What most people leave as it is, in the order in which it is asked for. */
-  private static final List<RecipeField> MORE =
-      List.of(
-          RecipeField.MOMENTUM,
-          RecipeField.LEARNING_RATE,
-          RecipeField.WARM_UP,
-          RecipeField.BATCH_SIZE,
-          RecipeField.PATIENCE,
-          RecipeField.DROPOUT,
-          RecipeField.WEIGHT_DECAY,
-          RecipeField.LABEL_SMOOTHING,
-          RecipeField.CLIP,
-          RecipeField.SYNTHETIC,
-          RecipeField.DOODLES,
-          RecipeField.FROZEN,
-          RecipeField.SEED);
+  /** Names, which are neither typed numbers nor choices: each has a property of its own. */
+  private static final Set<RecipeField> NAMES = EnumSet.of(RecipeField.FROM, RecipeField.LEFT_OUT);
+
+  /** All others: what most people leave as it is, in a recipe's order. */
+  static final Set<RecipeField> MORE = rest();
 
   /** To start from nothing that was learned. */
   static final String SCRATCH = "";
@@ -83,10 +72,7 @@ public final class RecipeForm {
   private final ObservableList<String> dataSetsThere =
       FXCollections.unmodifiableObservableList(dataSets);
 
-  private final ObservableList<Architecture> networks =
-      FXCollections.observableArrayList(Architecture.all());
-  private final ObservableList<Architecture> networksThere =
-      FXCollections.unmodifiableObservableList(networks);
+  private final NetworkOffer networks = new NetworkOffer(architecture, Architecture.named(FIRST));
 
   private final StringProperty from = new SimpleStringProperty(SCRATCH);
   private final ObservableList<String> starts = FXCollections.observableArrayList(SCRATCH);
@@ -94,10 +80,8 @@ public final class RecipeForm {
       FXCollections.unmodifiableObservableList(starts);
 
   private final BooleanProperty more = new SimpleBooleanProperty();
-  private final ObjectProperty<Optimizer> optimizer = new SimpleObjectProperty<>();
-  private final ObjectProperty<Schedule> schedule = new SimpleObjectProperty<>();
-  private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>();
-  private final ObjectProperty<Init> init = new SimpleObjectProperty<>();
+  private final Map<RecipeField, ObjectProperty<Enum<?>>> choices =
+      new EnumMap<>(RecipeField.class);
   private final Map<RecipeField, TypedNumber> numbers = new EnumMap<>(RecipeField.class);
   private final BooleanProperty lesson = new SimpleBooleanProperty();
   private final StringProperty leftOut = new SimpleStringProperty("");
@@ -114,21 +98,35 @@ public final class RecipeForm {
 
   /** A recipe that takes seconds. */
   public RecipeForm() {
-    Stream.of(FIRST_NUMBERS, MORE, LESSON)
-        .flatMap(List::stream)
-        .forEach(field -> numbers.put(field, new TypedNumber(field)));
-    architecture.subscribe(
-        chosen -> {
-          if (chosen != null) {
-            fillNetworks(chosen.recipe()); // what is learned from is no matter of the network
-          }
-        });
+    Stream.of(FIRST_FIELDS, MORE, LESSON).flatMap(Set::stream).forEach(this::add);
+    architecture.addListener((_, before, chosen) -> choose(before, chosen));
     architecture.set(Architecture.named(FIRST));
     fillLesson(architecture.get().recipe());
     data.subscribe(this::offer);
     Observable[] dependencies = parts().toArray(Observable[]::new);
     problem = Bindings.createObjectBinding(this::findProblem, dependencies);
     problem.subscribe(this::showWrong);
+  }
+
+  private static Set<RecipeField> rest() {
+    Set<RecipeField> rest = EnumSet.allOf(RecipeField.class);
+    List.of(FIRST_FIELDS, LESSON, NAMES).forEach(rest::removeAll);
+    return Collections.unmodifiableSet(rest);
+  }
+
+  private void add(RecipeField field) {
+    if (field.limit().choices().isEmpty()) {
+      numbers.put(field, new TypedNumber(field));
+    } else {
+      choices.put(field, new SimpleObjectProperty<>());
+    }
+  }
+
+  /** What is learned from is no matter of the network; nor is a name, or a layer, of its recipe. */
+  private void choose(@Nullable Architecture before, @Nullable Architecture chosen) {
+    if (chosen != null && (before == null || !NetworkOffer.isSame(before, chosen))) {
+      fillNetworks(chosen.recipe());
+    }
   }
 
   /** Fills in a recipe. */
@@ -138,18 +136,22 @@ public final class RecipeForm {
   }
 
   private void fillLesson(Recipe recipe) {
-    LESSON.forEach(field -> number(field).fill(recipe));
+    LESSON.forEach(field -> fill(field, recipe));
     leftOut.set(recipe.leftOut() == null ? "" : recipe.leftOut());
   }
 
   private void fillNetworks(Recipe recipe) {
-    optimizer.set(recipe.optimizer());
-    schedule.set(recipe.schedule());
-    augmentation.set(recipe.augmentation());
-    init.set(recipe.init());
     start(recipe.from() == null ? SCRATCH : recipe.from());
-    FIRST_NUMBERS.forEach(field -> number(field).fill(recipe));
-    MORE.forEach(field -> number(field).fill(recipe));
+    FIRST_FIELDS.forEach(field -> fill(field, recipe));
+    MORE.forEach(field -> fill(field, recipe));
+  }
+
+  private void fill(RecipeField field, Recipe recipe) {
+    if (choices.containsKey(field)) {
+      choice(field).set((Enum<?>) field.value(recipe));
+    } else {
+      number(field).fill(recipe);
+    }
   }
 
   /** The network to train; choosing one fills in its own recipe. */
@@ -157,18 +159,14 @@ public final class RecipeForm {
     return architecture;
   }
 
-  /** To choose from: those that ship, and those that a person built. */
-  ObservableList<Architecture> networks() {
-    return networksThere;
+  /** The networks to choose from. */
+  NetworkOffer networks() {
+    return networks;
   }
 
-  /** Chooses a network that a person built, in place of what had its name. */
+  /** Chooses a network as a person builds it. */
   public void use(Architecture network) {
-    if (!networks.contains(network)) {
-      networks.add(network); // a box shows only what it can choose
-    }
-    architecture.set(network);
-    networks.removeIf(each -> each.name().equals(network.name()) && !each.equals(network));
+    networks.use(network);
   }
 
   /** mnist, synthetic or a folder. */
@@ -231,24 +229,14 @@ public final class RecipeForm {
     from.set(model);
   }
 
-  /** How gradients become steps. */
-  public ObjectProperty<Optimizer> optimizerProperty() {
-    return optimizer;
+  /** A field that is chosen: all of the recipe that have choices. */
+  public ObjectProperty<Enum<?>> choice(RecipeField field) {
+    return Objects.requireNonNull(choices.get(field), "no choice");
   }
 
-  /** How the learning rate moves. */
-  public ObjectProperty<Schedule> scheduleProperty() {
-    return schedule;
-  }
-
-  /** How training images are varied. */
-  public ObjectProperty<Augmentation> augmentationProperty() {
-    return augmentation;
-  }
-
-  /** How weights are drawn before the first step. */
-  public ObjectProperty<Init> initProperty() {
-    return init;
+  /** All that is chosen. */
+  Map<RecipeField, ObjectProperty<Enum<?>>> choices() {
+    return Collections.unmodifiableMap(choices);
   }
 
   /** A field that is typed: all of the recipe that are numbers. */
@@ -274,8 +262,8 @@ public final class RecipeForm {
   /** All that is filled in. */
   List<Property<?>> parts() {
     List<Property<?>> parts = new ArrayList<>(numbers().size());
-    Collections.addAll(parts, architecture, data, from, optimizer, schedule);
-    Collections.addAll(parts, augmentation, init, leftOut);
+    Collections.addAll(parts, architecture, data, from, leftOut);
+    parts.addAll(choices.values());
     numbers().forEach(number -> parts.add(number.textProperty()));
     return parts;
   }
@@ -297,7 +285,22 @@ public final class RecipeForm {
           new Phrase("training.data"),
           new Phrase("problem.data.nowhere", data.get()));
     }
-    return wrongNumbers().findFirst().map(RecipeForm::problem).orElseGet(this::tooManyFrozen);
+    return unfit()
+        .or(() -> wrongNumbers().findFirst().map(RecipeForm::problem))
+        .orElseGet(this::tooManyFrozen);
+  }
+
+  /** A network may be kept before it can be trained. */
+  private Optional<Phrase> unfit() {
+    Architecture network = architecture.get();
+    try {
+      if (network.isOwn()) {
+        Architecture.own(network.name(), network.normalization(), network.layers(), network.name());
+      }
+      return Optional.empty();
+    } catch (Problem e) {
+      return Optional.of(new Phrase(e.key(), e.arguments()));
+    }
   }
 
   /** The last layer learns in any case, or nothing would. */
@@ -328,7 +331,7 @@ public final class RecipeForm {
     return switch (field) {
       case DROPOUT -> architecture.get().hasDropout();
       case FROZEN -> !isFromScratch();
-      case MOMENTUM -> optimizer.get() == Optimizer.MOMENTUM;
+      case MOMENTUM -> choice(RecipeField.OPTIMIZER).get() == Optimizer.MOMENTUM;
       default -> true;
     };
   }
@@ -375,13 +378,12 @@ public final class RecipeForm {
             .recipe()
             .with(
                 r -> {
-                  r.optimizer = optimizer.get();
-                  r.schedule = schedule.get();
-                  r.augmentation = augmentation.get();
-                  r.init = init.get();
                   r.from = isFromScratch() ? null : from.get();
                   r.leftOut = leftOut.get().isBlank() ? null : leftOut.get().strip();
                 });
+    for (Map.Entry<RecipeField, ObjectProperty<Enum<?>>> each : choices.entrySet()) {
+      recipe = each.getKey().in(recipe, each.getValue().get());
+    }
     for (TypedNumber number : numbers()) {
       recipe = isAsked(number.field()) ? number.in(recipe) : recipe;
     }

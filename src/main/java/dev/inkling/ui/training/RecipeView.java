@@ -3,22 +3,21 @@ package dev.inkling.ui.training;
 import atlantafx.base.theme.Styles;
 import dev.inkling.data.ImageSource;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
+import dev.inkling.model.TeachingNetworks;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.DataNames;
+import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.ImagesMenu;
 import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.LiveRun.State;
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.Property;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -46,12 +45,7 @@ final class RecipeView extends VBox {
     this.texts = texts;
     getStyleClass().add("recipe");
     GridPane grid = grid();
-    row(
-        grid,
-        "architecture",
-        named(
-            new Choice<>(texts, form.networks(), form.architectureProperty(), Architecture::name),
-            "architecture"));
+    row(grid, "architecture", networkChoice());
     row(grid, "data", dataChoice());
     row(grid, "from", startChoice());
     row(grid, RecipeField.EPOCHS);
@@ -108,27 +102,29 @@ final class RecipeView extends VBox {
   /** What most people leave as the network's recipe has it. */
   private GridPane rest() {
     GridPane rest = grid();
-    row(rest, "optimizer", choice("optimizer", form.optimizerProperty(), Optimizer.values()));
-    NumberField momentum = row(rest, RecipeField.MOMENTUM);
-    momentum.disableProperty().bind(form.optimizerProperty().isNotEqualTo(Optimizer.MOMENTUM));
-    row(rest, RecipeField.LEARNING_RATE);
-    row(rest, "schedule", choice("schedule", form.scheduleProperty(), Recipe.Schedule.values()));
-    row(rest, RecipeField.WARM_UP);
-    row(rest, RecipeField.BATCH_SIZE);
-    row(rest, RecipeField.PATIENCE);
-    dropout(row(rest, RecipeField.DROPOUT));
-    row(rest, RecipeField.WEIGHT_DECAY);
-    row(rest, RecipeField.LABEL_SMOOTHING);
-    row(rest, RecipeField.CLIP);
-    row(rest, "augmentation", augmentationChoice());
-    row(rest, RecipeField.SYNTHETIC);
-    row(rest, RecipeField.DOODLES);
-    row(rest, "init", choice("init", form.initProperty(), Recipe.Init.values()));
-    NumberField frozen = row(rest, RecipeField.FROZEN);
-    // What begins from nothing has nothing to keep.
-    frozen.disableProperty().bind(form.fromProperty().isEqualTo(RecipeForm.SCRATCH));
-    row(rest, RecipeField.SEED);
+    for (RecipeField field : RecipeForm.MORE) {
+      if (form.choices().containsKey(field)) {
+        row(rest, field.key(), choice(field));
+      } else {
+        heed(row(rest, field), field);
+      }
+    }
     return rest;
+  }
+
+  /** Where nothing would come of a number beside what else is filled in, it cannot be typed. */
+  private void heed(NumberField number, RecipeField field) {
+    switch (field) {
+      case MOMENTUM ->
+          number
+              .disableProperty()
+              .bind(form.choice(RecipeField.OPTIMIZER).isNotEqualTo(Optimizer.MOMENTUM));
+      case DROPOUT -> dropout(number);
+      // What begins from nothing has nothing to keep.
+      case FROZEN ->
+          number.disableProperty().bind(form.fromProperty().isEqualTo(RecipeForm.SCRATCH));
+      default -> {}
+    }
   }
 
   private NumberField row(GridPane rows, RecipeField field) {
@@ -159,6 +155,44 @@ final class RecipeView extends VBox {
     field.disableProperty().bind(form.architectureProperty().map(network -> !network.hasDropout()));
   }
 
+  private Node networkChoice() {
+    Choice<Architecture> box =
+        new Choice<>(texts, form.networks().all(), form.architectureProperty(), this::networkName)
+            .inGroups(network -> texts.get(NetworkOffer.Group.of(network).key()));
+    named(box, "architecture");
+    box.getTooltip().textProperty().unbind();
+    box.getTooltip()
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> about(form.architectureProperty().get()),
+                form.architectureProperty(),
+                texts.messagesProperty()));
+    training.shelf().ownProperty().subscribe(_ -> box.rename()); // one may be kept by now
+    box.setOnShowing(_ -> training.shelf().load());
+    training.shelf().load();
+    IconButton copy =
+        new IconButton(
+            texts,
+            "training.copy",
+            "bi-bricks",
+            () -> training.build(ToBuild.of(form.architectureProperty().get())));
+    return withButton(box, copy);
+  }
+
+  private String networkName(Architecture network) {
+    return form.networks().isBuilt(network)
+        ? texts.get("training.architecture.built", network.name())
+        : network.name();
+  }
+
+  /** What one learns from it; of others, what a network is. */
+  private String about(Architecture network) {
+    return NetworkOffer.Group.of(network) == NetworkOffer.Group.LESSON
+        ? texts.get(TeachingNetworks.lesson(network))
+        : texts.get("training.architecture.help");
+  }
+
   private Node startChoice() {
     ComboBox<String> box =
         named(new Choice<>(texts, form.starts(), form.fromProperty(), this::startName), "from");
@@ -182,13 +216,13 @@ final class RecipeView extends VBox {
     control.accessibleHelpProperty().bind(tooltip.textProperty());
   }
 
-  private <E extends Enum<E>> ComboBox<E> choice(String key, Property<E> value, E[] values) {
-    return choice(key, value, List.of(values), texts::name);
-  }
-
-  private <T> ComboBox<T> choice(
-      String key, Property<T> value, List<T> values, Function<T, String> name) {
-    return named(new Choice<>(texts, FXCollections.observableArrayList(values), value, name), key);
+  private Node choice(RecipeField field) {
+    ObservableList<Enum<?>> values = FXCollections.observableArrayList(field.limit().choices());
+    ComboBox<Enum<?>> box =
+        named(new Choice<>(texts, values, form.choice(field), texts::name), field.key());
+    return field == RecipeField.AUGMENTATION
+        ? withButton(box, new PreviewButton(training, texts))
+        : box;
   }
 
   private <T> ComboBox<T> named(ComboBox<T> box, String key) {
@@ -204,12 +238,6 @@ final class RecipeView extends VBox {
             .map(String::valueOf)
             .collect(Collectors.joining(", "))
         : texts.get("training.dropout.none");
-  }
-
-  private Node augmentationChoice() {
-    return withButton(
-        choice("augmentation", form.augmentationProperty(), Recipe.Augmentation.values()),
-        new PreviewButton(training, texts));
   }
 
   private static HBox withButton(ComboBox<?> box, Button button) {

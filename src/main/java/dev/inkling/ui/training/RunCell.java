@@ -86,7 +86,7 @@ final class RunCell extends ListCell<RunItem> {
     when.setText(RunNames.when(item.info(), texts.messagesProperty().get()));
     Double right = item.summary().accuracy();
     accuracy.setText(right == null ? "" : ValueFormat.percent(right, 1));
-    String what = FieldTexts.differences(texts, item.info());
+    String what = FieldTexts.about(texts, item.info());
     facts.setText(Stream.concat(status(item), Stream.of(what)).collect(Collectors.joining(" · ")));
     curve.show(item.summary().losses());
     notes.setText(item.info().notes().lines().findFirst().orElse(""));

@@ -129,7 +129,7 @@ final class RunsView extends VBox {
                 item.info().notes(),
                 item.info().id(),
                 item.info().data(),
-                FieldTexts.differences(texts, item.info()),
+                FieldTexts.about(texts, item.info()),
                 RunNames.when(item.info(), texts.messagesProperty().get()),
                 texts.get(standing(item).key()))
             .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
@@ -149,6 +149,7 @@ final class RunsView extends VBox {
     Button dequeue = button("dequeue", "bi-x-circle", item -> training.queue().dequeue(item.run()));
     show(dequeue, isWaiting);
     Button save = button("save", "bi-download", this::save);
+    Button copy = button("copy", "bi-bricks", this::copy);
     HBox buttons =
         new HBox(
             2,
@@ -156,6 +157,7 @@ final class RunsView extends VBox {
             dequeue,
             button("describe", "bi-pencil", this::describe),
             save,
+            copy,
             button("report", "bi-file-earmark-text", this::report),
             button("metrics", "bi-file-earmark-spreadsheet", this::exportMetrics),
             button("pack", "bi-box-seam", this::pack),
@@ -163,6 +165,12 @@ final class RunsView extends VBox {
     buttons.getChildren().stream().skip(1).forEach(button -> button.disableProperty().bind(none));
     save.disableProperty()
         .bind(Bindings.createBooleanBinding(() -> none.get() || !hasEpoch(selected().get()), none));
+    copy.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> none.get() || ToBuild.of(selected().get().info()).isEmpty(),
+                none,
+                selected()));
     Node delete = buttons.getChildren().getLast();
     delete.disableProperty().unbind(); // several at once
     delete.disableProperty().bind(Bindings.isEmpty(selection.items()));
@@ -217,6 +225,10 @@ final class RunsView extends VBox {
     new DescribeDialog(getScene().getWindow(), texts, item.info())
         .showAndWait()
         .ifPresent(words -> training.runs().describe(item.run(), words.title(), words.notes()));
+  }
+
+  private void copy(RunItem item) {
+    ToBuild.of(item.info()).ifPresent(training::build);
   }
 
   private void save(RunItem item) {

@@ -4,6 +4,7 @@ import dev.inkling.data.DataSource;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.Run;
@@ -47,6 +48,7 @@ public final class TrainingViewModel {
   private final RunQueue queue;
   private final Estimate estimate;
   private final SweepViewModel sweeps;
+  private final NetworkShelf shelf;
 
   // Properties
   private final ShownRun other = new ShownRun();
@@ -54,6 +56,7 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Entry> onPad = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyObjectWrapper<@Nullable Visit> visit = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ToBuild> toBuild = new ReadOnlyObjectWrapper<>();
   private final IntegerBinding epochOnPad;
 
   private record Read(
@@ -119,9 +122,18 @@ public final class TrainingViewModel {
             live.shown().runProperty(),
             other.runProperty());
     runs.runs().addListener(this::listed);
+    shelf = new NetworkShelf(new ArchitectureStore(folders), files, notices.topic("own networks"));
     RecipeMemory.of(folders.settings().resolve("recipe.json"), form, files);
     form.architectureProperty().addListener((_, _, _) -> offerStarts()); // after the form’s own
     live.metrics().epochProperty().addListener((_, _, epoch) -> epochEnded(epoch));
+    shelf.renamedProperty().addListener((_, _, name) -> renamed(name));
+    shelf.ownProperty().addListener((_, _, own) -> form.networks().offer(own));
+  }
+
+  private void renamed(NetworkShelf.@Nullable Renamed name) {
+    if (name != null) {
+      form.networks().rename(name.from(), name.to());
+    }
   }
 
   /** The recipe that is filled in. */
@@ -162,6 +174,16 @@ public final class TrainingViewModel {
   /** Several values of a few fields, tried one after the other. */
   public SweepViewModel sweeps() {
     return sweeps;
+  }
+
+  /** The networks that a person kept. */
+  public NetworkShelf shelf() {
+    return shelf;
+  }
+
+  /** What somebody wants to copy and change in the builder; null before the first time. */
+  public ReadOnlyObjectProperty<@Nullable ToBuild> toBuildProperty() {
+    return toBuild.getReadOnlyProperty();
   }
 
   /** What is read of the images that are chosen. */
@@ -343,9 +365,15 @@ public final class TrainingViewModel {
     visit.set(new Visit(place, entry, data));
   }
 
+  /** Goes to the builder with a network, whatever screen has it. */
+  public void build(ToBuild network) {
+    toBuild.set(null); // twice the same is twice
+    toBuild.set(network);
+  }
+
   /** Trains again, as a mend has it. */
   void mend(Mend mend) {
-    form.architectureProperty().set(mend.architecture());
+    form.use(mend.architecture());
     form.fill(mend.recipe());
     if (RecipeForm.isDataGood(mend.data())) {
       form.dataProperty().set(mend.data());

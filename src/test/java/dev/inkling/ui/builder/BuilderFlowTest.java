@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.layer.Kinds;
+import dev.inkling.model.Architecture;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.training.LiveRun.State;
+import dev.inkling.ui.training.NetworkShelf;
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -174,5 +179,102 @@ class BuilderFlowTest {
     waitFor(() -> training.live().stateProperty().get() == State.IDLE);
     assertThat(training.runs().runs().getFirst().info().architecture())
         .isEqualTo(builder.draftProperty().get().network().name());
+
+    robot.interact(() -> robot.lookup("#runs").queryListView().getSelectionModel().select(0));
+    robot.clickOn("#runs-copy");
+    assertThat(builder.text()).isEqualTo("max-pool 4, dense 10");
+    assertThat(builder.comparedProperty().get().name())
+        .isEqualTo(training.runs().runs().getFirst().info().title());
+  }
+
+  private static MenuItem item(FxRobot robot, String menu, String id) {
+    return robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+        .filter(each -> id.equals(each.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void fire(FxRobot robot, String menu, String id) {
+    robot.interact(() -> item(robot, menu, id).fire());
+  }
+
+  private static void name(FxRobot robot, String name) throws Exception {
+    waitFor(() -> robot.lookup("#name").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup("#name").queryAs(TextField.class).setText(name));
+    robot.push(KeyCode.ENTER);
+  }
+
+  @Test
+  void aNetworkIsCopiedFromTrainingAndWhatIsChangedIsMarked(FxRobot robot) {
+    robot.clickOn("#window-training");
+    robot.interact(
+        () ->
+            window
+                .studio
+                .training()
+                .form()
+                .architectureProperty()
+                .set(Architecture.named("lenet5-relu")));
+    robot.clickOn("#training-copy");
+    assertThat(text(robot, "#builder-network")).isEqualTo("lenet5-relu-copy");
+    assertThat(builder.text()).isEqualTo(LENET);
+    assertThat(text(robot, "#builder-compare")).isEqualTo("Against lenet5-relu: the same");
+
+    robot.interact(() -> builder.select(1));
+    robot.push(KeyCode.DELETE);
+    robot.interact(() -> builder.select(0));
+    robot.clickOn("#builder-filters").push(KeyCode.CONTROL, KeyCode.A).write("8");
+    robot.interact(() -> builder.add("batch-norm"));
+    assertThat(text(robot, "#builder-compare"))
+        .isEqualTo("Against lenet5-relu: 1 added, 1 changed, 1 removed");
+    assertThat(text(robot, "#builder-layer-0 .builder-before")).isEqualTo("was conv 6@5x5 pad 2");
+    assertThat(text(robot, "#builder-layer-1 .builder-badge")).isEqualTo("added");
+    assertThat(text(robot, "#builder-layer-2 .builder-removed")).contains("relu");
+
+    fire(robot, "#builder-compare", "builder-compare-sprint");
+    assertThat(text(robot, "#builder-compare")).startsWith("Against sprint: ");
+    fire(robot, "#builder-compare", "builder-compare-nothing");
+    assertThat(robot.lookup("#builder-layer-0 .builder-before").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void theNetworkOnThePadIsCopiedFromInsideAndFromResults(FxRobot robot) throws Exception {
+    waitFor(() -> window.studio.pad().networkProperty().get() != null);
+    robot.clickOn("#window-inside");
+    waitFor(() -> !robot.lookup("#inside-copy").query().isDisabled());
+    robot.clickOn("#inside-copy");
+    waitFor(() -> "inkling-copy".equals(builder.draftProperty().get().network().name()));
+    assertThat(robot.lookup("#builder-network").query().isVisible()).isTrue();
+
+    robot.interact(() -> builder.begin());
+    robot.clickOn("#window-results");
+    robot.clickOn("#results-copy");
+    waitFor(() -> "inkling-copy".equals(builder.draftProperty().get().network().name()));
+    assertThat(builder.comparedProperty().get().name()).isEqualTo("inkling");
+  }
+
+  @Test
+  void aNetworkIsKeptRenamedRemovedAndBroughtBack(FxRobot robot) throws Exception {
+    NetworkShelf shelf = window.studio.training().shelf();
+    robot.clickOn("#window-builder");
+    robot.clickOn("#builder-typed").write("dense 10").push(KeyCode.ENTER);
+    Platform.runLater(() -> robot.lookup("#builder-keep").queryButton().fire());
+    name(robot, "first");
+    waitFor(() -> shelf.has("first"));
+
+    MenuItem rename = item(robot, "#builder-own", "builder-own-rename");
+    Platform.runLater(rename::fire); // the dialog waits for its answer
+    name(robot, "second");
+    waitFor(() -> shelf.has("second"));
+    assertThat(shelf.has("first")).isFalse();
+    assertThat(text(robot, "#builder-network")).isEqualTo("second");
+
+    fire(robot, "#builder-own", "builder-own-remove");
+    waitFor(() -> !shelf.has("second"));
+    fire(robot, "#builder-own", "builder-own-restore");
+    waitFor(() -> shelf.has("second"));
+    robot.interact(() -> builder.begin());
+    fire(robot, "#builder-own", "builder-own-open-second");
+    assertThat(builder.text()).isEqualTo("dense 10");
   }
 }

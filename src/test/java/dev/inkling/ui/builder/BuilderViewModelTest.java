@@ -8,11 +8,14 @@ import dev.inkling.layer.Setting;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.Normalization;
+import dev.inkling.model.Origin;
 import dev.inkling.support.TestStudio;
 import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.training.NetworkShelf;
+import dev.inkling.ui.training.ToBuild;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -38,20 +41,28 @@ class BuilderViewModelTest {
   private final BooleanProperty isFree = new SimpleBooleanProperty(true);
   private final List<Architecture> trained = new ArrayList<>();
   private final List<Architecture> probed = new ArrayList<>();
+  private int stopped;
 
   private BuilderViewModel builder() {
-    Pace pace =
-        new Pace(
-            new Background(measuring::add, Runnable::run),
-            isFree,
-            50_000,
-            network -> {
-              probed.add(network);
-              return 10_000;
-            });
+    Pace pace = new Pace(new Background(measuring::add, Runnable::run), isFree, 50_000, Tried::new);
     BuilderMemory memory =
         new BuilderMemory(file(), TestStudio.BACKGROUND, new Notices().topic("built"));
-    return new BuilderViewModel(memory, pace, shelf(), trained::add);
+    BuilderViewModel builder = new BuilderViewModel(memory, pace, shelf(), trained::add);
+    builder.open();
+    return builder;
+  }
+
+  private final class Tried implements Pace.Probe {
+    @Override
+    public double imagesPerSecond(Architecture network) {
+      probed.add(network);
+      return 10_000;
+    }
+
+    @Override
+    public void stop() {
+      stopped++;
+    }
   }
 
   private NetworkShelf shelf() {
@@ -253,6 +264,26 @@ class BuilderViewModelTest {
   }
 
   @Test
+  void whatIsMeasuredStopsWhenItIsNoLongerWanted() {
+    BuilderViewModel builder = builder();
+    builder.add("dense 10");
+    builder.measure();
+    builder.select(Draft.INPUT); // the same network
+    assertThat(stopped).isZero();
+    builder.add("relu");
+    assertThat(stopped).as("another network").isEqualTo(1);
+    builder.measure();
+    isFree.set(false);
+    assertThat(stopped).as("a run has the machine").isEqualTo(2);
+    isFree.set(true);
+    builder.measure();
+    measuring.forEach(Runnable::run);
+    builder.stopMeasuring();
+    assertThat(stopped).as("it is measured already").isEqualTo(2);
+    assertThat(builder.secondsProperty().get()).isEqualTo(5);
+  }
+
+  @Test
   void onlyTheNewestIsMeasuredAndNoneWhileARunHasTheMachine() {
     BuilderViewModel builder = builder();
     isFree.set(false);
@@ -292,6 +323,70 @@ class BuilderViewModelTest {
     assertThat(later.draftProperty().get().network().name()).isEqualTo("twenty-copy-2");
   }
 
+  @Test
+  void aCopyIsComparedWithWhatWasCopiedUntilAnotherIsChosen() {
+    BuilderViewModel builder = builder();
+    Architecture sprint = Architecture.named("sprint");
+    builder.copy(new ToBuild(sprint, "my run"));
+    builder.select(1);
+    builder.remove();
+    assertThat(builder.draftProperty().get().network().name()).isEqualTo("sprint-copy");
+    assertThat(builder.comparedProperty().get()).isEqualTo(Origin.of("my run", sprint));
+    assertThat(builder.marks().removed()).isEqualTo(1);
+
+    builder.compareWith(Architecture.named("lenet5-relu"));
+    assertThat(builder.comparedProperty().get().name()).isEqualTo("lenet5-relu");
+    assertThat(builder.marks().changed()).isPositive();
+    builder.compareWithNothing();
+    assertThat(builder.marks()).isEqualTo(Marks.NONE);
+    builder.compareWithOrigin();
+    builder.undo();
+    assertThat(builder.marks().removed()).isZero();
+    builder.undo(); // what was there before the copy
+    assertThat(builder.comparedProperty().get()).isNull();
+  }
+
+  @Test
+  void whatWasCopiedIsKeptWithTheNetwork() {
+    BuilderViewModel builder = builder();
+    builder.copy(Architecture.named("sprint"));
+    builder.keep("quick");
+    BuilderViewModel later = builder();
+    Architecture kept = later.shelf().ownProperty().get().getFirst();
+    assertThat(kept.origin()).isEqualTo(Origin.of("sprint", Architecture.named("sprint")));
+    assertThat(later.draftProperty().get().network()).isEqualTo(kept);
+  }
+
+  @Test
+  void aNetworkThatIsOpenFollowsItsNewNameAndStaysWhenItIsRemoved() {
+    BuilderViewModel builder = builder();
+    builder.add("dense 10");
+    builder.keep("one");
+    builder.shelf().rename("one", "two");
+    assertThat(builder.draftProperty().get().network().name()).isEqualTo("two");
+    assertThat(builder.shelf().has("two")).isTrue();
+    assertThat(builder.shelf().has("one")).isFalse();
+    builder.shelf().remove("two");
+    assertThat(builder.shelf().ownProperty().get()).isEmpty();
+    assertThat(builder.text()).isEqualTo("dense 10");
+    builder.shelf().restore();
+    assertThat(builder.shelf().has("two")).isTrue();
+    assertThat(builder.shelf().removedProperty().get()).isNull();
+  }
+
+  @Test
+  void nothingIsReadBeforeSomebodyBuilds() throws Exception {
+    builder().add("dense 10");
+    Pace pace = new Pace(new Background(measuring::add, Runnable::run), isFree, 1, () -> _ -> 1);
+    BuilderMemory memory =
+        new BuilderMemory(file(), TestStudio.BACKGROUND, new Notices().topic("built"));
+    BuilderViewModel later = new BuilderViewModel(memory, pace, shelf(), trained::add);
+    assertThat(later.text()).isEmpty();
+    later.copy(Architecture.named("sprint"));
+    later.undo();
+    assertThat(later.text()).isEqualTo("dense 10");
+  }
+
   /** The pure part of what happens with every key. */
   @Test
   void everyChangeIsAnsweredAtOnce() {
@@ -301,7 +396,7 @@ class BuilderViewModelTest {
             String.join(", ", Collections.nCopies(20, "conv 8@3x3 pad 1, batch-norm, relu")))) {
       Background noFiles = new Background(_ -> {}, Runnable::run);
       BuilderMemory memory = new BuilderMemory(file(), noFiles, new Notices().topic("built"));
-      Pace pace = new Pace(noFiles, isFree, 1, _ -> 1);
+      Pace pace = new Pace(noFiles, isFree, 1, () -> _ -> 1);
       BuilderViewModel builder = new BuilderViewModel(memory, pace, shelf(), trained::add);
       builder.add(text);
       builder.select(0);

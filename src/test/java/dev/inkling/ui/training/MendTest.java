@@ -24,6 +24,7 @@ class MendTest {
         "sprint",
         null,
         null,
+        null,
         recipe,
         "mnist",
         null,

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Synthetic;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.Normalization;
+import dev.inkling.model.Origin;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.model.RecipeField;
+import dev.inkling.model.TeachingNetworks;
 import dev.inkling.run.Run;
 import dev.inkling.run.Standing;
 import dev.inkling.run.TrainingCurve;
@@ -84,7 +88,7 @@ class TrainingStudioTest {
   @Test
   void theRecipeIsAsItWasLeft() {
     training.form().architectureProperty().set(Architecture.named("conv2-wide"));
-    training.form().scheduleProperty().set(Schedule.STEP);
+    training.form().choice(RecipeField.SCHEDULE).set(Schedule.STEP);
     training.form().number(RecipeField.LEARNING_RATE).textProperty().set("0,02");
     training.form().useFolder(data);
     training.form().moreProperty().set(true);
@@ -92,10 +96,67 @@ class TrainingStudioTest {
     RecipeForm form = another().training().form();
 
     assertThat(form.architectureProperty().get().name()).isEqualTo("conv2-wide");
-    assertThat(form.scheduleProperty().get()).isEqualTo(Schedule.STEP);
+    assertThat(form.choice(RecipeField.SCHEDULE).get()).isEqualTo(Schedule.STEP);
     assertThat(form.number(RecipeField.LEARNING_RATE).textProperty().get()).isEqualTo("0,02");
     assertThat(form.dataProperty().get()).isEqualTo(data.toString());
     assertThat(form.moreProperty().get()).isTrue();
+  }
+
+  @Test
+  void networksOfOnesOwnAreThereAtTheNextStart() {
+    Architecture own =
+        new Architecture(
+            "mine", Normalization.NONE, Layer.list("dense 20, relu, dense 10"), Architecture.USUAL);
+    training.shelf().keep(own);
+    training.form().architectureProperty().set(own);
+    training.form().number(RecipeField.EPOCHS).textProperty().set("4");
+
+    TrainingViewModel next = another().training();
+    assertThat(next.form().architectureProperty().get()).isEqualTo(own);
+    assertThat(next.form().recipe().epochs()).isEqualTo(4);
+    next.shelf().load();
+    assertThat(next.form().architectureProperty().get()).isEqualTo(own);
+    assertThat(next.form().networks().isBuilt(own)).isFalse();
+    next.shelf().rename("mine", "ours");
+    assertThat(next.form().architectureProperty().get().name()).isEqualTo("ours");
+    assertThat(another().training().form().architectureProperty().get().name()).isEqualTo("ours");
+
+    next.shelf().remove("ours");
+    assertThat(next.form().architectureProperty().get().name()).isEqualTo("sprint");
+    next.shelf().restore();
+    assertThat(next.form().networks().all()).contains(own.called("ours"));
+  }
+
+  @Test
+  void whatComesFromTheBuilderAndIsNotKeptIsThereAtTheNextStart() {
+    Architecture built =
+        new Architecture("mine", Normalization.NONE, Layer.list("dense 10"), Architecture.USUAL)
+            .from(Origin.of("sprint", Architecture.named("sprint")));
+    training.form().use(built);
+    TrainingViewModel next = another().training();
+    next.shelf().load();
+    assertThat(next.form().architectureProperty().get()).isEqualTo(built);
+    assertThat(next.form().networks().isBuilt(built)).isTrue();
+
+    training.form().architectureProperty().set(TeachingNetworks.ALL.getLast());
+    assertThat(another().training().form().architectureProperty().get())
+        .isEqualTo(TeachingNetworks.ALL.getLast());
+  }
+
+  @Test
+  void aRunOfACopyKnowsWhatWasCopied() {
+    Architecture sprint = Architecture.named("sprint");
+    Architecture copy =
+        sprint
+            .called("sprint-copy")
+            .from(Origin.of("sprint", sprint))
+            .withLayers(Layer.list("max-pool 2, dense 10"));
+    training.form().use(copy);
+    quick();
+    train();
+    assertThat(item(0).info().network().origin()).isEqualTo(copy.origin());
+    assertThat(new Messages(Locale.ENGLISH).get(item(0).info().descent().orElseThrow()))
+        .startsWith("copied from sprint: ");
   }
 
   @Test

@@ -253,7 +253,7 @@ class TrainingViewModelTest {
   @Test
   void aFailedRunSaysWhyAlsoLater() {
     training.form().architectureProperty().set(Architecture.named("dropout-sgd"));
-    training.form().optimizerProperty().set(Optimizer.MOMENTUM);
+    training.form().choice(RecipeField.OPTIMIZER).set(Optimizer.MOMENTUM);
     training.form().number(RecipeField.LEARNING_RATE).textProperty().set("10");
     training.form().number(RecipeField.BATCH_SIZE).textProperty().set("1");
     training.queue().start();
@@ -448,7 +448,7 @@ class TrainingViewModelTest {
     }
     form.number(RecipeField.WARM_UP).textProperty().set("0.1");
     form.number(RecipeField.CLIP).textProperty().set("2");
-    form.initProperty().set(Init.HE);
+    form.choice(RecipeField.INIT).set(Init.HE);
     assertThat(form.recipe().warmUp()).isEqualTo(0.1);
     assertThat(form.recipe().clip()).isEqualTo(2);
     assertThat(form.recipe().init()).isEqualTo(Init.HE);
@@ -462,10 +462,10 @@ class TrainingViewModelTest {
   @Test
   void aMomentumThatIsNotAskedForIsNotWrong() {
     RecipeForm form = training.form();
-    form.optimizerProperty().set(Optimizer.ADAM);
+    form.choice(RecipeField.OPTIMIZER).set(Optimizer.ADAM);
     form.number(RecipeField.MOMENTUM).textProperty().set("much");
     assertThat(form.validBinding().get()).isTrue();
-    form.optimizerProperty().set(Optimizer.MOMENTUM);
+    form.choice(RecipeField.OPTIMIZER).set(Optimizer.MOMENTUM);
     assertThat(form.validBinding().get()).isFalse();
     assertThat(form.moreProperty().get()).isTrue();
   }

@@ -1,13 +1,17 @@
-"""{{title}}
+"""some, a network that Inkling trained, in PyTorch:
+conv 4@5x5 stride 2, residual 4@3x3, residual 8@3x3 stride 2, dropout 0.1, dense 10.
 
-    python3 {{script}} --data DIR           how many of the test images it reads right
-    python3 {{script}} --data DIR --train   trains it anew, and then says so
-    python3 {{script}} --images in.npy --out probabilities.npy
+    python3 some.py --data DIR           how many of the test images it reads right
+    python3 some.py --data DIR --train   trains it anew, and then says so
+    python3 some.py --images in.npy --out probabilities.npy
 
 DIR has MNIST's files: train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and
 t10k-labels-idx1-ubyte, packed with gzip (.gz) or not. in.npy has 28x28 images as floats, 0 paper ... 1 ink,
-or as bytes, 0 paper ... 255 ink. The weights are in {{weights}}, beside this file.
-{{notes}}"""
+or as bytes, 0 paper ... 255 ink. The weights are in some.npz, beside this file.
+
+What Inkling's training had besides, and --train has not:
+- images were turned, scaled, sheared and shifted a little
+"""
 
 import argparse
 import gzip
@@ -19,17 +23,92 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-CLASSES = [{{classes}}]
+CLASSES = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
 # What is done to a pixel's ink first, and what divides the outputs before they become probabilities.
-MEAN, STD = {{mean}}, {{std}}
-TEMPERATURE = {{temperature}}
+MEAN, STD = 0.1307, 0.3081
+TEMPERATURE = 1.0
 
 # The recipe.
-{{recipe}}
+EPOCHS = 3
+BATCH_SIZE = 20
+LEARNING_RATE = 0.01
+WARM_UP = 0.1  # part of the steps in which the rate rises
+WEIGHT_DECAY = 0.01  # of weights, not of biases
+CLIP = 1.0  # norm of all gradients together
+LABEL_SMOOTHING = 0.1  # shared out among all classes
+SEED = 1
 
 
-{{network}}
+class Residual1(nn.Module):
+    """residual 4@3x3"""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(4, 4, kernel_size=3, padding=1, bias=False)
+        self.norm1 = nn.BatchNorm2d(4, eps=1e-5, momentum=0.1)
+        self.relu1 = nn.ReLU()
+        self.conv2 = nn.Conv2d(4, 4, kernel_size=3, padding=1, bias=False)
+        self.norm2 = nn.BatchNorm2d(4, eps=1e-5, momentum=0.1)
+        self.relu2 = nn.ReLU()
+
+    def forward(self, x):
+        before_sum1 = x
+        x = self.conv1(x)
+        x = self.norm1(x)
+        x = self.relu1(x)
+        x = self.conv2(x)
+        x = self.norm2(x)
+        x = x + before_sum1
+        x = self.relu2(x)
+        return x
+
+
+class Residual2(nn.Module):
+    """residual 8@3x3 stride 2"""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(4, 8, kernel_size=3, stride=2, padding=1, bias=False)
+        self.norm1 = nn.BatchNorm2d(8, eps=1e-5, momentum=0.1)
+        self.relu1 = nn.ReLU()
+        self.conv2 = nn.Conv2d(8, 8, kernel_size=3, padding=1, bias=False)
+        self.norm2 = nn.BatchNorm2d(8, eps=1e-5, momentum=0.1)
+        self.sum1 = nn.Conv2d(4, 8, kernel_size=1, stride=2, bias=False)
+        self.relu2 = nn.ReLU()
+
+    def forward(self, x):
+        before_sum1 = x
+        x = self.conv1(x)
+        x = self.norm1(x)
+        x = self.relu1(x)
+        x = self.conv2(x)
+        x = self.norm2(x)
+        x = x + self.sum1(before_sum1)
+        x = self.relu2(x)
+        return x
+
+
+class Network(nn.Module):
+    """Ink, 0 paper ... 1 ink, as (batch, 1, 28, 28); gives (batch, classes)."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 4, kernel_size=5, stride=2)
+        self.residual1 = Residual1()
+        self.residual2 = Residual2()
+        self.dropout1 = nn.Dropout(0.1)
+        self.dense1 = nn.Linear(288, 10)
+
+    def forward(self, x):
+        x = (x - MEAN) / STD
+        x = self.conv1(x)
+        x = self.residual1(x)
+        x = self.residual2(x)
+        x = self.dropout1(x)
+        x = self.dense1(x.flatten(1))
+        return x
+
 
 # Weights, as Inkling names them.
 
@@ -101,12 +180,44 @@ def evaluate(network, images, labels):
 
 # Training.
 
-{{functions}}
+
+def draw_weights(network):
+    """Weights as they are before the first step; biases begin at 0."""
+    for module in network.modules():
+        if isinstance(module, (nn.Conv2d, nn.Linear)):
+            nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
+            if module.bias is not None:
+                nn.init.zeros_(module.bias)
+
+
+def factor(progress):
+    """Of the learning rate, at 0 ... 1 of the run: up in the first fifth, then down along half a cosine."""
+    if progress < 0.2:
+        return 0.1 + 0.9 * progress / 0.2
+    return (1 + math.cos(math.pi * (progress - 0.2) / 0.8)) / 2
+
+
+def learning_rate(step, steps):
+    """It rises to where the schedule begins, which has the other steps."""
+    rising = round(WARM_UP * steps)
+    if step < rising:
+        return LEARNING_RATE * factor(0) * (step + 1) / rising
+    return LEARNING_RATE * factor((step - rising) / (steps - rising))
+
+
+def decayed(network):
+    """Weights, which are decayed, apart from biases and what batch norm learns, which are not."""
+    weights = [parameter for parameter in network.parameters() if parameter.dim() > 1]
+    others = [parameter for parameter in network.parameters() if parameter.dim() == 1]
+    return [{"params": weights, "weight_decay": WEIGHT_DECAY}, {"params": others, "weight_decay": 0}]
+
+
 def train(network, images, labels):
     """Trains by the recipe; what is held out is read after each epoch, and never learned."""
-{{begin}}    held_out = min(5000, len(images) // 6)
+    draw_weights(network)
+    held_out = min(5000, len(images) // 6)
     count = len(images) - held_out
-    optimizer = {{optimizer}}
+    optimizer = torch.optim.AdamW(decayed(network), lr=LEARNING_RATE)
     batches = math.ceil(count / BATCH_SIZE)
     for epoch in range(EPOCHS):
         network.train()
@@ -117,9 +228,10 @@ def train(network, images, labels):
             for group in optimizer.param_groups:
                 group["lr"] = learning_rate(epoch * batches + batch, EPOCHS * batches)
             optimizer.zero_grad()
-            loss = functional.cross_entropy(network(images[chosen]), labels[chosen]{{smoothing}})
+            loss = functional.cross_entropy(network(images[chosen]), labels[chosen], label_smoothing=LABEL_SMOOTHING)
             loss.backward()
-{{clip}}            optimizer.step()
+            nn.utils.clip_grad_norm_(network.parameters(), CLIP)
+            optimizer.step()
             total += loss.item() * len(chosen)
         right = evaluate(network, images[count:], labels[count:])
         print(f"epoch {epoch + 1} of {EPOCHS}: loss {total / count:.4f}, held out {right:.2%} right", flush=True)
@@ -152,7 +264,7 @@ def main():
     if options.images:
         probabilities = predict(network, as_ink(numpy.load(options.images)))
         if options.out:
-            numpy.save(options.out, probabilities.numpy())
+            numpy.save(options.out, numpy.asarray(probabilities))
         else:
             for row in probabilities:
                 print(f"{CLASSES[int(row.argmax())]}  {row.max().item():.1%}")
