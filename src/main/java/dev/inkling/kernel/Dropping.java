@@ -17,7 +17,6 @@ final class Dropping {
   private static final int RANGE = 1 << 16;
 
   private final Maps in;
-  private final Maps out;
   private final Chunk chunk;
   private final int layer;
 
@@ -41,7 +40,6 @@ final class Dropping {
    */
   Dropping(Maps in, Maps out, Chunk chunk, int layer, double rate, int factors) {
     this.in = in;
-    this.out = out;
     this.chunk = chunk;
     this.layer = layer;
     this.factors = factors;

@@ -11,8 +11,8 @@ import java.util.function.IntConsumer;
 
 /**
  * A network of convolutions, pools, dense layers, norms and dropout, computed by several threads:
- * each takes every so manieth chunk of a batch through all layers and back. The same numbers go in the same order on
- * a machine with as many threads, so the same come out.
+ * each takes every so manieth chunk of a batch through all layers and back. The same numbers go in
+ * the same order on a machine with as many threads, so the same come out.
  */
 public final class Kernels implements AutoCloseable {
   /** From a batch's seed to the next one's: the golden ratio's bits. */

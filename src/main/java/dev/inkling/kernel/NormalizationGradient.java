@@ -92,8 +92,7 @@ final class NormalizationGradient {
       int from = channel * in.stride() + rows[row];
       int own = channel * in.gradientStride() + gradientRows[row];
       for (int i = 0; i < length; i += LANES) {
-        Vectors.gated(fromArray(SPECIES, to, own + i), in.values, from + i)
-            .intoArray(to, own + i);
+        Vectors.gated(fromArray(SPECIES, to, own + i), in.values, from + i).intoArray(to, own + i);
       }
     }
   }

@@ -112,7 +112,10 @@ final class Sums {
    */
   static void addUp(List<Sums> all, Parameters into, int share, int shares) {
     Memory.Room[] weights =
-        all.stream().filter(own -> !own.isEmpty).map(own -> own.weights).toArray(Memory.Room[]::new);
+        all.stream()
+            .filter(own -> !own.isEmpty)
+            .map(own -> own.weights)
+            .toArray(Memory.Room[]::new);
     Memory.Room[] biases =
         all.stream().filter(own -> !own.isEmpty).map(own -> own.bias).toArray(Memory.Room[]::new);
     float[] lanes = new float[LANES];

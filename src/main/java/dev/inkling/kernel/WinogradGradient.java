@@ -79,8 +79,7 @@ final class WinogradGradient implements WeightGradient {
     for (int channel = 0; channel < channels; channel += LANES) {
       for (int i = 0; i < length; i++) {
         int at = channel * in.stride() + i * LANES;
-        Vectors.turn(
-            x, in.first() + at, lanes, turned.numbers(), turned.first() + at, in.stride());
+        Vectors.turn(x, in.first() + at, lanes, turned.numbers(), turned.first() + at, in.stride());
       }
     }
   }

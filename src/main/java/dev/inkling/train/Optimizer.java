@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Turns gradients into steps. Plain loops, which the compiler turns into the processor's wide
- * instructions: a step of 100,000 weights takes a thirtieth of a millisecond, on any engine. Where a
- * network computes on threads of its own, they share the work.
+ * instructions: a step of 100,000 weights takes a thirtieth of a millisecond, on any engine. Where
+ * a network computes on threads of its own, they share the work.
  */
 final class Optimizer {
   private static final float BETA1 = 0.9f;

@@ -66,8 +66,8 @@ class BackendTest {
                 "conv 5@3x3 pad 1, relu, batch-norm, avg-pool 2, batch-norm, relu, conv 9@5x5,"
                     + " batch-norm, dense 12, batch-norm, relu, dense 10",
                 "batch-norm, conv 16@3x3 pad 1, batch-norm, conv 32@3x3, max-pool 2, dense 10",
-                "conv 16@5x5 pad 2, avg-pool 2, batch-norm, conv 16@3x3 pad 1, batch-norm,"
-                    + " conv 32@3x3 pad 1, batch-norm, avg-pool 2, conv 16@3x3, batch-norm, dense 10",
+                "conv 16@5x5 pad 2, avg-pool 2, batch-norm, conv 16@3x3 pad 1, batch-norm, conv"
+                    + " 32@3x3 pad 1, batch-norm, avg-pool 2, conv 16@3x3, batch-norm, dense 10",
                 SMOOTH,
                 "conv 3@3x3, avg-pool 3, batch-norm, conv 9@3x3, dense 5, log-softmax, dense 10")
             .map(text -> Stream.of(text.split(", ")).map(Layer::parse).toList()));

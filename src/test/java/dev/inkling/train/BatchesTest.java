@@ -93,7 +93,16 @@ class BatchesTest {
     }
     Augmenter none = new Augmenter(Augmentation.NONE, 1);
     Digits digits = new Digits(new byte[labels.length * Digits.PIXELS], bytes);
-    return new Batches(digits, Normalization.NONE, none, 8, smoothing, 1, 1, Runnable::run, BatchesTest::oneByOne)
+    return new Batches(
+            digits,
+            Normalization.NONE,
+            none,
+            8,
+            smoothing,
+            1,
+            1,
+            Runnable::run,
+            BatchesTest::oneByOne)
         .next();
   }
 
