@@ -182,7 +182,7 @@ public final class BenchCommand implements Callable<Integer> {
     EngineSetup.engine();
     double load = (System.nanoTime() - begin) / 1e6;
     // As the pad's: that of a command takes 16 images for one.
-    try (Classifier classifier = new Classifier(shell.model(model))) {
+    try (Classifier classifier = Classifier.prompt(shell.model(model))) {
       Recognizer.recognize(Synthetic.drawing(7, new SplittableRandom(7)), classifier);
       return part == Part.START ? start(load) : measure(part, classifier);
     }

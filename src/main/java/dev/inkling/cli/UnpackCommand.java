@@ -4,6 +4,7 @@ import dev.inkling.pack.Importer;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedHand;
 import dev.inkling.pack.Importer.ImportedModel;
+import dev.inkling.pack.Importer.ImportedNetwork;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ final class UnpackCommand implements Callable<Integer> {
           case ImportedModel _ -> "model";
           case ImportedRun _ -> "run";
           case ImportedHand _ -> "hand";
+          case ImportedNetwork _ -> "network";
         };
     if (isJson) {
       shell.json(new Result(file.toString(), kind, imported.name(), imported.folder().toString()));

@@ -156,6 +156,11 @@ public final class Kernels implements AutoCloseable {
   public interface Images {
     /** Writes an image, (channels, height, width); may be called by several threads at once. */
     void write(int i, float[] out, int at);
+
+    /** Those that lie one after the other in an array. */
+    static Images of(float[] numbers, int size) {
+      return (i, out, at) -> System.arraycopy(numbers, i * size, out, at, size);
+    }
   }
 
   /**

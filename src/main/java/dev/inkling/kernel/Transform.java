@@ -56,12 +56,26 @@ enum Transform {
       int first,
       int distance,
       float[] scratch) {
+    square(x, at, row, column, out, first, distance, scratch, 0);
+  }
+
+  /** Likewise, with the scratch room from a place on: vectors that are lines of a cache. */
+  void square(
+      float[] x,
+      int at,
+      int row,
+      int column,
+      float[] out,
+      int first,
+      int distance,
+      float[] scratch,
+      int room) {
     for (int i = 0; i < from; i++) {
-      line(x, at + i * column, row, scratch, i * LANES, WINDOW_SIDE * LANES);
+      line(x, at + i * column, row, scratch, room + i * LANES, WINDOW_SIDE * LANES);
     }
     for (int i = 0; i < to; i++) {
       int own = first + i * to * distance;
-      line(scratch, i * WINDOW_SIDE * LANES, LANES, out, own, distance);
+      line(scratch, room + i * WINDOW_SIDE * LANES, LANES, out, own, distance);
     }
   }
 

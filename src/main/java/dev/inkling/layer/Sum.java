@@ -16,13 +16,14 @@ import java.util.Map;
  *     are added as they are
  * @param stride of the projection
  */
-record Sum(int back, int inputs, int stride) implements Primitive {
+public record Sum(int back, int inputs, int stride) implements Primitive {
   @Override
   public String text() {
     return "sum";
   }
 
-  private boolean isProjected() {
+  /** Whether what is added goes through 1×1 filters first. */
+  public boolean isProjected() {
     return inputs > 0;
   }
 

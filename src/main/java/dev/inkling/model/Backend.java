@@ -43,16 +43,35 @@ public interface Backend extends AutoCloseable {
         way() == Way.DIRECT
             ? new MxnetBackend(layers, image, weights, isTraining)
             : new DjlBackend(layers, image, weights);
-    if (isTraining) {
+    return isTraining ? engine : reader(engine, FoldedNorm.of(layers, image, weights), image);
+  }
+
+  private static Backend reader(Backend engine, FoldedNorm folded, Size image) {
+    List<Layer> layers = folded.layers();
+    if (!VectorBackend.canRead(layers, image)) {
       return engine;
     }
-    FoldedNorm folded = FoldedNorm.of(layers, image, weights);
-    return VectorBackend.canRead(folded.layers(), image)
-        ? new ByCount(
-            engine,
-            () -> new VectorBackend(folded.layers(), image, folded.weights(), false),
-            VectorBackend.many(folded.layers(), image))
-        : engine;
+    int many = VectorBackend.many(layers, image);
+    return new ByCount(engine)
+        .with(
+            count -> count >= many,
+            () -> new VectorBackend(layers, image, folded.weights(), false));
+  }
+
+  /**
+   * Likewise, for somebody who waits for single answers: they come from the engine until others are
+   * quicker, whose last digits may differ.
+   */
+  static Backend prompt(List<Layer> layers, Weights weights) {
+    FoldedNorm folded = FoldedNorm.of(layers, Stage.IMAGE, weights);
+    Backend reader = of(layers, weights);
+    if (!SingleBackend.canRead(folded.layers(), Stage.IMAGE)) {
+      return reader;
+    }
+    SingleBackend.Soon soon =
+        new SingleBackend.Soon(
+            () -> new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights()));
+    return new ByCount(reader).with(soon::suits, soon::get);
   }
 
   /** How networks are computed here; the second is several times as slow. */

@@ -1,36 +1,45 @@
 package dev.inkling.model;
 
 import dev.inkling.kernel.Kernels.Images;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a few images with one backend and many with another, each with what it is quicker at. */
+/** Reads as many images as there are with the backend that is quicker at it than the others. */
 final class ByCount implements Backend {
-  private final Backend few;
-  private final Supplier<Backend> maker;
-  private final int least;
-  private @Nullable Backend many;
+  private final Backend usual;
+  private final List<Choice> choices = new ArrayList<>();
+  private final Map<Choice, Backend> made = new HashMap<>();
+
+  /** Another backend, and whether it is quicker with so many images at this moment. */
+  private record Choice(IntPredicate suits, Supplier<Backend> maker) {}
+
+  /** One that reads any number of images. */
+  ByCount(Backend usual) {
+    this.usual = usual;
+  }
 
   /**
-   * Two backends with the same weights.
+   * Adds one with the same weights.
    *
-   * @param many made when it is first needed
-   * @param least how many images are many
+   * @param suits whether it is taken for so many images, unless one before it is
+   * @param maker asked when it is first needed
    */
-  ByCount(Backend few, Supplier<Backend> many, int least) {
-    this.few = few;
-    maker = many;
-    this.least = least;
+  ByCount with(IntPredicate suits, Supplier<Backend> maker) {
+    choices.add(new Choice(suits, maker));
+    return this;
   }
 
   private Backend of(int count) {
-    if (count < least) {
-      return few;
+    for (Choice choice : choices) {
+      if (choice.suits.test(count)) {
+        return made.computeIfAbsent(choice, one -> one.maker.get());
+      }
     }
-    if (many == null) {
-      many = maker.get();
-    }
-    return many;
+    return usual;
   }
 
   @Override
@@ -70,14 +79,12 @@ final class ByCount implements Backend {
 
   @Override
   public Weights weights() {
-    return few.weights();
+    return usual.weights();
   }
 
   @Override
   public void close() {
-    few.close();
-    if (many != null) {
-      many.close();
-    }
+    usual.close();
+    made.values().forEach(Backend::close);
   }
 }

@@ -80,6 +80,14 @@ public final class Classifier implements AutoCloseable {
     return new Classifier(model, model.card().confidence(), LEAST);
   }
 
+  /**
+   * One for somebody who waits for the answer to one picture, or to a few. Their last digits may
+   * become others when Java has compiled what is quicker than the engine.
+   */
+  public static Classifier prompt(Model model) {
+    return new Classifier(model, model.card().confidence(), 1, Backend::prompt);
+  }
+
   /** The model this reads with. */
   public Model model() {
     return model;

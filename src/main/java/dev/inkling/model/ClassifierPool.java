@@ -96,7 +96,7 @@ public final class ClassifierPool implements AutoCloseable {
       return new Loan(atHand);
     }
     closeAllBut(most - 1);
-    return new Loan(add(new Held(version, new Classifier(model.get()))));
+    return new Loan(add(new Held(version, Classifier.prompt(model.get()))));
   }
 
   private synchronized @Nullable Held atHand(Predicate<Held> isWanted) {

@@ -21,4 +21,19 @@ public final class Softmax {
     }
     return max + Math.log(sum);
   }
+
+  /**
+   * Makes log-probabilities of logits, in their place.
+   *
+   * @param width logits of an image
+   */
+  static float[] logOf(float[] logits, int width) {
+    for (int from = 0; from < logits.length; from += width) {
+      float normalizer = (float) logOfSum(logits, from, width);
+      for (int k = from; k < from + width; k++) {
+        logits[k] -= normalizer;
+      }
+    }
+    return logits;
+  }
 }

@@ -169,37 +169,23 @@ final class VectorBackend implements Backend {
 
   @Override
   public float[] forward(float[] input, int count) {
-    return forward(images(input), count, size);
+    return forward(Images.of(input, size), count, size);
   }
 
   @Override
   public float[] forward(Images images, int count, int size) {
     float[] outputs = kernels.forward(images, count, depth);
-    return isLogSoftmaxLast ? logSoftmax(outputs, outputs.length / count) : outputs;
+    return isLogSoftmaxLast ? Softmax.logOf(outputs, outputs.length / count) : outputs;
   }
 
   @Override
   public float[] features(float[] input, int count) {
-    return features(images(input), count, size);
+    return features(Images.of(input, size), count, size);
   }
 
   @Override
   public float[] features(Images images, int count, int size) {
     return kernels.forward(images, count, featureDepth);
-  }
-
-  private Images images(float[] input) {
-    return (i, out, at) -> System.arraycopy(input, i * size, out, at, size);
-  }
-
-  private static float[] logSoftmax(float[] logits, int width) {
-    for (int from = 0; from < logits.length; from += width) {
-      float normalizer = (float) Softmax.logOfSum(logits, from, width);
-      for (int k = from; k < from + width; k++) {
-        logits[k] -= normalizer;
-      }
-    }
-    return logits;
   }
 
   @Override

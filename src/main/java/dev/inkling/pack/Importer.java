@@ -5,6 +5,7 @@ import dev.inkling.file.Folders;
 import dev.inkling.file.Leftovers;
 import dev.inkling.file.NamedPath;
 import dev.inkling.file.WriteProblem;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 
 /**
  * Takes in what others packed: a model among the user's models, a run among the runs, a hand's
- * drawings among the drawings.
+ * drawings among the drawings, a network among those that were built.
  */
 public final class Importer {
   /** Sentences about a file that is whole but asks for too much; their first argument is it. */
@@ -62,8 +63,16 @@ public final class Importer {
   /** The drawings of a hand came in, and the model that learned it, where there was one. */
   public record ImportedHand(String name, Path folder) implements Imported {}
 
+  /** A network that somebody built came in. */
+  public record ImportedNetwork(Architecture network, Path folder) implements Imported {
+    @Override
+    public String name() {
+      return network.name();
+    }
+  }
+
   /**
-   * Takes in the model, run or hand of a file.
+   * Takes in the model, run, hand or network of a file.
    *
    * @throws Problem when the file is damaged or not Inkling's; then nothing came in
    */
@@ -77,6 +86,9 @@ public final class Importer {
           }
           if (PackedHand.isIn(folder)) {
             return new ImportedHand(PackedHand.take(folder, folders), folders.drawings());
+          }
+          if (PackedNetwork.isIn(folder)) {
+            return new ImportedNetwork(PackedNetwork.take(folder, folders), folders.networks());
           }
           ModelLibrary.Entry entry = new ModelLibrary(folders).adopt(folder);
           return new ImportedModel(entry.name(), entry.folder());
@@ -95,6 +107,9 @@ public final class Importer {
         folder -> {
           if (PackedHand.isIn(folder) && !ModelFolder.isModel(folder)) {
             throw new Problem("problem.pack.noModel", file);
+          }
+          if (PackedNetwork.isIn(folder)) {
+            throw new Problem("problem.pack.untrained", file);
           }
           if (!Run.isRun(folder)) {
             return ModelFolder.read(folder);
@@ -131,7 +146,10 @@ public final class Importer {
 
   private static void check(Path folder, Path file) {
     boolean isSomething =
-        Run.isRun(folder) || PackedHand.isIn(folder) || ModelFolder.isModel(folder);
+        Run.isRun(folder)
+            || PackedHand.isIn(folder)
+            || PackedNetwork.isIn(folder)
+            || ModelFolder.isModel(folder);
     if (!isSomething) {
       throw new Problem("problem.pack.empty", file);
     }
@@ -140,6 +158,8 @@ public final class Importer {
         new Run(folder).check();
       } else if (PackedHand.isIn(folder)) {
         PackedHand.check(folder);
+      } else if (PackedNetwork.isIn(folder)) {
+        PackedNetwork.read(folder);
       } else {
         ModelFolder.read(folder);
       }

@@ -1,6 +1,10 @@
 package dev.inkling.pack;
 
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.Folders;
+import dev.inkling.file.Leftovers;
+import dev.inkling.file.NamedPath;
+import dev.inkling.file.WriteProblem;
 import dev.inkling.text.Problem;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -25,9 +29,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model's, a run's or a hand's folder in one file, to pass on: a zip. Its first entry is its
- * media type, not compressed, so that others know the file by its beginning, as in OpenDocument and
- * EPUB.
+ * A model's, a run's, a hand's or a network's folder in one file, to pass on: a zip. Its first
+ * entry is its media type, not compressed, so that others know the file by its beginning, as in
+ * OpenDocument and EPUB.
  */
 public final class InklingFile {
   /** How such a file's name ends. */
@@ -36,12 +40,12 @@ public final class InklingFile {
   private static final String TYPE_ENTRY = "mimetype";
   private static final byte[] TYPE = "application/vnd.inkling".getBytes(StandardCharsets.US_ASCII);
 
-  /** What a model's, a run's or a hand's folder has. Nothing else goes in or comes out. */
+  /** What such a folder has. Nothing else goes in or comes out. */
   private static final Pattern CONTENT =
       Pattern.compile(
           "(checkpoints/\\d{4,9}/)?(model\\.json|parameters\\.npz)"
               + "|checkpoints/\\d{4,9}/(checkpoint\\.json|optimizer\\.npz)"
-              + "|hand\\.json|drawings\\.jsonl"
+              + "|hand\\.json|drawings\\.jsonl|network\\.json"
               + "|(run|corrections)\\.json|(batches|epochs|classes)\\.csv|log\\.txt");
 
   /** What earlier versions also packed, when somebody had put it there. It is passed over. */
@@ -91,6 +95,33 @@ public final class InklingFile {
       AtomicFile.write(file, out -> write(folder, content, out));
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unwritable", file);
+    }
+  }
+
+  /** Fills a folder that is packed and passes. */
+  @FunctionalInterface
+  interface Fill {
+    /** Writes files that a pack may have. */
+    void into(Path folder) throws IOException;
+  }
+
+  /**
+   * Packs what is written for it.
+   *
+   * @throws Problem when it cannot be written
+   */
+  static void packMade(Fill content, Path file) {
+    Path parent = NamedPath.of(System.getProperty("java.io.tmpdir"));
+    try {
+      Path folder = Files.createTempDirectory(parent, Leftovers.UNPACKING);
+      try {
+        content.into(folder);
+        pack(folder, file);
+      } finally {
+        Folders.delete(folder);
+      }
+    } catch (IOException e) {
+      throw WriteProblem.of(e, "problem.folder.unwritable", parent);
     }
   }
 

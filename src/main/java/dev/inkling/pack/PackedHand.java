@@ -8,15 +8,10 @@ import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.AtomicFile;
-import dev.inkling.file.Folders;
-import dev.inkling.file.Leftovers;
-import dev.inkling.file.NamedPath;
-import dev.inkling.file.WriteProblem;
 import dev.inkling.model.JsonFile;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.text.Problem;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,22 +45,15 @@ public final class PackedHand {
    * @throws Problem when the file cannot be written
    */
   public static void pack(NamedHand hand, List<Kept> drawings, @Nullable Path model, Path file) {
-    Path parent = NamedPath.of(System.getProperty("java.io.tmpdir"));
-    try {
-      Path folder = Files.createTempDirectory(parent, Leftovers.UNPACKING);
-      try {
-        AtomicFile.write(folder.resolve(HAND), GSON.toJson(new Whose(hand.name())) + "\n");
-        DrawingFiles.writeStrokes(drawings, folder.resolve(DRAWINGS));
-        if (model != null) {
-          ModelFolder.write(folder, ModelFolder.read(model));
-        }
-        InklingFile.pack(folder, file);
-      } finally {
-        Folders.delete(folder);
-      }
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.folder.unwritable", parent);
-    }
+    InklingFile.packMade(
+        folder -> {
+          AtomicFile.write(folder.resolve(HAND), GSON.toJson(new Whose(hand.name())) + "\n");
+          DrawingFiles.writeStrokes(drawings, folder.resolve(DRAWINGS));
+          if (model != null) {
+            ModelFolder.write(folder, ModelFolder.read(model));
+          }
+        },
+        file);
   }
 
   /** Whether what was unpacked is a hand. */

@@ -68,12 +68,15 @@ class BackendTest {
                 "batch-norm, conv 16@3x3 pad 1, batch-norm, conv 32@3x3, max-pool 2, dense 10",
                 "conv 16@5x5 pad 2, avg-pool 2, batch-norm, conv 16@3x3 pad 1, batch-norm, conv"
                     + " 32@3x3 pad 1, batch-norm, avg-pool 2, conv 16@3x3, batch-norm, dense 10",
+                "residual 20@3x3, residual 40@3x3 stride 2, max-pool 3 stride 2, flatten, dense 10",
+                "conv 80@5x5 stride 2, leaky-relu, depthwise 5x5 pad 2, relu, conv 24@1x1 no-bias,"
+                    + " avg-pool 3 stride 1, conv 100@3x3 pad 1, relu, global-avg-pool, dense 10",
                 SMOOTH,
                 "conv 3@3x3, avg-pool 3, batch-norm, conv 9@3x3, dense 5, log-softmax, dense 10")
             .map(text -> Stream.of(text.split(", ")).map(Layer::parse).toList()));
   }
 
-  private static float[] random(int count) {
+  static float[] random(int count) {
     Random random = new Random(3);
     float[] numbers = new float[count];
     for (int i = 0; i < count; i++) {
@@ -83,7 +86,7 @@ class BackendTest {
   }
 
   /** As AssertJ's containsExactly, which takes minutes for arrays as long as these. */
-  private static void assertAlike(String name, float[] some, float[] others, float difference) {
+  static void assertAlike(String name, float[] some, float[] others, float difference) {
     assertThat(some).as(name).hasSameSizeAs(others);
     for (int i = 0; i < some.length; i++) {
       if (!(Math.abs(some[i] - others[i]) <= difference)) { // NaN is like nothing
@@ -182,7 +185,7 @@ class BackendTest {
   }
 
   /** As if batch norm had seen images. */
-  private static Weights used(Weights weights) {
+  static Weights used(Weights weights) {
     Map<String, Weights.Tensor> tensors = new LinkedHashMap<>(weights.tensors());
     tensors.replaceAll(
         (name, tensor) -> {

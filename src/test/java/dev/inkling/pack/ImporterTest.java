@@ -8,14 +8,17 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
 import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.Normalization;
+import dev.inkling.model.Origin;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.pack.Importer.Imported;
+import dev.inkling.pack.Importer.ImportedNetwork;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
@@ -166,6 +169,32 @@ class ImporterTest {
       assertThat(classifier.probabilities(DATA.test(), _ -> {}))
           .hasDimensions(DATA.test().count(), 10);
     }
+  }
+
+  /** Nobody has trained it yet. */
+  @Test
+  void aNetworkThatSomebodyBuiltIsAmongTheOwnOnes() throws IOException {
+    Architecture own =
+        new Architecture(
+                "annas",
+                Normalization.NONE,
+                Layer.list("dense 20, relu, dense 10"),
+                Architecture.USUAL)
+            .from(Origin.of("sprint", Architecture.named("sprint")));
+    Path file = home.resolve("network.inkling");
+    PackedNetwork.pack(own, file);
+    AppFolders bert = user("bert");
+    ArchitectureStore berts = new ArchitectureStore(bert);
+
+    assertThat(new Importer(bert).take(file)).isEqualTo(new ImportedNetwork(own, bert.networks()));
+    new Importer(bert).take(file); // it is here already
+    assertThat(berts.readable()).containsExactly(own);
+    berts.save(own.withLayers(Layer.list("dense 10")));
+    assertThat(new Importer(bert).take(file).name()).isEqualTo("annas-2");
+    assertThat(berts.readable()).hasSize(2);
+    assertThat(problemOf(() -> new Importer(bert).model(file)).key())
+        .isEqualTo("problem.pack.untrained");
+    assertNothingPassing(bert);
   }
 
   @Test

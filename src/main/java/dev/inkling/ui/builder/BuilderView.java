@@ -7,6 +7,7 @@ import dev.inkling.ui.kit.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,7 +55,9 @@ public final class BuilderView extends VBox {
     ScrollPane scroll = scrolling(cards);
     StackPane place = new StackPane(scroll, hint());
     VBox.setVgrow(place, Priority.ALWAYS);
-    Panel panel = new Panel(texts, "builder.layers", new VBox(head(), place));
+    Panel panel =
+        new Panel(
+            texts, "builder.layers", new VBox(new CompareMenu(builder, texts), head(), place));
     panel.getStyleClass().add("builder-network-panel");
     HBox.setHgrow(panel, Priority.ALWAYS);
     return panel;
@@ -95,24 +98,23 @@ public final class BuilderView extends VBox {
   private Node head() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label output = title("builder.column.output");
+    Label output = title("output");
     output.getStyleClass().add("builder-size");
-    HBox head =
-        new HBox(
-            new CompareMenu(builder, texts),
-            gap,
-            output,
-            title("builder.column.parameters"),
-            title("builder.column.operations"),
-            title("builder.column.share"));
+    HBox head = new HBox(gap, output, title("parameters"), title("operations"), title("share"));
     head.getStyleClass().add("layer-titles");
     return head;
   }
 
-  private Label title(String key) {
+  private Label title(String column) {
+    String key = "builder.column." + column;
     Label title = new Label();
     title.textProperty().bind(texts.bind(key));
     title.getStyleClass().addAll("builder-figure", "layer-title");
+    Tooltip help = new Tooltip();
+    help.setWrapText(true);
+    help.setMaxWidth(320);
+    help.textProperty().bind(texts.bind(key + ".help"));
+    title.setTooltip(help);
     return title;
   }
 

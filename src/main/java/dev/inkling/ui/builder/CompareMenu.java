@@ -5,6 +5,7 @@ import dev.inkling.model.Architecture;
 import dev.inkling.model.Origin;
 import dev.inkling.model.TeachingNetworks;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.kit.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuButton;
@@ -23,6 +24,7 @@ final class CompareMenu extends MenuButton {
     getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
     setMnemonicParsing(false);
     setMinWidth(0);
+    Whole.of(this);
     builder.draftProperty().subscribe(_ -> say());
     builder.comparedProperty().addListener((_, _, _) -> remake());
     builder.draftProperty().map(draft -> draft.network().origin() != null).subscribe(_ -> remake());

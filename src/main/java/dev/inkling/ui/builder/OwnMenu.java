@@ -2,7 +2,9 @@ package dev.inkling.ui.builder;
 
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ArchitectureStore.Own;
+import dev.inkling.pack.InklingFile;
 import dev.inkling.ui.kit.NameDialog;
+import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.NetworkShelf;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The networks that a person kept: one is opened, renamed, removed, and brought back. */
+/** The networks that a person kept: one is opened, renamed, removed, brought back, and packed. */
 final class OwnMenu extends MenuButton {
   private final BuilderViewModel builder;
   private final NetworkShelf shelf;
@@ -51,6 +53,7 @@ final class OwnMenu extends MenuButton {
     boolean isKept = shelf.has(name);
     items.add(item("rename", isKept, name, () -> rename(name)));
     items.add(item("remove", isKept, name, () -> shelf.remove(name)));
+    items.add(item("pack", isKept, name, () -> pack(name)));
     NetworkShelf.Removed gone = shelf.removedProperty().get();
     if (gone != null) {
       items.add(item("restore", true, gone.name(), shelf::restore));
@@ -87,6 +90,17 @@ final class OwnMenu extends MenuButton {
     item.setMnemonicParsing(false); // a name may have what is none
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  /** As it is kept, for somebody else. */
+  private void pack(String name) {
+    SaveDialog.ask(
+            getScene().getWindow(),
+            texts.get("builder.own.pack", name),
+            texts.get("program.files"),
+            name,
+            InklingFile.EXTENSION)
+        .ifPresent(file -> shelf.pack(name, file));
   }
 
   private void rename(String name) {

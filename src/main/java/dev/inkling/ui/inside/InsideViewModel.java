@@ -194,7 +194,7 @@ public final class InsideViewModel {
   }
 
   /** Writes the network that is looked at for other programs, in the background. */
-  void export(ExportFormat format, Path file) {
+  public void export(ExportFormat format, Path file) {
     Model model = subject.get().model();
     exports.run(file, () -> format.write(file, model));
   }

@@ -4,6 +4,7 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedHand;
 import dev.inkling.pack.Importer.ImportedModel;
+import dev.inkling.pack.Importer.ImportedNetwork;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.text.Messages;
@@ -80,6 +81,12 @@ public final class Inkling {
         studio.pad().hands().visit(HandsViewModel.Place.SHEET);
         studio.pad().reloadModels();
         studio.notices().goodNews("program.imported.hand", hand.name());
+      }
+      case ImportedNetwork network -> {
+        window.open(Screens.BUILDER);
+        studio.training().shelf().load();
+        studio.builder().open(network.network());
+        studio.notices().goodNews("program.imported.network", network.name());
       }
       case null -> {}
     }

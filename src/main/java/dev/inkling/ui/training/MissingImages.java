@@ -20,22 +20,29 @@ public final class MissingImages {
 
   private final RecipeForm form;
   private final DataSource source;
-  private final Runnable onDownload;
-  private final Runnable onStart;
+  private final Wanted usual;
+  private Wanted wanted;
   private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
   /**
+   * What images are wanted for.
+   *
+   * @param onDownload starts it, whatever has to be downloaded
+   * @param onStart starts it with other images
+   */
+  record Wanted(Runnable onDownload, Runnable onStart) {}
+
+  /**
    * Nothing is asked yet.
    *
-   * @param onDownload starts the recipe, whatever has to be downloaded for it
-   * @param onStart starts the recipe with other images
+   * @param usual what they are wanted for when nobody says otherwise
    */
-  MissingImages(RecipeForm form, DataSource source, Runnable onDownload, Runnable onStart) {
+  MissingImages(RecipeForm form, DataSource source, Wanted usual) {
     this.form = form;
     this.source = source;
-    this.onDownload = onDownload;
-    this.onStart = onStart;
+    this.usual = usual;
+    wanted = usual;
   }
 
   /** True while it is asked. */
@@ -55,7 +62,7 @@ public final class MissingImages {
 
   /** What is not here. */
   public Phrase what() {
-    return wanted().stream()
+    return remote().stream()
         .map(RemoteImages::title)
         .reduce((all, next) -> new Phrase("data.and", all, next))
         .orElseGet(() -> ImageSource.of(form.dataProperty().get()).title());
@@ -65,15 +72,26 @@ public final class MissingImages {
   public Phrase why() {
     return new Phrase(
         "training.offer.why",
-        IMAGES * wanted().size(),
-        wanted().stream().mapToInt(RemoteImages::megabytes).sum());
+        IMAGES * remote().size(),
+        remote().stream().mapToInt(RemoteImages::megabytes).sum());
   }
 
-  private List<RemoteImages> wanted() {
+  private List<RemoteImages> remote() {
     return ImageSource.of(form.dataProperty().get()).toDownload(source);
   }
 
+  /** For a run by the recipe that is filled in. */
   void ask(@Nullable Problem why) {
+    ask(why, usual);
+  }
+
+  /** For what was wanted last, which could not be downloaded. */
+  void askAgain(Problem why) {
+    ask(why, wanted);
+  }
+
+  void ask(@Nullable Problem why, Wanted what) {
+    wanted = what;
     problem.set(why);
     asked.set(true);
   }
@@ -83,21 +101,21 @@ public final class MissingImages {
   /** Downloads them, then trains. */
   public void download() {
     leave();
-    onDownload.run();
+    wanted.onDownload.run();
   }
 
   /** Trains on the images in a folder. */
   public void use(Path folder) {
     leave();
     form.useFolder(folder);
-    onStart.run();
+    wanted.onStart.run();
   }
 
   /** Trains on digits that Inkling writes itself. */
   public void write() {
     leave();
     form.dataProperty().set(DataSource.SYNTHETIC);
-    onStart.run();
+    wanted.onStart.run();
   }
 
   /** Asks no more. */

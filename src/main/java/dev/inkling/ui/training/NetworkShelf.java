@@ -4,9 +4,12 @@ import dev.inkling.file.AppFolders;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ArchitectureStore;
 import dev.inkling.model.ArchitectureStore.Own;
+import dev.inkling.pack.PackedNetwork;
 import dev.inkling.text.Phrase;
 import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Notices;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -148,6 +151,11 @@ public final class NetworkShelf {
           },
           _ -> removed.set(null));
     }
+  }
+
+  /** Packs a network, as it is kept, in a file for somebody else. */
+  public void pack(String name, Path file) {
+    new Exports(files, topic).run(file, () -> PackedNetwork.pack(store.named(name), file));
   }
 
   /** Tells why a network cannot be read. */

@@ -11,6 +11,7 @@ import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.training.LiveRun.State;
+import dev.inkling.ui.training.MissingImages.Wanted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class RunQueue {
     this.files = files;
     this.topic = topic;
     this.onEnd = onEnd;
-    missing = new MissingImages(form, dataSource, this::create, this::start);
+    missing = new MissingImages(form, dataSource, new Wanted(this::create, this::start));
     form.dataProperty().addListener((_, _, _) -> missing.leave());
   }
 
@@ -262,8 +263,13 @@ public final class RunQueue {
   /** Who could not begin for want of images is asked; all else that went wrong is told. */
   private void failed(Run run, Throwable e, boolean isGone) {
     onEnd.accept(run);
+    boolean isAlone = tickets.getOrDefault(run, Ticket.WHOLE).equals(Ticket.WHOLE);
     if (isGone && MissingImages.isAbout(e)) {
-      missing.ask(Problem.of(e));
+      if (isAlone) {
+        missing.ask(Problem.of(e));
+      } else {
+        missing.askAgain(Problem.of(e));
+      }
     } else {
       topic.fail(e);
     }

@@ -16,6 +16,7 @@ import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.training.MissingImages.Wanted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,9 @@ public final class SweepViewModel {
   private final ObservableList<String> kept = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable String> chosen = new SimpleObjectProperty<>();
   private final ObjectBinding<@Nullable Phrase> problem;
+
+  /** The sweep that was started last; null when none was. */
+  private @Nullable String begun;
 
   /** The run of the turn that is under way; null when none is. */
   private @Nullable Run current;
@@ -221,15 +225,35 @@ public final class SweepViewModel {
     }
   }
 
-  /** Starts a sweep over the recipe that is filled in. */
+  /**
+   * Starts a sweep over the recipe that is filled in; asks first where there are no images, as for
+   * a single run.
+   */
   public void start() {
+    String data = form.dataProperty().get();
+    if (problem.get() == null && ImageSource.of(data).needsDownload(source)) {
+      begun = null;
+      queue.missing().ask(null, new Wanted(this::download, this::start));
+    } else {
+      create();
+    }
+  }
+
+  /** A sweep whose images could not be downloaded goes on where it was tried again. */
+  private void download() {
+    Sweep now = sweep.get();
+    if (now != null && now.name().equals(begun) && canGoOn()) {
+      goOn();
+    } else {
+      create();
+    }
+  }
+
+  private void create() {
     topic.over();
+    queue.missing().leave();
     Optional<RecipeForm.Plan> plan = form.plan();
     if (plan.isEmpty() || problem.get() != null || running.get()) {
-      return;
-    }
-    if (ImageSource.of(plan.get().data()).needsDownload(source)) {
-      topic.fail(new Problem("problem.sweep.images"));
       return;
     }
     List<Tried> tried = tried();
@@ -267,6 +291,7 @@ public final class SweepViewModel {
   }
 
   private void begin(Sweep next) {
+    begun = next.name();
     sweep.set(next);
     if (!kept.contains(next.name())) {
       kept.addFirst(next.name());

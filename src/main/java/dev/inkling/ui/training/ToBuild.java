@@ -1,5 +1,6 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.data.Classes;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.Recipe;
@@ -27,13 +28,13 @@ public record ToBuild(Architecture network, String from) {
         .map(network -> new ToBuild(network.withRecipe(fromScratch(run.recipe())), run.title()));
   }
 
-  /** That of a model; nothing for one that reads whole lines. */
+  /** That of a model, as it would read digits; nothing for one that reads whole lines. */
   public static Optional<ToBuild> of(ModelCard card) {
     if (card.reads() != Task.DIGIT) {
       return Optional.empty();
     }
     try {
-      Architecture network = Architecture.of(card);
+      Architecture network = Architecture.of(card).withClasses(Classes.DIGITS.size());
       Recipe recipe = network.isOwn() ? card.recipe() : network.recipe();
       return Optional.of(new ToBuild(network.withRecipe(fromScratch(recipe)), card.name()));
     } catch (Problem e) { // of another version, whose layers nobody knows

@@ -5,11 +5,17 @@ import static dev.inkling.support.Waiting.waitForTraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.export.ExportFormat;
 import dev.inkling.layer.Kinds;
 import dev.inkling.model.Architecture;
+import dev.inkling.model.RecipeField;
 import dev.inkling.support.TestWindow;
+import dev.inkling.text.Phrase;
 import dev.inkling.ui.training.LiveRun.State;
 import dev.inkling.ui.training.NetworkShelf;
+import dev.inkling.ui.training.RunOutcome;
+import dev.inkling.ui.training.TrainingViewModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -185,6 +191,40 @@ class BuilderFlowTest {
     assertThat(builder.text()).isEqualTo("max-pool 4, dense 10");
     assertThat(builder.comparedProperty().get().name())
         .isEqualTo(training.runs().runs().getFirst().info().title());
+  }
+
+  @Test
+  void whatWasBuiltAndTrainedIsExportedInEveryFormat(FxRobot robot) throws Exception {
+    robot.clickOn("#window-builder");
+    robot.interact(() -> builder.copy(Architecture.named("sprint")));
+    robot.interact(() -> builder.select(99));
+    robot.interact(() -> builder.add("log-softmax"));
+    robot.clickOn("#builder-train");
+    TrainingViewModel training = window.studio.training();
+    robot.interact(
+        () -> {
+          training.form().dataProperty().set(DataSource.SYNTHETIC);
+          training.form().number(RecipeField.EPOCHS).textProperty().set("1");
+        });
+    robot.clickOn("#training-start");
+    waitForTraining(
+        () -> {
+          RunOutcome outcome = training.live().shown().outcomeProperty().get();
+          return outcome != null && outcome.summary().accuracy() != null;
+        });
+    assertThat(training.runs().runs().getFirst().info().descent().map(Phrase::key))
+        .hasValue("difference.descent");
+    robot.clickOn("#training-result-try");
+    waitFor(() -> "sprint-copy".equals(window.studio.pad().cardProperty().get().architecture()));
+    robot.clickOn("#window-inside");
+    waitFor(() -> !robot.lookup("#network-save").query().isDisabled());
+    for (ExportFormat format : ExportFormat.values()) {
+      assertThat(item(robot, "#network-save", "network-" + format.typed()).getText())
+          .contains(format.title());
+      Path file = home.resolve("mine-" + format.typed() + format.ending());
+      robot.interact(() -> window.studio.inside().export(format, file));
+      waitFor(() -> Files.exists(file));
+    }
   }
 
   private static MenuItem item(FxRobot robot, String menu, String id) {

@@ -57,8 +57,9 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /**
- * Makes the README's pictures with the networks that ship: run it with a folder for them and one
- * that has MNIST, on the class path of the tests and on a screen of 1920×1080, which may be Xvfb’s.
+ * Makes the README's pictures with the networks that ship: run it with a folder for them, one that
+ * has MNIST and, where not all are wanted, “builder”, on the class path of the tests and on a
+ * screen of 1920×1080, which may be Xvfb’s.
  */
 final class DocsPictures {
   /** Frames of the animation for each stroke. */
@@ -92,6 +93,10 @@ final class DocsPictures {
     Platform.startup(() -> {});
     Path folder = Files.createDirectories(Path.of(args[0]));
     DocsPictures pictures = fx(() -> new DocsPictures(folder, home));
+    if (args.length > 2) {
+      pictures.builder();
+      System.exit(0);
+    }
     paper(folder);
     pictures.pad();
     pictures.network();
@@ -343,10 +348,17 @@ final class DocsPictures {
     theme(Theme.Choice.LIGHT);
   }
 
+  /** A copy with changes, as it is built; then the run of another. */
   private void builder() throws Exception {
     open("builder");
     BuilderViewModel builder = window.studio.builder();
     fx(() -> builder.copy(Architecture.named("inkling")));
+    fx(() -> builder.select(4));
+    fx(builder::remove);
+    fx(() -> builder.select(3));
+    fx(() -> builder.add("conv 64@3x3 pad 1"));
+    fx(() -> builder.select(6));
+    fx(() -> builder.add("channel-dropout 0.1"));
     fx(() -> builder.select(4));
     until(() -> ((Labeled) scene.lookup("#builder-total-seconds")).getText().length() > 1);
     rest();
@@ -357,6 +369,18 @@ final class DocsPictures {
     picture("builder-dark-zh.png");
     language(Locale.ENGLISH);
     theme(Theme.Choice.LIGHT);
+    fx(() -> builder.copy(Architecture.named("sprint")));
+    fx(() -> builder.select(0));
+    fx(() -> builder.add("batch-norm"));
+    fx(builder::train);
+    fx(() -> window.studio.training().form().dataProperty().set(DataSource.MNIST));
+    fx(window.studio.training().queue()::start);
+    until(() -> window.studio.training().live().stateProperty().get() == State.RUNNING);
+    until(() -> window.studio.training().live().stateProperty().get() == State.IDLE);
+    rest();
+    fx(() -> ((ListView<?>) scene.lookup("#runs")).getSelectionModel().select(0));
+    rest();
+    picture("builder-run-light.png");
   }
 
   private void press(String button) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.chart.ParallelFigure;
 import dev.inkling.data.DataSet;
+import dev.inkling.data.DataSource;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.RecipeField;
@@ -11,6 +12,7 @@ import dev.inkling.run.Sweep.State;
 import dev.inkling.run.Sweep.Trial;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TestStudio;
+import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
@@ -53,6 +55,34 @@ class SweepViewModelTest {
   @AfterEach
   void close() {
     studio.close();
+  }
+
+  @Test
+  void imagesThatAreMissingAreAskedForAndTheSweepStartsThen() {
+    MissingImages missing = training.queue().missing();
+    training.form().dataProperty().set(DataSource.MNIST);
+    sweeps.start();
+    assertThat(missing.askedProperty().get()).isTrue();
+    assertThat(sweeps.sweepProperty().get()).isNull();
+
+    missing.write(); // digits that Inkling writes are always there
+    assertThat(missing.askedProperty().get()).isFalse();
+    assertThat(sweeps.sweepProperty().get().data()).isEqualTo(DataSource.SYNTHETIC);
+    sweeps.stop();
+    trainings.remove().run();
+
+    training.form().dataProperty().set(DataSource.MNIST);
+    sweeps.start();
+    missing.download(); // the first training begins with it
+    assertThat(sweeps.sweepProperty().get().data()).isEqualTo(DataSource.MNIST);
+    assertThat(sweeps.runningProperty().get()).isTrue();
+    assertThat(trainings).hasSize(1);
+    String name = sweeps.sweepProperty().get().name();
+    sweeps.stop();
+    trainings.remove().run();
+    missing.askAgain(new Problem("problem.sweep.values", "")); // as where it failed
+    missing.download();
+    assertThat(sweeps.sweepProperty().get().name()).as("no other sweep").isEqualTo(name);
   }
 
   @Test
