@@ -35,7 +35,7 @@ final class VectorBackend implements Backend {
   private static final long SMALL = 20_000_000;
 
   /** Operations of an image, forward, up to which networks are trained by this. */
-  private static final long TRAINED = 100_000_000;
+  private static final long TRAINED = 50_000_000;
 
   /** Images that fill the lanes of a vector. */
   private static final int LANES_FULL = 16;
