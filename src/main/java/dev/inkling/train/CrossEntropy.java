@@ -34,14 +34,19 @@ public final class CrossEntropy {
   public static float[] targets(int[] labels, int classes, double smoothing) {
     float[] targets = new float[labels.length * classes];
     for (int i = 0; i < labels.length; i++) {
-      boolean isNone = labels[i] == Digits.NONE;
-      float shared = isNone ? 1 : (float) smoothing;
-      Arrays.fill(targets, i * classes, (i + 1) * classes, shared / classes);
-      if (!isNone) {
-        targets[i * classes + labels[i]] += 1 - shared;
-      }
+      setTarget(targets, i, classes, labels[i], smoothing);
     }
     return targets;
+  }
+
+  /** Writes the row of one image, see {@link #targets}. */
+  static void setTarget(float[] targets, int image, int classes, int label, double smoothing) {
+    float shared = label == Digits.NONE ? 1 : (float) smoothing;
+    int from = image * classes;
+    Arrays.fill(targets, from, from + classes, shared / classes);
+    if (label != Digits.NONE) {
+      targets[from + label] += 1 - shared;
+    }
   }
 
   /** The loss of each image, in nats; there after {@link #gradient}. */

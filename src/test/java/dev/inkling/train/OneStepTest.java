@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,8 @@ class OneStepTest {
                   recipe.labelSmoothing(),
                   recipe.seed(),
                   epoch,
-                  maker)
+                  maker,
+                  (count, task) -> IntStream.range(0, count).forEach(task))
               .next();
       return new OneStep.Batch(batch.input(), batch.targets());
     }
