@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,25 +139,32 @@ class BackwardPassTest {
         pass(TinyModels.untrained("log", "conv 4@5x5 stride 3", "dense 10", "log-softmax")));
   }
 
-  /** (f(w + h) − f(w − h)) / 2h; of float's numbers, so that h cannot be small. */
+  /**
+   * (f(w + h) − f(w − h)) / 2h. The network computes in float, so that a small h drowns in rounding,
+   * and a large one reaches beyond a bend of a ReLU: one of three has to agree.
+   */
   @ParameterizedTest
   @MethodSource("dev.inkling.support.LayerTexts#all")
   void gradientsAreCentralDifferences(String layer) {
     Model model = OneStep.withoutDropout(around(layer));
-    BackwardPass pass = pass(model);
     SplittableRandom random = new SplittableRandom(2);
-    double h = 3e-4;
-    pass.parameters()
+    pass(model)
+        .parameters()
         .forEach(
             (name, gradients) -> {
               int index = index(gradients, random);
-              double up = pass(moved(model, name, index, h)).loss();
-              double down = pass(moved(model, name, index, -h)).loss();
               double tolerance = 1e-2 * Math.abs(gradients[index]) + 5e-4;
-              assertThat((up - down) / (2 * h))
-                  .as("%s, %s", name, index)
-                  .isCloseTo(gradients[index], within(tolerance));
+              assertThat(DoubleStream.of(3e-3, 1e-3, 3e-4))
+                  .as("%s, %s: %s", name, index, gradients[index])
+                  .anyMatch(
+                      h -> Math.abs(slope(model, name, index, h) - gradients[index]) < tolerance);
             });
+  }
+
+  private static double slope(Model model, String name, int index, double h) {
+    double up = pass(moved(model, name, index, h)).loss();
+    double down = pass(moved(model, name, index, -h)).loss();
+    return (up - down) / (2 * h);
   }
 
   /** One of the larger ones: differences of small ones are lost in rounding. */
