@@ -172,7 +172,7 @@ public interface Backend extends AutoCloseable {
   /** Writes a trained parameter's gradient, row-major, into an array of its size. */
   void readGradient(String parameter, float[] into);
 
-  /** Sets a trained parameter. */
+  /** Sets a parameter. */
   void write(String parameter, float[] values);
 
   /** A copy of the parameters as they are now. */

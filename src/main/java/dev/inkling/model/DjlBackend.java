@@ -7,7 +7,6 @@ import ai.djl.training.GradientCollector;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
-import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes on any engine, an operator at a time, through DJL. */
 final class DjlBackend implements Backend {
+  /** With PyTorch, one thread collects gradients at a time. */
+  private static final Object COLLECTING = new Object();
+
   private final Network network;
   private final Size image;
   private @Nullable Map<String, NDArray> trained;
@@ -49,13 +51,28 @@ final class DjlBackend implements Backend {
 
   @Override
   public void backward(float[] input, int count, Loss loss) {
-    trained();
+    synchronized (COLLECTING) {
+      collect(input, count, loss);
+    }
+  }
+
+  private void collect(float[] input, int count, Loss loss) {
+    forgetGradients();
     try (NDManager scope = network.manager().newSubManager();
         GradientCollector collector = EngineSetup.engine().newGradientCollector()) {
       NDArray logits = network.forward(input(scope, input, count), true);
       float[] gradient = loss.gradient(logits.toFloatArray(), 0);
       // A collector starts from a single number: from this one it comes to that gradient.
       collector.backward(logits.mul(scope.create(gradient, logits.getShape())).sum());
+    }
+  }
+
+  /** PyTorch adds gradients to those of the step before. */
+  private void forgetGradients() {
+    for (NDArray parameter : trained().values()) {
+      try (NDArray gradient = parameter.getGradient()) {
+        gradient.subi(gradient);
+      }
     }
   }
 
@@ -80,7 +97,7 @@ final class DjlBackend implements Backend {
 
   @Override
   public void write(String parameter, float[] values) {
-    trained(parameter).set(FloatBuffer.wrap(values));
+    network.write(parameter, values);
   }
 
   @Override

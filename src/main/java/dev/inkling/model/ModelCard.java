@@ -4,6 +4,7 @@ import dev.inkling.data.Classes;
 import dev.inkling.layer.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,87 +103,96 @@ public record ModelCard(
       @Nullable Double refused,
       String command) {}
 
+  /** What differs in another card that is made from this one; all else is the same in both. */
+  private final class Change {
+    private String name = ModelCard.this.name;
+    private List<String> layers = ModelCard.this.layers;
+    private List<String> classes = ModelCard.this.classes;
+    private long parameterCount = ModelCard.this.parameterCount;
+    private String date = ModelCard.this.date;
+    private String engine = ModelCard.this.engine;
+    private @Nullable Confidence calibration = ModelCard.this.calibration;
+    private @Nullable Score validation = ModelCard.this.validation;
+    private @Nullable Score test = ModelCard.this.test;
+    private @Nullable List<DrawnScore> drawn = ModelCard.this.drawn;
+    private @Nullable Tuned tuned = ModelCard.this.tuned;
+
+    void forgetMeasured() {
+      validation = null;
+      test = null;
+      drawn = null;
+    }
+
+    ModelCard card() {
+      return new ModelCard(
+          name,
+          architecture,
+          task,
+          layers,
+          normalization,
+          classes,
+          parameterCount,
+          recipe,
+          data,
+          epochs,
+          date,
+          engine,
+          calibration,
+          validation,
+          test,
+          drawn,
+          tuned);
+    }
+  }
+
+  private ModelCard with(Consumer<Change> what) {
+    Change change = new Change();
+    what.accept(change);
+    return change.card();
+  }
+
   /** This card with what was measured on a file of strokes, in place of what was before. */
   public ModelCard withDrawn(DrawnScore measured) {
     List<DrawnScore> all = new ArrayList<>(drawn == null ? List.of() : drawn);
     all.removeIf(old -> old.file().equals(measured.file()));
     all.add(measured);
-    return with(name, classes, calibration, test, all);
+    return with(change -> change.drawn = all);
   }
 
   /** This card with what was measured on the test images. */
   public ModelCard withTest(Score measured) {
-    return with(name, classes, calibration, measured, drawn);
+    return with(change -> change.test = measured);
   }
 
   /** This card under another name. */
   public ModelCard named(String newName) {
-    return with(newName, classes, calibration, test, drawn);
+    return with(change -> change.name = newName);
   }
 
   /** This card with other names for the same classes. */
   public ModelCard withClasses(List<String> names) {
-    return with(name, names, calibration, test, drawn);
+    return with(change -> change.classes = names);
   }
 
   /** This card with another confidence. */
   public ModelCard calibrated(Confidence newCalibration) {
-    return with(
-        name,
-        classes,
-        newCalibration.equals(confidence()) ? calibration : newCalibration,
-        test,
-        drawn);
+    return newCalibration.equals(confidence())
+        ? this
+        : with(change -> change.calibration = newCalibration);
   }
 
   /**
    * The card of a network that learned more, from this one; what was measured is no longer true.
    */
   public ModelCard tuned(String newName, Tuned how, String newDate, String newEngine) {
-    return new ModelCard(
-        newName,
-        architecture,
-        task,
-        layers,
-        normalization,
-        classes,
-        parameterCount,
-        recipe,
-        data,
-        epochs,
-        newDate,
-        newEngine,
-        calibration,
-        null,
-        null,
-        null,
-        how);
-  }
-
-  private ModelCard with(
-      String newName,
-      List<String> newClasses,
-      @Nullable Confidence newCalibration,
-      @Nullable Score newTest,
-      @Nullable List<DrawnScore> newDrawn) {
-    return new ModelCard(
-        newName,
-        architecture,
-        task,
-        layers,
-        normalization,
-        newClasses,
-        parameterCount,
-        recipe,
-        data,
-        epochs,
-        date,
-        engine,
-        newCalibration,
-        validation,
-        newTest,
-        newDrawn,
-        tuned);
+    return with(
+        change -> {
+          change.forgetMeasured();
+          change.name = newName;
+          change.tuned = how;
+          change.date = newDate;
+          change.engine = newEngine;
+        });
   }
 
   /**
@@ -194,24 +204,14 @@ public record ModelCard(
    * @param count of the network's parameters
    */
   public ModelCard of(List<String> others, List<Layer> othersLayers, long count) {
-    return new ModelCard(
-        name,
-        architecture,
-        task,
-        Layer.texts(othersLayers),
-        normalization,
-        others,
-        count,
-        recipe,
-        data,
-        epochs,
-        date,
-        engine,
-        null,
-        null,
-        null,
-        null,
-        tuned);
+    return with(
+        change -> {
+          change.forgetMeasured();
+          change.layers = Layer.texts(othersLayers);
+          change.classes = others;
+          change.parameterCount = count;
+          change.calibration = null;
+        });
   }
 
   /** What its outputs are worth: plain softmax where nothing was fitted. */

@@ -10,10 +10,12 @@ import dev.inkling.layer.Stage;
 import dev.inkling.layer.Tensors;
 import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights.Tensor;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,11 @@ public final class Network implements AutoCloseable {
           }
         });
     return trained;
+  }
+
+  /** Sets a parameter, also one that training does not change but counts along. */
+  void write(String name, float[] values) {
+    Objects.requireNonNull(parameters.get(name), name).set(FloatBuffer.wrap(values));
   }
 
   /** A copy of the parameters as they are now. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
+import dev.inkling.kernel.Kernels;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Stage;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ class SingleBackendTest {
   private static final float ALIKE = 1e-4f;
 
   @BeforeAll
-  static void onlyWithMxnet() {
+  static void onlyWithMxnetAndVectors() {
+    assumeTrue(Kernels.areHere());
     assumeTrue(EngineSetup.engine().getEngineName().equals("MXNet"));
   }
 

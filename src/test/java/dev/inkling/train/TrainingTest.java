@@ -199,7 +199,7 @@ class TrainingTest {
   void everyOptimizerTrains(Optimizer optimizer, double learningRate) {
     Memory memory = train(TinyModels.recipe(optimizer, learningRate, 4));
 
-    assertThat(memory.epochs.getLast().valAccuracy()).isGreaterThan(0.5);
+    assertThat(memory.epochs.getLast().valAccuracy()).isGreaterThan(0.4);
   }
 
   @ParameterizedTest
