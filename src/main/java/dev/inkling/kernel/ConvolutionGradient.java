@@ -82,6 +82,7 @@ final class ConvolutionGradient implements Step {
     weightGradient.add(out.gradient, in.values);
     int length = out.width * Vectors.LANES;
     sums.addToBias(out.gradient, out.channels, out.gradientStride(), rows, length);
+    sums.hold();
     if (goesBack) {
       inputGradient.compute(parameters.turned, zeros, out.gradient, in.gradient, in.values);
     }

@@ -81,6 +81,10 @@ final class Correlation implements WeightGradient {
 
   @Override
   public void add(float[] gradient, float[] x) {
+    if (isRows() && sums.isEmpty()) {
+      int count = Product.rows(filters) * taps.length;
+      Arrays.fill(sums.weights.numbers(), sums.weights.first(), sums.weights.first() + count, 0);
+    }
     for (int from = 0; from < rows.length; from += strip) {
       int to = Math.min(from + strip, rows.length);
       for (int filter = 0; filter < Product.rows(filters); filter += SIDE) {
@@ -99,8 +103,11 @@ final class Correlation implements WeightGradient {
     int t1 = taps[tap + 1] - t0;
     int t2 = taps[tap + 2] - t0;
     int t3 = taps[tap + 3] - t0;
-    float[] block = isRows() ? none() : sums.weights.numbers();
+    float[] block = isRows() ? own : sums.weights.numbers();
     int sum = isRows() ? 0 : sums.weights.first() + sum(filter, tap, taps.length) * LANES;
+    if (isRows() || (from == 0 && sums.isEmpty())) {
+      Arrays.fill(block, sum, sum + BLOCK * LANES, 0);
+    }
     FloatVector a0 = fromArray(SPECIES, block, sum);
     FloatVector a1 = fromArray(SPECIES, block, sum + LANES);
     FloatVector a2 = fromArray(SPECIES, block, sum + 2 * LANES);
@@ -170,12 +177,6 @@ final class Correlation implements WeightGradient {
 
   private boolean isRows() {
     return sums.layout == Sums.Layout.ROWS;
-  }
-
-  /** A block that begins with zeros. */
-  private float[] none() {
-    Arrays.fill(own, 0);
-    return own;
   }
 
   /** Adds the lanes of a block to numbers, of which there are as many in a row as taps. */

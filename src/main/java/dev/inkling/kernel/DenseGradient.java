@@ -67,9 +67,10 @@ final class DenseGradient implements Step {
           length / LANES,
           sums.weights.numbers(),
           sums.weights.first() + unit * length,
-          true);
+          !sums.isEmpty());
     }
     sums.addToBias(out.gradient, parameters.rows, LANES, new int[] {out.firstGradient}, LANES);
+    sums.hold();
     if (goesBack) {
       inputGradient.compute(parameters.weights, out.gradient, in.gradient, in.values);
     }

@@ -18,8 +18,10 @@ final class Maps {
   /** True when what a layer put out was rectified; a gradient that comes back is too. */
   final boolean isRectified;
 
-  final float[] values;
-  final float[] gradient;
+  /** Values and gradients of the present chunk; an array for both, and for those of other maps. */
+  float[] values = {};
+
+  float[] gradient = {};
 
   /** Where the first is in its array. */
   final int firstValue;
@@ -30,14 +32,14 @@ final class Maps {
   private final int gradientBorder;
 
   /**
-   * Maps full of zeros.
+   * Maps that are full of zeros in the beginning.
    *
    * @param channels rounded up for the blocks that a product is made of; what is too much stays 0
    * @param border in pixels, of the values
    * @param gradientBorder in pixels, or {@link #NO_GRADIENT}
    */
   Maps(
-      Memory memory,
+      Memory.Plan plan,
       int channels,
       int height,
       int width,
@@ -51,14 +53,16 @@ final class Maps {
     this.border = border;
     this.gradientBorder = gradientBorder;
     int rows = Product.rows(channels);
-    Memory.Room room = memory.take(rows * stride(border) / Vectors.LANES + behind(border));
-    values = room.numbers();
-    firstValue = room.first();
+    firstValue = plan.take(rows * stride(border) / Vectors.LANES + behind(border));
     boolean isGone = gradientBorder == NO_GRADIENT;
     int vectors = rows * stride(gradientBorder) / Vectors.LANES + behind(gradientBorder);
-    room = memory.take(isGone ? 0 : vectors);
-    gradient = room.numbers();
-    firstGradient = room.first();
+    firstGradient = plan.take(isGone ? 0 : vectors);
+  }
+
+  /** Goes on with a chunk's values and gradients. */
+  void use(float[] numbers) {
+    values = numbers;
+    gradient = numbers;
   }
 
   /** Numbers behind the last one that a tile's window may read, whatever they are. */

@@ -16,6 +16,23 @@ final class Memory {
   private float[] numbers = {};
   private int used;
 
+  /** Where in an array that is made later there will be room: many have the same in it. */
+  static final class Plan {
+    private int used = FIRST;
+
+    /** Where so many vectors will begin. */
+    int take(int vectors) {
+      int first = used;
+      used += vectors * Vectors.LANES;
+      return first;
+    }
+
+    /** One of these arrays, all zeros. */
+    float[] make() {
+      return new float[Math.max(SIZE, used)];
+    }
+  }
+
   /**
    * Vectors in an array that others share.
    *

@@ -44,9 +44,14 @@ final class Parameters {
     bias = new float[Product.rows(rows)];
     int channels = area == 0 ? 0 : columns / area;
     isWinograd = area > 0 && Winograd.suits((int) Math.sqrt(area), channels, rows);
-    int each = !isTaken ? 0 : isWinograd ? Transform.PARTS : area;
-    packed = new float[each * Product.rows(rows) * channels];
-    turned = new float[goesBack ? each * Product.rows(channels) * rows : 0];
+    packed = new float[isTaken ? packed(rows, channels) : 0];
+    turned = new float[goesBack ? packed(channels, rows) : 0];
+  }
+
+  private int packed(int rows, int channels) {
+    return isWinograd
+        ? Transform.PARTS * Winograd.part(rows, channels)
+        : area * Product.rows(rows) * channels;
   }
 
   /** Of a layer that takes every input to every output. */
@@ -102,11 +107,14 @@ final class Parameters {
   /** For each filter or, back, channel of a vector's lanes: its weights, which lie a step apart. */
   private void transform(int share, int shares) {
     int channels = channels();
+    int[] rowLanes = Vectors.steps(LANES, rowLength);
+    int[] channelLanes = Vectors.steps(LANES, area);
+    Room room = new Room(new float[area * LANES], new float[Transform.PARTS * LANES]);
     for (int row = share * LANES; row < rows; row += shares * LANES) {
       for (int channel = 0; channel < channels; channel++) {
         int from = row * rowLength + channel * area;
         int to = Winograd.factor(row, channel, channels);
-        transform(from, 1, rowLength, packed, to, rows * channels);
+        transform(from, 1, rowLanes, packed, to, room);
       }
     }
     int back = turned.length > 0 ? channels : 0;
@@ -114,20 +122,21 @@ final class Parameters {
       for (int row = 0; row < rows; row++) {
         int last = row * rowLength + channel * area + area - 1;
         int to = Winograd.factor(channel, row, rows);
-        transform(last, -1, area, turned, to, rows * channels);
+        transform(last, -1, channelLanes, turned, to, room);
       }
     }
   }
 
-  private void transform(int from, int step, int lane, float[] to, int first, int distance) {
-    int[] lanes = Vectors.steps(LANES, lane);
-    float[] filters = new float[area * LANES];
-    float[] scratch = new float[Transform.PARTS * LANES];
+  /** What {@link #transform} needs for itself. */
+  private record Room(float[] filters, float[] scratch) {}
+
+  private void transform(int from, int step, int[] lanes, float[] to, int first, Room room) {
     for (int i = 0; i < area; i++) {
-      fromArray(SPECIES, weights, from + i * step, lanes, 0).intoArray(filters, i * LANES);
+      fromArray(SPECIES, weights, from + i * step, lanes, 0).intoArray(room.filters, i * LANES);
     }
+    int distance = Winograd.part(rows, channels());
     int row = LANES * 3;
-    Transform.FILTER.square(filters, 0, row, LANES, to, first, distance, scratch);
+    Transform.FILTER.square(room.filters, 0, row, LANES, to, first, distance, room.scratch);
   }
 
   private void layOut(int share, int shares) {

@@ -1,6 +1,8 @@
 package dev.inkling.kernel;
 
 import dev.inkling.kernel.Kernels.Part;
+import dev.inkling.kernel.Kernels.Part.Channels;
+import dev.inkling.kernel.Kernels.Part.Drops;
 import dev.inkling.kernel.Kernels.Part.Filters;
 import dev.inkling.kernel.Kernels.Part.Units;
 import dev.inkling.kernel.Kernels.Part.Window;
@@ -11,20 +13,33 @@ import java.util.Map;
 final class PassMaker {
   private final List<Part> parts;
   private final Map<String, Parameters> parameters;
+  private final Map<String, Norm> norms;
+
+  /** What is needed once. */
   private final Memory memory = new Memory();
+
+  /** What each chunk needs. */
+  private final Memory.Plan plan = new Memory.Plan();
+
   private final boolean isTraining;
-  private final Pass pass = new Pass();
+  private final Pass pass = new Pass(plan);
   private boolean goesBack;
 
   /**
    * For a network.
    *
    * @param parameters of all threads, by the layer's name; those that are missing are added
+   * @param norms likewise
    * @param isTraining whether there is a way back
    */
-  PassMaker(List<Part> parts, Map<String, Parameters> parameters, boolean isTraining) {
+  PassMaker(
+      List<Part> parts,
+      Map<String, Parameters> parameters,
+      Map<String, Norm> norms,
+      boolean isTraining) {
     this.parts = parts;
     this.parameters = parameters;
+    this.norms = norms;
     this.isTraining = isTraining;
   }
 
@@ -39,6 +54,8 @@ final class PassMaker {
             case Filters filters -> convolution(maps, filters, next);
             case Units units -> dense(maps, units);
             case Window window -> pooling(maps, window, next);
+            case Channels own -> norm(maps, own, next);
+            case Drops own -> dropout(maps, own, i, next);
           };
     }
     return pass;
@@ -59,7 +76,7 @@ final class PassMaker {
   private Maps maps(
       int channels, int height, int width, boolean isRectified, int border, int gradientBorder) {
     int around = isTraining ? gradientBorder : Maps.NO_GRADIENT;
-    return new Maps(memory, channels, height, width, isRectified, border, around);
+    return new Maps(plan, channels, height, width, isRectified, border, around);
   }
 
   private Maps convolution(Maps in, Filters filters, int border) {
@@ -108,6 +125,35 @@ final class PassMaker {
     pass.add(new Pooling(in, out, size, window.isMaximum()), out);
     if (isTraining) {
       pass.addBack(new PoolingGradient(in, out, size, window.isMaximum()));
+    }
+    return out;
+  }
+
+  private Maps norm(Maps in, Channels part, int border) {
+    Maps out = maps(in.channels, in.height, in.width, part.isRectified(), border, 0);
+    Norm norm =
+        norms.computeIfAbsent(part.name(), _ -> new Norm(in.channels, in.height * in.width));
+    Normalization own = new Normalization(in, out, norm, pass.chunk());
+    pass.add(own::measure);
+    pass.meet();
+    pass.add(own::apply, out);
+    if (isTraining) {
+      NormalizationGradient back = new NormalizationGradient(in, out, norm, pass.chunk());
+      pass.addBack(back::apply);
+      pass.meetBack();
+      pass.addBack(back::measure);
+      goesBack = true;
+    }
+    return out;
+  }
+
+  private Maps dropout(Maps in, Drops part, int layer, int border) {
+    Maps out = maps(in.channels, in.height, in.width, in.isRectified, border, 0);
+    int factors = plan.take(in.size());
+    Dropping own = new Dropping(in, out, pass.chunk(), layer, part.rate(), factors);
+    pass.add(own::forward, out);
+    if (isTraining) {
+      pass.addBack(own::back);
     }
     return out;
   }

@@ -2,6 +2,7 @@ package dev.inkling.kernel;
 
 import static dev.inkling.kernel.Vectors.SPECIES;
 import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -42,29 +43,34 @@ final class Pooling implements Step {
   @Override
   public void run() {
     int[] firsts = squares.firsts;
+    float floor = out.isRectified ? 0 : Float.NEGATIVE_INFINITY;
     for (int channel = 0; channel < in.channels; channel++) {
       int from = channel * in.stride();
       int to = channel * out.stride();
       for (int i = 0; i < firsts.length; i++) {
         FloatVector pooled = isMaximum ? maximum(from + firsts[i]) : mean(from + firsts[i]);
-        (out.isRectified ? pooled.max(0) : pooled).intoArray(out.values, to + outPlaces[i]);
+        pooled.blend(floor, pooled.compare(LT, floor)).intoArray(out.values, to + outPlaces[i]);
       }
     }
   }
 
+  /** By comparison: Java's own maximum looks after the signs of zeros, which takes longer. */
   private FloatVector maximum(int at) {
     int[] taps = squares.taps;
-    FloatVector maximum = fromArray(SPECIES, in.values, at);
+    float[] values = in.values;
+    FloatVector maximum = fromArray(SPECIES, values, at);
     for (int i = 1; i < taps.length; i++) {
-      maximum = maximum.max(fromArray(SPECIES, in.values, at + taps[i]));
+      FloatVector other = fromArray(SPECIES, values, at + taps[i]);
+      maximum = maximum.blend(other, maximum.compare(LT, other));
     }
     return maximum;
   }
 
   private FloatVector mean(int at) {
+    float[] values = in.values;
     FloatVector sum = FloatVector.zero(SPECIES);
     for (int tap : squares.taps) {
-      sum = sum.add(fromArray(SPECIES, in.values, at + tap));
+      sum = sum.add(fromArray(SPECIES, values, at + tap));
     }
     return sum.mul(1f / squares.taps.length);
   }

@@ -2,8 +2,10 @@ package dev.inkling.kernel;
 
 import static dev.inkling.kernel.Vectors.LANES;
 import static dev.inkling.kernel.Vectors.SPECIES;
+import static dev.inkling.kernel.Vectors.gated;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * A product of weights and vectors: for each row r and each place p the sum over all taps t of
@@ -42,8 +43,8 @@ final class Product implements Filtering {
 
   private final float[] zeros;
 
-  /** A block's sums. */
-  private final float[] block = new float[HEIGHT * COLUMNS * LANES];
+  /** The sums of the only place. */
+  private final float[] block = new float[ROWS * LANES];
 
   // The arrays of the product that is being computed.
   private float[] weights = {};
@@ -116,26 +117,29 @@ final class Product implements Filtering {
     /** It is put out, or 0 when it is negative. */
     RECTIFY,
     /** It is put out where the gate is open, elsewhere 0. */
-    GATE,
-    /** It is added to what is there. */
-    ADD;
+    GATE;
+
+    /** What is put out at least; a comparison with it is quicker than a branch for each vector. */
+    float floor() {
+      return this == RECTIFY ? 0 : Float.NEGATIVE_INFINITY;
+    }
 
     /**
-     * Takes a vector of sums to its place. From array to array: a vector that is handed to a method
-     * may become an object.
+     * Takes vectors of sums to their places, one beside the other. From array to array: a vector
+     * that is handed to a method may become an object.
      */
-    void put(float[] sums, int from, float[] out, int to, float[] gate, int gateAt) {
-      switch (this) {
-        case SET -> fromArray(SPECIES, sums, from).intoArray(out, to);
-        case RECTIFY -> fromArray(SPECIES, sums, from).max(0).intoArray(out, to);
-        case ADD ->
-            fromArray(SPECIES, sums, from).add(fromArray(SPECIES, out, to)).intoArray(out, to);
-        case GATE ->
-            FloatVector.zero(SPECIES)
-                .blend(
-                    fromArray(SPECIES, sums, from),
-                    fromArray(SPECIES, gate, gateAt).compare(VectorOperators.GT, 0))
-                .intoArray(out, to);
+    void put(float[] sums, int from, int count, float[] out, int to, float[] gate, int gateAt) {
+      int length = count * LANES;
+      if (this == GATE) {
+        for (int i = 0; i < length; i += LANES) {
+          gated(fromArray(SPECIES, sums, from + i), gate, gateAt + i).intoArray(out, to + i);
+        }
+        return;
+      }
+      float floor = floor();
+      for (int i = 0; i < length; i += LANES) {
+        FloatVector sum = fromArray(SPECIES, sums, from + i);
+        sum.blend(floor, sum.compare(LT, floor)).intoArray(out, to + i);
       }
     }
   }
@@ -285,24 +289,41 @@ final class Product implements Filtering {
       d2 = x2.fma(factor, d2);
       d3 = x3.fma(factor, d3);
     }
-    a0.intoArray(block, 0);
-    a1.intoArray(block, LANES);
-    a2.intoArray(block, 2 * LANES);
-    a3.intoArray(block, 3 * LANES);
-    b0.intoArray(block, 4 * LANES);
-    b1.intoArray(block, 5 * LANES);
-    b2.intoArray(block, 6 * LANES);
-    b3.intoArray(block, 7 * LANES);
-    c0.intoArray(block, 8 * LANES);
-    c1.intoArray(block, 9 * LANES);
-    c2.intoArray(block, 10 * LANES);
-    c3.intoArray(block, 11 * LANES);
-    d0.intoArray(block, 12 * LANES);
-    d1.intoArray(block, 13 * LANES);
-    d2.intoArray(block, 14 * LANES);
-    d3.intoArray(block, 15 * LANES);
+    float[] to = out;
+    FloatVector floor = broadcast(SPECIES, finish.floor());
+    int o = row * results.rowStride;
+    int o0 = o + results.places[place];
+    int o1 = o + results.places[place + 1];
+    int o2 = o + results.places[place + 2];
+    int o3 = o + results.places[place + 3];
+    int stride = results.rowStride;
+    a0.blend(floor, a0.compare(LT, floor)).intoArray(to, o0);
+    a1.blend(floor, a1.compare(LT, floor)).intoArray(to, o1);
+    a2.blend(floor, a2.compare(LT, floor)).intoArray(to, o2);
+    a3.blend(floor, a3.compare(LT, floor)).intoArray(to, o3);
+    b0.blend(floor, b0.compare(LT, floor)).intoArray(to, o0 + stride);
+    b1.blend(floor, b1.compare(LT, floor)).intoArray(to, o1 + stride);
+    b2.blend(floor, b2.compare(LT, floor)).intoArray(to, o2 + stride);
+    b3.blend(floor, b3.compare(LT, floor)).intoArray(to, o3 + stride);
+    c0.blend(floor, c0.compare(LT, floor)).intoArray(to, o0 + 2 * stride);
+    c1.blend(floor, c1.compare(LT, floor)).intoArray(to, o1 + 2 * stride);
+    c2.blend(floor, c2.compare(LT, floor)).intoArray(to, o2 + 2 * stride);
+    c3.blend(floor, c3.compare(LT, floor)).intoArray(to, o3 + 2 * stride);
+    d0.blend(floor, d0.compare(LT, floor)).intoArray(to, o0 + 3 * stride);
+    d1.blend(floor, d1.compare(LT, floor)).intoArray(to, o1 + 3 * stride);
+    d2.blend(floor, d2.compare(LT, floor)).intoArray(to, o2 + 3 * stride);
+    d3.blend(floor, d3.compare(LT, floor)).intoArray(to, o3 + 3 * stride);
+    if (finish == Finish.GATE) {
+      close(row, place);
+    }
+  }
+
+  /** Sets to 0 what was put out where the gate is not open. */
+  private void close(int row, int place) {
     for (int i = 0; i < HEIGHT * COLUMNS; i++) {
-      put(i, row + i / COLUMNS, place + i % COLUMNS);
+      int at = results.at(row + i / COLUMNS, place + i % COLUMNS);
+      int gateAt = gates.at(row + i / COLUMNS, place + i % COLUMNS);
+      gated(fromArray(SPECIES, out, at), gate, gateAt).intoArray(out, at);
     }
   }
 
@@ -345,11 +366,8 @@ final class Product implements Filtering {
     g.intoArray(block, 6 * LANES);
     h.intoArray(block, 7 * LANES);
     for (int i = 0; i < ROWS; i++) {
-      put(i, row + i, 0);
+      int to = results.at(row + i, 0);
+      finish.put(block, i * LANES, 1, out, to, gate, gates.at(row + i, 0));
     }
-  }
-
-  private void put(int i, int row, int place) {
-    finish.put(block, i * LANES, out, results.at(row, place), gate, gates.at(row, place));
   }
 }

@@ -30,6 +30,12 @@ final class Sums {
   final Memory.Room weights;
   final Memory.Room bias;
 
+  /**
+   * True until the first chunk of a batch, whose gradients are put here instead of added: that
+   * takes less than zeros that somebody has to write and read.
+   */
+  private boolean isEmpty = true;
+
   private Sums(Memory memory, Parameters like, Layout layout, int vectors) {
     this.layout = layout;
     weights = memory.take(vectors);
@@ -66,6 +72,16 @@ final class Sums {
     return part * (filters * row(channels) + LANES) + filter * row(channels);
   }
 
+  /** Whether the next chunk's gradients are the first. */
+  boolean isEmpty() {
+    return isEmpty;
+  }
+
+  /** Says that a chunk's gradients, those of weights and biases, are there. */
+  void hold() {
+    isEmpty = false;
+  }
+
   /**
    * Adds to the biases' sums.
    *
@@ -76,7 +92,7 @@ final class Sums {
     float[] numbers = bias.numbers();
     for (int filter = 0; filter < filters; filter++) {
       int at = bias.first() + filter * LANES;
-      FloatVector sum = fromArray(SPECIES, numbers, at);
+      FloatVector sum = isEmpty ? FloatVector.zero(SPECIES) : fromArray(SPECIES, numbers, at);
       for (int row : rows) {
         int begin = filter * stride + row;
         for (int i = begin; i < begin + length; i += LANES) {
@@ -88,63 +104,84 @@ final class Sums {
   }
 
   /**
-   * Adds up what all threads have, a share of the rows, and leaves zeros there.
+   * Adds up what all threads have, a share of the rows.
    *
    * @param all of one layer
    * @param into of that layer
    * @param share every so manieth row from this one on
    */
   static void addUp(List<Sums> all, Parameters into, int share, int shares) {
+    Memory.Room[] weights =
+        all.stream()
+            .filter(own -> !own.isEmpty)
+            .map(own -> own.weights)
+            .toArray(Memory.Room[]::new);
+    Memory.Room[] biases =
+        all.stream().filter(own -> !own.isEmpty).map(own -> own.bias).toArray(Memory.Room[]::new);
     float[] lanes = new float[LANES];
+    Folding folding = new Folding(into.area());
     for (int row = share; row < into.rows; row += shares) {
       switch (all.getFirst().layout) {
-        case ROWS -> addRow(all, into, row);
-        case LANES -> addLanes(all, into, row, lanes);
-        case PARTS -> addParts(all, into, row);
+        case ROWS -> addRow(weights, into, row);
+        case LANES -> addLanes(weights, into, row, lanes);
+        case PARTS -> folding.addParts(weights, into, row);
       }
-      into.bias[row] = Vectors.sumOfLanes(taken(all, false, row * LANES), lanes);
+      into.bias[row] = Vectors.sumOfLanes(taken(biases, row * LANES), lanes);
     }
   }
 
-  private static void addRow(List<Sums> all, Parameters into, int row) {
+  /** Says that what was here has been added up. */
+  void clear() {
+    isEmpty = true;
+  }
+
+  private static void addRow(Memory.Room[] all, Parameters into, int row) {
     int from = row * into.rowLength;
     for (int i = from; i < from + into.rowLength; i += LANES) {
-      taken(all, true, i).intoArray(into.weights, i);
+      taken(all, i).intoArray(into.weights, i);
     }
   }
 
-  private static void addLanes(List<Sums> all, Parameters into, int row, float[] lanes) {
+  private static void addLanes(Memory.Room[] all, Parameters into, int row, float[] lanes) {
     for (int i = 0; i < into.columns; i++) {
       int at = Correlation.sum(row, i, into.columns) * LANES;
-      into.weights[row * into.rowLength + i] = Vectors.sumOfLanes(taken(all, true, at), lanes);
+      into.weights[row * into.rowLength + i] = Vectors.sumOfLanes(taken(all, at), lanes);
     }
   }
 
-  private static void addParts(List<Sums> all, Parameters into, int row) {
-    int side = Transform.WINDOW_SIDE * LANES;
-    float[] parts = new float[Transform.PARTS * LANES];
-    float[] filter = new float[into.area() * LANES];
-    float[] scratch = new float[parts.length];
-    int[] lanes = Vectors.steps(LANES, into.area());
-    for (int channel = 0; channel < into.channels(); channel += LANES) {
-      for (int part = 0; part < Transform.PARTS; part++) {
-        int at = part(part, row, into.rows, into.channels()) + channel;
-        taken(all, true, at).intoArray(parts, part * LANES);
-      }
-      Transform.FILTER_GRADIENT.square(parts, 0, side, LANES, filter, 0, LANES, scratch);
-      int to = row * into.rowLength + channel * into.area();
-      for (int i = 0; i < into.area(); i++) {
-        fromArray(SPECIES, filter, i * LANES).intoArray(into.weights, to + i, lanes, 0);
+  /** The gradients of filters from those of their parts. */
+  private static final class Folding {
+    private static final int SIDE = Transform.WINDOW_SIDE * LANES;
+
+    private final float[] parts = new float[Transform.PARTS * LANES];
+    private final float[] scratch = new float[parts.length];
+    private final float[] filter;
+    private final int[] lanes;
+
+    Folding(int area) {
+      filter = new float[area * LANES];
+      lanes = Vectors.steps(LANES, area);
+    }
+
+    void addParts(Memory.Room[] all, Parameters into, int row) {
+      for (int channel = 0; channel < into.channels(); channel += LANES) {
+        for (int part = 0; part < Transform.PARTS; part++) {
+          int at = part(part, row, into.rows, into.channels()) + channel;
+          taken(all, at).intoArray(parts, part * LANES);
+        }
+        Transform.FILTER_GRADIENT.square(parts, 0, SIDE, LANES, filter, 0, LANES, scratch);
+        int to = row * into.rowLength + channel * into.area();
+        for (int i = 0; i < into.area(); i++) {
+          fromArray(SPECIES, filter, i * LANES).intoArray(into.weights, to + i, lanes, 0);
+        }
       }
     }
   }
 
-  private static FloatVector taken(List<Sums> all, boolean areWeights, int at) {
+  private static FloatVector taken(Memory.Room[] all, int at) {
     FloatVector sum = FloatVector.zero(SPECIES);
-    for (int i = 0; i < all.size(); i++) {
-      Memory.Room own = areWeights ? all.get(i).weights : all.get(i).bias;
+    for (Memory.Room own : all) {
       sum = sum.add(fromArray(SPECIES, own.numbers(), own.first() + at));
-      FloatVector.zero(SPECIES).intoArray(own.numbers(), own.first() + at);
     }
     return sum;
   }

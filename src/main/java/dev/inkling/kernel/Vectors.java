@@ -46,10 +46,9 @@ final class Vectors {
   /**
    * Turns a square of as many vectors as they have lanes, so that lanes become vectors.
    *
-   * @param step from a vector to the next
+   * @param lanes how far each vector is from the first
    */
-  static void turn(float[] from, int at, int step, float[] to, int first, int distance) {
-    int[] lanes = steps(LANES, step);
+  static void turn(float[] from, int at, int[] lanes, float[] to, int first, int distance) {
     for (int i = 0; i < LANES; i++) {
       gather(from, at + i, lanes, to, first + i * distance);
     }

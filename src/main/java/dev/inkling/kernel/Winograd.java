@@ -89,6 +89,11 @@ final class Winograd implements Filtering {
     return count >= MANY && count % LANES == 0;
   }
 
+  /** From a part to the next of filters that are laid out for this, likewise. */
+  static int part(int rows, int channels) {
+    return rows * channels + LANES;
+  }
+
   /**
    * Where a filter's number of a channel is in a part, of those that are laid out for this.
    *
@@ -126,7 +131,7 @@ final class Winograd implements Filtering {
     for (int part = 0; part < PARTS; part++) {
       int at = windows.first() + part * windowPart;
       int to = sums.first() + part * sumPart;
-      int own = part * rows * channels;
+      int own = part * part(rows, channels);
       for (int row = 0; row < band; row += MatrixProduct.ROWS) {
         int factor = own + factor(first + row, 0, channels);
         int sum = to + row * tiles.strip() * LANES;
@@ -156,12 +161,9 @@ final class Winograd implements Filtering {
   private void put(int row, int y, int x, float[] to, float[] gates) {
     int width = Math.min(TILE, out.width - x);
     for (int dy = 0; dy < TILE && y + dy < out.height; dy++) {
-      int place = out.at(row, y + dy, x);
       int gateAt = gate.at(row, y + dy, x);
-      for (int dx = 0; dx < width; dx++) {
-        int shift = dx * LANES;
-        finish.put(square, (dy * TILE + dx) * LANES, to, place + shift, gates, gateAt + shift);
-      }
+      int from = dy * TILE * LANES;
+      finish.put(square, from, width, to, out.at(row, y + dy, x), gates, gateAt);
     }
   }
 }

@@ -29,6 +29,7 @@ final class WinogradGradient implements WeightGradient {
   private final Memory.Room windows;
   private final Memory.Room gradients;
   private final MatrixProduct product;
+  private final int[] lanes;
   private final float[] scratch = new float[PARTS * LANES];
   private final float[] square = new float[TILE * TILE * LANES];
 
@@ -50,6 +51,7 @@ final class WinogradGradient implements WeightGradient {
     int blocks = MatrixProduct.places(channels / LANES);
     windowPart = (blocks * strip * LANES + 1) * LANES;
     gradientPart = (BAND * strip + 1) * LANES;
+    lanes = Vectors.steps(LANES, in.stride());
     turned = memory.take(in.vectors(channels));
     windows = memory.take(PARTS * windowPart / LANES);
     gradients = memory.take(PARTS * gradientPart / LANES);
@@ -67,7 +69,7 @@ final class WinogradGradient implements WeightGradient {
       for (int filter = 0; filter < filters; filter += BAND) {
         int band = Math.min(BAND, filters - filter);
         takeGradients(gradient, filter, band, tile, count);
-        multiply(filter, band, count);
+        multiply(filter, band, count, tile > 0 || !sums.isEmpty());
       }
     }
   }
@@ -77,8 +79,7 @@ final class WinogradGradient implements WeightGradient {
     for (int channel = 0; channel < channels; channel += LANES) {
       for (int i = 0; i < length; i++) {
         int at = channel * in.stride() + i * LANES;
-        Vectors.turn(
-            x, in.first() + at, in.stride(), turned.numbers(), turned.first() + at, in.stride());
+        Vectors.turn(x, in.first() + at, lanes, turned.numbers(), turned.first() + at, in.stride());
       }
     }
   }
@@ -128,7 +129,7 @@ final class WinogradGradient implements WeightGradient {
     }
   }
 
-  private void multiply(int first, int band, int count) {
+  private void multiply(int first, int band, int count, boolean adds) {
     for (int part = 0; part < PARTS; part++) {
       int at = windows.first() + part * windowPart;
       int from = gradients.first() + part * gradientPart;
@@ -142,7 +143,7 @@ final class WinogradGradient implements WeightGradient {
             channels / LANES,
             sums.weights.numbers(),
             sums.weights.first() + Sums.part(part, first + row, filters, channels),
-            true);
+            adds);
       }
     }
   }

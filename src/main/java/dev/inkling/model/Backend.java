@@ -6,6 +6,7 @@ import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * A network that computes with plain numbers, on the engine that is there. Only one thread may use
@@ -167,6 +168,26 @@ public interface Backend extends AutoCloseable {
      * @param first number of the first of these images in the batch
      */
     float[] gradient(float[] outputs, int first);
+  }
+
+  /** Begins the random numbers of training, those of dropout, anew. */
+  default void seed(int seed) {
+    EngineSetup.seed(seed);
+  }
+
+  /** True where {@link #share} gives work to threads that would otherwise wait. */
+  default boolean hasThreads() {
+    return false;
+  }
+
+  /**
+   * Does what has a number, for each number below {@code count}: on the threads that compute, where
+   * a backend has any of its own. Gradients may be read and parameters written there, each by one.
+   */
+  default void share(int count, IntConsumer task) {
+    for (int i = 0; i < count; i++) {
+      task.accept(i);
+    }
   }
 
   /** Writes a trained parameter's gradient, row-major, into an array of its size. */

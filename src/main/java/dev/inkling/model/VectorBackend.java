@@ -19,11 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Computes small networks without an engine, by {@link Kernels}: convolutions, pools and dense
- * layers, each rectified or not.
+ * Computes networks without an engine, by {@link Kernels}: convolutions, pools, dense layers and,
+ * while training, norms, each rectified or not, and dropout.
  */
 final class VectorBackend implements Backend {
   /**
@@ -32,6 +33,9 @@ final class VectorBackend implements Backend {
    * operators.
    */
   private static final long SMALL = 20_000_000;
+
+  /** Operations of an image, forward, up to which networks are trained by this. */
+  private static final long TRAINED = 50_000_000;
 
   /** Images that fill the lanes of a vector. */
   private static final int LANES_FULL = 16;
@@ -54,9 +58,9 @@ final class VectorBackend implements Backend {
 
   VectorBackend(List<Layer> layers, Size image, Weights weights, boolean isTraining) {
     List<Stage> stages = Stage.of(layers, image);
-    List<Part> parts = parts(stages);
+    List<Part> parts = parts(stages, isTraining);
     depth = parts.size();
-    featureDepth = parts(stages.subList(0, Stage.last(stages))).size();
+    featureDepth = parts(stages.subList(0, Stage.last(stages)), isTraining).size();
     isLogSoftmaxLast = layers.getLast() instanceof LogSoftmax;
     shapes = Network.shapes(layers, image);
     Network.check(layers, image, weights);
@@ -74,16 +78,20 @@ final class VectorBackend implements Backend {
 
   /** True for layers that this can go back through, where Java has what it takes. */
   static boolean canTrain(List<Layer> layers, Size image) {
-    return canRead(layers, image)
-        && isSmall(layers, image)
+    return areHere(layers)
+        && fit(layers, true)
+        && operations(layers, image) <= TRAINED
         && !(layers.getLast() instanceof LogSoftmax)
         && IntStream.range(1, layers.size())
-            .noneMatch(i -> layers.get(i) instanceof Dense && isConv(layers, i - 1))
-        && layers.stream().noneMatch(layer -> layer instanceof Dropout);
+            .noneMatch(i -> layers.get(i) instanceof Dense && isConv(layers, i - 1));
   }
 
   private static boolean isSmall(List<Layer> layers, Size image) {
-    return Stage.of(layers, image).stream().mapToLong(Stage::operations).sum() <= SMALL;
+    return operations(layers, image) <= SMALL;
+  }
+
+  private static long operations(List<Layer> layers, Size image) {
+    return Stage.of(layers, image).stream().mapToLong(Stage::operations).sum();
   }
 
   /**
@@ -97,14 +105,16 @@ final class VectorBackend implements Backend {
 
   /** True for layers that this can go forward through. */
   static boolean canRead(List<Layer> layers, Size image) {
-    return Kernels.areHere()
-        && layers.stream().anyMatch(layer -> layer instanceof Dense)
-        && layers.stream().noneMatch(layer -> layer instanceof BatchNorm)
-        && fit(layers.stream().filter(layer -> !(layer instanceof Dropout)).toList());
+    return areHere(layers)
+        && fit(layers.stream().filter(layer -> !(layer instanceof Dropout)).toList(), false);
+  }
+
+  private static boolean areHere(List<Layer> layers) {
+    return Kernels.areHere() && layers.stream().anyMatch(layer -> layer instanceof Dense);
   }
 
   /** Whether each layer can follow the one before. */
-  private static boolean fit(List<Layer> layers) {
+  private static boolean fit(List<Layer> layers, boolean isTraining) {
     for (int i = 0; i < layers.size(); i++) {
       Layer layer = layers.get(i);
       Layer before = i == 0 ? new Relu() : layers.get(i - 1);
@@ -113,7 +123,12 @@ final class VectorBackend implements Backend {
             case Conv conv ->
                 conv.stride() == 1 && conv.hasBias() && conv.padding() < conv.kernel();
             case Dense _ -> true;
-            case Relu _ -> !(before instanceof Relu || before instanceof LogSoftmax);
+            case BatchNorm _ -> isTraining && !(before instanceof LogSoftmax);
+            case Dropout dropout -> isTraining && !dropout.ofChannels();
+            case Relu _ ->
+                !(before instanceof Relu
+                    || before instanceof Dropout
+                    || before instanceof LogSoftmax);
             case LogSoftmax _ -> i == layers.size() - 1;
             case Pool pool -> pool.stride() == pool.window();
             default -> false;
@@ -131,8 +146,9 @@ final class VectorBackend implements Backend {
         || (layers.get(index) instanceof Relu && index > 0 && isConv(layers, index - 1));
   }
 
-  private static List<Part> parts(List<Stage> all) {
-    List<Stage> stages = all.stream().filter(stage -> !(stage.layer() instanceof Dropout)).toList();
+  private static List<Part> parts(List<Stage> all, boolean isTraining) {
+    List<Stage> stages =
+        all.stream().filter(stage -> isTraining || !(stage.layer() instanceof Dropout)).toList();
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       String name = stages.get(i).name();
@@ -142,6 +158,8 @@ final class VectorBackend implements Backend {
             parts.add(
                 new Part.Filters(name, conv.filters(), conv.kernel(), conv.padding(), isRectified));
         case Dense dense -> parts.add(new Part.Units(name, dense.units(), isRectified));
+        case BatchNorm _ -> parts.add(new Part.Channels(name, isRectified));
+        case Dropout dropout -> parts.add(new Part.Drops(dropout.rate()));
         case Pool pool -> parts.add(new Part.Window(pool.max(), pool.window(), isRectified));
         default -> {} // done with the part before, or with what comes out
       }
@@ -176,8 +194,25 @@ final class VectorBackend implements Backend {
   }
 
   @Override
+  public void seed(int seed) {
+    kernels.seed(seed);
+  }
+
+  @Override
+  public boolean hasThreads() {
+    return true;
+  }
+
+  @Override
+  public void share(int count, IntConsumer task) {
+    kernels.share(count, task);
+  }
+
+  @Override
   public void readGradient(String parameter, float[] into) {
-    if (isBias(parameter)) {
+    if (isNorm(parameter)) {
+      kernels.readNormGradient(layer(parameter), part(parameter), into);
+    } else if (isBias(parameter)) {
       kernels.readBiasGradient(layer(parameter), into);
     } else {
       kernels.readWeightGradient(layer(parameter), into);
@@ -186,11 +221,21 @@ final class VectorBackend implements Backend {
 
   @Override
   public void write(String parameter, float[] values) {
-    if (isBias(parameter)) {
+    if (isNorm(parameter)) {
+      kernels.writeNorm(layer(parameter), part(parameter), values);
+    } else if (isBias(parameter)) {
       kernels.writeBias(layer(parameter), values);
     } else {
       kernels.writeWeights(layer(parameter), values);
     }
+  }
+
+  private static boolean isNorm(String parameter) {
+    return !isBias(parameter) && !parameter.endsWith(".weight");
+  }
+
+  private static String part(String parameter) {
+    return parameter.substring(parameter.indexOf('.') + 1);
   }
 
   private static boolean isBias(String parameter) {
@@ -207,7 +252,9 @@ final class VectorBackend implements Backend {
     shapes.forEach(
         (name, shape) -> {
           float[] values = new float[(int) shape.size()];
-          if (isBias(name)) {
+          if (isNorm(name)) {
+            kernels.readNorm(layer(name), part(name), values);
+          } else if (isBias(name)) {
             kernels.readBias(layer(name), values);
           } else {
             kernels.readWeights(layer(name), values);

@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The training images of one epoch, shuffled and cut into batches. The next batch is made on
- * another thread while the engine works on the present one.
+ * another thread while the engine works on the present one; where a network computes on threads of
+ * its own, these make it together, in between: one more thread than there are processors would hold
+ * up all that wait for each other.
  */
 final class Batches {
   private final Digits digits;
@@ -23,8 +26,15 @@ final class Batches {
   private final float smoothing;
   private final int[] order;
   private final Executor executor;
+  private final Sharing sharing;
   private @Nullable CompletableFuture<Batch> next;
   private int position;
+
+  /** Does what has a number, for each number below a count. */
+  @FunctionalInterface
+  interface Sharing {
+    void share(int count, IntConsumer task);
+  }
 
   /**
    * A batch.
@@ -52,7 +62,8 @@ final class Batches {
       double smoothing,
       long seed,
       int epoch,
-      Executor executor) {
+      Executor executor,
+      Sharing sharing) {
     this.digits = digits;
     classes = digits.classCount();
     this.normalization = normalization;
@@ -61,6 +72,7 @@ final class Batches {
     this.smoothing = (float) smoothing;
     this.epoch = epoch;
     this.executor = executor;
+    this.sharing = sharing;
     order = shuffled(digits.count(), seed * 31 + epoch);
     prepare();
   }
@@ -86,15 +98,17 @@ final class Batches {
     float[] input = new float[count * Digits.PIXELS];
     float[] targets = new float[count * classes];
     int[] labels = new int[count];
-    for (int i = 0; i < count; i++) {
-      int image = order[from + i];
-      labels[i] = digits.label(image);
-      int at = i * Digits.PIXELS;
-      augmenter.write(digits, image, epoch, input, at);
-      normalization.apply(input, at, Digits.PIXELS);
-      setTarget(targets, i * classes, labels[i]);
-    }
-    return new Batch(count, input, targets, labels);
+    Batch batch = new Batch(count, input, targets, labels);
+    sharing.share(count, i -> make(batch, i, order[from + i]));
+    return batch;
+  }
+
+  private void make(Batch batch, int i, int image) {
+    batch.labels[i] = digits.label(image);
+    int at = i * Digits.PIXELS;
+    augmenter.write(digits, image, epoch, batch.input, at);
+    normalization.apply(batch.input, at, Digits.PIXELS);
+    setTarget(batch.targets, i * classes, batch.labels[i]);
   }
 
   /** All classes alike for what is of none; else the class, or most of it. */

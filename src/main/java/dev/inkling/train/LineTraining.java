@@ -8,7 +8,6 @@ import dev.inkling.data.LineWriter.WrittenLine;
 import dev.inkling.image.GreyImage;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Backend;
-import dev.inkling.model.EngineSetup;
 import dev.inkling.model.LineNetwork;
 import dev.inkling.model.LineOutputs;
 import dev.inkling.model.Model;
@@ -108,7 +107,7 @@ public final class LineTraining {
       CompletableFuture<Batch> next = prepare(writer, 0, plain(0, easy), preparer);
       int batches = Math.ceilDiv(recipe.synthetic(), recipe.batchSize());
       for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
-        EngineSetup.seed(EpochSeed.narrow(recipe.seed(), epoch));
+        network.seed(EpochSeed.narrow(recipe.seed(), epoch));
         double sum = 0;
         for (int batch = 1; batch <= batches; batch++) {
           if (isStopped.get()) {

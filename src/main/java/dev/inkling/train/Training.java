@@ -127,7 +127,7 @@ public final class Training {
         if (!gate.pass()) {
           return false;
         }
-        EngineSetup.seed(EpochSeed.narrow(recipe.seed(), epoch));
+        network.seed(EpochSeed.narrow(recipe.seed(), epoch));
         EpochRun run = new EpochRun(epoch, network, optimizer, preparer);
         if (!run.train()) {
           return false;
@@ -281,7 +281,8 @@ public final class Training {
               recipe.labelSmoothing(),
               recipe.seed(),
               epoch,
-              preparer);
+              network.hasThreads() ? Runnable::run : preparer,
+              network::share);
     }
 
     /** True when the epoch was finished, false when it was stopped. */

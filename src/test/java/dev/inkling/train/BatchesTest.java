@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {
@@ -29,12 +30,19 @@ class BatchesTest {
             0,
             seed,
             epoch,
-            Runnable::run);
+            Runnable::run,
+            BatchesTest::oneByOne);
     List<Batch> result = new ArrayList<>();
     for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
       result.add(batch);
     }
     return result;
+  }
+
+  private static void oneByOne(int count, IntConsumer task) {
+    for (int i = 0; i < count; i++) {
+      task.accept(i);
+    }
   }
 
   @Test
@@ -85,7 +93,17 @@ class BatchesTest {
     }
     Augmenter none = new Augmenter(Augmentation.NONE, 1);
     Digits digits = new Digits(new byte[labels.length * Digits.PIXELS], bytes);
-    return new Batches(digits, Normalization.NONE, none, 8, smoothing, 1, 1, Runnable::run).next();
+    return new Batches(
+            digits,
+            Normalization.NONE,
+            none,
+            8,
+            smoothing,
+            1,
+            1,
+            Runnable::run,
+            BatchesTest::oneByOne)
+        .next();
   }
 
   @Test
