@@ -162,6 +162,7 @@ final class RunsView extends VBox {
             button("metrics", "bi-file-earmark-spreadsheet", this::exportMetrics),
             button("pack", "bi-box-seam", this::pack),
             button("delete", "bi-trash", _ -> delete()));
+    buttons.getStyleClass().add("runs-buttons");
     buttons.getChildren().stream().skip(1).forEach(button -> button.disableProperty().bind(none));
     save.disableProperty()
         .bind(Bindings.createBooleanBinding(() -> none.get() || !hasEpoch(selected().get()), none));
