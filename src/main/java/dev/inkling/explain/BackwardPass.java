@@ -7,6 +7,8 @@ import dev.inkling.model.Model;
 import dev.inkling.train.CrossEntropy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +38,7 @@ public record BackwardPass(
     images = List.copyOf(images);
     pixels = List.copyOf(pixels);
     gradients = List.copyOf(gradients);
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /** Reads as many images as there are with the backend that is quicker at it than the others. */
-final class ByCount implements Backend {
+final class ByCount implements ReadingBackend {
   private final Backend usual;
   private final List<Choice> choices = new ArrayList<>();
   private final Map<Choice, Backend> made = new HashMap<>();
@@ -60,21 +60,6 @@ final class ByCount implements Backend {
   @Override
   public float[] features(Images images, int count, int size) {
     return of(count).features(images, count, size);
-  }
-
-  @Override
-  public void backward(float[] input, int count, Loss loss) {
-    throw new UnsupportedOperationException("made for reading");
-  }
-
-  @Override
-  public void readGradient(String parameter, float[] into) {
-    throw new UnsupportedOperationException("made for reading");
-  }
-
-  @Override
-  public void write(String parameter, float[] values) {
-    throw new UnsupportedOperationException("made for reading");
   }
 
   @Override

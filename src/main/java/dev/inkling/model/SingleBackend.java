@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads images one by one without an engine, by {@link SingleImage}. */
-final class SingleBackend implements Backend {
+final class SingleBackend implements ReadingBackend {
   private final SingleImage network;
   private final Weights weights;
 
@@ -219,21 +219,6 @@ final class SingleBackend implements Backend {
   @Override
   public float[] features(Images images, int count, int size) {
     return network.forward(images, count, featureDepth);
-  }
-
-  @Override
-  public void backward(float[] input, int count, Loss loss) {
-    throw new UnsupportedOperationException("made for reading");
-  }
-
-  @Override
-  public void readGradient(String parameter, float[] into) {
-    throw new UnsupportedOperationException("made for reading");
-  }
-
-  @Override
-  public void write(String parameter, float[] values) {
-    throw new UnsupportedOperationException("made for reading");
   }
 
   @Override

@@ -141,7 +141,8 @@ class BackwardPassTest {
 
   /**
    * (f(w + h) − f(w − h)) / 2h. The network computes in float, so that a small h drowns in rounding,
-   * and a large one reaches beyond a bend of a ReLU: one of three has to agree.
+   * and a large one reaches beyond a bend of a ReLU or of a maximum: of three weights two have to
+   * agree, each with one of three widths.
    */
   @ParameterizedTest
   @MethodSource("dev.inkling.support.LayerTexts#all")
@@ -152,13 +153,17 @@ class BackwardPassTest {
         .parameters()
         .forEach(
             (name, gradients) -> {
-              int index = index(gradients, random);
-              double tolerance = 1e-2 * Math.abs(gradients[index]) + 5e-4;
-              assertThat(DoubleStream.of(3e-3, 1e-3, 3e-4))
-                  .as("%s, %s: %s", name, index, gradients[index])
-                  .anyMatch(
-                      h -> Math.abs(slope(model, name, index, h) - gradients[index]) < tolerance);
+              int[] large = IntStream.range(0, 3).map(_ -> large(gradients, random)).toArray();
+              assertThat(IntStream.of(large).filter(i -> agrees(model, name, i, gradients[i])))
+                  .as("%s, of %s", name, IntStream.of(large).boxed().toList())
+                  .hasSizeGreaterThanOrEqualTo(2);
             });
+  }
+
+  private static boolean agrees(Model model, String name, int index, double gradient) {
+    double tolerance = 1e-2 * Math.abs(gradient) + 5e-4;
+    return DoubleStream.of(3e-3, 1e-3, 3e-4)
+        .anyMatch(h -> Math.abs(slope(model, name, index, h) - gradient) < tolerance);
   }
 
   private static double slope(Model model, String name, int index, double h) {
@@ -168,7 +173,7 @@ class BackwardPassTest {
   }
 
   /** One of the larger ones: differences of small ones are lost in rounding. */
-  private static int index(float[] gradients, SplittableRandom random) {
+  private static int large(float[] gradients, SplittableRandom random) {
     int found = 0;
     for (int i = 0; i < 20; i++) {
       int other = random.nextInt(gradients.length);

@@ -1,5 +1,7 @@
 package dev.inkling.support;
 
+import atlantafx.base.theme.Tweaks;
+import dev.inkling.ui.kit.LivePane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +69,21 @@ public final class Faults {
         .filter(node -> node instanceof Control && !isScrolled(node))
         .filter(node -> !isInside(node, scene))
         .map(node -> describe(node) + " at " + place(node) + " in " + describe(node.getParent()))
+        .toList();
+  }
+
+  /** Screens that have to be scrolled sideways to be seen whole. */
+  public static List<String> sideways(Scene scene) {
+    return shown(scene)
+        .filter(LivePane.class::isInstance)
+        .map(LivePane.class::cast)
+        .filter(pane -> pane.getStyleClass().contains(Tweaks.EDGE_TO_EDGE))
+        .map(
+            pane ->
+                pane.getContent().getLayoutBounds().getWidth()
+                    - pane.getViewportBounds().getWidth())
+        .filter(tooWide -> tooWide > ROUNDING)
+        .map(tooWide -> "by " + Math.round(tooWide))
         .toList();
   }
 

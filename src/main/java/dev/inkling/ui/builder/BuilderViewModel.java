@@ -186,7 +186,18 @@ public final class BuilderViewModel {
   public void open() {
     if (!isOpen) {
       isOpen = true;
-      memory.read().ifPresent(kept -> history = new History<>(kept));
+      memory
+          .read()
+          .ifPresentOrElse(
+              kept -> history = new History<>(kept), () -> shelf.whenKnown(this::nameFirst));
+      show();
+    }
+  }
+
+  /** The first network that is built must not be kept in the place of one that is there. */
+  private void nameFirst() {
+    if (!undoable.get() && draft.get().network().name().equals(NAME)) {
+      history = new History<>(new Draft(NOTHING.called(shelf.freeName(NAME)), Draft.INPUT));
       show();
     }
   }

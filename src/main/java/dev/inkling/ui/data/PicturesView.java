@@ -27,9 +27,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Classes with their counts on the left, images in the middle, one of them on the right. */
@@ -220,10 +220,10 @@ final class PicturesView extends HBox {
                 pictures.groupsProperty(),
                 texts.messagesProperty()));
     grid.accessibleTextProperty().bind(count.textProperty());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox first = new HBox(8, looks, gap, count);
-    HBox second = new HBox(8, search, uses(), across);
+    FlowPane first = new FlowPane(8, 6, looks, count);
+    first.setPrefWrapLength(100); // as narrow as the grid wants it
+    FlowPane second = new FlowPane(8, 6, search, uses(), across);
+    second.setPrefWrapLength(100);
     first.setAlignment(Pos.CENTER_LEFT);
     second.setAlignment(Pos.CENTER_LEFT);
     return new VBox(6, first, second);

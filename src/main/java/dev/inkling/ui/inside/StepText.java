@@ -1,14 +1,11 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.diagram.Block;
-import dev.inkling.diagram.BlockCaptions;
 import dev.inkling.diagram.ChainText;
 import dev.inkling.diagram.Spot;
 import dev.inkling.explain.BackwardPass;
 import dev.inkling.explain.BackwardPass.From;
-import dev.inkling.layer.Cell;
 import dev.inkling.layer.Chain;
-import dev.inkling.layer.Size;
 import dev.inkling.train.WeightStep;
 import dev.inkling.ui.kit.Texts;
 import java.util.ArrayList;
@@ -19,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class StepText {
   private final StepViewModel step;
   private final Texts texts;
+  private final SpotText where;
 
   StepText(StepViewModel step, Texts texts) {
     this.step = step;
     this.texts = texts;
+    where = new SpotText(step.network(), texts);
   }
 
   /**
@@ -38,28 +37,8 @@ final class StepText {
 
   /** Where the value is whose gradient is looked at. */
   String place() {
-    Spot spot = step.network().spotProperty().get();
-    if (spot == null) {
-      return texts.get("inside.step.hint");
-    }
-    Cell cell = spot.cell();
-    if (spot.column() == 0) {
-      return texts.get("inside.network.at.pixel", cell.y() + 1, cell.x() + 1);
-    }
-    Size size = step.network().walk().size(spot.column());
-    String layer = BlockCaptions.name(block(spot).main());
-    if (step.network().walk().isOutput(spot.column())) {
-      return texts.get("inside.network.at.output", layer, cell.channel());
-    }
-    return size.height() * size.width() > 1
-        ? texts.get(
-            "inside.network.at.map",
-            layer,
-            cell.channel() + 1,
-            size.channels(),
-            cell.y() + 1,
-            cell.x() + 1)
-        : texts.get("inside.network.at.unit", layer, cell.channel() + 1, size.channels());
+    boolean isNone = step.network().spotProperty().get() == null;
+    return isNone ? texts.get("inside.step.hint") : where.place();
   }
 
   private Block block(Spot spot) {

@@ -97,8 +97,7 @@ public final class ResultsView extends VBox {
     Choice<Entry> model =
         new Choice<>(texts, results.models(), results.modelProperty(), Entry::name);
     model.setId("results-model");
-    model.setPrefWidth(300);
-    model.setMinWidth(170);
+    model.setMinWidth(144);
     model.accessibleTextProperty().bind(texts.bind("pad.model"));
     Label on = new Label();
     on.textProperty().bind(texts.bind("results.on"));
@@ -115,9 +114,12 @@ public final class ResultsView extends VBox {
         new IconButton(texts, "training.data.folder", "bi-folder2-open", this::chooseFolder);
     folder.setId("results-data-folder");
     Node whose = whose();
-    // The two together need no more room than the names of other images do.
-    data.minWidthProperty().bind(Bindings.when(whose.visibleProperty()).then(100).otherwise(196));
-    data.prefWidthProperty().bind(data.minWidthProperty());
+    // Whose they are takes the room of the label, and some of the network's.
+    on.visibleProperty().bind(whose.visibleProperty().not());
+    on.managedProperty().bind(on.visibleProperty());
+    model.prefWidthProperty().bind(Bindings.when(whose.visibleProperty()).then(220).otherwise(300));
+    data.prefWidthProperty().bind(Bindings.when(whose.visibleProperty()).then(160).otherwise(196));
+    data.minWidthProperty().bind(Bindings.when(whose.visibleProperty()).then(100).otherwise(162));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox bar =
@@ -158,7 +160,7 @@ public final class ResultsView extends VBox {
                 hand.map(one -> HandMenu.name(one, texts))
                     .orElseGet(() -> texts.get("results.hand.all")));
     whose.setId("results-hand");
-    whose.setPrefWidth(100);
+    whose.setPrefWidth(140);
     whose.setMinWidth(88);
     whose.accessibleTextProperty().bind(texts.bind("results.hand"));
     BooleanBinding areSeveral = Bindings.size(results.hands()).greaterThan(2);

@@ -87,6 +87,20 @@ class BuilderViewModelTest {
   }
 
   @Test
+  void theFirstNetworkIsNotCalledAsOneThatIsKept() {
+    BuilderViewModel first = builder();
+    first.add("dense 10");
+    first.keep("my-network");
+    first.add("relu");
+    assertThat(file().toFile().delete()).isTrue();
+
+    BuilderViewModel builder = builder();
+
+    assertThat(builder.draftProperty().get().network().name()).isEqualTo("my-network-2");
+    assertThat(builder.undoableProperty().get()).isFalse();
+  }
+
+  @Test
   void leNetIsBuiltFromNothing() {
     BuilderViewModel builder = builder();
     builder.add(Kinds.of("conv"));

@@ -27,6 +27,9 @@ import org.testfx.framework.junit5.Start;
 /** Walks through all screens and their pages: nothing is cut, hidden or without a name. */
 @ExtendWith(ApplicationExtension.class)
 class EveryScreenFlowTest {
+  /** From this width on nothing has to be scrolled sideways. */
+  private static final int WIDE_ENOUGH = 1024;
+
   @TempDir Path home;
 
   private TestWindow window;
@@ -79,12 +82,16 @@ class EveryScreenFlowTest {
       await(state);
       for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
         robot.interact(() -> window.texts.setLocale(locale));
-        for (int[] size : new int[][] {{960, 600}, {1280, 800}}) {
+        for (int[] size : new int[][] {{960, 600}, {1024, 680}, {1280, 800}}) {
           size(robot, size[0], size[1]);
           String where = state.name() + " " + locale + " " + size[0];
           found(robot, Faults::cut).forEach(fault -> found.putIfAbsent("cut: " + fault, where));
           found(robot, Faults::outside)
               .forEach(fault -> found.putIfAbsent("outside: " + fault, where));
+          if (size[0] >= WIDE_ENOUGH) {
+            found(robot, Faults::sideways)
+                .forEach(fault -> found.putIfAbsent("too wide: " + where, fault));
+          }
         }
       }
       found(robot, Faults::nameless)
