@@ -31,7 +31,8 @@ final class SpotText {
       return texts.get("inside.network.at.pixel", cell.y() + 1, cell.x() + 1);
     }
     Size size = network.walk().size(spot.column());
-    String layer = BlockCaptions.name(network.originProperty().get().stage());
+    int block = spot.column() - 1;
+    String layer = BlockCaptions.name(network.blocksProperty().get().get(block).main());
     if (network.walk().isOutput(spot.column())) {
       return texts.get("inside.network.at.output", layer, cell.channel());
     }
