@@ -28,17 +28,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads images one by one without an engine, by {@link SingleImage}. */
-final class SingleBackend implements ReadingBackend {
+final class SingleBackend extends KernelBackend implements ReadingBackend {
   private final SingleImage network;
   private final Weights weights;
 
-  /** Numbers of an image. */
-  private final int size;
-
   /** Parts before the last layer with weights. */
   private final int featureDepth;
-
-  private final boolean isLogSoftmaxLast;
 
   /**
    * One that is made while others answer: with the second answer that somebody waits for, as most
@@ -77,14 +72,13 @@ final class SingleBackend implements ReadingBackend {
   }
 
   SingleBackend(List<Layer> layers, Size image, Weights weights) {
+    super(layers, image);
     Network.check(layers, image, weights);
     this.weights = weights;
-    size = image.count();
     List<Stage> stages = Stage.of(layers, image);
     PartsMaker maker = new PartsMaker(stages, weights);
     network = new SingleImage(maker.parts, image.channels(), image.height(), image.width());
     featureDepth = maker.before.get(Stage.last(stages));
-    isLogSoftmaxLast = stages.getLast().layer() instanceof LogSoftmax;
   }
 
   /** True for layers that this can go through, where Java has what it takes. */
@@ -201,19 +195,8 @@ final class SingleBackend implements ReadingBackend {
   }
 
   @Override
-  public float[] forward(float[] input, int count) {
-    return forward(Images.of(input, size), count, size);
-  }
-
-  @Override
-  public float[] forward(Images images, int count, int size) {
-    float[] outputs = network.forward(images, count, network.depth());
-    return isLogSoftmaxLast ? Softmax.logOf(outputs, outputs.length / count) : outputs;
-  }
-
-  @Override
-  public float[] features(float[] input, int count) {
-    return features(Images.of(input, size), count, size);
+  float[] outputs(Images images, int count) {
+    return network.forward(images, count, network.depth());
   }
 
   @Override

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * Computes networks without an engine, by {@link Kernels}: convolutions, pools, dense layers and,
  * while training, norms, each rectified or not, and dropout.
  */
-final class VectorBackend implements Backend {
+final class VectorBackend extends KernelBackend {
   /**
    * Operations of an image, forward, up to which this is quicker than an engine. Twice as quick
    * with a million, as quick with 15 million: there the engine has no time to lose between
@@ -51,17 +51,12 @@ final class VectorBackend implements Backend {
 
   private final int depth;
 
-  /** Numbers of an image. */
-  private final int size;
-
-  private final boolean isLogSoftmaxLast;
-
   VectorBackend(List<Layer> layers, Size image, Weights weights, boolean isTraining) {
+    super(layers, image);
     List<Stage> stages = Stage.of(layers, image);
     List<Part> parts = parts(stages, isTraining);
     depth = parts.size();
     featureDepth = parts(stages.subList(0, Stage.last(stages)), isTraining).size();
-    isLogSoftmaxLast = layers.getLast() instanceof LogSoftmax;
     shapes = Network.shapes(layers, image);
     Network.check(layers, image, weights);
     kernels =
@@ -72,7 +67,6 @@ final class VectorBackend implements Backend {
             image.width(),
             EngineSetup.threads(),
             isTraining);
-    size = image.count();
     shapes.keySet().forEach(name -> write(name, weights.tensor(name).values()));
   }
 
@@ -168,19 +162,8 @@ final class VectorBackend implements Backend {
   }
 
   @Override
-  public float[] forward(float[] input, int count) {
-    return forward(Images.of(input, size), count, size);
-  }
-
-  @Override
-  public float[] forward(Images images, int count, int size) {
-    float[] outputs = kernels.forward(images, count, depth);
-    return isLogSoftmaxLast ? Softmax.logOf(outputs, outputs.length / count) : outputs;
-  }
-
-  @Override
-  public float[] features(float[] input, int count) {
-    return features(Images.of(input, size), count, size);
+  float[] outputs(Images images, int count) {
+    return kernels.forward(images, count, depth);
   }
 
   @Override
