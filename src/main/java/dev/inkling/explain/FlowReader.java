@@ -6,10 +6,9 @@ import dev.inkling.layer.Numbers;
 import dev.inkling.layer.Stage;
 
 /** What a stage's chain rule is filled in with. */
-record FlowReader(BackwardPass pass, int layer) implements Flow {
-  @Override
-  public Stage stage() {
-    return pass.stages().get(layer);
+record FlowReader(BackwardPass pass, int layer, Stage stage) implements Flow {
+  FlowReader(BackwardPass pass, int layer) {
+    this(pass, layer, pass.stages().get(layer));
   }
 
   @Override
@@ -29,6 +28,6 @@ record FlowReader(BackwardPass pass, int layer) implements Flow {
 
   @Override
   public float gradient(int image, Cell cell) {
-    return pass.gradient(image, layer)[cell.index(stage().output())];
+    return pass.gradient(image, layer)[cell.index(stage.output())];
   }
 }

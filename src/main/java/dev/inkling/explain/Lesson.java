@@ -24,6 +24,11 @@ public final class Lesson implements AutoCloseable {
   private @Nullable Model model;
   private @Nullable Recipe recipe;
 
+  /** The newest way forward and back, and what it was of. */
+  private @Nullable Passed passed;
+
+  private record Passed(Weights weights, OneStep.Batch batch, BackwardPass pass) {}
+
   /** The losses before each step that can be undone, in nats. */
   private final Deque<Double> losses = new ArrayDeque<>();
 
@@ -90,9 +95,10 @@ public final class Lesson implements AutoCloseable {
   /** Learns the batch once. */
   public Answer step(Question question, double learningRate) {
     OneStep own = of(question);
-    BackwardPass pass = pass(own, question);
+    OneStep.Batch batch = question.batch();
+    BackwardPass pass = pass(own, batch);
     losses.addLast(pass.loss());
-    own.step(question.batch(), learningRate);
+    own.step(batch, learningRate);
     return answer(
         question, learningRate, pass.images().stream().map(ForwardPass::probabilities).toList());
   }
@@ -117,9 +123,10 @@ public final class Lesson implements AutoCloseable {
 
   private Answer answer(Question question, double learningRate, @Nullable List<float[]> before) {
     OneStep own = of(question);
-    BackwardPass pass = pass(own, question);
+    OneStep.Batch batch = question.batch();
+    BackwardPass pass = pass(own, batch);
     Checkpoint now = own.checkpoint();
-    own.step(question.batch(), learningRate);
+    own.step(batch, learningRate);
     Weights next = own.model().weights();
     own.undo();
     while (losses.size() > own.undoable()) { // what is not kept cannot be undone
@@ -130,9 +137,15 @@ public final class Lesson implements AutoCloseable {
     return new Answer(question, pass, before, now, next, own.undoable(), all);
   }
 
-  private static BackwardPass pass(OneStep own, Question question) {
-    OneStep.Batch batch = question.batch();
-    return BackwardPass.of(own.model(), batch.input(), batch.targets());
+  /** Forward and back with the present weights; not again where that was done last. */
+  private BackwardPass pass(OneStep own, OneStep.Batch batch) {
+    Passed known = passed;
+    if (known != null && known.weights == own.model().weights() && known.batch.isSame(batch)) {
+      return known.pass;
+    }
+    BackwardPass pass = BackwardPass.of(own.model(), batch.input(), batch.targets());
+    passed = new Passed(own.model().weights(), batch, pass);
+    return pass;
   }
 
   private OneStep of(Question question) {
@@ -154,6 +167,7 @@ public final class Lesson implements AutoCloseable {
       steps.close();
     }
     steps = null;
+    passed = null;
     losses.clear();
   }
 }

@@ -127,9 +127,12 @@ public record BatchNorm() implements Primitive {
 
   @Override
   public Chain chain(Flow flow, String part, int index) {
+    if (part.equals("beta")) {
+      return flow.shared(index, (_, _) -> 1);
+    }
+    // One for all: a channel has many values, each of which would look for its numbers anew.
+    Formula.Normalized norm = normalized(flow.numbers(0), new Cell(index, 0, 0));
     return flow.shared(
-        index,
-        (image, cell) ->
-            part.equals("beta") ? 1 : normalized(flow.numbers(image), cell).normalized());
+        index, (image, cell) -> norm.with(flow.numbers(image).input(cell)).normalized());
   }
 }

@@ -75,6 +75,11 @@ public sealed interface Formula {
   /** Batch norm: γ · (x − μ) / √(σ² + ε) + β. */
   record Normalized(Input input, float gamma, float beta, float mean, float variance, float epsilon)
       implements Formula {
+    /** Of another value of the same channel. */
+    Normalized with(Input other) {
+      return new Normalized(other, gamma, beta, mean, variance, epsilon);
+    }
+
     /** √(σ² + ε). */
     double deviation() {
       return Math.sqrt((double) variance + epsilon);

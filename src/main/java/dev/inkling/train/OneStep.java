@@ -11,6 +11,7 @@ import dev.inkling.model.Weights;
 import dev.inkling.model.Weights.Tensor;
 import dev.inkling.train.Checkpoint.Best;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,12 @@ public final class OneStep implements AutoCloseable {
    * @param input (count, 1, 28, 28), normalized
    * @param targets probabilities that should come out, (count, classes) row-major
    */
-  public record Batch(float[] input, float[] targets) {}
+  public record Batch(float[] input, float[] targets) {
+    /** Whether another has the same numbers. */
+    public boolean isSame(Batch other) {
+      return Arrays.equals(input, other.input) && Arrays.equals(targets, other.targets);
+    }
+  }
 
   /**
    * A network before its first step.
