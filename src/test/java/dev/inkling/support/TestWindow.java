@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -32,7 +30,7 @@ public final class TestWindow implements AutoCloseable {
   /** Shows the window in a stage; everything is kept in a folder. */
   public TestWindow(Stage stage, Path home, double width, double height) {
     this.stage = stage;
-    studio = new Studio(TestStudio.folders(home), new Workers(_ -> thread(), Platform::runLater));
+    studio = new Studio(TestStudio.folders(home), new Workers(this::thread, Platform::runLater));
     stage.setScene(new MainWindow(studio, texts, theme, width, height).scene());
     stage.sizeToScene(); // whatever size a test before gave it
     stage.setX(0);
@@ -41,15 +39,8 @@ public final class TestWindow implements AutoCloseable {
     studio.pad().loadModels(ModelLibrary.DEFAULT);
   }
 
-  private ExecutorService thread() {
-    threads.add(
-        new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            new ThreadPoolExecutor.DiscardPolicy())); // as the program's own, see Workers
+  private ExecutorService thread(Workers.Kind kind) {
+    threads.add(Workers.thread(kind));
     return threads.getLast();
   }
 

@@ -54,7 +54,8 @@ public final class Workers implements AutoCloseable {
     return new Workers(Workers::thread, fx);
   }
 
-  private static ExecutorService thread(Kind kind) {
+  /** The one thread of a kind of work; what comes when it is shut down is given up. */
+  public static ExecutorService thread(Kind kind) {
     return new ThreadPoolExecutor(
         1,
         1,
