@@ -140,9 +140,9 @@ class BackwardPassTest {
   }
 
   /**
-   * (f(w + h) − f(w − h)) / 2h. The network computes in float, so that a small h drowns in rounding,
-   * and a large one reaches beyond a bend of a ReLU or of a maximum: of three weights two have to
-   * agree, each with one of three widths.
+   * (f(w + h) − f(w − h)) / 2h. The network computes in float, so that a small h drowns in
+   * rounding, and a large one reaches beyond a bend of a ReLU or of a maximum: of three weights two
+   * have to agree, each with one of three widths.
    */
   @ParameterizedTest
   @MethodSource("dev.inkling.support.LayerTexts#all")

@@ -91,7 +91,8 @@ abstract class DiagramView extends StackPane {
     return panel;
   }
 
-  private static FigureChart chart(String id) {
+  /** A place for a figure that takes what room there is. */
+  static FigureChart chart(String id) {
     FigureChart chart = new FigureChart(new TilesFigure("", List.of()));
     chart.setId(id);
     chart.setMinSize(0, 0);

@@ -58,10 +58,8 @@ final class LargeMap extends HBox {
   }
 
   private static FigureChart figure(String id) {
-    FigureChart chart = new FigureChart(new TilesFigure("", List.of()));
-    chart.setId(id);
-    chart.setMinSize(0, 0);
-    chart.setPrefSize(300, 0);
+    FigureChart chart = DiagramView.chart(id);
+    chart.setPrefWidth(300);
     return chart;
   }
 

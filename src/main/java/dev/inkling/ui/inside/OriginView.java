@@ -1,45 +1,38 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.diagram.Sums;
-import dev.inkling.diagram.TilesFigure;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.kit.Texts;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Below the network: where the value that is looked at comes from. */
 final class OriginView extends VBox {
   private final NetworkViewModel network;
   private final SpotText text;
   private final Label place = new Label();
-  private final Label engine = new Label();
+  private final EngineLabel engine;
   private final Label formula = new Label();
-  private final FigureChart sums = new FigureChart(new TilesFigure("", List.of()));
+  private final FigureChart sums = DiagramView.chart("inside-sums");
 
   OriginView(NetworkViewModel network, Texts texts) {
     this.network = network;
     text = new SpotText(network, texts);
+    engine = new EngineLabel(texts);
     setId("inside-origin");
     getStyleClass().add("origin");
     place.setId("inside-place");
     place.setWrapText(true);
     place.getStyleClass().add("origin-place");
     engine.setId("inside-engine");
-    engine.setMinWidth(USE_PREF_SIZE);
-    engine.getStyleClass().add("origin-engine");
     formula.setId("inside-formula");
     formula.setWrapText(true);
     formula.setMinHeight(USE_PREF_SIZE);
     formula.getStyleClass().add("origin-formula");
-    sums.setId("inside-sums");
-    sums.setMinSize(0, 0);
-    sums.setPrefHeight(0);
     setVgrow(sums, Priority.ALWAYS);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -61,18 +54,12 @@ final class OriginView extends VBox {
     }
     place.setText(text.place());
     formula.setText(text.formula());
-    engine.setText(text.engine());
     boolean isComputed = network.originProperty().get() != null;
-    engine.setGraphic(isComputed ? icon(text.agrees()) : null);
     sums.setVisible(isComputed);
+    engine.clear();
     if (isComputed) {
+      engine.show(text.engine(), text.agrees());
       sums.figureProperty().set(Sums.of(network.originProperty().get(), text.formula()));
     }
-  }
-
-  private static FontIcon icon(boolean agrees) {
-    FontIcon icon = new FontIcon(agrees ? "bi-check-circle-fill" : "bi-exclamation-triangle-fill");
-    icon.getStyleClass().add(agrees ? "kept-icon" : "origin-differs");
-    return icon;
   }
 }

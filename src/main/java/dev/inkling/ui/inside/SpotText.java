@@ -78,12 +78,9 @@ final class SpotText {
     return "  →  softmax = " + ValueFormat.percent(probabilities[digit], 1);
   }
 
-  /** The engine's own number for what the formula gives; empty for a pixel. */
+  /** The engine's own number for what the formula gives; not for a pixel. */
   String engine() {
-    Origin origin = network.originProperty().get();
-    return origin == null
-        ? ""
-        : texts.get("inside.network.engine", FormulaText.number(origin.value()));
+    return FormulaText.number(network.originProperty().get().value());
   }
 
   /** Whether both are the same, but for the last digits of a float. */

@@ -36,7 +36,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Below the network: the arithmetic of the gradient that is pointed at, the weights of its filter
@@ -48,9 +47,9 @@ final class StepPanel extends HBox {
   private final StepText text;
   private final Label place = new Label();
   private final Label[] lines = {new Label(), new Label(), new Label()};
-  private final Label[] engines = {new Label(), new Label(), new Label()};
-  private final FigureChart weights = chart("step-weights");
-  private final FigureChart curve = chart("step-curve");
+  private final EngineLabel[] engines;
+  private final FigureChart weights = DiagramView.chart("step-weights");
+  private final FigureChart curve = DiagramView.chart("step-curve");
   private final ObjectProperty<Curves> shown = new SimpleObjectProperty<>(Curves.PATH);
 
   /** What a curve of losses goes over. */
@@ -65,6 +64,8 @@ final class StepPanel extends HBox {
     this.step = step;
     this.texts = texts;
     text = new StepText(step, texts);
+    engines =
+        new EngineLabel[] {new EngineLabel(texts), new EngineLabel(texts), new EngineLabel(texts)};
     setId("step-panel");
     getStyleClass().addAll("origin", "step-panel");
     place.setId("step-place");
@@ -78,8 +79,6 @@ final class StepPanel extends HBox {
       lines[i].getStyleClass().add("origin-formula");
       lines[i].setMinHeight(USE_PREF_SIZE);
       engines[i].setId("step-" + names[i] + "-engine");
-      engines[i].setMinWidth(USE_PREF_SIZE);
-      engines[i].getStyleClass().add("origin-engine");
       HBox.setHgrow(lines[i], Priority.ALWAYS);
       lines[i].setMaxWidth(Double.MAX_VALUE);
       HBox row = new HBox(8, lines[i], engines[i]);
@@ -138,14 +137,6 @@ final class StepPanel extends HBox {
     return texts.get("inside.step.stand", p, ValueFormat.loss(loss), steps);
   }
 
-  private static FigureChart chart(String id) {
-    FigureChart chart = new FigureChart(new TilesFigure("", List.of()));
-    chart.setId(id);
-    chart.setMinSize(0, 0);
-    chart.setPrefSize(0, 0);
-    return chart;
-  }
-
   private void listen() {
     step.network().spotProperty().subscribe(_ -> show());
     step.foundProperty().subscribe(_ -> show());
@@ -168,11 +159,12 @@ final class StepPanel extends HBox {
     place.setText(text.place());
     Line[] said = {text.value(), text.gradient(), text.next()};
     for (int i = 0; i < said.length; i++) {
-      boolean isSaid = !said[i].words().isEmpty();
       lines[i].setText(said[i].words());
-      engines[i].setText(
-          isSaid ? texts.get("inside.network.engine", ChainText.number(said[i].engine())) : "");
-      engines[i].setGraphic(isSaid ? icon(said[i].agrees()) : null);
+      if (said[i].words().isEmpty()) {
+        engines[i].clear();
+      } else {
+        engines[i].show(ChainText.number(said[i].engine()), said[i].agrees());
+      }
     }
     List<StepWeight> all = StepWeight.of(step);
     weights.setVisible(!all.isEmpty());
@@ -180,12 +172,6 @@ final class StepPanel extends HBox {
       String title = String.join(" ", said[1].words(), said[2].words());
       weights.figureProperty().set(tiles(title, all));
     }
-  }
-
-  private static FontIcon icon(boolean agrees) {
-    FontIcon icon = new FontIcon(agrees ? "bi-check-circle-fill" : "bi-exclamation-triangle-fill");
-    icon.getStyleClass().add(agrees ? "kept-icon" : "origin-differs");
-    return icon;
   }
 
   /** The weights as they lie on what they are multiplied with, and their gradients likewise. */

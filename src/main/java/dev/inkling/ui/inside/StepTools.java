@@ -13,6 +13,7 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -102,8 +103,7 @@ final class StepTools extends VBox {
   private Node images() {
     ObservableList<Integer> counts =
         FXCollections.observableArrayList(0, 1, 2, 4, 8, 16, StepViewModel.MOST);
-    Choice<Integer> choice =
-        new Choice<>(texts, counts, images, this::count);
+    Choice<Integer> choice = new Choice<>(texts, counts, images, this::count);
     choice.setId("step-images");
     choice.setPrefWidth(146);
     choice.accessibleTextProperty().bind(texts.bind("inside.step.batch"));
@@ -219,18 +219,29 @@ final class StepTools extends VBox {
   }
 
   private IconButton icon(String key, String icon, Runnable action) {
+    return icon(key, icon, action, nothing);
+  }
+
+  private IconButton icon(
+      String key, String icon, Runnable action, ObservableValue<Boolean> isDisabled) {
     IconButton button = new IconButton(texts, key, icon, action);
-    button.disableProperty().bind(nothing);
+    button.disableProperty().bind(isDisabled);
     return button;
   }
 
   private Button button(String key, String icon, Runnable action) {
+    Button button = button(key, icon, action, nothing);
+    button.textProperty().bind(texts.bind(key));
+    return button;
+  }
+
+  private static Button button(
+      String key, String icon, Runnable action, ObservableValue<Boolean> isDisabled) {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(key.replace('.', '-'));
-    button.textProperty().bind(texts.bind(key));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
-    button.disableProperty().bind(nothing);
+    button.disableProperty().bind(isDisabled);
     return button;
   }
 
@@ -242,7 +253,14 @@ final class StepTools extends VBox {
 
   /** While steps are made, the same button ends them. */
   private Button untilRight() {
-    Button until = button("inside.step.until", "bi-check2", this::untilRightOrStop);
+    ObservableValue<Boolean> isNeedless =
+        Bindings.createBooleanBinding(
+            () ->
+                step.foundProperty().get() == null
+                    || (!step.runningProperty().get() && step.answer().isRight()),
+            step.foundProperty(),
+            step.runningProperty());
+    Button until = button("inside.step.until", "bi-check2", this::untilRightOrStop, isNeedless);
     until
         .textProperty()
         .bind(
@@ -252,16 +270,6 @@ final class StepTools extends VBox {
                         step.runningProperty().get() ? "inside.step.stop" : "inside.step.until"),
                 step.runningProperty(),
                 texts.messagesProperty()));
-    until.disableProperty().unbind();
-    until
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () ->
-                    step.foundProperty().get() == null
-                        || (!step.runningProperty().get() && step.answer().isRight()),
-                step.foundProperty(),
-                step.runningProperty()));
     return until;
   }
 
@@ -274,14 +282,11 @@ final class StepTools extends VBox {
   }
 
   private Button undo() {
-    Button undo = icon("inside.step.undo", "bi-arrow-90deg-left", step::undo);
-    undo.disableProperty().unbind();
-    undo.disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> step.foundProperty().get() == null || step.answer().undoable() == 0,
-                step.foundProperty()));
-    return undo;
+    ObservableValue<Boolean> isFirst =
+        Bindings.createBooleanBinding(
+            () -> step.foundProperty().get() == null || step.answer().undoable() == 0,
+            step.foundProperty());
+    return icon("inside.step.undo", "bi-arrow-90deg-left", step::undo, isFirst);
   }
 
   /** From the outputs to the picture, once more. */

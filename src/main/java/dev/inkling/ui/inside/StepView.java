@@ -25,7 +25,13 @@ final class StepView extends DiagramView {
     setId("inside-step");
     show(new StepTools(step, texts), null, new StepPanel(step, texts));
     step.reachedProperty().subscribe(_ -> draw());
-    step.foundProperty().subscribe(_ -> draw());
+    step.foundProperty()
+        .subscribe(
+            found -> {
+              if (found == null) {
+                draw(); // else the values come next, and draw
+              }
+            });
     addEventFilter(KeyEvent.KEY_PRESSED, this::flow);
     StepText text = new StepText(step, texts);
     accessibleTextProperty()
