@@ -17,18 +17,27 @@ public final class PngChart {
    * @param scale pixels of the picture in a logical pixel, above 0
    */
   public static BufferedImage of(Figure figure, int width, int height, double scale) {
+    return of(figure, Look.PAPER, width, height, scale);
+  }
+
+  /** Likewise, in other colours. */
+  public static BufferedImage of(Figure figure, Look look, int width, int height, double scale) {
     return draw(
+        look,
         width,
         height,
         scale,
-        graphics -> {
-          figure.paint(new GraphicsPainter(graphics, scale), Look.PAPER, width, height);
-        });
+        graphics -> figure.paint(new GraphicsPainter(graphics, scale), look, width, height));
   }
 
   /** Whatever is drawn on white paper, in logical pixels. */
   public static BufferedImage draw(
       int width, int height, double scale, Consumer<Graphics2D> drawing) {
+    return draw(Look.PAPER, width, height, scale, drawing);
+  }
+
+  private static BufferedImage draw(
+      Look look, int width, int height, double scale, Consumer<Graphics2D> drawing) {
     BufferedImage image =
         new BufferedImage(
             (int) Math.round(width * scale),
@@ -42,8 +51,7 @@ public final class PngChart {
       graphics.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       graphics.scale(scale, scale);
-      new GraphicsPainter(graphics, scale)
-          .rect(new Box(0, 0, width, height), 0, Look.PAPER.surface());
+      new GraphicsPainter(graphics, scale).rect(new Box(0, 0, width, height), 0, look.surface());
       drawing.accept(graphics);
     } finally {
       graphics.dispose();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A chart on a canvas. However often it changes, it is drawn once in a pulse, and only while it can
  * be seen.
  */
-abstract class CanvasChart extends Region {
+abstract class CanvasChart extends Region implements Redrawn {
   /** Size of a picture of a chart that was never laid out. */
   private static final int WIDTH = 720;
 
@@ -97,6 +97,15 @@ abstract class CanvasChart extends Region {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     draw(painter(graphics), look());
+  }
+
+  @Override
+  public final Runnable redraw(double scale) {
+    return Redrawn.over(
+        canvas,
+        getChildren(),
+        scale,
+        graphics -> draw(new CanvasPainter(graphics, family(), scale), look()));
   }
 
   final CanvasPainter painter(GraphicsContext graphics) {

@@ -6,20 +6,27 @@ import dev.inkling.file.PngFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 
-/** Makes pictures of charts. FX thread only. */
+/** Makes pictures of charts, and of whole pages. FX thread only. */
 public final class ChartImages {
   private ChartImages() {}
 
   /**
-   * A chart in the colours of its window, with its legend and what is behind it. A chart of this
-   * package is drawn anew, so that it is sharp at any scale; of anything else the pixels are taken.
+   * A chart in the colours of its window, with its legend and what is behind it. What is {@link
+   * Redrawn} is sharp at any scale, by itself and as a part of something else.
    *
    * @param chart may be in no window
    * @param scale pixels of the picture in a logical pixel, above 0
@@ -41,9 +48,43 @@ public final class ChartImages {
     if (chart instanceof CanvasChart canvasChart) {
       return drawn(canvasChart, scale);
     }
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(scale, scale));
-    return chart.snapshot(parameters, null);
+    List<Runnable> backs = new ArrayList<>();
+    redraw(chart, scale, backs);
+    try {
+      SnapshotParameters parameters = new SnapshotParameters();
+      parameters.setTransform(Transform.scale(scale, scale));
+      parameters.setFill(behind(chart));
+      return chart.snapshot(parameters, null);
+    } finally {
+      backs.forEach(Runnable::run);
+    }
+  }
+
+  /** All parts that can be seen are drawn anew. */
+  private static void redraw(Node part, double scale, List<Runnable> backs) {
+    if (!part.isVisible()) {
+      return;
+    }
+    if (part instanceof Redrawn drawn) {
+      backs.add(drawn.redraw(scale));
+    } else if (part instanceof Parent parent) {
+      List.copyOf(parent.getChildrenUnmodifiable()).forEach(each -> redraw(each, scale, backs));
+    }
+  }
+
+  /** What shows through a node: the first of its parents that covers all has painted it. */
+  private static Paint behind(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof Region region
+          && region.getBackground() != null
+          && !region.getBackground().getFills().isEmpty()
+          && region.getBackground().getFills().getLast().getFill() instanceof Color color
+          && color.isOpaque()
+          && region.getBackground().getFills().getLast().getRadii().equals(CornerRadii.EMPTY)) {
+        return color;
+      }
+    }
+    return Color.WHITE;
   }
 
   private static Image drawn(CanvasChart chart, double scale) {

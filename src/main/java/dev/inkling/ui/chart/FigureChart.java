@@ -1,6 +1,7 @@
 package dev.inkling.ui.chart;
 
 import dev.inkling.chart.Figure;
+import dev.inkling.chart.Film;
 import dev.inkling.chart.Look;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,6 +34,11 @@ public final class FigureChart extends CanvasChart {
   /** Size of its letters in logical pixels; it grows with the window's texts. */
   public ObservableValue<Double> lettersProperty() {
     return letters;
+  }
+
+  /** What figures of its size are painted on, in the colours of its window. */
+  public Film.Sheet sheet(double scale) {
+    return new Film.Sheet(look(), pictureWidth(), pictureHeight(), scale);
   }
 
   @Override

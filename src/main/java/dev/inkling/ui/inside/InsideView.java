@@ -32,10 +32,8 @@ public final class InsideView extends StackPane {
     this.inside = inside;
     this.texts = texts;
     Map<Page, Region> pages = new EnumMap<>(Page.class);
-    NetworkView network = new NetworkView(inside.network(), texts);
-    pages.put(Page.NETWORK, network);
-    StepView step = new StepView(inside.step(), texts);
-    pages.put(Page.STEP, step);
+    pages.put(Page.NETWORK, new NetworkView(inside.network(), texts));
+    pages.put(Page.STEP, new StepView(inside.step(), texts));
     pages.put(Page.FRAMING, new FramingView(inside.framing(), texts));
     pages.put(Page.WHY, new WhyView(inside.why(), texts, dark));
     pages.put(Page.SURE, new SureView(inside.sure(), texts));
@@ -45,8 +43,7 @@ public final class InsideView extends StackPane {
     pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar =
-        new HBox(pages(), gap, new NetworkTools(inside, texts, network.picture(), step.picture()));
+    HBox bar = new HBox(pages(), gap, new NetworkTools(inside, texts, pages));
     VBox right = new VBox(bar, place);
     right.getStyleClass().add("column");
     VBox.setVgrow(place, Priority.ALWAYS);

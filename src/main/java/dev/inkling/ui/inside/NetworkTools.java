@@ -1,21 +1,17 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.chart.Figure;
-import dev.inkling.export.ExportFormat;
-import dev.inkling.ui.chart.ChartMenu;
-import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.kit.IconButton;
-import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Texts;
+import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Above the network: the tour, all layers or few, and what can be taken elsewhere. */
+/** Above the pages: the tour, all layers or few, and what can be taken elsewhere. */
 final class NetworkTools extends HBox {
   private final InsideViewModel inside;
   private final Texts texts;
@@ -23,15 +19,14 @@ final class NetworkTools extends HBox {
   /**
    * The tools.
    *
-   * @param picture of the network, with a {@link Figure} that can be saved
-   * @param step that of one step
+   * @param pages that can be saved
    */
-  NetworkTools(InsideViewModel inside, Texts texts, FigureChart picture, FigureChart step) {
+  NetworkTools(InsideViewModel inside, Texts texts, Map<Page, Region> pages) {
     super(8);
     this.inside = inside;
     this.texts = texts;
     setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(whole(), copy(), menu(picture), stepMenu(step), tour());
+    getChildren().addAll(whole(), copy(), new SaveMenu(inside, texts, pages), tour());
     setMinWidth(USE_PREF_SIZE);
   }
 
@@ -62,38 +57,5 @@ final class NetworkTools extends HBox {
     tour.textProperty().bind(texts.bind("inside.tour"));
     tour.setOnAction(_ -> inside.tour().begin());
     return tour;
-  }
-
-  /** The picture as the other charts' menus have it, and the network itself. */
-  private ChartMenu menu(FigureChart picture) {
-    ChartMenu menu = new ChartMenu(inside::save, texts, picture);
-    for (ExportFormat format : ExportFormat.values()) {
-      MenuItem item = new MenuItem();
-      item.setId("network-" + format.typed());
-      item.textProperty().bind(texts.bind("inside.save." + format.typed()));
-      item.setOnAction(_ -> export(format));
-      menu.getItems().add(item);
-    }
-    menu.disableProperty().bind(inside.network().seenProperty().isNull());
-    return onlyOn(Page.NETWORK, menu);
-  }
-
-  private ChartMenu stepMenu(FigureChart picture) {
-    ChartMenu menu = new ChartMenu(inside::save, texts, picture);
-    menu.disableProperty().bind(inside.step().foundProperty().isNull());
-    return onlyOn(Page.STEP, menu);
-  }
-
-  private ChartMenu onlyOn(Page page, ChartMenu menu) {
-    menu.visibleProperty().bind(isOn(page));
-    menu.managedProperty().bind(menu.visibleProperty());
-    return menu;
-  }
-
-  private void export(ExportFormat format) {
-    String name = inside.network().seenProperty().get().pass().model().card().name();
-    String title = texts.get("inside.save." + format.typed());
-    SaveDialog.ask(getScene().getWindow(), title, format.title(), name, format.ending())
-        .ifPresent(file -> inside.export(format, file));
   }
 }

@@ -1,5 +1,6 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.ui.chart.Redrawn;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -11,7 +12,7 @@ import javafx.scene.paint.Color;
  * A square that something is painted on, as large as there is room for, in the middle of it. Where
  * its pixels are large, its side is a multiple of them, so that they are sharp and of one size.
  */
-final class SquareCanvas extends Region {
+final class SquareCanvas extends Region implements Redrawn {
   /** Paints a square of a side in logical pixels; it is blank before. */
   interface Painting {
     void paint(GraphicsContext graphics, double side);
@@ -60,12 +61,21 @@ final class SquareCanvas extends Region {
   private void paint() {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    paint(graphics);
+  }
+
+  private void paint(GraphicsContext graphics) {
     graphics.setImageSmoothing(canvas.getWidth() < LARGE * pixels);
     if (canvas.getWidth() > 0) {
       graphics.save();
       painting.paint(graphics, canvas.getWidth());
       graphics.restore();
     }
+  }
+
+  @Override
+  public Runnable redraw(double scale) {
+    return Redrawn.over(canvas, getChildren(), scale, this::paint);
   }
 
   @Override

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Above the network: what is learned and how, and the buttons that go back and step. */
 final class StepTools extends VBox {
   /** From column to column, when the gradient comes back by itself. */
-  private static final Duration PACE = Duration.millis(350);
+  static final Duration PACE = Duration.millis(350);
 
   private static final double LEAST_RATE = -5;
   private static final double MOST_RATE = 0;

@@ -217,9 +217,9 @@ class BuilderFlowTest {
     robot.clickOn("#training-result-try");
     waitFor(() -> "sprint-copy".equals(window.studio.pad().cardProperty().get().architecture()));
     robot.clickOn("#window-inside");
-    waitFor(() -> !robot.lookup("#network-save").query().isDisabled());
+    waitFor(() -> !robot.lookup("#inside-save").query().isDisabled());
     for (ExportFormat format : ExportFormat.values()) {
-      assertThat(item(robot, "#network-save", "network-" + format.typed()).getText())
+      assertThat(item(robot, "#inside-save", "inside-save-" + format.typed()).getText())
           .contains(format.title());
       Path file = home.resolve("mine-" + format.typed() + format.ending());
       robot.interact(() -> window.studio.inside().export(format, file));

@@ -2,6 +2,7 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.diagram.Spot;
+import dev.inkling.file.AnimatedGif;
 import dev.inkling.file.PngFile;
 import dev.inkling.image.Framing.Step;
 import dev.inkling.ink.Drawing;
@@ -15,7 +16,6 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.SightPicture;
-import dev.inkling.support.AnimatedGif;
 import dev.inkling.support.LightningHand;
 import dev.inkling.support.Papers;
 import dev.inkling.support.SamplesBeside;
@@ -35,6 +35,7 @@ import dev.inkling.ui.training.LiveRun.State;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -533,7 +534,8 @@ final class DocsPictures {
     settle();
     fx(() -> inside.network().point(new Spot(1, new Cell(1, 12, 17))));
     Node screen = scene.lookup(".inside-screen");
-    try (AnimatedGif gif = new AnimatedGif(folder.resolve("inside.gif"))) {
+    try (OutputStream out = Files.newOutputStream(folder.resolve("inside.gif"));
+        AnimatedGif gif = new AnimatedGif(out)) {
       for (Mark mark : Samples.all().get(3).marks()) {
         List<Point> points = ((Stroke) mark).path();
         fx(() -> pad.press(points.getFirst().x(), points.getFirst().y()));

@@ -17,9 +17,15 @@ import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
 import dev.inkling.support.TinyModels;
+import dev.inkling.ui.kit.Notice;
 import dev.inkling.ui.pad.PadViewModel;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -27,6 +33,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -179,6 +186,42 @@ class InsidePagesFlowTest {
     assertThat(text(robot, "#filters-facts")).isEqualTo("Epoch 2 of 3");
     robot.clickOn("#filters-replay");
     waitFor(() -> text(robot, "#filters-facts").equals("Epoch 3 of 3"));
+  }
+
+  @Test
+  void everyPageIsSavedAsAPicture(FxRobot robot) throws TimeoutException {
+    open(robot, "network");
+    draw(robot, Subjects.FOUR);
+    waitFor(window.studio.inside()::isCurrent);
+    SaveMenu menu = robot.lookup("#inside-save").queryAs(SaveMenu.class);
+    for (Page page : Page.values()) {
+      Path file = home.resolve(page + ".png");
+      robot.interact(() -> window.studio.inside().pageProperty().set(page));
+      robot.interact(() -> window.studio.inside().save(menu.png(), file));
+      waitFor(() -> window.studio.notices().told().contains(new Notice.Saved(file)));
+      BufferedImage picture = read(file);
+      assertThat(picture.getWidth()).as(page.name()).isGreaterThan(1_000);
+      assertThat(colors(picture)).as(page.name()).hasSizeGreaterThan(8);
+    }
+  }
+
+  private static BufferedImage read(Path file) {
+    try {
+      return ImageIO.read(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The colours of every tenth pixel of every tenth row. */
+  private static Set<Integer> colors(BufferedImage picture) {
+    Set<Integer> colors = new HashSet<>();
+    for (int y = 0; y < picture.getHeight(); y += 10) {
+      for (int x = 0; x < picture.getWidth(); x += 10) {
+        colors.add(picture.getRGB(x, y));
+      }
+    }
+    return colors;
   }
 
   private static String text(FxRobot robot, String id) {

@@ -1,9 +1,8 @@
-package dev.inkling.support;
+package dev.inkling.file;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -11,39 +10,42 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Writes an animation that never ends, frame by frame; of each frame only what is new. */
+/**
+ * Writes an animation that never ends, frame by frame; of each frame only what is new, in colours
+ * of its own.
+ *
+ * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
+ */
 public final class AnimatedGif implements AutoCloseable {
   private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
   private final ImageOutputStream out;
-  private BufferedImage last;
+  private @Nullable BufferedImage last;
 
-  /** An animation without a frame. */
-  public AnimatedGif(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    out = ImageIO.createImageOutputStream(file.toFile());
+  /** An animation without a frame; the stream stays open. */
+  public AnimatedGif(OutputStream stream) throws IOException {
+    out = new MemoryCacheImageOutputStream(stream);
     writer.setOutput(out);
     writer.prepareWriteSequence(null);
   }
 
-  /** Adds a frame that stands for some milliseconds. All frames have the size of the first. */
+  /**
+   * Adds a frame.
+   *
+   * @param frame without transparency; all frames have the size of the first
+   * @param milliseconds for which it is shown, in steps of 10
+   */
   public void add(BufferedImage frame, int milliseconds) throws IOException {
-    BufferedImage fresh =
-        new BufferedImage(frame.getWidth(), frame.getHeight(), BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < frame.getHeight(); y++) {
-      for (int x = 0; x < frame.getWidth(); x++) {
-        boolean isNew = last == null || last.getRGB(x, y) != frame.getRGB(x, y);
-        fresh.setRGB(x, y, isNew ? frame.getRGB(x, y) | 0xff000000 : 0);
-      }
-    }
+    BufferedImage fresh = FlatColors.of(frame, last);
     last = frame;
-    writer.writeToSequence(new IIOImage(fresh, null, metadata(milliseconds)), null);
+    IIOMetadata metadata = metadata(fresh, milliseconds);
+    writer.writeToSequence(new IIOImage(fresh, null, metadata), null);
   }
 
-  private IIOMetadata metadata(int milliseconds) throws IOException {
-    ImageTypeSpecifier type =
-        ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_ARGB);
-    IIOMetadata metadata = writer.getDefaultImageMetadata(type, null);
+  private IIOMetadata metadata(BufferedImage image, int milliseconds) throws IOException {
+    IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
     String format = metadata.getNativeMetadataFormatName();
     IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
     IIOMetadataNode control = child(root, "GraphicControlExtension");
@@ -51,7 +53,7 @@ public final class AnimatedGif implements AutoCloseable {
     control.setAttribute("userInputFlag", "FALSE");
     control.setAttribute("transparentColorFlag", "TRUE");
     control.setAttribute("delayTime", String.valueOf(milliseconds / 10));
-    control.setAttribute("transparentColorIndex", "0");
+    control.setAttribute("transparentColorIndex", String.valueOf(FlatColors.NOTHING));
     IIOMetadataNode application = new IIOMetadataNode("ApplicationExtension");
     application.setAttribute("applicationID", "NETSCAPE");
     application.setAttribute("authenticationCode", "2.0");
