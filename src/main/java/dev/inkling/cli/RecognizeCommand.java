@@ -49,6 +49,9 @@ final class RecognizeCommand implements Callable<Integer> {
   @Option(names = "--explain", paramLabel = "FILE.png")
   private @Nullable Path explain;
 
+  @Option(names = "--csv", paramLabel = "FILE.csv")
+  private @Nullable Path csv;
+
   @Option(names = "--json")
   private boolean isJson;
 
@@ -136,8 +139,11 @@ final class RecognizeCommand implements Callable<Integer> {
     if (strokes == null && images.isEmpty()) {
       throw new UsageProblem("cli.recognize.nothing");
     }
-    if (explain != null && (strokes != null || images.size() != 1)) {
+    if (explain != null && csv == null && (strokes != null || images.size() != 1)) {
       throw new UsageProblem("cli.recognize.explainOne");
+    }
+    if (csv != null) {
+      return readPile(csv);
     }
     if (strokes == null) {
       try (Classifier classifier = shell.classifier(reader());
@@ -158,6 +164,13 @@ final class RecognizeCommand implements Callable<Integer> {
       }
     }
     return exit;
+  }
+
+  private int readPile(Path table) {
+    if (strokes != null || explain != null) {
+      throw new UsageProblem("cli.together", "--csv", strokes != null ? "--strokes" : "--explain");
+    }
+    return new PileReading(shell, images, table, isJson).read(shell.model(reader()));
   }
 
   /** Answers lines as they come, so that the longest file needs no more memory than a short one. */

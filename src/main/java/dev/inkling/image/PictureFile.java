@@ -75,14 +75,32 @@ public final class PictureFile {
    * @throws Problem as {@link #read(Path)} does
    */
   public static BufferedImage read(byte[] bytes, Object name) {
+    return open(bytes, name).picture;
+  }
+
+  /**
+   * A picture that was opened.
+   *
+   * @param step of how many of its file's pixels, to the right and down, each of its own is one
+   */
+  public record Opened(BufferedImage picture, int step) {}
+
+  /** Likewise, with what was left out of it. */
+  public static Opened open(byte[] bytes, Object name) {
     if (bytes.length == 0) {
       throw new Problem("problem.picture.empty", name);
     }
-    return ExifOrientation.upright(EightBits.of(decode(bytes, name)), bytes);
+    Opened opened = decode(bytes, name);
+    return new Opened(
+        ExifOrientation.upright(EightBits.of(opened.picture), bytes), opened.step);
   }
 
-  /** All of a file; a pipe or a device has no size and may have no end. */
-  private static byte[] bytes(Path file) throws IOException {
+  /**
+   * All of a file; a pipe or a device has no size and may have no end.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static byte[] bytes(Path file) throws IOException {
     if (Files.isRegularFile(file)) {
       return Files.readAllBytes(file);
     }
@@ -91,7 +109,7 @@ public final class PictureFile {
     }
   }
 
-  private static BufferedImage decode(byte[] bytes, Object name) {
+  private static Opened decode(byte[] bytes, Object name) {
     // Not ImageIO's own: a cache file could be left behind, and some read more than they are asked.
     try (ImageInputStream in = new MemoryCacheImageInputStream(stream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -119,15 +137,18 @@ public final class PictureFile {
   }
 
   /** A JPEG that is cut short is read without an exception, its rest grey, but with a warning. */
-  private static BufferedImage whole(ImageReader reader, Object name) throws IOException {
+  private static Opened whole(ImageReader reader, Object name) throws IOException {
     AtomicBoolean isCut = new AtomicBoolean();
     reader.addIIOReadWarningListener(
         (_, warning) -> isCut.compareAndSet(false, warning.contains("premature end")));
-    BufferedImage picture = reader.read(0, sparing(reader));
+    int step = (int) Math.max(1, Math.floor(Math.sqrt((double) pixels(reader) / ENOUGH_PIXELS)));
+    ImageReadParam sparing = reader.getDefaultReadParam();
+    sparing.setSourceSubsampling(step, step, 0, 0);
+    BufferedImage picture = reader.read(0, sparing);
     if (isCut.get()) {
       throw new Problem("problem.picture.damaged", name);
     }
-    return picture;
+    return new Opened(picture, step);
   }
 
   private static void checkSize(ImageReader reader, byte[] bytes, Object name) throws IOException {
@@ -139,13 +160,6 @@ public final class PictureFile {
     if (WebpInput.is(bytes) && pixels > held) {
       throw new Problem("problem.picture.damaged", name);
     }
-  }
-
-  private static ImageReadParam sparing(ImageReader reader) throws IOException {
-    ImageReadParam param = reader.getDefaultReadParam();
-    int step = (int) Math.max(1, Math.floor(Math.sqrt((double) pixels(reader) / ENOUGH_PIXELS)));
-    param.setSourceSubsampling(step, step, 0, 0);
-    return param;
   }
 
   private static long pixels(ImageReader reader) throws IOException {

@@ -49,7 +49,12 @@ public final class PictureFiles {
 
   /** True when a name ends as a picture's. */
   public static boolean isNamed(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
+    return isNamed(file.toString());
+  }
+
+  /** Likewise, of a name that may be none here. */
+  public static boolean isNamed(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
     return dot >= 0 && ENDINGS.contains(name.substring(dot + 1));
   }

@@ -135,7 +135,7 @@ public final class EngineSetup {
   }
 
   /** How many threads compute on this machine. */
-  static int threads() {
+  public static int threads() {
     return threads(System.getenv(THREADS), Runtime.getRuntime().availableProcessors());
   }
 

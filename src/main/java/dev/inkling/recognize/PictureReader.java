@@ -15,6 +15,8 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,23 +106,20 @@ public final class PictureReader {
   /** A picture with a shorter longer side than this, in pixels, shows no digit. */
   private static final int TOO_SMALL = 8;
 
+  private final Asked asked;
   private final Box view;
 
   /** Somebody says that there is ink. */
   private final boolean isHinted;
 
   private final InkFinder finder;
-  private final Classifier classifier;
-  private final LineReader lines;
   private final List<Candidate> candidates = new ArrayList<>();
 
-  private PictureReader(
-      BufferedImage picture, Box view, List<Hint> hints, Classifier classifier, LineReader lines) {
+  private PictureReader(Asked asked, Box view, List<Hint> hints) {
+    this.asked = asked;
     this.view = view;
     isHinted = hints.stream().anyMatch(hint -> hint.kind() == Hint.Kind.INK);
-    finder = new InkFinder(picture, hints);
-    this.classifier = classifier;
-    this.lines = lines;
+    finder = new InkFinder(asked.part(view), hints);
   }
 
   /** The most voted for so far; null where nothing was read. */
@@ -131,6 +130,40 @@ public final class PictureReader {
 
   /** The same as it was read, and how much it counts. */
   private record Candidate(Seen seen, double explains) {}
+
+  /**
+   * A picture to be read.
+   *
+   * @param hints what a person says of places in it
+   * @param name what a problem calls it
+   */
+  public record Asked(BufferedImage picture, List<Hint> hints, Object name) {
+    private Box whole() {
+      return new Box(0, 0, picture.getWidth(), picture.getHeight());
+    }
+
+    private BufferedImage part(Box view) {
+      return view.equals(whole())
+          ? picture
+          : picture.getSubimage(view.x(), view.y(), view.width(), view.height());
+    }
+  }
+
+  /** What was seen in a picture, or why there is nothing to see; one of them is null. */
+  public record Answer(@Nullable Seen seen, @Nullable Problem problem) {
+    /**
+     * What was seen.
+     *
+     * @throws Problem when there is nothing but paper, and that says what kind of nothing
+     */
+    @Override
+    public Seen seen() {
+      if (problem != null) {
+        throw problem;
+      }
+      return Objects.requireNonNull(seen);
+    }
+  }
 
   /** Why what was seen is not answered. */
   public enum Doubt {
@@ -214,48 +247,76 @@ public final class PictureReader {
       Object name,
       Classifier classifier,
       LineReader lines) {
-    Box whole = new Box(0, 0, picture.getWidth(), picture.getHeight());
-    PictureReader reader = new PictureReader(picture, whole, hints, classifier, lines);
-    Seen seen = reader.read(name);
-    Optional<Box> closer = seen.closer(whole);
-    return closer.isEmpty() || reader.isOneDigit(SURE_OF_UNCLEAR)
-        ? seen
-        : again(picture, closer.get(), hints, name, classifier, lines).orElse(seen);
+    return read(List.of(new Asked(picture, hints, name)), classifier, lines).getFirst().seen();
+  }
+
+  /**
+   * Reads many pictures at once, as each of them is read alone: what may be digits in all of them
+   * goes through the network together, which then has something to do.
+   *
+   * @return an answer for each picture
+   */
+  public static List<Answer> read(List<Asked> pictures, Classifier classifier, LineReader lines) {
+    List<PictureReader> readers =
+        pictures.stream()
+            .map(asked -> new PictureReader(asked, asked.whole(), asked.hints))
+            .toList();
+    List<Answer> answers = new ArrayList<>(answers(readers, classifier, lines));
+    Map<Integer, PictureReader> nearer = new LinkedHashMap<>();
+    for (int i = 0; i < answers.size(); i++) {
+      int at = i;
+      readers.get(i).nearer(answers.get(i)).ifPresent(reader -> nearer.put(at, reader));
+    }
+    Iterator<Answer> near = answers(List.copyOf(nearer.values()), classifier, lines).iterator();
+    for (int i : nearer.keySet()) {
+      Answer again = near.next();
+      answers.set(i, again.problem == null ? again : answers.get(i));
+    }
+    return answers;
+  }
+
+  private static List<Answer> answers(
+      List<PictureReader> readers, Classifier classifier, LineReader lines) {
+    List<PictureReader> large =
+        readers.stream().filter(reader -> reader.view.longerSide() >= TOO_SMALL).toList();
+    look(large, FIRST, classifier, lines);
+    look(large.stream().filter(each -> !each.isOneDigit(SURE)).toList(), MORE, classifier, lines);
+    return readers.stream().map(PictureReader::answer).toList();
   }
 
   /** Small writing in a large picture is looked at again from near, where all its pixels count. */
-  private static Optional<Seen> again(
-      BufferedImage picture,
-      Box part,
-      List<Hint> hints,
-      Object name,
-      Classifier classifier,
-      LineReader lines) {
-    BufferedImage near = picture.getSubimage(part.x(), part.y(), part.width(), part.height());
+  private Optional<PictureReader> nearer(Answer first) {
+    if (first.problem != null || isOneDigit(SURE_OF_UNCLEAR)) {
+      return Optional.empty();
+    }
+    return first.seen().closer(asked.whole()).map(this::nearer);
+  }
+
+  private PictureReader nearer(Box part) {
     List<Hint> moved =
-        hints.stream()
+        asked.hints.stream()
             .filter(hint -> part.contains(hint.x(), hint.y()))
             .map(hint -> new Hint(hint.x() - part.x(), hint.y() - part.y(), hint.kind()))
             .toList();
+    return new PictureReader(asked, part, moved);
+  }
+
+  private Answer answer() {
     try {
-      return Optional.of(new PictureReader(near, part, moved, classifier, lines).read(name));
+      return new Answer(seen(), null);
     } catch (Problem problem) {
-      return Optional.empty();
+      return new Answer(null, problem);
     }
   }
 
-  private Seen read(Object name) {
+  private Seen seen() {
     if (view.longerSide() < TOO_SMALL) {
-      throw new Problem("problem.picture.small", name);
-    }
-    look(FIRST);
-    if (!isOneDigit(SURE)) {
-      look(MORE);
+      throw new Problem("problem.picture.small", asked.name);
     }
     if (outcome == null) {
-      throw new Problem(nothing(), name);
+      throw new Problem(nothing(), asked.name);
     }
-    return isRead(outcome) ? outcome.seen : handwriting(name);
+    return isRead(outcome) ? outcome.seen : handwriting();
   }
 
   /** Whether one digit is read, with at least this part of the votes. */
@@ -263,15 +324,24 @@ public final class PictureReader {
     return outcome != null && !outcome.seen.reading.isNumber() && outcome.share >= share;
   }
 
-  private void look(List<Way> ways) {
-    List<Found> found = ways.stream().flatMap(way -> finder.find(way).stream()).toList();
-    List<Sighting> sightings = found.stream().flatMap(PictureReader::sightings).toList();
-    List<Drawing> drawings = sightings.stream().map(Sighting::drawing).toList();
-    List<Reading> readings = Recognizer.read(drawings, classifier, lines);
-    for (int i = 0; i < readings.size(); i++) {
-      add(sightings.get(i), readings.get(i));
+  private static void look(
+      List<PictureReader> readers, List<Way> ways, Classifier classifier, LineReader lines) {
+    List<List<Sighting>> sightings = readers.stream().map(each -> each.sightings(ways)).toList();
+    List<Drawing> drawings =
+        sightings.stream().flatMap(List::stream).map(Sighting::drawing).toList();
+    Iterator<Reading> readings = Recognizer.read(drawings, classifier, lines).iterator();
+    for (int i = 0; i < readers.size(); i++) {
+      PictureReader reader = readers.get(i);
+      sightings.get(i).forEach(sighting -> reader.add(sighting, readings.next()));
+      reader.outcome = reader.candidates.isEmpty() ? null : reader.outcome();
     }
-    outcome = candidates.isEmpty() ? null : outcome();
+  }
+
+  private List<Sighting> sightings(List<Way> ways) {
+    return ways.stream()
+        .flatMap(way -> finder.find(way).stream())
+        .flatMap(PictureReader::sightings)
+        .toList();
   }
 
   /** The whole page, and the largest on it where that is less. */
@@ -355,13 +425,13 @@ public final class PictureReader {
   }
 
   /** What is written but not read, the likeliest to be a digit. */
-  private Seen handwriting(Object name) {
+  private Seen handwriting() {
     return candidates.stream()
         .map(Candidate::seen)
         .filter(seen -> isHinted || isHandwriting(seen))
         .max(Comparator.comparingDouble(seen -> seen.reading.sureness()))
         .map(Seen::declined)
-        .orElseThrow(() -> new Problem(nothing(), name));
+        .orElseThrow(() -> new Problem(nothing(), asked.name));
   }
 
   private boolean isRead(Outcome outcome) {

@@ -1,0 +1,139 @@
+package dev.inkling.cli;
+
+import dev.inkling.image.GreyImage.Box;
+import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
+import dev.inkling.pile.ListPile;
+import dev.inkling.pile.PileEntries;
+import dev.inkling.pile.PileMaker;
+import dev.inkling.pile.PileReader;
+import dev.inkling.pile.PileRow;
+import dev.inkling.pile.PileRun;
+import dev.inkling.pile.PileTable;
+import dev.inkling.text.Durations;
+import dev.inkling.text.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Reads folders, archives and lists of pictures into a table, of any length and across stops. */
+final class PileReading {
+  private final Shell shell;
+  private final List<String> names;
+  private final Path csv;
+  private final boolean isJson;
+  private final ProgressLine progress;
+  private final PileCount count;
+
+  PileReading(Shell shell, List<String> names, Path csv, boolean isJson) {
+    this.shell = shell;
+    this.names = names;
+    this.csv = csv;
+    this.isJson = isJson;
+    progress = new ProgressLine(shell.err());
+    count = new PileCount(names);
+  }
+
+  /** A row as JSON; boxes are x, y, width and height. */
+  private record RowResult(
+      String path,
+      String text,
+      int digits,
+      @Nullable Float confidence,
+      boolean isDigit,
+      List<int[]> boxes,
+      @Nullable String problem) {
+    static RowResult of(PileRow row) {
+      return new RowResult(
+          row.path(),
+          row.text(),
+          row.digits(),
+          row.confidence(),
+          row.isDigit(),
+          row.boxes().stream().map(RowResult::numbers).toList(),
+          row.problem());
+    }
+
+    private static int[] numbers(Box box) {
+      return new int[] {box.x(), box.y(), box.width(), box.height()};
+    }
+  }
+
+  /**
+   * Reads with a model, to the end or to Ctrl-C.
+   *
+   * @return 0, or 1 where a picture could not be read or there is none
+   */
+  int read(Model model) {
+    int[] exit = new int[1];
+    PileRun run =
+        new PileRun(
+            PileRun.threads(),
+            () ->
+                new PileReader(Classifier.steady(model), shell.lineReader(), shell.messages()));
+    CtrlC.guard(
+        run::stop,
+        () -> shell.tell("cli.pile.stopped", csv),
+        isPressed -> {
+          try (run) {
+            exit[0] = read(run, PileMaker.of(model, shell.messages()), isPressed);
+          }
+        });
+    return exit[0];
+  }
+
+  private int read(PileRun run, PileMaker maker, AtomicBoolean isPressed) {
+    try (PileEntries entries = new ListPile(() -> PictureNames.of(names, isPressed::get)).entries();
+        PileTable table = PileTable.open(csv, maker, entries)) {
+      if (table.rows() > 0) {
+        shell.tell("cli.pile.goesOn", table.rows(), csv);
+      }
+      long before = table.rows();
+      long begin = System.nanoTime();
+      count.begin();
+      run.read(entries, rows -> add(table, rows, before, begin));
+      progress.clear();
+      return isPressed.get() ? 1 : finish(table, (System.nanoTime() - begin) / 1e9);
+    }
+  }
+
+  private void add(PileTable table, List<PileRow> rows, long before, long begin) {
+    table.add(rows);
+    if (isJson) {
+      rows.forEach(row -> shell.json(RowResult.of(row)));
+      if (shell.isOutputLost()) {
+        throw new Problem("problem.output");
+      }
+    }
+    double rate = (table.rows() - before) / ((System.nanoTime() - begin) / 1e9);
+    long all = count.pictures();
+    progress.show(
+        all == 0 ? 0 : Math.min(1, (double) table.rows() / all),
+        () ->
+            all == 0
+                ? shell.messages().get("cli.pile.progress", table.rows(), rate)
+                : shell
+                    .messages()
+                    .get(
+                        "cli.pile.progressLeft",
+                        table.rows(),
+                        all,
+                        rate,
+                        Durations.about((all - table.rows()) / rate)));
+  }
+
+  private int finish(PileTable table, double seconds) {
+    table.finish();
+    if (table.rows() == 0) {
+      throw new Problem("problem.pile.empty", String.join(", ", names));
+    }
+    Object[] words = {table.rows(), Durations.of(seconds), table.problems(), csv};
+    if (isJson) {
+      shell.tell("cli.pile.done", words);
+    } else {
+      shell.result("cli.pile.done", words);
+    }
+    return table.problems() == 0 ? 0 : 1;
+  }
+}

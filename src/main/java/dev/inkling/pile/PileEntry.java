@@ -1,0 +1,62 @@
+package dev.inkling.pile;
+
+import dev.inkling.text.Problem;
+import java.io.IOException;
+
+/**
+ * A picture of a pile, not read yet.
+ *
+ * @param path how people find it: its path, of an archive's the archive's path and its own in there
+ * @param isPassing whether its bytes are only there until the walk goes on
+ */
+public record PileEntry(String path, Source source, boolean isPassing) {
+  /** Where the bytes of a picture's file come from. */
+  public interface Source {
+    /**
+     * All bytes.
+     *
+     * @throws Problem when that is known of it already
+     */
+    byte[] bytes() throws IOException;
+  }
+
+  /** A picture that is in memory. */
+  public static PileEntry of(String path, byte[] bytes) {
+    return new PileEntry(path, () -> bytes, false);
+  }
+
+  /** Something that cannot be read. */
+  static PileEntry broken(String path, Problem why) {
+    return new PileEntry(
+        path,
+        () -> {
+          throw why;
+        },
+        false);
+  }
+
+  /**
+   * The bytes of the file.
+   *
+   * @throws Problem when it cannot be read
+   */
+  public byte[] bytes() {
+    try {
+      return source.bytes();
+    } catch (IOException e) {
+      throw new Problem(e, "problem.file.unreadable", path);
+    }
+  }
+
+  /** The same, to be read at any time: what is passing is read now. */
+  PileEntry held() {
+    if (!isPassing) {
+      return this;
+    }
+    try {
+      return of(path, bytes());
+    } catch (Problem problem) {
+      return broken(path, problem);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.inkling.pile;
+
+import dev.inkling.model.EngineSetup;
+import dev.inkling.text.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Reads a pile with several readers at once and hands their rows over in the pile's order. However
+ * large the pile is, no more of it is held than what the readers are at and will be at next.
+ */
+public final class PileRun implements AutoCloseable {
+  /** Pictures that a reader takes at once. */
+  private static final int MOST = 64;
+
+  /** It takes as many as last about so long: rows are to come, and an end, soon. */
+  private static final double SECONDS = 0.15;
+
+  /** Shares that wait for each reader besides the one that it is at. */
+  private static final int AHEAD = 2;
+
+  private final int threads;
+  private final ExecutorService workers;
+  private final ThreadLocal<PileReader> reader;
+  private final Queue<PileReader> readers = new ConcurrentLinkedQueue<>();
+  private volatile int share = 8;
+  private volatile boolean isStopped;
+
+  /**
+   * Readers, each on a thread of its own.
+   *
+   * @param threads how many, at least 1
+   * @param maker makes one, on its thread; closed with this
+   */
+  public PileRun(int threads, Supplier<PileReader> maker) {
+    this.threads = threads;
+    workers =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon().name("pile-", 1).factory());
+    reader =
+        ThreadLocal.withInitial(
+            () -> {
+              EngineSetup.useThisThreadOnly();
+              PileReader made = maker.get();
+              readers.add(made);
+              return made;
+            });
+  }
+
+  /** How many readers keep this machine busy: one for each processor, or as many as are wanted. */
+  public static int threads() {
+    return EngineSetup.threads();
+  }
+
+  /**
+   * Reads all that comes, or what comes until {@link #stop}.
+   *
+   * @param sink gets rows in the order of the entries, on the calling thread
+   * @throws Problem what keeps a reader from being made, as a model that is broken
+   */
+  public void read(PileEntries entries, Consumer<List<PileRow>> sink) {
+    Deque<Future<List<PileRow>>> shares = new ArrayDeque<>();
+    boolean isMore = true;
+    while (!isStopped && (isMore || !shares.isEmpty())) {
+      while (isMore && !isStopped && shares.size() < threads * (1 + AHEAD)) {
+        List<PileEntry> next = next(entries);
+        isMore = !next.isEmpty();
+        if (isMore) {
+          shares.add(workers.submit(() -> rows(next)));
+        }
+      }
+      if (!isStopped && !shares.isEmpty()) {
+        sink.accept(rows(shares.remove()));
+      }
+    }
+    shares.forEach(each -> each.cancel(false));
+  }
+
+  private List<PileEntry> next(PileEntries entries) {
+    int most = share;
+    List<PileEntry> next = new ArrayList<>();
+    while (next.size() < most && !isStopped) {
+      PileEntry entry = entries.next();
+      if (entry == null) {
+        break;
+      }
+      next.add(entry.held());
+    }
+    return next;
+  }
+
+  /** On a reader's thread. */
+  private List<PileRow> rows(List<PileEntry> entries) {
+    PileReader mine = reader.get();
+    long begin = System.nanoTime();
+    List<PileRow> rows = mine.read(entries);
+    double each = Math.max(1e-6, (System.nanoTime() - begin) / 1e9 / entries.size());
+    share = (int) Math.clamp(SECONDS / each, 1, MOST);
+    return rows;
+  }
+
+  private static List<PileRow> rows(Future<List<PileRow>> share) {
+    try {
+      return share.get();
+    } catch (ExecutionException e) {
+      throw Problem.of(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(e);
+    }
+  }
+
+  /** Ends {@link #read} after the rows that come next; from any thread. */
+  public void stop() {
+    isStopped = true;
+  }
+
+  /** Waits for what the readers are at, and closes them. */
+  @Override
+  public void close() {
+    workers.shutdown();
+    try {
+      workers.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    readers.forEach(PileReader::close);
+  }
+}

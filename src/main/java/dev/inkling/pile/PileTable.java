@@ -1,0 +1,164 @@
+package dev.inkling.pile;
+
+import dev.inkling.file.AtomicFile;
+import dev.inkling.file.WriteProblem;
+import dev.inkling.text.Problem;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of a pile, a CSV file that grows. Whatever ends the program, it goes on from the last
+ * line that is whole and becomes what it would have been in one go. Beside it stands, until it is
+ * whole, a file that says what it is made with.
+ */
+public final class PileTable implements AutoCloseable {
+  /** What is added to the table's name for the file beside it. */
+  static final String BESIDE = ".unfinished";
+
+  private final Path file;
+  private final Path beside;
+  private final RandomAccessFile out;
+  private long rows;
+  private long problems;
+
+  private PileTable(Path file, RandomAccessFile out) {
+    this.file = file;
+    this.out = out;
+    beside = beside(file);
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + BESIDE);
+  }
+
+  /**
+   * Begins a table, or goes on with one that was not finished.
+   *
+   * @param file is replaced where it is whole
+   * @param made what rows depend on: a table that was begun with anything else is left as it is
+   * @param entries what is to be read; what is in the table already is passed
+   * @throws Problem when the table was made of something else, is being written by another program,
+   *     or cannot be written
+   */
+  public static PileTable open(Path file, PileMaker made, PileEntries entries) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw");
+      try {
+        PileTable table = new PileTable(file, out);
+        table.begin(made, entries);
+        return table;
+      } catch (IOException | RuntimeException e) {
+        out.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw unwritable(e, file);
+    }
+  }
+
+  private static Problem unwritable(IOException e, Path file) {
+    return WriteProblem.of(e, "problem.file.unwritable", file);
+  }
+
+  private void begin(PileMaker made, PileEntries entries) throws IOException {
+    if (Files.isRegularFile(file) && out.getChannel().tryLock() == null) {
+      throw new Problem("problem.pile.busy", file);
+    }
+    if (Files.exists(beside)) {
+      PileMaker begun = PileMaker.parse(Files.readString(beside));
+      if (!made.equals(begun)) {
+        throw new Problem("problem.pile.otherwise", file, begun.toString(), made.toString(), beside);
+      }
+      goOn(entries);
+      return;
+    }
+    if (Files.isRegularFile(file)) {
+      out.setLength(0); // before anything says that there is something to go on with
+      AtomicFile.write(beside, made.text());
+    }
+    write(PileRow.HEADER);
+  }
+
+  /** Passes what is in the table, and cuts off what is not whole. */
+  private void goOn(PileEntries entries) throws IOException {
+    long end;
+    try (CsvRecords records = new CsvRecords(Files.newInputStream(file))) {
+      records.next();
+      for (List<String> row = records.next(); row != null; row = records.next()) {
+        pass(row, entries.next());
+      }
+      end = records.end();
+    }
+    out.setLength(end);
+    out.seek(end);
+    if (end == 0) {
+      write(PileRow.HEADER);
+    }
+  }
+
+  private void pass(List<String> row, @Nullable PileEntry entry) {
+    String path = row.getFirst();
+    if (entry == null || !path.equals(PileRow.valid(entry.path()))) {
+      throw new Problem(
+          "problem.pile.changed", file, rows + 1, path, entry == null ? "–" : entry.path(), beside);
+    }
+    rows++;
+    problems += row.getLast().isEmpty() ? 0 : 1;
+  }
+
+  private void write(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds rows; they are there then, whatever comes. */
+  public void add(List<PileRow> more) {
+    StringBuilder lines = new StringBuilder();
+    for (PileRow row : more) {
+      lines.append(row.csv());
+      problems += row.problem() == null ? 0 : 1;
+    }
+    try {
+      write(lines.toString());
+    } catch (IOException e) {
+      throw unwritable(e, file);
+    }
+    rows += more.size();
+  }
+
+  /** How many rows there are. */
+  public long rows() {
+    return rows;
+  }
+
+  /** How many of them say why a picture could not be read. */
+  public long problems() {
+    return problems;
+  }
+
+  /** Says that it is whole. */
+  public void finish() {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException e) {
+      throw unwritable(e, beside);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      out.close();
+    } catch (IOException e) {
+      throw unwritable(e, file);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.inkling.pile;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of a tar archive, packed or not, in the order in which they lie there. */
+record TarPile(Path file) implements Pile {
+  /** What such archives' names end in, in small letters. */
+  static final List<String> ENDINGS = List.of(".tar", ".tar.gz", ".tgz");
+
+  private static final int BUFFER = 1 << 16;
+
+  @Override
+  public PileEntries entries() {
+    return new Walk(file);
+  }
+
+  private static final class Walk implements PileEntries {
+    private final Path file;
+    private @Nullable TarArchiveInputStream in;
+    private boolean isBroken;
+
+    Walk(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public @Nullable PileEntry next() {
+      if (isBroken) {
+        return null;
+      }
+      try {
+        TarArchiveInputStream tar = in == null ? open() : in;
+        in = tar;
+        return nextOf(tar);
+      } catch (IOException | IllegalArgumentException e) {
+        isBroken = true;
+        return PileEntry.broken(file.toString(), ZipPile.problem(new IOException(e), file));
+      }
+    }
+
+    private @Nullable PileEntry nextOf(TarArchiveInputStream tar) throws IOException {
+      for (TarArchiveEntry each = tar.getNextEntry(); each != null; each = tar.getNextEntry()) {
+        if (each.isFile() && !each.isSparse() && Pile.isPicture(each.getName())) {
+          return new PileEntry(
+              file + "/" + each.getName(), () -> tar.readNBytes(ZipPile.MOST_BYTES), true);
+        }
+      }
+      return null;
+    }
+
+    private TarArchiveInputStream open() throws IOException {
+      InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+      raw.mark(2);
+      boolean isPacked = raw.read() == 0x1f && raw.read() == 0x8b;
+      raw.reset();
+      return new TarArchiveInputStream(isPacked ? new GZIPInputStream(raw, BUFFER) : raw);
+    }
+
+    @Override
+    public void close() {
+      try {
+        if (in != null) {
+          in.close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
