@@ -32,8 +32,7 @@ final class PictureNames {
   static Iterator<String> of(List<String> named, BooleanSupplier isOver) {
     List<Iterator<String>> parts = new ArrayList<>();
     for (String name : named) {
-      parts.add(
-          name.equals(STANDARD_INPUT) ? new StandardInput(isOver) : List.of(name).iterator());
+      parts.add(name.equals(STANDARD_INPUT) ? new StandardInput(isOver) : List.of(name).iterator());
     }
     return new Iterator<>() {
       @Override

@@ -70,8 +70,7 @@ final class PileReading {
     PileRun run =
         new PileRun(
             PileRun.threads(),
-            () ->
-                new PileReader(Classifier.steady(model), shell.lineReader(), shell.messages()));
+            () -> new PileReader(Classifier.steady(model), shell.lineReader(), shell.messages()));
     CtrlC.guard(
         run::stop,
         () -> shell.tell("cli.pile.stopped", csv),
@@ -84,7 +83,8 @@ final class PileReading {
   }
 
   private int read(PileRun run, PileMaker maker, AtomicBoolean isPressed) {
-    try (PileEntries entries = new ListPile(() -> PictureNames.of(names, isPressed::get)).entries();
+    try (PileEntries entries =
+            new ListPile(() -> PictureNames.of(names, isPressed::get)).entries();
         PileTable table = PileTable.open(csv, maker, entries)) {
       if (table.rows() > 0) {
         shell.tell("cli.pile.goesOn", table.rows(), csv);

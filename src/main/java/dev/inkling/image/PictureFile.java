@@ -91,8 +91,7 @@ public final class PictureFile {
       throw new Problem("problem.picture.empty", name);
     }
     Opened opened = decode(bytes, name);
-    return new Opened(
-        ExifOrientation.upright(EightBits.of(opened.picture), bytes), opened.step);
+    return new Opened(ExifOrientation.upright(EightBits.of(opened.picture), bytes), opened.step);
   }
 
   /**

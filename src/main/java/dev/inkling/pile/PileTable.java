@@ -76,7 +76,8 @@ public final class PileTable implements AutoCloseable {
     if (Files.exists(beside)) {
       PileMaker begun = PileMaker.parse(Files.readString(beside));
       if (!made.equals(begun)) {
-        throw new Problem("problem.pile.otherwise", file, begun.toString(), made.toString(), beside);
+        throw new Problem(
+            "problem.pile.otherwise", file, begun.toString(), made.toString(), beside);
       }
       goOn(entries);
       return;

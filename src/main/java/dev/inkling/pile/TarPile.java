@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a tar archive, packed or not, in the order in which they lie there. */
@@ -26,7 +24,7 @@ record TarPile(Path file) implements Pile {
 
   private static final class Walk implements PileEntries {
     private final Path file;
-    private @Nullable TarArchiveInputStream in;
+    private @Nullable TarInput in;
     private boolean isBroken;
 
     Walk(Path file) {
@@ -39,31 +37,31 @@ record TarPile(Path file) implements Pile {
         return null;
       }
       try {
-        TarArchiveInputStream tar = in == null ? open() : in;
+        TarInput tar = in == null ? open() : in;
         in = tar;
         return nextOf(tar);
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (IOException e) {
         isBroken = true;
-        return PileEntry.broken(file.toString(), ZipPile.problem(new IOException(e), file));
+        return PileEntry.broken(file.toString(), ZipPile.problem(e, file));
       }
     }
 
-    private @Nullable PileEntry nextOf(TarArchiveInputStream tar) throws IOException {
-      for (TarArchiveEntry each = tar.getNextEntry(); each != null; each = tar.getNextEntry()) {
-        if (each.isFile() && !each.isSparse() && Pile.isPicture(each.getName())) {
-          return new PileEntry(
-              file + "/" + each.getName(), () -> tar.readNBytes(ZipPile.MOST_BYTES), true);
+    private @Nullable PileEntry nextOf(TarInput tar) throws IOException {
+      for (String name = tar.next(); name != null; name = tar.next()) {
+        if (Pile.isPicture(name)) {
+          return new PileEntry(file + "/" + name, () -> tar.bytes(ZipPile.MOST_BYTES), true);
         }
       }
       return null;
     }
 
-    private TarArchiveInputStream open() throws IOException {
+    private TarInput open() throws IOException {
       InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
       raw.mark(2);
       boolean isPacked = raw.read() == 0x1f && raw.read() == 0x8b;
       raw.reset();
-      return new TarArchiveInputStream(isPacked ? new GZIPInputStream(raw, BUFFER) : raw);
+      return new TarInput(
+          isPacked ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw);
     }
 
     @Override

@@ -50,8 +50,7 @@ record ZipPile(Path file) implements Pile {
       }
     }
 
-    private @Nullable PileEntry nextOf(
-        @Nullable ZipFile zip, Enumeration<? extends ZipEntry> all) {
+    private @Nullable PileEntry nextOf(@Nullable ZipFile zip, Enumeration<? extends ZipEntry> all) {
       while (zip != null && all.hasMoreElements()) {
         ZipEntry each = all.nextElement();
         if (!each.isDirectory() && Pile.isPicture(each.getName())) {
