@@ -29,6 +29,20 @@ public final class Palette {
     0xff8ad3fa, 0xffd1d7de, 0xfff8eb48, 0xff8b84ff, 0xffbd9261,
   };
 
+  /** From the first of several to the last: colours that say by themselves which comes before. */
+  private static final int[] RAMP_ON_LIGHT = {
+    0xff5f3dc4, 0xff0071bd, 0xff0ea26e, 0xffc98800, 0xffc24c00,
+  };
+
+  private static final int[] RAMP_ON_DARK = {
+    0xff8b84ff, 0xff3a89d4, 0xff2dc48f, 0xffefb02e, 0xfff07835,
+  };
+
+  /** From this index on, colours lie on the ramp. */
+  private static final int RAMP = 1_000;
+
+  private static final int STEPS = 240;
+
   /** Part of a circle by which any number of steps lie apart from each other. */
   private static final float GOLDEN = 0.618034f;
 
@@ -39,8 +53,23 @@ public final class Palette {
     return ON_LIGHT.length;
   }
 
-  /** A colour; after the last one comes the first again. */
+  /** The index of the colour of one of several that come one after the other. */
+  public static int inOrder(int place, int count) {
+    return RAMP + (count < 2 ? 0 : STEPS * place / (count - 1));
+  }
+
+  private static int onRamp(int step, boolean isDark) {
+    int[] ramp = isDark ? RAMP_ON_DARK : RAMP_ON_LIGHT;
+    double at = (double) step / STEPS * (ramp.length - 1);
+    int from = Math.min((int) at, ramp.length - 2);
+    return mix(ramp[from], ramp[from + 1], at - from);
+  }
+
+  /** A colour; after the last one comes the first again, but for those of {@link #inOrder}. */
   public static int color(int index, boolean isDark) {
+    if (index >= RAMP) {
+      return onRamp(Math.min(index - RAMP, STEPS), isDark);
+    }
     return (isDark ? ON_DARK : ON_LIGHT)[Math.floorMod(index, ON_LIGHT.length)];
   }
 

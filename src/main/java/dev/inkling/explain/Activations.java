@@ -1,8 +1,5 @@
 package dev.inkling.explain;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.layer.Stage;
@@ -35,15 +32,12 @@ public final class Activations implements AutoCloseable {
   public ForwardPass of(GreyImage framed) {
     float[] input = framed.ink().clone();
     model.card().normalization().apply(input, 0, input.length);
-    try (NDManager scope = network.manager().newSubManager()) {
-      NDArray x = scope.create(input, new Shape(1, 1, Framing.SIZE, Framing.SIZE));
-      List<NDArray> outputs = network.outputs(x, false);
-      List<Activation> layers = new ArrayList<>(stages.size());
-      for (int i = 0; i < outputs.size(); i++) {
-        layers.add(new Activation(stages.get(i), outputs.get(i).toFloatArray()));
-      }
-      return new ForwardPass(model, input, layers);
+    List<float[]> values = network.values(input, 1);
+    List<Activation> layers = new ArrayList<>(stages.size());
+    for (int i = 0; i < values.size(); i++) {
+      layers.add(new Activation(stages.get(i), values.get(i)));
     }
+    return new ForwardPass(model, input, layers);
   }
 
   @Override

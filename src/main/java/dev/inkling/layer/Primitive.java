@@ -123,6 +123,15 @@ public interface Primitive extends Layer {
     return 1;
   }
 
+  /**
+   * Whether a unit that put out a value lets no gradient through there, or next to none: less than
+   * a twentieth of what it lets through at its steepest. Only activations with a flat part have any
+   * such values.
+   */
+  default boolean isFlatAt(float output) {
+    return false;
+  }
+
   /** Likewise, as {@link #chain} for what the stage before was given that it adds. */
   default Chain chainBefore(Flow flow, int image, Cell before) {
     throw new IllegalStateException(label() + " looks at what comes before it alone");

@@ -59,4 +59,9 @@ public record Relu() implements Primitive {
   public double slope(float input) {
     return input > 0 ? 1 : 0;
   }
+
+  @Override
+  public boolean isFlatAt(float output) {
+    return !(output > 0);
+  }
 }

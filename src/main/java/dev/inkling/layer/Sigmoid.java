@@ -59,4 +59,9 @@ public record Sigmoid() implements Primitive {
     double y = 1 / (1 + Math.exp(-input));
     return y * (1 - y);
   }
+
+  @Override
+  public boolean isFlatAt(float output) {
+    return output * (1 - output) < 0.25 / 20;
+  }
 }

@@ -47,6 +47,11 @@ public record Stage(String name, Primitive layer, Size input, Size output) {
     return layer.parameters(input);
   }
 
+  /** True where what it is given is multiplied with weights; those of norms are none. */
+  public boolean isWeighted() {
+    return parameters().stream().anyMatch(parameter -> parameter.part().equals("weight"));
+  }
+
   /** Number of parameters that training changes; running statistics are not among them. */
   public long parameterCount() {
     return parameters().stream()

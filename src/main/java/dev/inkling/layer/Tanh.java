@@ -59,4 +59,9 @@ public record Tanh() implements Primitive {
     double y = Math.tanh(input);
     return 1 - y * y;
   }
+
+  @Override
+  public boolean isFlatAt(float output) {
+    return 1 - output * output < 1.0 / 20;
+  }
 }

@@ -170,6 +170,22 @@ public final class Network implements AutoCloseable {
   }
 
   /**
+   * What each layer puts out when nobody trains, as plain numbers.
+   *
+   * @param input (count, 1, 28, 28), normalized
+   * @return for each layer (count, channels, height, width), row-major
+   */
+  public List<float[]> values(float[] input, int count) {
+    try (NDManager scope = manager.newSubManager()) {
+      Size image = stages.getFirst().input();
+      Shape shape = new Shape(count, image.channels(), image.height(), image.width());
+      return outputs(scope.create(input, shape), false).stream()
+          .map(NDArray::toFloatArray)
+          .toList();
+    }
+  }
+
+  /**
    * Likewise as in training, with something added to what each layer puts out.
    *
    * @param probes an array for each layer, with as many values as it puts out; zeros with a

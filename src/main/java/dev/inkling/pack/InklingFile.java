@@ -46,7 +46,7 @@ public final class InklingFile {
           "(checkpoints/\\d{4,9}/)?(model\\.json|parameters\\.npz)"
               + "|checkpoints/\\d{4,9}/(checkpoint\\.json|optimizer\\.npz)"
               + "|hand\\.json|drawings\\.jsonl|network\\.json"
-              + "|(run|corrections)\\.json|(batches|epochs|classes)\\.csv|log\\.txt");
+              + "|(run|corrections)\\.json|(batches|epochs|classes|layers)\\.csv|log\\.txt");
 
   /** What earlier versions also packed, when somebody had put it there. It is passed over. */
   private static final Pattern BESIDES =

@@ -38,6 +38,11 @@ final class Cells {
     return line.split(",", -1);
   }
 
+  /** The next cell as it is. */
+  String text() {
+    return cells.next();
+  }
+
   /** The next cell, a count. */
   int count() {
     return Integer.parseInt(cells.next());

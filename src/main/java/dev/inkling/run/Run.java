@@ -130,6 +130,11 @@ public record Run(Path folder) {
     return folder.resolve("classes.csv");
   }
 
+  /** How the layers learned, at some steps of each epoch. */
+  public Path layers() {
+    return folder.resolve("layers.csv");
+  }
+
   /** What happened when, for people. */
   public Path log() {
     return folder.resolve("log.txt");

@@ -4,6 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import dev.inkling.data.Classes;
 import dev.inkling.data.DataSet;
 import dev.inkling.layer.Layer;
+import dev.inkling.layer.Stage;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Difference;
 import dev.inkling.model.Normalization;
@@ -124,6 +125,18 @@ public record RunInfo(
   /** The layers of its network, with as many outputs as it has classes. */
   List<Layer> builtLayers() {
     return network().withDropout(recipe.dropout()).withClasses(names().size()).layers();
+  }
+
+  /**
+   * The names of its layers with weights, from the first to the last; none for layers of another
+   * version, which nobody knows.
+   */
+  public List<String> layerNames() {
+    try {
+      return Stage.of(builtLayers()).stream().filter(Stage::isWeighted).map(Stage::name).toList();
+    } catch (Problem e) {
+      return List.of();
+    }
   }
 
   /** What this run has that another has not, in words: its network’s layers, then its recipe. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RunRecorder implements TrainingListener, AutoCloseable {
   private final Run run;
   private final Writer batches;
+  private final Writer layers;
   private double seconds;
   private @Nullable Model model;
 
@@ -37,7 +38,9 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
       MetricsFile.keep(run.batches(), BatchRow.HEADER, epoch);
       MetricsFile.keep(run.epochs(), EpochRow.HEADER, epoch);
       MetricsFile.keep(run.classes(), ClassRow.header(run.info().names().size()), epoch);
+      MetricsFile.keep(run.layers(), LayerRow.HEADER, epoch);
       batches = Files.newBufferedWriter(run.batches(), StandardOpenOption.APPEND);
+      layers = Files.newBufferedWriter(run.layers(), StandardOpenOption.APPEND);
       run.sweep();
       run.change(info -> info.withStatus(RunInfo.Status.OPEN, null, seconds));
       long passedOver = run.checkpointEpochs().stream().filter(later -> later > epoch).count();
@@ -60,11 +63,22 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void onLayers(LayersMetrics m) {
+    try {
+      for (LayerRow row : LayerRow.of(m)) {
+        layers.write(row.write());
+      }
+    } catch (IOException e) {
+      throw run.unwritable(e);
+    }
+  }
+
+  @Override
   public void onEpoch(EpochMetrics m, Model now) {
     model = now;
     seconds += m.seconds();
     try {
-      batches.flush();
+      flush();
       append(run.epochs(), EpochRow.of(m).write());
       append(
           run.classes(),
@@ -86,11 +100,16 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
     run.change(info -> info.withStatus(RunInfo.Status.OPEN, null, seconds));
   }
 
+  private void flush() throws IOException {
+    batches.flush();
+    layers.flush();
+  }
+
   /** Says how the run ended. */
   void end(RunInfo.Status status, @Nullable String reason) {
     try {
       run.change(info -> info.withStatus(status, reason, seconds));
-      batches.flush();
+      flush();
       log(status + (reason == null ? "" : ": " + reason));
     } catch (IOException e) {
       throw run.unwritable(e);
@@ -112,7 +131,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (Writer _ = layers) {
       batches.close();
     } catch (IOException e) {
       throw run.unwritable(e);

@@ -176,6 +176,18 @@ public final class RunTrainer {
       other.onProbe(examples, evaluation);
     }
 
+    /** They are kept. */
+    @Override
+    public boolean wantsLayers() {
+      return true;
+    }
+
+    @Override
+    public void onLayers(LayersMetrics metrics) {
+      recorder().onLayers(metrics);
+      other.onLayers(metrics);
+    }
+
     @Override
     public void onEpoch(EpochMetrics metrics, Model model) {
       recorder().onEpoch(metrics, model);

@@ -127,6 +127,11 @@ final class Optimizer {
     return new Weights(tensors);
   }
 
+  /** A trained parameter as it is now; each step changes this array, and nobody else may. */
+  float[] weight(String name) {
+    return Objects.requireNonNull(slots.get(name), name).weight;
+  }
+
   /** Steps made so far. */
   int steps() {
     return steps;
@@ -169,9 +174,10 @@ final class Optimizer {
     }
   }
 
-  private static double squares(float[] gradient) {
+  /** The sum of their squares. */
+  static double squares(float[] values) {
     double sum = 0;
-    for (float value : gradient) {
+    for (float value : values) {
       sum += (double) value * value;
     }
     return sum;

@@ -23,8 +23,11 @@ import dev.inkling.model.Weights;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Batches.Batch;
 import dev.inkling.train.Checkpoint.Best;
+import dev.inkling.train.LayerWatch.Look;
+import dev.inkling.train.LayerWatch.Step;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
+import dev.inkling.train.TrainingListener.LayersMetrics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -48,6 +51,7 @@ public final class Training {
   private final EpochImages images;
   private final TrainingListener listener;
   private final Gate gate = new Gate();
+  private final LayerWatch layers;
   private volatile boolean areWeightsWanted;
 
   /**
@@ -71,6 +75,12 @@ public final class Training {
     this.data = recipe.lesson().of(data);
     images = new EpochImages(this.data.train(), this.recipe);
     this.listener = listener;
+    layers =
+        new LayerWatch(
+            this.architecture,
+            this.data.validation(),
+            listener.wantsLayers(),
+            this.recipe.epochs());
   }
 
   /** Images an epoch. */
@@ -78,7 +88,7 @@ public final class Training {
     return images.count();
   }
 
-  /** Holds the run before the next batch; safe from any thread, as the next three are. */
+  /** Holds the run before the next batch; safe from any thread, as the next four are. */
   public void pause() {
     gate.pause();
   }
@@ -96,6 +106,11 @@ public final class Training {
   /** Asks for {@link TrainingListener#onWeights} after the present batch. */
   public void askForWeights() {
     areWeightsWanted = true;
+  }
+
+  /** Asks for {@link TrainingListener#onLayers} after one of the next batches. */
+  public void askForLayers() {
+    layers.ask();
   }
 
   /**
@@ -267,6 +282,9 @@ public final class Training {
     private int batch;
     private long nanoseconds;
 
+    /** How the layers learned at the newest step; null where nobody looked. */
+    private @Nullable List<LayerMetrics> learned;
+
     EpochRun(int epoch, Backend network, Optimizer optimizer, ExecutorService preparer) {
       this.epoch = epoch;
       this.network = network;
@@ -312,6 +330,9 @@ public final class Training {
     private void tell(double loss, double rate) {
       listener.onBatch(
           new BatchMetrics(epoch, batch, batchCount, examples(), loss, rate, imagesPerSecond()));
+      if (learned != null) {
+        listener.onLayers(new LayersMetrics(epoch, batch, examples(), learned));
+      }
       int probes = epoch == 1 ? listener.probesInFirstEpoch() : 0;
       if (probes > 0 && batch < batchCount && batch % Math.ceilDiv(batchCount, probes + 1) == 0) {
         int count = Math.min(PROBE, data.validation().count());
@@ -336,7 +357,10 @@ public final class Training {
             return loss.gradient(logits, first);
           });
       count(all, next.labels());
+      Look look =
+          layers.before(new Step(epoch, batch + 1, batchCount, images.count()), network, optimizer);
       optimizer.step(network, rate);
+      learned = look == null ? null : look.after();
       return loss.mean() - next.entropy();
     }
 

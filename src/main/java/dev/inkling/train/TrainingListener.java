@@ -2,6 +2,7 @@ package dev.inkling.train;
 
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.model.Model;
+import java.util.List;
 
 /** Hears how a training run goes on, from the training thread. What it is told never changes. */
 public interface TrainingListener {
@@ -22,6 +23,14 @@ public interface TrainingListener {
    * @param examples trained on since the run began
    */
   default void onProbe(long examples, Evaluation evaluation) {}
+
+  /** Whether {@link #onLayers} is heard of a few steps of each epoch without being asked for. */
+  default boolean wantsLayers() {
+    return false;
+  }
+
+  /** After some steps, and after {@link Training#askForLayers}: how each layer learns. */
+  default void onLayers(LayersMetrics metrics) {}
 
   /**
    * After each epoch.
@@ -55,6 +64,20 @@ public interface TrainingListener {
       double loss,
       double learningRate,
       double imagesPerSecond) {}
+
+  /**
+   * How the layers learn at one step.
+   *
+   * @param epoch counted from 1
+   * @param batch in the epoch, counted from 1
+   * @param examples trained on since the run began
+   * @param layers those with weights, from the first to the last
+   */
+  record LayersMetrics(int epoch, int batch, long examples, List<LayerMetrics> layers) {
+    public LayersMetrics {
+      layers = List.copyOf(layers);
+    }
+  }
 
   /**
    * One epoch.

@@ -143,6 +143,8 @@ class ImporterTest {
     assertThat(run.info()).isEqualTo(new RunStore(user("anna")).list().getFirst().info());
     assertThat(run.checkpointEpochs()).containsExactly(1, 2);
     assertThat(run.epochToSave()).contains(2);
+    assertThat(run.layers())
+        .hasSameTextualContentAs(new RunStore(user("anna")).list().getFirst().layers());
     assertNothingPassing(bert);
   }
 

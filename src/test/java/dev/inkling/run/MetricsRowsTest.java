@@ -3,8 +3,10 @@ package dev.inkling.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.evaluate.Evaluation;
+import dev.inkling.train.LayerMetrics;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
+import dev.inkling.train.TrainingListener.LayersMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lines of a run's three tables. */
+/** The lines of a run's four tables. */
 class MetricsRowsTest {
   @TempDir Path folder;
 
@@ -33,6 +35,8 @@ class MetricsRowsTest {
     assertThat(EpochRow.HEADER)
         .isEqualTo(
             "epoch,examples,trainLoss,trainAccuracy,valLoss,valAccuracy,seconds,imagesPerSecond");
+    assertThat(LayerRow.HEADER)
+        .isEqualTo("epoch,batch,examples,layer,weights,gradient,update,spread,dead");
     assertThat(ClassRow.header(10))
         .isEqualTo(
             "epoch,examples,class,count,accuracy,readAs0,readAs1,readAs2,readAs3,readAs4,readAs5,"
@@ -71,6 +75,23 @@ class MetricsRowsTest {
     assertThat(ClassRow.parse(four.strip())).contains(ClassRow.of(metrics).get(4));
     assertThat(ClassRow.of(metrics).getFirst().write())
         .isEqualTo("1,100,0,0,,0,0,0,0,0,0,0,0,0,0\n");
+  }
+
+  @Test
+  void aLayerIsALineWithGapsWhereNothingWasProbed() {
+    LayerMetrics first = new LayerMetrics("conv1", 2.5, 0.1, 1 / 3.0, Double.NaN, Double.NaN);
+    LayerMetrics second = new LayerMetrics("dense1", 1, 2e-9, 0, 0.25, 0.5);
+    List<LayerRow> rows = LayerRow.of(new LayersMetrics(2, 3, 640, List.of(first, second)));
+
+    assertThat(rows)
+        .extracting(LayerRow::write)
+        .containsExactly(
+            "2,3,640,conv1,2.5,0.1,0.33333334,,\n", "2,3,640,dense1,1.0,2.0E-9,0.0,0.25,0.5\n");
+    for (LayerRow row : rows) {
+      assertThat(LayerRow.parse(row.write().strip()).orElseThrow().write()).isEqualTo(row.write());
+    }
+    assertThat(LayerMeasure.STEP.of(rows.getFirst())).isEqualTo(1 / 7.5);
+    assertThat(LayerRow.parse("2,3,640,conv1,2.5,0.1")).isEmpty();
   }
 
   @ParameterizedTest

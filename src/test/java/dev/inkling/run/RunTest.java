@@ -109,6 +109,10 @@ class RunTest {
     again.train();
 
     assertThat(losses(cutOff)).isEqualTo(losses(whole)).hasSize(1 + 3 * 7);
+    assertThat(cutOff.layers()).hasSameTextualContentAs(whole.layers());
+    assertThat(LayerRow.read(whole))
+        .extracting(LayerRow::layer)
+        .containsOnlyElementsOf(whole.info().layerNames());
     assertThat(cutOff.info().status()).isEqualTo(RunInfo.Status.FINISHED);
     assertThat(EpochRow.read(cutOff))
         .extracting(EpochRow::valLoss)

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * be seen.
  */
 abstract class CanvasChart extends Region implements Redrawn {
+  static final String STYLES = CanvasChart.class.getResource("/dev/inkling/chart.css").toString();
+
   /** Size of a picture of a chart that was never laid out. */
   private static final int WIDTH = 720;
 
@@ -171,7 +173,7 @@ abstract class CanvasChart extends Region implements Redrawn {
 
   @Override
   public String getUserAgentStylesheet() {
-    return CanvasChart.class.getResource("/dev/inkling/chart.css").toString();
+    return STYLES;
   }
 
   @Override

@@ -205,6 +205,14 @@ public final class LineChart extends CanvasChart {
     view.set(null);
   }
 
+  /** Gives the names of the curves away, to be laid elsewhere; pictures keep theirs. */
+  public CurveNames takeNames() {
+    getChildren().remove(legendPane);
+    legend.set(Legend.NONE);
+    legendPane.setVisible(true);
+    return new CurveNames(legendPane);
+  }
+
   // Drawing
 
   @Override
@@ -227,7 +235,8 @@ public final class LineChart extends CanvasChart {
 
   @Override
   Figure picture() {
-    return figure(text(title), legend.get());
+    Legend place = legend.get() == Legend.NONE ? Legend.BELOW : legend.get();
+    return figure(text(title), place);
   }
 
   private LineFigure figure(String heading, Legend place) {
@@ -314,8 +323,11 @@ public final class LineChart extends CanvasChart {
     double height = getHeight() - headingHeight - legendHeight;
     heading.setVisible(hasHeading);
     heading.resizeRelocate(0, 0, Math.max(0, width - headingEnd.get()), headingHeight + AIR);
-    legendPane.setVisible(hasLegend);
-    legendPane.resizeRelocate(0, isAbove ? headingHeight + AIR : top + height, width, legendHeight);
+    if (legendPane.getParent() == this) {
+      legendPane.setVisible(hasLegend);
+      double legendTop = isAbove ? headingHeight + AIR : top + height;
+      legendPane.resizeRelocate(0, legendTop, width, legendHeight);
+    }
     place(0, top, width, height);
     crosshair.resizeRelocate(0, 0, width, getHeight());
     crosshair.follow(canvas);

@@ -10,7 +10,6 @@ import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
@@ -19,20 +18,15 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 
 /** The run's curves: losses, accuracies, classes, and the digit on the pad while it is learned. */
-final class ChartsView extends GridPane {
+final class ChartsView extends ChartGrid {
   /** More bars than these lie on each other. */
   private static final int MOST_BARS = 12;
 
   private static final double SMOOTHING = 0.9;
-  private static final int COLUMNS = 3;
-  private static final int ROWS = 2;
 
   private final Texts texts;
   private final RunsViewModel runs;
@@ -40,7 +34,6 @@ final class ChartsView extends GridPane {
   ChartsView(RunCurves curves, RunsViewModel runs, Texts texts) {
     this.texts = texts;
     this.runs = runs;
-    getStyleClass().add("charts");
     curves.names().forEach((curve, name) -> name.bind(texts.bind(curve.key())));
     LineChart loss =
         line(
@@ -63,38 +56,6 @@ final class ChartsView extends GridPane {
     ClassBars classes = classBars(curves);
     add(card(classes), 1, 1);
     add(card(rate), 2, 1);
-    for (int i = 0; i < COLUMNS; i++) {
-      ColumnConstraints third = new ColumnConstraints();
-      third.setPercentWidth(100.0 / COLUMNS);
-      getColumnConstraints().add(third);
-    }
-    for (int i = 0; i < ROWS; i++) {
-      RowConstraints half = new RowConstraints();
-      half.setPercentHeight(100.0 / ROWS);
-      getRowConstraints().add(half);
-    }
-  }
-
-  /** Columns are equally wide, which a grid’s own least width does not count. */
-  @Override
-  protected double computeMinWidth(double height) {
-    return COLUMNS * most(this::share) + (COLUMNS - 1) * snapSpaceX(getHgap());
-  }
-
-  /** Rows are equally high, likewise. */
-  @Override
-  protected double computeMinHeight(double width) {
-    return ROWS * most(card -> card.minHeight(-1)) + (ROWS - 1) * snapSpaceY(getVgap());
-  }
-
-  private double share(Node card) {
-    Integer span = GridPane.getColumnSpan(card);
-    int columns = span == null ? 1 : span;
-    return (card.minWidth(-1) - (columns - 1) * snapSpaceX(getHgap())) / columns;
-  }
-
-  private double most(ToDoubleFunction<Node> length) {
-    return getManagedChildren().stream().mapToDouble(length).max().orElse(0);
   }
 
   private LineChart line(String key, ValueFormat format, Series... series) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,16 +29,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CompareView extends VBox {
   private static final double SMOOTHING = 0.9;
 
+  /** Height of the layers' charts that others have not, in logical pixels. */
+  private static final double LAYERS_MORE = 140;
+
   private final Texts texts;
   private final RunsViewModel runs;
   private final LineChart loss;
   private final LineChart accuracy;
+  private final CompareLayers layers;
   private final CheckBox onlyDifferent = new CheckBox();
 
   /** The comparison; its button goes back to one run. */
-  CompareView(CompareViewModel compare, RunsViewModel runs, Runnable back, Texts texts) {
+  CompareView(TrainingViewModel training, Runnable back, Texts texts) {
+    CompareViewModel compare = training.compare();
+    runs = training.runs();
     this.texts = texts;
-    this.runs = runs;
+    layers = new CompareLayers(runs, texts);
     getStyleClass().addAll("column", "compare");
     loss = chart("loss", ValueFormat.PLAIN);
     accuracy = chart("accuracy", ValueFormat.PERCENT);
@@ -46,13 +53,17 @@ final class CompareView extends VBox {
     charts.getStyleClass().add("row");
     VBox recipes = card(table);
     recipes.getChildren().addFirst(differences(compare));
-    // Half of the height each, whatever they would like.
-    for (Region half : List.of(charts, recipes)) {
+    // Half of the height each, whatever they would like; with the layers’ names, some more.
+    for (Region half : List.of(charts, layers, recipes)) {
       half.setMinHeight(0);
       half.setPrefHeight(0);
       VBox.setVgrow(half, Priority.ALWAYS);
     }
-    getChildren().addAll(head(compare, back), charts, recipes);
+    layers.setPrefHeight(LAYERS_MORE);
+    ObservableBooleanValue isOfLayers = training.pageProperty().isEqualTo(RunPage.LAYERS);
+    showIf(layers, isOfLayers);
+    showIf(charts, Bindings.not(isOfLayers));
+    getChildren().addAll(head(training, isOfLayers, back), charts, layers, recipes);
     compare
         .runsProperty()
         .subscribe(
@@ -60,6 +71,7 @@ final class CompareView extends VBox {
               compared.forEach(this::nameTraining);
               draw(loss, compared, List.of(ComparedCurves::valLoss, ComparedCurves::trainLoss));
               draw(accuracy, compared, List.of(ComparedCurves::valAccuracy));
+              layers.show(compared);
               table.show(compared);
             });
   }
@@ -148,7 +160,13 @@ final class CompareView extends VBox {
     return card;
   }
 
-  private Node head(CompareViewModel compare, Runnable back) {
+  private static void showIf(Node node, ObservableBooleanValue when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
+  }
+
+  private Node head(TrainingViewModel training, ObservableBooleanValue isOfLayers, Runnable back) {
+    CompareViewModel compare = training.compare();
     Button button = new Button(null, new FontIcon("bi-arrow-left"));
     button.setId("compare-back");
     button.getStyleClass().add(Styles.FLAT);
@@ -170,8 +188,15 @@ final class CompareView extends VBox {
     loss.logYProperty().bind(log.selectedProperty());
     onlyDifferent.setId("compare-different");
     onlyDifferent.textProperty().bind(texts.bind("compare.different"));
+    HBox measures = layers.measures();
+    HBox curves = row(log, smoothing());
+    showIf(measures, isOfLayers);
+    showIf(curves, Bindings.not(isOfLayers));
     return new FlowPane(
-        24, 6, row(button, title), row(onlyDifferent, log, smoothing())); // two lines if need be
+        24,
+        6,
+        row(button, title),
+        row(RunPages.pages(training, texts), measures, onlyDifferent, curves)); // or two lines
   }
 
   private static HBox row(Node... nodes) {

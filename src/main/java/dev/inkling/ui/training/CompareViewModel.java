@@ -30,9 +30,14 @@ public final class CompareViewModel {
   /** What was asked for last; another list means that an answer comes too late. */
   private List<RunItem> asked = List.of();
 
-  private record Read(RunItem item, List<BatchRow> batches, List<EpochRow> epochs) {
+  private record Read(
+      RunItem item, List<BatchRow> batches, List<EpochRow> epochs, LayerCurves.Saved layers) {
     static Read of(RunItem item) {
-      return new Read(item, BatchRow.read(item.run()), EpochRow.read(item.run()));
+      return new Read(
+          item,
+          BatchRow.read(item.run()),
+          EpochRow.read(item.run()),
+          LayerCurves.read(item.run(), item.info()));
     }
 
     @Nullable Double bestAccuracy() {
@@ -97,7 +102,7 @@ public final class CompareViewModel {
       String title = each.item.info().title();
       String mark = mark(each.item.info(), read);
       curves.nameProperty().set(mark.isEmpty() ? title : title + " · " + mark);
-      curves.fill(each.batches, each.epochs);
+      curves.fill(each.batches, each.epochs, each.layers);
       compared.add(new ComparedRun(each.item, curves, mark, each.bestAccuracy()));
     }
     runs.set(List.copyOf(compared));

@@ -20,6 +20,7 @@ public final class ComparedCurves {
   private final Series trainLoss;
   private final Series valLoss;
   private final Series valAccuracy;
+  private final LayerCurves layers = new LayerCurves();
 
   /**
    * Without points.
@@ -61,8 +62,14 @@ public final class ComparedCurves {
     return valAccuracy;
   }
 
+  /** How its layers learn, each in a colour of its own. */
+  LayerCurves layers() {
+    return layers;
+  }
+
   /** Shows what was read. */
-  void fill(List<BatchRow> batches, List<EpochRow> epochs) {
+  void fill(List<BatchRow> batches, List<EpochRow> epochs, LayerCurves.Saved ofLayers) {
+    layers.show(ofLayers, !batches.isEmpty());
     List.of(trainLoss, valLoss, valAccuracy).forEach(Series::clear);
     batches.forEach(row -> trainLoss.append(row.examples(), row.loss()));
     for (EpochRow row : epochs) {

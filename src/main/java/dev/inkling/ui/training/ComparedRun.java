@@ -1,13 +1,18 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.chart.Range;
+import dev.inkling.chart.Scale;
+import dev.inkling.chart.ValueFormat;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeField;
+import dev.inkling.run.LayerMeasure;
 import dev.inkling.run.RunInfo;
 import dev.inkling.text.Phrase;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record ComparedRun(
     RunItem item, ComparedCurves curves, String mark, @Nullable Double bestAccuracy) {
   private static final double TEN_THOUSAND = 1e4;
+
+  /** Factor between the largest value and its scale's end. */
+  private static final double AIR = 1.2;
 
   /** The fields beside the recipe’s: their names’ keys. */
   static final String BEST = "compare.field.best";
@@ -60,6 +68,28 @@ public record ComparedRun(
   private static Row row(
       String field, List<ComparedRun> runs, Function<ComparedRun, @Nullable Object> value) {
     return new Row(field, runs.stream().<@Nullable Object>map(value).toList());
+  }
+
+  /**
+   * The ends of a scale that has a measure of all layers of these runs, so that heights compare;
+   * null while there is none of it.
+   */
+  static @Nullable Range range(List<ComparedRun> runs, LayerMeasure measure) {
+    double[] values =
+        runs.stream()
+            .flatMap(run -> run.curves.layers().of(measure).stream())
+            .flatMapToDouble(series -> IntStream.range(0, series.size()).mapToDouble(series::y))
+            .filter(value -> Scale.shows(value, measure.isLog()))
+            .sorted()
+            .toArray();
+    if (values.length == 0) {
+      return null;
+    }
+    double low = values[0];
+    double high = values[values.length - 1];
+    return measure.isLog()
+        ? new Range(low / AIR, high * AIR)
+        : new Range(0, Math.max(high * AIR, measure.format() == ValueFormat.PERCENT ? 0.1 : 0));
   }
 
   /** What the run is called among these runs. */

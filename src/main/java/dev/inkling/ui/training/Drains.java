@@ -53,7 +53,7 @@ final class Drains {
   }
 
   /** Whether a scene's window is there for people to see. */
-  private static ObservableValue<Boolean> isOpen(ObservableValue<Scene> scene) {
+  static ObservableValue<Boolean> isOpen(ObservableValue<Scene> scene) {
     ObservableValue<Window> window = scene.flatMap(Scene::windowProperty);
     ObservableValue<Boolean> isIconified =
         window

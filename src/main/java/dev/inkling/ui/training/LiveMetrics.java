@@ -1,8 +1,10 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.diagram.FirstLayer;
 import dev.inkling.model.Model;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
+import dev.inkling.train.TrainingListener.LayersMetrics;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,7 +15,7 @@ public final class LiveMetrics {
   private final ShownRun shown;
   private final DigitOnPad digit;
   private final Executor fx;
-  private final MetricsQueue queue = new MetricsQueue(this::lookAtDigit);
+  private final MetricsQueue queue = new MetricsQueue(this::lookAtWeights);
 
   // Properties
   private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable Download> download =
@@ -111,7 +113,9 @@ public final class LiveMetrics {
         shown.curves().add(metrics);
       }
       case TrainingEvent.Probe probe -> shown.curves().add(probe.examples(), probe.evaluation());
-      case TrainingEvent.Epoch(EpochMetrics metrics) -> {
+      case TrainingEvent.Layers(LayersMetrics metrics) -> shown.layers().add(metrics);
+      case TrainingEvent.Epoch(EpochMetrics metrics, Model model) -> {
+        shown.look(FirstLayer.of(model).orElse(null));
         begin(secondsOfEpochs + metrics.seconds(), metrics.examples());
         epoch.set(metrics);
         shown.curves().add(metrics);
@@ -121,13 +125,15 @@ public final class LiveMetrics {
   }
 
   /** On the training thread: only hands the network on. */
-  private void lookAtDigit(Model model) {
-    fx.execute(() -> readDigit(model));
+  private void lookAtWeights(Model model) {
+    FirstLayer first = FirstLayer.of(model).orElse(null);
+    fx.execute(() -> look(model, first));
   }
 
-  private void readDigit(Model model) {
+  private void look(Model model, @Nullable FirstLayer first) {
     BatchMetrics now = batch.get();
     if (now != null) {
+      shown.look(first);
       digit.read(model, now.examples());
     }
   }

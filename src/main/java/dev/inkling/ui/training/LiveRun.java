@@ -14,8 +14,10 @@ import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.ui.kit.Background;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The run in training, or the one that was last: it is loaded, trained, held and stopped. */
@@ -38,6 +40,7 @@ public final class LiveRun {
   private final LiveMetrics metrics;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Run> underWay = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty layersWatched = new SimpleBooleanProperty(false);
 
   /** Null while none is loaded. */
   private @Nullable RunTrainer current;
@@ -103,6 +106,11 @@ public final class LiveRun {
   /** The run that is being loaded or trained; null when there is none. */
   public ReadOnlyObjectProperty<@Nullable Run> underWayProperty() {
     return underWay.getReadOnlyProperty();
+  }
+
+  /** Whether somebody sees how its layers learn: only then is it asked more often. */
+  BooleanProperty layersWatchedProperty() {
+    return layersWatched;
   }
 
   // Commands
@@ -216,6 +224,9 @@ public final class LiveRun {
     metrics.drain();
     if (state.get() == State.RUNNING) {
       training().askForWeights();
+      if (layersWatched.get()) {
+        training().askForLayers();
+      }
     }
   }
 }

@@ -55,8 +55,13 @@ final class MetricsQueue implements TrainingListener, DownloadProgress {
   }
 
   @Override
+  public void onLayers(LayersMetrics metrics) {
+    events.add(new TrainingEvent.Layers(metrics));
+  }
+
+  @Override
   public void onEpoch(EpochMetrics metrics, Model model) {
-    events.add(new TrainingEvent.Epoch(metrics));
+    events.add(new TrainingEvent.Epoch(metrics, model));
   }
 
   @Override

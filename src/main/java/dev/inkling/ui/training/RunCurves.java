@@ -8,6 +8,7 @@ import dev.inkling.run.BatchRow;
 import dev.inkling.run.EpochConfusions;
 import dev.inkling.run.EpochRow;
 import dev.inkling.run.Run;
+import dev.inkling.run.RunInfo;
 import dev.inkling.run.TrainingCurve;
 import dev.inkling.train.TrainingListener.BatchMetrics;
 import dev.inkling.train.TrainingListener.EpochMetrics;
@@ -142,7 +143,8 @@ public final class RunCurves {
       List<BatchRow> batches,
       List<EpochRow> epochs,
       List<EpochConfusions.Epoch> confusions,
-      List<String> names) {
+      List<String> names,
+      LayerCurves.Saved layers) {
     /**
      * Without what came after an epoch, which a run that goes on drops; nor what says so wrongly,
      * behind which the curves could not go on.
@@ -158,13 +160,19 @@ public final class RunCurves {
               .filter(row -> row.epoch() <= epoch && row.examples() <= examples)
               .toList(),
           confusions.stream().filter(each -> each.number() <= epoch).toList(),
-          names);
+          names,
+          layers.upTo(epoch, examples));
     }
   }
 
   static Saved read(Run run) {
+    RunInfo info = run.info();
     return new Saved(
-        BatchRow.read(run), EpochRow.read(run), EpochConfusions.read(run), run.info().names());
+        BatchRow.read(run),
+        EpochRow.read(run),
+        EpochConfusions.read(run),
+        info.names(),
+        LayerCurves.read(run, info));
   }
 
   /** Shows a run that was read. */

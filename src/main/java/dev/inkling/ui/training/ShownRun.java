@@ -1,5 +1,6 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.diagram.FirstLayer;
 import dev.inkling.model.Recipe;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunFailure;
@@ -13,15 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** A run as the charts show it: the one in training, or another that was read. */
 public final class ShownRun {
   private final RunCurves curves = new RunCurves();
+  private final LayerCurves layers = new LayerCurves();
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Recipe> recipe = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunFailure> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable FirstLayer> firstLayer =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
 
   /** Its curves, empty before the first run. */
   public RunCurves curves() {
     return curves;
+  }
+
+  /** How its layers learn, empty before the first run. */
+  public LayerCurves layers() {
+    return layers;
+  }
+
+  /** Its first layer's newest weights; null while none are known, or they are no pictures. */
+  ReadOnlyObjectProperty<@Nullable FirstLayer> firstLayerProperty() {
+    return firstLayer.getReadOnlyProperty();
   }
 
   /** The run, or null before the first. */
@@ -58,6 +72,7 @@ public final class ShownRun {
   void show(Run next, RunInfo info, int epochs, RunCurves.Saved saved) {
     outcome.set(null);
     curves.show(saved);
+    layers.show(saved.layers(), !saved.batches().isEmpty());
     keptEpochs.set(epochs);
     recipe.set(info.recipe());
     failure.set(RunFailure.of(next, info).orElse(null));
@@ -67,6 +82,8 @@ public final class ShownRun {
   /** No run: the one that was wanted cannot be read. */
   void clear() {
     curves.clear();
+    layers.clear();
+    firstLayer.set(null);
     keptEpochs.set(0);
     recipe.set(null);
     failure.set(null);
@@ -82,6 +99,11 @@ public final class ShownRun {
   /** The run that is shown has failed meanwhile. */
   void failed(RunFailure why) {
     failure.set(why);
+  }
+
+  /** Weights of the run that is shown, newer than any before. */
+  void look(@Nullable FirstLayer weights) {
+    firstLayer.set(weights);
   }
 
   void kept(int epoch) {

@@ -9,6 +9,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -37,12 +38,13 @@ public final class TrainingView extends HBox {
     VBox left = new VBox(recipe, runsCard);
     left.getStyleClass().addAll("column", "training-left");
     Region charts = charts(training, texts);
-    CompareView compare = new CompareView(training.compare(), training.runs(), runs::back, texts);
+    CompareView compare = new CompareView(training, runs::back, texts);
     VBox.setVgrow(compare, Priority.ALWAYS);
     SweepView sweep = new SweepView(training, texts);
     VBox.setVgrow(sweep, Priority.ALWAYS);
     RunHead head = new RunHead(training, runs, texts);
     showOneOf(training, head, charts, compare, sweep);
+    watchLayers(training, charts);
     VBox right = new VBox(head, charts, compare, sweep);
     right.getStyleClass().add("column");
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -72,8 +74,8 @@ public final class TrainingView extends HBox {
 
   /** The curves of the run in training or of another; those not shown cost nothing. */
   private static Region charts(TrainingViewModel training, Texts texts) {
-    ChartsView live = new ChartsView(training.live().shown().curves(), training.runs(), texts);
-    ChartsView other = new ChartsView(training.other().curves(), training.runs(), texts);
+    RunPages live = new RunPages(training.live().shown(), training, texts);
+    RunPages other = new RunPages(training.other(), training, texts);
     StackPane charts = new StackPane();
     training
         .shownProperty()
@@ -81,6 +83,25 @@ public final class TrainingView extends HBox {
             shown -> charts.getChildren().setAll(shown == training.live().shown() ? live : other));
     VBox.setVgrow(charts, Priority.ALWAYS);
     return charts;
+  }
+
+  /** The run in training is asked for its layers while somebody sees them, and never else. */
+  private void watchLayers(TrainingViewModel training, Region charts) {
+    ObservableValue<Boolean> isOpen = Drains.isOpen(sceneProperty());
+    training
+        .live()
+        .layersWatchedProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    isOpen.getValue()
+                        && charts.isVisible()
+                        && training.pageProperty().get() == RunPage.LAYERS
+                        && training.shownProperty().get() == training.live().shown(),
+                isOpen,
+                charts.visibleProperty(),
+                training.pageProperty(),
+                training.shownProperty()));
   }
 
   /** In a low window the list of runs still has room for more than one. */

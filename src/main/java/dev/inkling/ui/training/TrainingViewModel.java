@@ -1,16 +1,19 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.diagram.FirstLayer;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ArchitectureStore;
+import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.SweepStore;
+import dev.inkling.text.Problem;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -23,8 +26,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener.Change;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +62,32 @@ public final class TrainingViewModel {
 
   private final ReadOnlyObjectWrapper<@Nullable Visit> visit = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ToBuild> toBuild = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<RunPage> page = new SimpleObjectProperty<>(RunPage.CURVES);
   private final IntegerBinding epochOnPad;
 
   private record Read(
-      RunInfo info, List<Integer> epochs, RunCurves.Saved curves, @Nullable RunOutcome outcome) {
+      RunInfo info,
+      List<Integer> epochs,
+      RunCurves.Saved curves,
+      @Nullable FirstLayer first,
+      @Nullable RunOutcome outcome) {
     static Read of(Run run) {
       RunInfo info = run.info();
       RunCurves.Saved curves = RunCurves.read(run);
       RunOutcome outcome = run.standing(info).isAtRest() ? RunOutcome.of(run) : null;
-      return new Read(info, run.checkpointEpochs(), curves, outcome);
+      List<Integer> epochs = run.checkpointEpochs();
+      return new Read(info, epochs, curves, first(run, epochs), outcome);
+    }
+
+    /** Of the last epoch; null where it cannot be read, which whoever needs all of it is told. */
+    private static @Nullable FirstLayer first(Run run, List<Integer> epochs) {
+      try {
+        return epochs.isEmpty()
+            ? null
+            : FirstLayer.of(ModelFolder.read(run.checkpoint(epochs.getLast()))).orElse(null);
+      } catch (Problem e) {
+        return null;
+      }
     }
   }
 
@@ -201,6 +223,11 @@ public final class TrainingViewModel {
     return shown.getReadOnlyProperty();
   }
 
+  /** What is shown of a run, or of several. */
+  public ObjectProperty<RunPage> pageProperty() {
+    return page;
+  }
+
   /** The epoch that the pad is to read with, as a model to choose; null before the first. */
   public ReadOnlyObjectProperty<@Nullable Entry> onPadProperty() {
     return onPad.getReadOnlyProperty();
@@ -321,6 +348,7 @@ public final class TrainingViewModel {
         read -> {
           int epochs = read.epochs.isEmpty() ? 0 : read.epochs.getLast();
           other.show(which, read.info, epochs, read.curves);
+          other.look(read.first);
           if (read.outcome != null) {
             other.ended(read.outcome);
           }

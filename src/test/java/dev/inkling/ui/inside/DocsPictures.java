@@ -10,9 +10,11 @@ import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.layer.Cell;
+import dev.inkling.layer.Layer;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.model.TeachingNetworks;
 import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.SightPicture;
@@ -32,6 +34,8 @@ import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.shell.Theme;
 import dev.inkling.ui.signs.SignsViewModel;
 import dev.inkling.ui.training.LiveRun.State;
+import dev.inkling.ui.training.RunPage;
+import dev.inkling.ui.training.TrainingViewModel;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -59,8 +63,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Makes the README's pictures with the networks that ship: run it with a folder for them, one that
- * has MNIST and, where not all are wanted, “builder”, on the class path of the tests and on a
- * screen of 1920×1080, which may be Xvfb’s.
+ * has MNIST and, where not all are wanted, “builder” or “layers”, on the class path of the tests
+ * and on a screen of 1920×1080, which may be Xvfb’s.
  */
 final class DocsPictures {
   /** Frames of the animation for each stroke. */
@@ -95,7 +99,11 @@ final class DocsPictures {
     Path folder = Files.createDirectories(Path.of(args[0]));
     DocsPictures pictures = fx(() -> new DocsPictures(folder, home));
     if (args.length > 2) {
-      pictures.builder();
+      if (args[2].equals("layers")) {
+        pictures.layers();
+      } else {
+        pictures.builder();
+      }
       System.exit(0);
     }
     paper(folder);
@@ -103,6 +111,7 @@ final class DocsPictures {
     pictures.network();
     pictures.step();
     pictures.training();
+    pictures.layers();
     pictures.results();
     pictures.pages();
     pictures.hand();
@@ -282,15 +291,51 @@ final class DocsPictures {
     theme(Theme.Choice.LIGHT);
   }
 
+  /** How layers learn: in a run, and in two whose gradient vanishes and does not. */
+  private void layers() throws Exception {
+    open("training");
+    TrainingViewModel training = window.studio.training();
+    fx(() -> training.pageProperty().set(RunPage.LAYERS));
+    start(Architecture.named(SMALL), DataSource.MNIST);
+    until(() -> training.live().metrics().epochProperty().get() != null);
+    until(() -> training.live().metrics().epochProperty().get().epoch() > 3);
+    rest();
+    both("layers");
+    fx(training.queue()::stopAll);
+    until(() -> training.live().stateProperty().get() == State.IDLE);
+    Architecture vanishing =
+        TeachingNetworks.ALL.stream()
+            .filter(network -> network.name().equals("vanishing-gradient"))
+            .findAny()
+            .orElseThrow();
+    Architecture other =
+        new Architecture(
+            "batch norm and ReLU",
+            vanishing.normalization(),
+            Layer.list("dense 32, batch-norm, relu, ".repeat(10) + "dense 10"),
+            vanishing.recipe());
+    for (Architecture network : List.of(other, vanishing)) {
+      start(network, DataSource.MNIST);
+      until(() -> training.live().stateProperty().get() == State.IDLE);
+    }
+    rest();
+    fx(() -> ((ListView<?>) scene.lookup("#runs")).getSelectionModel().selectRange(0, 2));
+    both("layers-compare");
+    language(Locale.SIMPLIFIED_CHINESE);
+    theme(Theme.Choice.DARK);
+    rest();
+    picture("layers-compare-dark-zh.png");
+    theme(Theme.Choice.LIGHT);
+    language(Locale.ENGLISH);
+    fx(() -> training.pageProperty().set(RunPage.CURVES));
+  }
+
   private void start(String architecture, String data) throws Exception {
-    fx(
-        () ->
-            window
-                .studio
-                .training()
-                .form()
-                .architectureProperty()
-                .set(Architecture.named(architecture)));
+    start(Architecture.named(architecture), data);
+  }
+
+  private void start(Architecture architecture, String data) throws Exception {
+    fx(() -> window.studio.training().form().use(architecture));
     fx(() -> window.studio.training().form().dataProperty().set(data));
     fx(window.studio.training().queue()::start);
     until(() -> window.studio.training().live().stateProperty().get() == State.RUNNING);

@@ -3,8 +3,10 @@ package dev.inkling.ui.training;
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.chart.Range;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Architecture;
+import dev.inkling.run.LayerMeasure;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.ui.chart.LineChart;
@@ -18,7 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -41,6 +45,9 @@ class CompareFlowTest {
   private static final List<String> NETWORKS =
       List.of("lenet5-relu", "lenet-dropout", "dropout-sgd");
 
+  private static final String LAYERS =
+      "e,b,x,l,w,g,u,s,d\n1,1,64,conv1,2,0.001,0.1,0.2,0\n1,1,64,dense1,2,0.2,0.1,0.3,0.25\n";
+
   @TempDir Path home;
 
   private Studio studio;
@@ -54,6 +61,9 @@ class CompareFlowTest {
     for (String network : NETWORKS) {
       Run run = store.create(network, Architecture.named(network).recipe(), "synthetic");
       Files.writeString(run.batches(), "e,b,x,l,r,s\n1,1,64,2.3,0.1,9\n1,2,128,2.1,0.1,9\n");
+      if (!network.equals("dropout-sgd")) { // which an earlier version trained
+        Files.writeString(run.layers(), LAYERS);
+      }
       Files.writeString(run.epochs(), "e,x,l,a,l,a,s,i\n1,128,2.2,0.3,2,0.41,1,9\n");
     }
     studio = new Studio(folders, Workers.threads(Platform::runLater));
@@ -143,12 +153,56 @@ class CompareFlowTest {
         .isEqualTo("对比 2 次训练");
   }
 
+  @Test
+  void theLayersOfOneRunAndThenOfTwoAreSeen(FxRobot robot) throws TimeoutException {
+    waitForRuns(0);
+    robot.clickOn(NETWORKS.getFirst());
+    waitFor(() -> training.shownProperty().get().runProperty().get() != null);
+    robot.clickOn("#training-page-layers");
+    LineChart gradient = robot.lookup("#layers-gradient").queryAs(LineChart.class);
+    assertThat(isShown(robot, "#layers-first")).isTrue();
+    assertThat(isShown(robot, "#chart-digit")).isFalse();
+    assertThat(gradient.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .isEqualTo("Gradient: conv1 0.001, dense1 0.2");
+    assertThat(robot.lookup(".layer-findings").queryAs(Labeled.class).getText())
+        .startsWith("The gradient vanishes on its way back: conv1’s is 1/200 of dense1’s.");
+
+    robot.interact(() -> robot.lookup("#runs").queryListView().requestFocus());
+    robot.press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.A, KeyCode.SHORTCUT);
+    waitForRuns(3);
+    assertThat(isShown(robot, "#compare-loss")).isFalse();
+    robot.interact(
+        () ->
+            robot
+                .lookup("#compare-measure")
+                .<LayerMeasure>queryComboBox()
+                .setValue(LayerMeasure.DEAD));
+    List<LineChart> charts =
+        IntStream.range(0, 3)
+            .mapToObj(i -> robot.lookup("#compare-layers-" + i).queryAs(LineChart.class))
+            .toList();
+    assertThat(charts)
+        .extracting(chart -> chart.yRangeProperty().get())
+        .containsOnly(new Range(0, 0.3));
+    assertThat(charts)
+        .extracting(chart -> chart.titleProperty().get())
+        .containsExactlyInAnyOrderElementsOf(NETWORKS);
+    assertThat(charts)
+        .extracting(chart -> chart.emptyTextProperty().get())
+        .filteredOn(text -> text.equals("Trained before Inkling kept this: train it again"))
+        .hasSize(1);
+
+    robot.clickOn(".compare #training-page-curves");
+    assertThat(isShown(robot, "#compare-loss")).isTrue();
+  }
+
   private static boolean isShown(FxRobot robot, String id) {
-    Node node = robot.lookup(id).query();
+    Node node = robot.lookup(id).tryQuery().orElse(null);
+    boolean isThere = node != null;
     while (node != null && node.isVisible()) {
       node = node.getParent();
     }
-    return node == null;
+    return isThere && node == null;
   }
 
   private void waitForRuns(int count) throws TimeoutException {

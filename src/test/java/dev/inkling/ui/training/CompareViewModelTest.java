@@ -2,15 +2,19 @@ package dev.inkling.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.chart.Range;
 import dev.inkling.file.AppFolders;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
+import dev.inkling.run.LayerMeasure;
+import dev.inkling.run.LayerRow;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.RunSummary;
 import dev.inkling.run.Standing;
 import dev.inkling.support.TestStudio;
+import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.ComparedRun.Row;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
@@ -102,6 +106,28 @@ class CompareViewModelTest {
     assertThat(curves.valLoss().nameProperty().getValue()).isEqualTo("Quick");
     assertThat(curves.valAccuracy().y(1)).isEqualTo(0.87654);
     assertThat(runs().getFirst().curves().valAccuracy().size()).isEqualTo(1);
+  }
+
+  /** Of a run that an earlier version trained there is nothing to compare. */
+  @Test
+  void layersAreComparedOnOneScale() throws IOException {
+    layers(slow, "1,1,64,conv1,2,0.001,0.1,,\n1,1,64,dense3,2,0.1,0.1,0.3,0.25\n");
+    layers(quick, "1,1,64,conv1,2,5,0.1,,\n1,1,64,dense3,2,0,0.1,0.4,0\n");
+    compare.show(List.of(slow, quick, other));
+
+    assertThat(runs().getFirst().curves().layers().of(LayerMeasure.GRADIENT))
+        .hasSize(5)
+        .extracting(Series::size)
+        .containsExactly(1, 0, 0, 0, 1);
+    Range gradients = ComparedRun.range(runs(), LayerMeasure.GRADIENT);
+    assertThat(gradients.low()).isBetween(0.0005, 0.001);
+    assertThat(gradients.high()).isBetween(5.0, 10.0);
+    assertThat(ComparedRun.range(runs(), LayerMeasure.DEAD)).isEqualTo(new Range(0, 0.3));
+    assertThat(ComparedRun.range(runs().subList(2, 3), LayerMeasure.DEAD)).isNull();
+  }
+
+  private static void layers(RunItem item, String rows) throws IOException {
+    Files.writeString(item.run().layers(), LayerRow.HEADER + "\n" + rows);
   }
 
   @Test

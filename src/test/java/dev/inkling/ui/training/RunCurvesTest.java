@@ -12,7 +12,9 @@ class RunCurvesTest {
   private final RunCurves curves = new RunCurves();
 
   private void show(List<String> names) {
-    curves.show(new RunCurves.Saved(List.of(), List.of(), List.of(), names));
+    curves.show(
+        new RunCurves.Saved(
+            List.of(), List.of(), List.of(), names, new LayerCurves.Saved(List.of(), List.of())));
   }
 
   private List<String> digit() {

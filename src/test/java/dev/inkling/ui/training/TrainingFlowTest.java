@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DataSource;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.run.LayerMeasure;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.run.TrainingCurve;
 import dev.inkling.support.DataFiles;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.chart.LineChart;
+import dev.inkling.ui.chart.Series;
 import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
@@ -63,6 +65,11 @@ class TrainingFlowTest {
         () -> training.live().shown().curves().of(TrainingCurve.TRAIN_LOSS).size() > 20);
     waitForTraining(() -> training.live().shown().curves().classesProperty().get() != null);
     waitFor(() -> training.live().shown().curves().digit().getFirst().size() > 0);
+
+    robot.clickOn("#training-page-layers");
+    Series spread = training.live().shown().layers().of(LayerMeasure.SPREAD).getFirst();
+    waitForTraining(() -> spread.size() > 5); // seldom while nobody looks
+    assertThat(training.live().shown().firstLayerProperty().get()).isNotNull();
 
     robot.clickOn("#training-pause");
     waitFor(() -> training.live().stateProperty().get() == State.PAUSED);
