@@ -1,0 +1,87 @@
+package dev.inkling.spark;
+
+import dev.inkling.pile.PileEntry;
+import dev.inkling.pile.PileReader;
+import dev.inkling.pile.PileRow;
+import dev.inkling.text.Messages;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.TaskCompletionListener;
+import org.apache.spark.util.LongAccumulator;
+
+/** What a task does: it reads the pictures of its part, some at a time, into rows. */
+final class PictureReading implements MapPartitionsFunction<Row, Row> {
+  private static final long serialVersionUID = 1;
+
+  /** Pictures that a reader is given at once, which is what it reads at once. */
+  private static final int AT_ONCE = 64;
+
+  private final Source source;
+  private final Broadcast<ModelFiles> model;
+  private final Broadcast<ModelFiles> lines;
+  private final Locale language;
+  private final LongAccumulator pictures;
+  private final LongAccumulator problems;
+
+  PictureReading(
+      Source source,
+      Broadcast<ModelFiles> model,
+      Broadcast<ModelFiles> lines,
+      Locale language,
+      LongAccumulator pictures,
+      LongAccumulator problems) {
+    this.source = source;
+    this.model = model;
+    this.lines = lines;
+    this.language = language;
+    this.pictures = pictures;
+    this.problems = problems;
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> part) {
+    PileReader reader =
+        Readers.borrow(model.value(), lines.value(), new Messages(language));
+    Deque<PileRow> ready = new ArrayDeque<>();
+    Iterator<PileEntry> entries = source.entries(part);
+    atEnd(() -> Readers.giveBack(reader));
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return !ready.isEmpty() || entries.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        if (ready.isEmpty()) {
+          read(entries, reader, ready);
+        }
+        return Table.row(ready.removeFirst());
+      }
+    };
+  }
+
+  /** Does something when the task ends, in whichever way. */
+  static void atEnd(Runnable work) {
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) _ -> work.run());
+  }
+
+  private void read(Iterator<PileEntry> entries, PileReader reader, Deque<PileRow> ready) {
+    List<PileEntry> some = new ArrayList<>();
+    while (some.size() < AT_ONCE && entries.hasNext()) {
+      some.add(entries.next());
+    }
+    List<PileRow> rows = reader.read(some);
+    ready.addAll(rows);
+    pictures.add(rows.size());
+    problems.add(rows.stream().filter(row -> row.problem() != null).count());
+  }
+}
