@@ -2,9 +2,11 @@ package dev.inkling.spark;
 
 import dev.inkling.model.Task;
 import dev.inkling.text.Problem;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -47,6 +49,7 @@ final class PictureJob {
   Counts run() {
     SparkContext context = spark.sparkContext();
     Configuration hadoop = context.hadoopConfiguration();
+    checkIsThere(new Path(options.in()), hadoop);
     ModelFiles model = ModelFiles.of(options.model(), hadoop);
     if (model.read().card().reads() != Task.DIGIT) {
       throw new Problem("problem.model.lines", options.model());
@@ -64,6 +67,18 @@ final class PictureJob {
                 Encoders.row(Table.SCHEMA));
     write(options.isText() ? Table.text(rows) : rows, written);
     return new Counts(pictures.value(), problems.value());
+  }
+
+  /** Spark would wait for files that come later. */
+  private static void checkIsThere(Path in, Configuration hadoop) {
+    try {
+      FileStatus[] found = in.getFileSystem(hadoop).globStatus(in);
+      if (found == null || found.length == 0) {
+        throw new Problem("problem.spark.in", in);
+      }
+    } catch (IOException e) {
+      throw new Problem(e, "problem.spark.place", in, e.getMessage());
+    }
   }
 
   private Broadcast<ModelFiles> send(ModelFiles files) {
