@@ -96,10 +96,10 @@ record Files(SerializableConfiguration hadoop) implements Source {
 
     @Override
     public PileEntry next() {
-      if (!hasNext()) {
+      PileEntry found = hasNext() ? next : null;
+      if (found == null) {
         throw new NoSuchElementException();
       }
-      PileEntry found = next;
       next = null;
       return found;
     }

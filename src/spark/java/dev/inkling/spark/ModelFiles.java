@@ -108,7 +108,7 @@ record ModelFiles(byte[] card, byte[] parameters) implements Serializable {
         Files.delete(folder);
       }
     } catch (IOException e) {
-      throw new Problem(e, "problem.spark.temporary", e.getMessage());
+      throw new Problem(e, "problem.spark.temporary", String.valueOf(e.getMessage()));
     }
   }
 }

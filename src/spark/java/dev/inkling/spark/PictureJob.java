@@ -77,7 +77,7 @@ final class PictureJob {
         throw new Problem("problem.spark.in", in);
       }
     } catch (IOException e) {
-      throw new Problem(e, "problem.spark.place", in, e.getMessage());
+      throw new Problem(e, "problem.spark.place", in, String.valueOf(e.getMessage()));
     }
   }
 
@@ -99,7 +99,7 @@ final class PictureJob {
           .start()
           .awaitTermination();
     } catch (StreamingQueryException | TimeoutException e) {
-      throw new Problem(e, "problem.spark.failed", options.in(), e.getMessage());
+      throw new Problem(e, "problem.spark.failed", options.in(), String.valueOf(e.getMessage()));
     }
     written.tidy(spark);
   }

@@ -39,7 +39,7 @@ final class Readers {
   static synchronized void giveBack(PileReader reader) {
     ModelFiles model = LENT.remove(reader);
     if (model != null) {
-      IDLE.get(model).addFirst(reader);
+      IDLE.computeIfAbsent(model, _ -> new ArrayDeque<>()).addFirst(reader);
     }
   }
 

@@ -67,7 +67,7 @@ final class Written {
       }
       return new Written(table, options.format(), files);
     } catch (IOException e) {
-      throw new Problem(e, "problem.spark.place", options.out(), e.getMessage());
+      throw new Problem(e, "problem.spark.place", options.out(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -118,7 +118,7 @@ final class Written {
         }
       }
     } catch (IOException e) {
-      throw new Problem(e, "problem.spark.place", table, e.getMessage());
+      throw new Problem(e, "problem.spark.place", table, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -66,7 +66,7 @@ class ReadPicturesIT {
   private void makeSparkHome() throws IOException {
     Path jars = Files.createDirectories(folder.resolve("spark/jars"));
     String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    for (String entry : path.split(java.io.File.pathSeparator)) {
+    for (String entry : path.split(java.io.File.pathSeparator, -1)) {
       if (entry.endsWith(".jar") && OTHERS.stream().noneMatch(entry::contains)) {
         Path jar = Path.of(entry);
         Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
@@ -88,6 +88,8 @@ class ReadPicturesIT {
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SPARK_HOME", folder.resolve("spark").toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13"); // or it looks for its own sources
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.redirectErrorStream(true).redirectOutput(folder.resolve(name + ".log").toFile());
     Process process = builder.start();

@@ -55,8 +55,17 @@ final class SomePictures {
     }
   }
 
-  /** What one machine reads, by the rows' text. */
+  /** What one machine reads, as cells. */
   static List<String> rows(Path... piles) {
+    return read(piles).stream().map(SameRow::text).sorted().toList();
+  }
+
+  /** What one machine reads, as lines of its table. */
+  static List<String> lines(Path... piles) {
+    return read(piles).stream().map(row -> row.csv().strip()).sorted().toList();
+  }
+
+  private static List<PileRow> read(Path... piles) {
     List<PileRow> rows = new ArrayList<>();
     try (PileReader reader =
         new PileReader(
@@ -67,7 +76,7 @@ final class SomePictures {
         rows.addAll(reader.read(entries(pile)));
       }
     }
-    return rows.stream().map(SameRow::text).sorted().toList();
+    return rows;
   }
 
   private static List<PileEntry> entries(Path pile) {
