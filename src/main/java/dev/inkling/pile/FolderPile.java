@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures in a folder and below it, in the order of their names, folders among files. Held are
+ * The pictures in a folder and below it, those of archives too, in the order of their names. Held are
  * the names of one folder at each depth: 60 MB for a million of them. Links are followed, but not
  * to where the walk is already.
  */
@@ -30,6 +30,7 @@ record FolderPile(Path folder) implements Pile {
   private static final class Walk implements PileEntries {
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable Path waiting;
+    private @Nullable PileEntries archive;
 
     Walk(Path folder) {
       waiting = folder;
@@ -37,8 +38,8 @@ record FolderPile(Path folder) implements Pile {
 
     @Override
     public @Nullable PileEntry next() {
-      while (waiting != null || !levels.isEmpty()) {
-        PileEntry found = waiting == null ? nextName() : enter(waiting);
+      while (archive != null || waiting != null || !levels.isEmpty()) {
+        PileEntry found = archive != null ? nextOf(archive) : nextOfFolders();
         if (found != null) {
           return found;
         }
@@ -46,7 +47,28 @@ record FolderPile(Path folder) implements Pile {
       return null;
     }
 
-    /** The next file of the deepest folder; a folder waits to be entered. */
+    private @Nullable PileEntry nextOfFolders() {
+      return waiting == null ? nextName() : enter(waiting);
+    }
+
+    private @Nullable PileEntry nextOf(PileEntries entries) {
+      PileEntry next = entries.next();
+      if (next == null) {
+        close();
+      }
+      return next;
+    }
+
+    /** Closes the archive that it is in. */
+    @Override
+    public void close() {
+      if (archive != null) {
+        archive.close();
+        archive = null;
+      }
+    }
+
+    /** The next file of the deepest folder; a folder waits to be entered, an archive is opened. */
     private @Nullable PileEntry nextName() {
       Level level = levels.getLast();
       if (level.names.isEmpty()) {
@@ -56,6 +78,10 @@ record FolderPile(Path folder) implements Pile {
       Path path = level.folder.resolve(level.names.removeLast());
       if (Files.isDirectory(path)) {
         waiting = path;
+        return null;
+      }
+      if (Pile.isArchive(path.toString())) {
+        archive = Pile.archive(path, path.toString()).entries();
         return null;
       }
       return Pile.isPicture(path.toString()) ? FilePile.entry(path) : null;
@@ -76,13 +102,17 @@ record FolderPile(Path folder) implements Pile {
       }
     }
 
-    /** Pictures and folders, by their names' bytes, so that no language changes the order. */
+    private static boolean isWanted(String name) {
+      return Pile.isPicture(name) || Pile.isArchive(name);
+    }
+
+    /** Pictures, archives and folders, by their names' bytes, so that no language changes the order. */
     private static List<Path> names(Path folder) throws IOException {
       List<Path> names = new ArrayList<>();
       try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
         for (Path each : all) {
           Path name = each.getFileName();
-          if (Pile.isPicture(name.toString()) || Files.isDirectory(each)) {
+          if (isWanted(name.toString()) || Files.isDirectory(each)) {
             names.add(name);
           }
         }

@@ -16,23 +16,38 @@ public sealed interface Pile permits FilePile, FolderPile, ListPile, TarPile, Zi
   PileEntries entries();
 
   /**
-   * What a name stands for: a folder with all that is in it and below, a zip or tar archive, or one
-   * picture.
+   * What a name stands for: a folder with all that is in it and below, archives too; a zip or tar
+   * archive; or one picture.
    *
    * @throws Problem when no file can be called so; one that is not there is an entry that says so
    */
   static Pile of(String name) {
     Path path = NamedPath.of(name);
-    String small = name.toLowerCase(Locale.ROOT);
     if (Files.isDirectory(path)) {
       return new FolderPile(path);
     }
-    if (small.endsWith(".zip")) {
-      return new ZipPile(path);
-    }
-    return TarPile.ENDINGS.stream().anyMatch(small::endsWith)
-        ? new TarPile(path)
-        : new FilePile(path);
+    return isArchive(name) ? archive(path, name) : new FilePile(path);
+  }
+
+  /** Whether a file is an archive, by its name. */
+  static boolean isArchive(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return isZip(small) || TarPile.ENDINGS.stream().anyMatch(small::endsWith);
+  }
+
+  private static boolean isZip(String small) {
+    return small.endsWith(".zip");
+  }
+
+  /**
+   * The pictures of an archive.
+   *
+   * @param name what it is called, which need not be the file's name: a copy's is another
+   */
+  static Pile archive(Path file, String name) {
+    return isZip(name.toLowerCase(Locale.ROOT))
+        ? new ZipPile(file, name)
+        : new TarPile(file, name);
   }
 
   /**

@@ -26,7 +26,7 @@ public record PileEntry(String path, Source source, boolean isPassing) {
   }
 
   /** Something that cannot be read. */
-  static PileEntry broken(String path, Problem why) {
+  public static PileEntry broken(String path, Problem why) {
     return new PileEntry(
         path,
         () -> {
@@ -49,7 +49,7 @@ public record PileEntry(String path, Source source, boolean isPassing) {
   }
 
   /** The same, to be read at any time: what is passing is read now. */
-  PileEntry held() {
+  public PileEntry held() {
     if (!isPassing) {
       return this;
     }

@@ -46,7 +46,7 @@ public record PileRow(
   }
 
   /** A line of CSV (RFC 4180), which reads as exactly this, with its end. */
-  String csv() {
+  public String csv() {
     return String.join(
             ",",
             Csv.exact(path),

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of a tar archive, packed or not, in the order in which they lie there. */
-record TarPile(Path file) implements Pile {
+/**
+ * The pictures of a tar archive, packed or not, in the order in which they lie there.
+ *
+ * @param name what it is called in the paths of its pictures
+ */
+record TarPile(Path file, String name) implements Pile {
   /** What such archives' names end in, in small letters. */
   static final List<String> ENDINGS = List.of(".tar", ".tar.gz", ".tgz");
 
@@ -19,16 +23,18 @@ record TarPile(Path file) implements Pile {
 
   @Override
   public PileEntries entries() {
-    return new Walk(file);
+    return new Walk(file, name);
   }
 
   private static final class Walk implements PileEntries {
     private final Path file;
+    private final String archive;
     private @Nullable TarInput in;
     private boolean isBroken;
 
-    Walk(Path file) {
+    Walk(Path file, String archive) {
       this.file = file;
+      this.archive = archive;
     }
 
     @Override
@@ -42,14 +48,14 @@ record TarPile(Path file) implements Pile {
         return nextOf(tar);
       } catch (IOException e) {
         isBroken = true;
-        return PileEntry.broken(file.toString(), ZipPile.problem(e, file));
+        return PileEntry.broken(archive, ZipPile.problem(e, file, archive));
       }
     }
 
     private @Nullable PileEntry nextOf(TarInput tar) throws IOException {
       for (String name = tar.next(); name != null; name = tar.next()) {
         if (Pile.isPicture(name)) {
-          return new PileEntry(file + "/" + name, () -> tar.bytes(ZipPile.MOST_BYTES), true);
+          return new PileEntry(archive + "/" + name, () -> tar.bytes(ZipPile.MOST_BYTES), true);
         }
       }
       return null;

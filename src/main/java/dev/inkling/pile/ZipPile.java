@@ -13,24 +13,30 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of a zip archive, in the order in which its directory lists them. */
-record ZipPile(Path file) implements Pile {
+/**
+ * The pictures of a zip archive, in the order in which its directory lists them.
+ *
+ * @param name what it is called in the paths of its pictures
+ */
+record ZipPile(Path file, String name) implements Pile {
   /** More of one picture is not unpacked. */
   static final int MOST_BYTES = 256 << 20;
 
   @Override
   public PileEntries entries() {
-    return new Walk(file);
+    return new Walk(file, name);
   }
 
   private static final class Walk implements PileEntries {
     private final Path file;
+    private final String archive;
     private @Nullable ZipFile zip;
     private @Nullable Enumeration<? extends ZipEntry> all;
     private boolean isBroken;
 
-    Walk(Path file) {
+    Walk(Path file, String archive) {
       this.file = file;
+      this.archive = archive;
     }
 
     @Override
@@ -46,7 +52,7 @@ record ZipPile(Path file) implements Pile {
         return nextOf(zip, all);
       } catch (IOException e) {
         isBroken = true;
-        return PileEntry.broken(file.toString(), problem(e, file));
+        return PileEntry.broken(archive, problem(e, file, archive));
       }
     }
 
@@ -54,7 +60,7 @@ record ZipPile(Path file) implements Pile {
       while (zip != null && all.hasMoreElements()) {
         ZipEntry each = all.nextElement();
         if (!each.isDirectory() && Pile.isPicture(each.getName())) {
-          return new PileEntry(file + "/" + each.getName(), () -> bytes(zip, each), true);
+          return new PileEntry(archive + "/" + each.getName(), () -> bytes(zip, each), true);
         }
       }
       return null;
@@ -88,9 +94,9 @@ record ZipPile(Path file) implements Pile {
   }
 
   /** What is said of an archive that cannot be opened or is damaged. */
-  static Problem problem(IOException e, Path file) {
+  static Problem problem(IOException e, Path file, String archive) {
     return Files.exists(file)
-        ? new Problem(e, "problem.pile.archive", file)
-        : new Problem("problem.file.missing", file);
+        ? new Problem(e, "problem.pile.archive", archive)
+        : new Problem("problem.file.missing", archive);
   }
 }

@@ -26,7 +26,7 @@ public final class ReadPictures {
 
   private static int run(Messages messages, PrintStream err, String... arguments) {
     if (arguments.length == 1 && arguments[0].equals("--help")) {
-      err.println(messages.get("spark.usage"));
+      err.println(messages.get("cli.spark.usage"));
       return 0;
     }
     Options options;
@@ -34,13 +34,13 @@ public final class ReadPictures {
       options = Options.of(arguments);
     } catch (Problem problem) {
       err.println(messages.get(problem));
-      err.println(messages.get("spark.usage"));
+      err.println(messages.get("cli.spark.usage"));
       return 2;
     }
     SparkSession spark = SparkSession.builder().config(settings()).getOrCreate();
     try {
       Counts counts = new PictureJob(spark, options, messages.locale()).run();
-      err.println(messages.get("spark.done", counts.pictures(), counts.problems(), options.out()));
+      err.println(messages.get("cli.spark.done", counts.pictures(), counts.problems(), options.out()));
       return 0;
     } catch (Problem problem) {
       err.println(messages.get(problem));

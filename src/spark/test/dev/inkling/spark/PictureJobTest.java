@@ -65,12 +65,11 @@ class PictureJobTest {
   @Test
   void theTableIsThatOfOneMachine() throws IOException {
     SomePictures.write(in(), 40);
-    Path archive = in().resolve("some.zip");
-    SomePictures.zip(in(), archive);
+    SomePictures.zip(in(), in().resolve("some.zip"));
     Files.writeString(in().resolve("none.zip"), "no archive");
     Counts counts = read(in());
     assertThat(table())
-        .isEqualTo(SomePictures.rows(in(), archive, in().resolve("none.zip")))
+        .isEqualTo(SomePictures.rows(in()))
         .hasSize(61);
     assertThat(counts).isEqualTo(new Counts(61, 3));
   }

@@ -93,9 +93,13 @@ class BundlesTest {
         .orElseThrow();
   }
 
-  /** All of the program's own code. */
+  /** All of the program's own code, and that of its job for Spark. */
   private static String code() {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    return code(Path.of("src/main/java")) + code(Path.of("src/spark/java"));
+  }
+
+  private static String code(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
       StringBuilder code = new StringBuilder();
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         code.append(Files.readString(file));
