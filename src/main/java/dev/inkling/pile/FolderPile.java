@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures in a folder and below it, those of archives too, in the order of their names. Held are
- * the names of one folder at each depth: 60 MB for a million of them. Links are followed, but not
- * to where the walk is already.
+ * The pictures in a folder and below it, those of archives too, in the order of their names. Held
+ * are the names of one folder at each depth: 60 MB for a million of them. Links are followed, but
+ * not to where the walk is already.
  */
 record FolderPile(Path folder) implements Pile {
   @Override
@@ -106,7 +106,9 @@ record FolderPile(Path folder) implements Pile {
       return Pile.isPicture(name) || Pile.isArchive(name);
     }
 
-    /** Pictures, archives and folders, by their names' bytes, so that no language changes the order. */
+    /**
+     * Pictures, archives and folders, by their names' bytes, so that no language changes the order.
+     */
     private static List<Path> names(Path folder) throws IOException {
       List<Path> names = new ArrayList<>();
       try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {

@@ -45,9 +45,7 @@ public sealed interface Pile permits FilePile, FolderPile, ListPile, TarPile, Zi
    * @param name what it is called, which need not be the file's name: a copy's is another
    */
   static Pile archive(Path file, String name) {
-    return isZip(name.toLowerCase(Locale.ROOT))
-        ? new ZipPile(file, name)
-        : new TarPile(file, name);
+    return isZip(name.toLowerCase(Locale.ROOT)) ? new ZipPile(file, name) : new TarPile(file, name);
   }
 
   /**

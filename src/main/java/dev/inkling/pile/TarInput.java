@@ -89,7 +89,7 @@ final class TarInput implements AutoCloseable {
     }
     long size = 0;
     for (int i = 128; i < 136; i++) {
-      size = size << 8 | header[i] & 0xff;
+      size = size << 8 | (header[i] & 0xff);
     }
     if (size < 0) {
       throw new IOException("no size");

@@ -3,7 +3,6 @@ package dev.inkling.spark;
 import dev.inkling.pile.Pile;
 import dev.inkling.pile.PileEntries;
 import dev.inkling.pile.PileEntry;
-import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

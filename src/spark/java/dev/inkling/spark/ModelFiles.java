@@ -56,8 +56,7 @@ record ModelFiles(byte[] card, byte[] parameters) implements Serializable {
   }
 
   private static byte @Nullable [] resource(String model, String file) throws IOException {
-    try (InputStream in =
-        ModelFiles.class.getResourceAsStream("models/" + model + "/" + file)) {
+    try (InputStream in = ModelFiles.class.getResourceAsStream("models/" + model + "/" + file)) {
       return in == null ? null : in.readAllBytes();
     }
   }

@@ -59,8 +59,7 @@ final class PictureJob {
     LongAccumulator problems = context.longAccumulator("problems");
     Source source = Source.of(options, new SerializableConfiguration(hadoop));
     Dataset<Row> rows =
-        source
-            .stream(spark, options.in(), BATCH * context.defaultParallelism())
+        source.stream(spark, options.in(), BATCH * context.defaultParallelism())
             .mapPartitions(
                 new PictureReading(
                     source, send(model), send(ModelFiles.lines()), language, pictures, problems),

@@ -14,8 +14,8 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.apache.spark.util.TaskCompletionListener;
 import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.TaskCompletionListener;
 
 /** What a task does: it reads the pictures of its part, some at a time, into rows. */
 final class PictureReading implements MapPartitionsFunction<Row, Row> {
@@ -48,8 +48,7 @@ final class PictureReading implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> part) {
-    PileReader reader =
-        Readers.borrow(model.value(), lines.value(), new Messages(language));
+    PileReader reader = Readers.borrow(model.value(), lines.value(), new Messages(language));
     Deque<PileRow> ready = new ArrayDeque<>();
     Iterator<PileEntry> entries = source.entries(part);
     atEnd(() -> Readers.giveBack(reader));

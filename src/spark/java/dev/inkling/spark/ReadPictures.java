@@ -15,7 +15,9 @@ import org.apache.spark.sql.SparkSession;
 public final class ReadPictures {
   private ReadPictures() {}
 
-  /** Exits as the command line does: 0 when it worked, 1 when the work failed, 2 for wrong usage. */
+  /**
+   * Exits as the command line does: 0 when it worked, 1 when the work failed, 2 for wrong usage.
+   */
   public static void main(String... arguments) {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int exit = run(new Messages(Locale.getDefault()), err, arguments);
@@ -40,7 +42,8 @@ public final class ReadPictures {
     SparkSession spark = SparkSession.builder().config(settings()).getOrCreate();
     try {
       Counts counts = new PictureJob(spark, options, messages.locale()).run();
-      err.println(messages.get("cli.spark.done", counts.pictures(), counts.problems(), options.out()));
+      err.println(
+          messages.get("cli.spark.done", counts.pictures(), counts.problems(), options.out()));
       return 0;
     } catch (Problem problem) {
       err.println(messages.get(problem));

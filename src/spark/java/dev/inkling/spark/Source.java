@@ -8,7 +8,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Where pictures come from. A kind is a class that knows its stream and how a row of it is read. */
+/**
+ * Where pictures come from. A kind is a class that knows its stream and how a row of it is read.
+ */
 sealed interface Source extends Serializable permits Files, Columns {
   /** What was asked for. */
   static Source of(Options options, SerializableConfiguration hadoop) {

@@ -68,9 +68,7 @@ class PictureJobTest {
     SomePictures.zip(in(), in().resolve("some.zip"));
     Files.writeString(in().resolve("none.zip"), "no archive");
     Counts counts = read(in());
-    assertThat(table())
-        .isEqualTo(SomePictures.rows(in()))
-        .hasSize(61);
+    assertThat(table()).isEqualTo(SomePictures.rows(in())).hasSize(61);
     assertThat(counts).isEqualTo(new Counts(61, 3));
   }
 
@@ -121,7 +119,8 @@ class PictureJobTest {
             .orderBy("path")
             .collectAsList();
     assertThat(rows).hasSize(20);
-    Row broken = rows.stream().filter(row -> row.getString(0).endsWith("/13.png")).findFirst().get();
+    Row broken =
+        rows.stream().filter(row -> row.getString(0).endsWith("/13.png")).findFirst().get();
     assertThat(broken.getString(6)).contains("13.png");
     Row whole = rows.stream().filter(row -> row.getString(0).endsWith("/3.png")).findFirst().get();
     assertThat(whole.getString(1)).isEqualTo("3");

@@ -44,12 +44,30 @@ class ReadPicturesIT {
     makeSparkHome();
     int port = freePort();
     master = "spark://127.0.0.1:" + port;
-    start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port",
-        String.valueOf(port), "--webui-port", "0");
+    start(
+        "master",
+        "org.apache.spark.deploy.master.Master",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        String.valueOf(port),
+        "--webui-port",
+        "0");
     await(() -> log("master").contains("I have been elected leader"));
     for (String worker : List.of("worker1", "worker2")) {
-      start(worker, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1",
-          "--memory", "1g", "--webui-port", "0", "--work-dir", folder.resolve(worker).toString(),
+      start(
+          worker,
+          "org.apache.spark.deploy.worker.Worker",
+          "--host",
+          "127.0.0.1",
+          "--cores",
+          "1",
+          "--memory",
+          "1g",
+          "--webui-port",
+          "0",
+          "--work-dir",
+          folder.resolve(worker).toString(),
           master);
       await(() -> log(worker).contains("Successfully registered"));
     }
@@ -65,7 +83,8 @@ class ReadPicturesIT {
   /** Spark as it is unpacked: all its libraries in one folder. */
   private void makeSparkHome() throws IOException {
     Path jars = Files.createDirectories(folder.resolve("spark/jars"));
-    String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     for (String entry : path.split(java.io.File.pathSeparator, -1)) {
       if (entry.endsWith(".jar") && OTHERS.stream().noneMatch(entry::contains)) {
         Path jar = Path.of(entry);
@@ -84,7 +103,9 @@ class ReadPicturesIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptionArray()));
-    command.addAll(List.of("-Xmx512m", "-cp", folder.resolve("spark/jars") + "/*", main));
+    command.addAll(
+        List.of(
+            "-Duser.language=en", "-Xmx512m", "-cp", folder.resolve("spark/jars") + "/*", main));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SPARK_HOME", folder.resolve("spark").toString());
@@ -107,10 +128,23 @@ class ReadPicturesIT {
 
   private Process submit(String name, Path in, Path out) throws IOException {
     return start(
-        name, "org.apache.spark.deploy.SparkSubmit", "--master", master, "--conf",
-        "spark.ui.enabled=false", "--executor-memory", "1g", "--class",
-        "dev.inkling.spark.ReadPictures", JAR.toString(), in.toString(), out.toString(), "--model",
-        SomePictures.MODEL, "--format", "csv");
+        name,
+        "org.apache.spark.deploy.SparkSubmit",
+        "--master",
+        master,
+        "--conf",
+        "spark.ui.enabled=false",
+        "--executor-memory",
+        "1g",
+        "--class",
+        "dev.inkling.spark.ReadPictures",
+        JAR.toString(),
+        in.toString(),
+        out.toString(),
+        "--model",
+        SomePictures.MODEL,
+        "--format",
+        "csv");
   }
 
   @Test
@@ -124,7 +158,7 @@ class ReadPicturesIT {
     kill(processes.get(1));
     assertThat(job.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(job.exitValue()).as(log("job")).isZero();
-    assertThat(log("job")).contains("Lost executor", "1000 pictures were read; in 50");
+    assertThat(log("job")).contains("Lost executor", "1,000 pictures were read; in 50");
     assertThat(table(out)).isEqualTo(SomePictures.lines(in));
 
     Process again = submit("again", in, out);
