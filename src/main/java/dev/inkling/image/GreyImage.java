@@ -126,52 +126,16 @@ public record GreyImage(int width, int height, float[] ink) {
    * (a box filter), so that whole factors up and down again give back the same pixels.
    */
   public GreyImage resample(Box box, int newWidth, int newHeight) {
+    if (newWidth == width && newHeight == height && box.equals(box())) {
+      return this;
+    }
+    Resampling across = new Resampling(box.width(), newWidth);
+    Resampling down = new Resampling(box.height(), newHeight);
     float[] rows = new float[newWidth * box.height()];
     for (int y = 0; y < box.height(); y++) {
-      int from = (box.y() + y) * width + box.x();
-      mean(ink, from, 1, box.width(), rows, y * newWidth, 1, newWidth);
+      across.line(ink, (box.y() + y) * width + box.x(), rows, y * newWidth);
     }
-    float[] result = new float[newWidth * newHeight];
-    for (int x = 0; x < newWidth; x++) {
-      mean(rows, x, newWidth, box.height(), result, x, newWidth, newHeight);
-    }
-    return new GreyImage(newWidth, newHeight, result);
-  }
-
-  /**
-   * One line of {@code n} values to one of {@code m}, each the mean of what it covers. Counted in
-   * whole units, {@code m} to an old and {@code n} to a new pixel: rounded fractions would let a
-   * trace of ink seep into blank neighbours, and {@link #inkBox} would see it.
-   */
-  private static void mean(
-      float[] in, int from, int step, int n, float[] out, int to, int outStep, int m) {
-    int at = from;
-    int taken = 0; // units of the old pixel there that the new one before has
-    for (int i = 0; i < m; i++) {
-      int wanted = n;
-      double sum = 0;
-      if (taken > 0) {
-        int rest = Math.min(wanted, m - taken);
-        sum = rest * (double) in[at];
-        wanted -= rest;
-        taken += rest;
-        if (taken == m) {
-          at += step;
-          taken = 0;
-        }
-      }
-      double whole = 0;
-      for (; wanted >= m; wanted -= m) {
-        whole += in[at];
-        at += step;
-      }
-      sum += m * whole;
-      if (wanted > 0) {
-        sum += wanted * (double) in[at];
-        taken = wanted;
-      }
-      out[to + i * outStep] = (float) (sum / n);
-    }
+    return new GreyImage(newWidth, newHeight, down.rows(rows, newWidth));
   }
 
   /** This image with another one put on it, its top left corner at (x, y); the rest is cut. */

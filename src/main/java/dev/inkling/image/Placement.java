@@ -30,7 +30,12 @@ public record Placement(Box part, int side) {
   /** The page on the square. */
   public GreyImage on(GreyImage page) {
     GreyImage scaled = page.resample(part, width(), height());
-    return GreyImage.blank(side, side).with(scaled, (side - width()) / 2, (side - height()) / 2);
+    if (width() == side && height() == side) {
+      return scaled;
+    }
+    GreyImage square = GreyImage.blank(side, side);
+    square.put(scaled, (side - width()) / 2, (side - height()) / 2);
+    return square;
   }
 
   /** Where a box of the square lies on the page. */

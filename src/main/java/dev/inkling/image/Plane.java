@@ -88,37 +88,57 @@ record Plane(int width, int height, float[] values) {
   private float[] means(float[] of, int radius) {
     float[] rows = new float[of.length];
     for (int y = 0; y < height; y++) {
-      line(of, y * width, 1, width, radius, rows);
+      line(of, y * width, width, radius, rows);
     }
     float[] result = new float[of.length];
-    for (int x = 0; x < width; x++) {
-      line(rows, x, width, height, radius, result);
+    double[] sums = new double[width];
+    for (int y = 0; y < Math.min(radius, height); y++) {
+      add(rows, y * width, 1, sums);
+    }
+    for (int y = 0; y < height; y++) {
+      if (y + radius < height) {
+        add(rows, (y + radius) * width, 1, sums);
+      }
+      if (y - radius - 1 >= 0) {
+        add(rows, (y - radius - 1) * width, -1, sums);
+      }
+      int count = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
+      for (int x = 0; x < width; x++) {
+        result[y * width + x] = (float) (sums[x] / count);
+      }
     }
     return result;
   }
 
-  private static void line(float[] in, int from, int step, int n, int radius, float[] out) {
+  private static void add(float[] row, int at, double times, double[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += times * row[at + x];
+    }
+  }
+
+  private static void line(float[] in, int from, int n, int radius, float[] out) {
     double sum = 0;
     for (int k = 0; k < Math.min(radius, n); k++) {
-      sum += in[from + k * step];
+      sum += in[from + k];
     }
     for (int k = 0; k < n; k++) {
       if (k + radius < n) {
-        sum += in[from + (k + radius) * step];
+        sum += in[from + k + radius];
       }
       if (k - radius - 1 >= 0) {
-        sum -= in[from + (k - radius - 1) * step];
+        sum -= in[from + k - radius - 1];
       }
       int count = Math.min(n - 1, k + radius) - Math.max(0, k - radius) + 1;
-      out[from + k * step] = (float) (sum / count);
+      out[from + k] = (float) (sum / count);
     }
   }
 
   /**
-   * The median of the square around each pixel, to a 256th (Huang, Yang, Tang: A fast
-   * two-dimensional median filtering algorithm, 1979).
+   * The median of the square around each pixel, to a 256th. Each column has how many of its pixels
+   * around the row are at most so bright, and so has the square, from which one column goes and to
+   * which one comes at each step (as Perreault, Hébert: Median filtering in constant time, 2007).
    *
-   * <p>Values are in 0…1.
+   * <p>Values are in 0…1; a square has at most 32,767 pixels.
    */
   Plane median(int radius) {
     int[] levels = new int[values.length];
@@ -126,35 +146,58 @@ record Plane(int width, int height, float[] values) {
       levels[i] = Math.clamp((int) (values[i] * LEVELS), 0, LEVELS - 1);
     }
     float[] result = new float[values.length];
-    for (int y = 0; y < height; y++) {
-      int[] histogram = new int[LEVELS];
-      int top = Math.max(0, y - radius);
-      int bottom = Math.min(height - 1, y + radius);
-      int count = 0;
-      for (int x = -radius; x < width; x++) {
-        int in = x + radius;
-        int out = x - radius - 1;
-        for (int row = top; row <= bottom; row++) {
-          if (in < width && in >= 0) {
-            histogram[levels[row * width + in]]++;
-            count++;
-          }
-          if (out >= 0) {
-            histogram[levels[row * width + out]]--;
-            count--;
-          }
+    short[][] columns = new short[width][LEVELS];
+    for (int y = -radius; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (y + radius < height) {
+          count(columns[x], levels[(y + radius) * width + x], 1);
         }
-        if (x >= 0) {
-          int half = count / 2;
-          int level = 0;
-          for (int seen = histogram[0]; seen <= half; seen += histogram[level]) {
-            level++;
-          }
-          result[y * width + x] = (level + 0.5f) / LEVELS;
+        if (y - radius - 1 >= 0) {
+          count(columns[x], levels[(y - radius - 1) * width + x], -1);
         }
+      }
+      if (y >= 0) {
+        int rows = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
+        medians(columns, rows, radius, result, y * width);
       }
     }
     return with(result);
+  }
+
+  private static void count(short[] atMost, int level, int more) {
+    for (int i = level; i < LEVELS; i++) {
+      atMost[i] = (short) (atMost[i] + more);
+    }
+  }
+
+  private void medians(short[][] columns, int rows, int radius, float[] result, int at) {
+    short[] square = new short[LEVELS];
+    short[] none = new short[LEVELS];
+    int level = 0;
+    for (int x = -radius; x < width; x++) {
+      short[] comes = x + radius < width ? columns[x + radius] : none;
+      short[] goes = x - radius - 1 >= 0 ? columns[x - radius - 1] : none;
+      for (int i = 0; i < LEVELS; i++) {
+        square[i] = (short) (square[i] + comes[i] - goes[i]);
+      }
+      if (x >= 0) {
+        int half = rows * (Math.min(width - 1, x + radius) - Math.max(0, x - radius) + 1) / 2;
+        level = firstAbove(square, half, level);
+        result[at + x] = (level + 0.5f) / LEVELS;
+      }
+    }
+  }
+
+  /** The first of ascending numbers that is above another, near to a place where it may be. */
+  private static int firstAbove(short[] ascending, int number, int near) {
+    int at = near;
+    while (at > 0 && ascending[at - 1] > number) {
+      at--;
+    }
+    while (ascending[at] <= number) {
+      at++;
+    }
+    return at;
   }
 
   /**

@@ -88,6 +88,9 @@ final class Rules {
     measureRuns();
     boolean[] rows = coarseInk();
     int count = Math.ceilDiv(h, coarse);
+    if (!reachesSides(rows)) {
+      return plane;
+    }
     int step = Math.max(1, w / PLACES);
     int most = (int) Math.ceil(STEEPEST * w / 2 / coarse);
     for (int half = -2 * most; half <= 2 * most; half++) {
@@ -124,6 +127,18 @@ final class Rules {
       }
     }
     return ink;
+  }
+
+  /** Whether there is ink at both sides, without which no line ends there. */
+  private boolean reachesSides(boolean[] rows) {
+    boolean isLeft = false;
+    boolean isRight = false;
+    for (int i = 0; i < rows.length; i++) {
+      int x = i % w;
+      isLeft |= rows[i] && x <= END * w;
+      isRight |= rows[i] && x >= (1 - END) * w;
+    }
+    return isLeft && isRight;
   }
 
   /** Row of a line at a column, which rises by {@code rise} rows to both sides of the middle. */

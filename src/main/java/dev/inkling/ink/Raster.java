@@ -24,6 +24,12 @@ public final class Raster {
    * @param size pixels on each side
    */
   public static GreyImage of(Drawing drawing, int size) {
+    if (drawing.marks().size() == 1
+        && drawing.marks().getFirst() instanceof Picture only
+        && only.ink().width() == size
+        && only.ink().height() == size) {
+      return only.ink();
+    }
     Brush brush = new Brush((double) size / Drawing.SIZE, new Box(0, 0, size, size));
     for (Mark mark : drawing.marks()) {
       switch (mark) {
