@@ -104,6 +104,7 @@ public final class BenchCommand implements Callable<Integer> {
     GROWTH,
     HAND,
     SIGNS,
+    PILES,
     WINDOW;
 
     /** Whether it is left out where no images are named. */
@@ -219,6 +220,7 @@ public final class BenchCommand implements Callable<Integer> {
           new HandBench(classifier.model(), shell.data())
               .measure(DrawingFiles.drawings(Objects.requireNonNull(strokes)));
       case SIGNS -> new SignBench(classifier.model()).measure();
+      case PILES -> new PileBench(classifier.model(), shell::lineReader).measure();
       case WINDOW -> new WindowBench(shell.folders()).measure(isTraining);
     };
   }

@@ -4,6 +4,7 @@ import dev.inkling.image.GreyImage.Box;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.pile.ListPile;
+import dev.inkling.pile.PileCount;
 import dev.inkling.pile.PileEntries;
 import dev.inkling.pile.PileMaker;
 import dev.inkling.pile.PileReader;
@@ -32,7 +33,7 @@ final class PileReading {
     this.csv = csv;
     this.isJson = isJson;
     progress = new ProgressLine(shell.err());
-    count = new PileCount(names);
+    count = new PileCount(new ListPile(names));
   }
 
   /** A row as JSON; boxes are x, y, width and height. */
@@ -91,9 +92,12 @@ final class PileReading {
       }
       long before = table.rows();
       long begin = System.nanoTime();
-      count.begin();
+      if (!names.contains(PictureNames.STANDARD_INPUT)) { // of which nobody knows the end
+        count.begin();
+      }
       run.read(entries, rows -> add(table, rows, before, begin));
       progress.clear();
+      count.stop();
       return isPressed.get() ? 1 : finish(table, (System.nanoTime() - begin) / 1e9);
     }
   }

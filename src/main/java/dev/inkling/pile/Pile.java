@@ -49,6 +49,55 @@ public sealed interface Pile permits FilePile, FolderPile, ListPile, TarPile, Zi
   }
 
   /**
+   * Whether a file or folder is a pile rather than some pictures to look at one by one: an archive,
+   * or a folder with others in it or with more pictures than that.
+   *
+   * @param few so many pictures are none
+   */
+  static boolean isOne(Path path, int few) {
+    Pile pile = of(path.toString());
+    if (!(pile instanceof FolderPile)) {
+      return !(pile instanceof FilePile);
+    }
+    try (PileEntries entries = pile.entries()) {
+      int count = 0;
+      for (PileEntry next = entries.next(); next != null; next = entries.next()) {
+        count++;
+        if (count > few || !path.equals(Path.of(next.path()).getParent())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * The bytes of a picture by the path of its row, which may lead into an archive.
+   *
+   * @throws Problem when it is not there any more
+   */
+  static byte[] bytes(String path) {
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      Pile archive = of(path.substring(0, slash));
+      if (archive instanceof ZipPile || archive instanceof TarPile) {
+        return bytes(archive, path);
+      }
+    }
+    return FilePile.entry(NamedPath.of(path)).bytes();
+  }
+
+  private static byte[] bytes(Pile archive, String path) {
+    try (PileEntries entries = archive.entries()) {
+      for (PileEntry next = entries.next(); next != null; next = entries.next()) {
+        if (PileRow.valid(next.path()).equals(path)) {
+          return next.bytes();
+        }
+      }
+    }
+    throw new Problem("problem.file.missing", path);
+  }
+
+  /**
    * Whether a file is a picture, by the last part of its name; not what macOS puts beside one under
    * its name.
    */

@@ -30,7 +30,9 @@ public final class Workers implements AutoCloseable {
     /** Learns a hand, which takes seconds and does not wait for a training of hours. */
     LEARNING,
     /** Trains networks to learn something about data by them. */
-    MEASUREMENT
+    MEASUREMENT,
+    /** Reads piles of pictures, which may take hours. */
+    PILE
   }
 
   private final Map<Kind, Executor> executors = new EnumMap<>(Kind.class);

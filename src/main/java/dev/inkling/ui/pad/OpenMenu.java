@@ -1,5 +1,6 @@
 package dev.inkling.ui.pad;
 
+import dev.inkling.ui.kit.FolderDialog;
 import dev.inkling.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,15 @@ final class OpenMenu {
       items.add(new SeparatorMenuItem());
       items.add(clear);
     }
+    MenuItem pile = item("pad.pile");
+    pile.setOnAction(_ -> openPile());
+    items.addAll(List.of(new SeparatorMenuItem(), pile));
     button.getItems().setAll(items);
+  }
+
+  private void openPile() {
+    FolderDialog.ask(button.getScene().getWindow(), texts.get("pad.pile"))
+        .ifPresent(folder -> pad.pictures().pileProperty().set(List.of(folder)));
   }
 
   private MenuItem item(String key) {

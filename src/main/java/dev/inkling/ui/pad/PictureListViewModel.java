@@ -3,6 +3,7 @@ package dev.inkling.ui.pad;
 import dev.inkling.image.PictureFile;
 import dev.inkling.image.PictureFiles;
 import dev.inkling.image.Thumbnail;
+import dev.inkling.pile.Pile;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
@@ -13,10 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures that came several at once: they are read one after the other in the background, and each
@@ -28,6 +32,9 @@ public final class PictureListViewModel {
 
   private static final int NONE = -1;
 
+  /** More pictures of a folder than this nobody looks at one by one. */
+  private static final int FEW = 100;
+
   private final PadViewModel pad;
   private final LiveRecognizer recognizer;
   private final Background files;
@@ -38,6 +45,7 @@ public final class PictureListViewModel {
   private final ObservableList<ListedPicture> listed =
       FXCollections.unmodifiableObservableList(pictures);
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
+  private final ObjectProperty<@Nullable List<Path>> pile = new SimpleObjectProperty<>();
 
   private boolean isReading;
 
@@ -64,11 +72,32 @@ public final class PictureListViewModel {
     return selected.getReadOnlyProperty();
   }
 
+  /** Folders and archives that are to be read as a table; null when nobody asked for that. */
+  public ObjectProperty<@Nullable List<Path>> pileProperty() {
+    return pile;
+  }
+
   // Commands
 
-  /** Opens files and the pictures of folders: a single one on the pad alone, several as a list. */
+  /**
+   * Opens files and the pictures of folders: a single one on the pad alone, several as a list.
+   * Folders with very many, or with others in them, and archives are a pile.
+   */
   void open(List<Path> paths) {
     problems.over();
+    files.run(
+        () -> paths.stream().anyMatch(path -> Pile.isOne(path, FEW)),
+        isPile -> {
+          if (isPile) {
+            pile.set(paths);
+          } else {
+            list(paths);
+          }
+        },
+        problems::fail);
+  }
+
+  private void list(List<Path> paths) {
     boolean isOne = paths.size() == 1;
     for (Path path : paths) {
       files.run(() -> PictureFiles.in(path), found -> take(found, isOne), problems::fail);

@@ -5,7 +5,9 @@ import dev.inkling.ui.data.DataView;
 import dev.inkling.ui.hand.HandView;
 import dev.inkling.ui.inside.InsideView;
 import dev.inkling.ui.kit.Texts;
+import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.pad.PadView;
+import dev.inkling.ui.pile.PileView;
 import dev.inkling.ui.results.ResultsView;
 import dev.inkling.ui.signs.SignsMenu;
 import dev.inkling.ui.signs.SignsView;
@@ -32,13 +34,17 @@ final class Screens {
             PAD,
             "bi-pencil",
             keys ->
-                new PadView(
-                    studio.pad(),
-                    texts,
-                    dark,
-                    keys,
-                    new SignsView(studio.signs(), texts, dark, keys),
-                    new SignsMenu(studio.signs(), texts)),
+                PileView.over(
+                    new PadView(
+                        studio.pad(),
+                        texts,
+                        dark,
+                        keys,
+                        new SignsView(studio.signs(), texts, dark, keys),
+                        new SignsMenu(studio.signs(), texts)),
+                    studio.pile(),
+                    studio.on(Kind.FILES),
+                    texts),
             () -> {
               studio.pad().lookAgain();
               studio.signs().load();

@@ -23,6 +23,7 @@ import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.pad.LiveRecognizer;
 import dev.inkling.ui.pad.PadMemory;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.pile.PileViewModel;
 import dev.inkling.ui.results.ResultsViewModel;
 import dev.inkling.ui.signs.SignsLearning;
 import dev.inkling.ui.signs.SignsViewModel;
@@ -48,6 +49,7 @@ public final class Studio {
   private final HandViewModel hand;
   private final SignsViewModel signs;
   private final DataViewModel data;
+  private final PileViewModel pile;
   private final BuilderViewModel builder;
   private final PackedFiles packed;
   private final FileManager fileManager;
@@ -119,6 +121,14 @@ public final class Studio {
                 training,
                 workers,
                 notices));
+    pile =
+        new PileViewModel(
+            pad,
+            () -> LineReader.of(library),
+            source.drawings(),
+            workers.on(Kind.PILE),
+            files,
+            notices);
     builder =
         new BuilderViewModel(
             training,
@@ -189,6 +199,11 @@ public final class Studio {
     return padMemory;
   }
 
+  /** Piles of pictures that are read as a table. */
+  public PileViewModel pile() {
+    return pile;
+  }
+
   /** The training of networks. */
   public TrainingViewModel training() {
     return training;
@@ -247,6 +262,7 @@ public final class Studio {
   /** Lets what was begun come to its end. */
   public void close() {
     hand.learning().stop();
+    pile.close();
     data.close();
     signs.learning().stop();
     builder.stopMeasuring();

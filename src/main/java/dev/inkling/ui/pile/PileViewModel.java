@@ -1,0 +1,299 @@
+package dev.inkling.ui.pile;
+
+import dev.inkling.data.DrawingStore;
+import dev.inkling.data.Kept;
+import dev.inkling.model.ModelFolder;
+import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.pile.PileRow;
+import dev.inkling.pile.PileTable;
+import dev.inkling.recognize.LineReader;
+import dev.inkling.text.Messages;
+import dev.inkling.ui.kit.Background;
+import dev.inkling.ui.kit.Exports;
+import dev.inkling.ui.kit.Job;
+import dev.inkling.ui.kit.Notices;
+import dev.inkling.ui.pad.PadViewModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pile of pictures that is read in the background: the table of what is least sure, what people
+ * say of it, and what is made of that. All rows are in a file; of them the window holds a bounded
+ * number. Used on the FX thread alone.
+ */
+public final class PileViewModel {
+  /** Rows that the window holds: more nobody looks through. */
+  static final int SHOWN = 5_000;
+
+  private final PadViewModel pad;
+  private final Supplier<LineReader> lines;
+  private final DrawingStore drawings;
+  private final Background worker;
+  private final Job job;
+  private final Notices notices;
+  private final Notices.Topic topic;
+  private final Exports exports;
+
+  /** What was said, by the picture's path; and what of it was kept as a drawing. */
+  private final Map<String, String> said = new HashMap<>();
+
+  private final Map<String, String> kept = new HashMap<>();
+
+  /** Rows that are read and not listed yet; guarded by itself. */
+  private final List<PileRow> waiting = new ArrayList<>();
+
+  private @Nullable Path table;
+
+  // Properties
+  private final ReadOnlyObjectWrapper<List<Path>> places = new ReadOnlyObjectWrapper<>(List.of());
+  private final ObservableList<PileItem> shown = FXCollections.observableArrayList();
+  private final ObservableList<PileItem> items = FXCollections.unmodifiableObservableList(shown);
+  private final ReadOnlyObjectWrapper<PileProgress> progress =
+      new ReadOnlyObjectWrapper<>(PileProgress.NONE);
+  private final ReadOnlyIntegerWrapper toKeep = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper();
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param pad whose network reads, and whose hand drawings are kept for
+   * @param lines makes readers of lines, one for each thread
+   */
+  public PileViewModel(
+      PadViewModel pad,
+      Supplier<LineReader> lines,
+      DrawingStore drawings,
+      Background worker,
+      Background files,
+      Notices notices) {
+    this.pad = pad;
+    this.lines = lines;
+    this.drawings = drawings;
+    this.worker = worker;
+    this.notices = notices;
+    job = new Job(worker);
+    topic = notices.topic("pile");
+    exports = new Exports(files, notices.topic("pile as a table"));
+  }
+
+  /** The folders and archives that are looked at; none while there is no table. */
+  ReadOnlyObjectProperty<List<Path>> placesProperty() {
+    return places.getReadOnlyProperty();
+  }
+
+  /** Folders and archives that somebody asked for at the pad; null when nobody did. */
+  ObjectProperty<@Nullable List<Path>> askedProperty() {
+    return pad.pictures().pileProperty();
+  }
+
+  /** The {@value #SHOWN} rows that are least sure. */
+  ObservableList<PileItem> items() {
+    return items;
+  }
+
+  /** How far it is. */
+  ReadOnlyObjectProperty<PileProgress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** True while it is read. */
+  ReadOnlyBooleanProperty workingProperty() {
+    return job.runningProperty();
+  }
+
+  /** True when it was read to its end. */
+  ReadOnlyBooleanProperty wholeProperty() {
+    return whole.getReadOnlyProperty();
+  }
+
+  /** How many corrections are single digits that were not kept yet. */
+  ReadOnlyIntegerProperty toKeepProperty() {
+    return toKeep.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /**
+   * Reads folders, archives and pictures with the pad's network; what was looked at before is gone.
+   *
+   * @param messages in whose language it is said why a picture cannot be read
+   */
+  void open(List<Path> wanted, Messages messages) {
+    close();
+    Entry reader = pad.modelProperty().get();
+    if (reader == null) {
+      return;
+    }
+    places.set(List.copyOf(wanted));
+    List<String> names = wanted.stream().map(Path::toString).toList();
+    job.begin(
+        listener -> {
+          Path file = temporary();
+          return () -> {
+            PileWork work =
+                new PileWork(names, file, ModelFolder.read(reader.folder()), lines, messages);
+            return work.read(listener, (rows, far) -> tell(listener, file, rows, far));
+          };
+        },
+        far -> {
+          progress.set(far);
+          whole.set(true);
+        },
+        topic::fail);
+  }
+
+  private static Path temporary() {
+    try {
+      Path file = Files.createTempFile("inkling-pile", ".csv");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** From the worker: many rows come between two frames, and are listed together. */
+  private void tell(Job.Listener listener, Path file, List<PileRow> rows, PileProgress far) {
+    boolean isFirst;
+    synchronized (waiting) {
+      isFirst = waiting.isEmpty();
+      waiting.addAll(rows);
+    }
+    if (isFirst) {
+      worker
+          .fx()
+          .execute(
+              () -> {
+                List<PileRow> more;
+                synchronized (waiting) {
+                  more = List.copyOf(waiting);
+                  waiting.clear();
+                }
+                if (listener.isWaiting()) {
+                  table = file;
+                  more.forEach(this::add);
+                  progress.set(far);
+                }
+              });
+    }
+  }
+
+  /** Puts a row where it comes, unless it is surer than all that is shown. */
+  private void add(PileRow row) {
+    PileItem item = new PileItem(row, null);
+    if (shown.size() == SHOWN && item.order() >= shown.getLast().order()) {
+      return;
+    }
+    int from = 0;
+    int to = shown.size();
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (shown.get(middle).order() <= item.order()) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    shown.add(from, item);
+    if (shown.size() > SHOWN) {
+      shown.removeLast();
+    }
+  }
+
+  /** Reads no more; what is there stays. */
+  void stop() {
+    job.cancel();
+  }
+
+  /** Puts the table away. */
+  public void close() {
+    stop();
+    Path old = table;
+    if (old != null) {
+      worker.run(() -> Files.deleteIfExists(old), _ -> {}, topic::fail);
+    }
+    places.set(List.of());
+    shown.clear();
+    said.clear();
+    kept.clear();
+    progress.set(PileProgress.NONE);
+    whole.set(false);
+    table = null;
+    count();
+  }
+
+  /** Somebody says what is written in a picture; nothing takes it back. */
+  void correct(PileItem item, String text) {
+    String path = item.row().path();
+    String right = text.strip();
+    if (right.isEmpty()) {
+      said.remove(path);
+    } else {
+      said.put(path, right);
+    }
+    int at = shown.indexOf(item);
+    if (at >= 0) {
+      shown.set(at, new PileItem(item.row(), said.get(path)));
+    }
+    count();
+  }
+
+  private void count() {
+    toKeep.set(unkept().size());
+  }
+
+  /** Of what was said, digits that were not kept yet. */
+  private Map<String, String> unkept() {
+    Map<String, String> digits = new HashMap<>(said);
+    digits.entrySet().removeIf(each -> !each.getValue().matches("[0-9]"));
+    digits.entrySet().removeIf(each -> each.getValue().equals(kept.get(each.getKey())));
+    return digits;
+  }
+
+  /** Writes all rows as CSV, with a column for what was said. */
+  void save(Path file) {
+    Path from = Objects.requireNonNull(table, "nothing was read");
+    Map<String, String> corrections = Map.copyOf(said);
+    exports.save(out -> PileTable.copy(from, corrections, out), file);
+  }
+
+  /** Keeps what was corrected as drawings of the pad's hand. */
+  void keep() {
+    Map<String, String> wanted = unkept();
+    Entry reader = pad.modelProperty().get();
+    String writer = pad.hands().chosenProperty().get().name();
+    topic.over();
+    worker.run(
+        () -> {
+          List<Kept> all =
+              new KeptPictures(ModelFolder.read(reader.folder()), lines).of(wanted, writer);
+          drawings.add(all);
+          return all;
+        },
+        all -> {
+          kept.putAll(wanted);
+          count();
+          all.forEach(pad.hands()::put);
+          notices.goodNews("pile.kept", all.size());
+        },
+        topic::fail);
+  }
+}
