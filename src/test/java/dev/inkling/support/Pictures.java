@@ -9,6 +9,7 @@ import dev.inkling.ink.Stroke;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -31,6 +32,16 @@ public final class Pictures {
   /** The seven in another size. */
   public static GreyImage seven(int side) {
     return Raster.of(SEVEN, side);
+  }
+
+  /** A file of the seven, with the folders that it is in. */
+  public static Path seven(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return write(stored(seven(60)), "png", file);
   }
 
   /** The colour of a pixel, as ARGB. */

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,11 +37,29 @@ public final class PileView extends VBox {
     this.pile = pile;
     this.texts = texts;
     setId("pile");
-    getStyleClass().addAll("column", "pile");
+    getStyleClass().add("pile");
     TableView<PileItem> table = table(new PilePictures(files));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(head(), table);
+    // A key that means nothing here would be the pad's, which nobody sees.
+    addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
+    addEventHandler(KeyEvent.KEY_PRESSED, PileView::holdPlain);
+    visibleProperty()
+        .subscribe(
+            isThere -> {
+              if (isThere) {
+                table.requestFocus();
+              }
+            });
     pile.askedProperty().subscribe(this::open);
+  }
+
+  private static void holdPlain(KeyEvent event) {
+    KeyCode code = event.getCode();
+    boolean isOfWindow = code == KeyCode.TAB || code.isNavigationKey() || code.isFunctionKey();
+    if (!isOfWindow && !event.isShortcutDown() && !event.isAltDown()) {
+      event.consume();
+    }
   }
 
   /**
@@ -125,6 +144,9 @@ public final class PileView extends VBox {
   private String facts() {
     PileProgress far = progress();
     if (pile.workingProperty().get()) {
+      if (far.rows() == 0) {
+        return texts.get("results.working");
+      }
       return far.all() == 0
           ? texts.get("pile.working", far.rows(), far.rate())
           : texts.get(

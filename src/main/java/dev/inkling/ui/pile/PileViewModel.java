@@ -120,7 +120,7 @@ public final class PileViewModel {
   }
 
   /** True when it was read to its end. */
-  ReadOnlyBooleanProperty wholeProperty() {
+  public ReadOnlyBooleanProperty wholeProperty() {
     return whole.getReadOnlyProperty();
   }
 

@@ -13,6 +13,7 @@ import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.RecipeField;
 import dev.inkling.support.DataFiles;
 import dev.inkling.support.IdxFiles;
+import dev.inkling.support.Pictures;
 import dev.inkling.support.SamplesBeside;
 import dev.inkling.support.Signs;
 import dev.inkling.support.TestWindow;
@@ -98,6 +99,7 @@ final class WindowStates {
   List<State> all() {
     List<State> all = new ArrayList<>();
     all.addAll(ofPad());
+    all.addAll(ofPile());
     all.addAll(ofHands());
     all.addAll(ofSigns());
     all.addAll(ofInside());
@@ -130,6 +132,20 @@ final class WindowStates {
                 told.fail(
                     new Problem("problem.file.missing", "/home/ann/" + "pictures/".repeat(9)))),
         new State("pad-again", told::over));
+  }
+
+  private List<State> ofPile() {
+    Path folder = images.resolveSibling("exercise books of 4b");
+    return List.of(
+        new State(
+            "pile-read",
+            () -> {
+              Pictures.seven(folder.resolve("Anna/a picture with a long name.png"));
+              Pictures.seven(folder.resolve("Ben/7.png"));
+              pad.pictures().pileProperty().set(List.of(folder, folder.resolve("none.png")));
+            },
+            () -> window.studio.pile().wholeProperty().get()),
+        new State("pile-closed", () -> window.studio.pile().close()));
   }
 
   private List<State> ofHands() {
