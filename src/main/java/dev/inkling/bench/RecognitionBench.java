@@ -4,9 +4,13 @@ import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.explain.Activations;
+import dev.inkling.explain.Ascent;
+import dev.inkling.explain.Fooling;
 import dev.inkling.explain.Lesson;
 import dev.inkling.explain.Occlusion;
 import dev.inkling.explain.Robustness;
+import dev.inkling.explain.Saliency;
+import dev.inkling.explain.Sensitivity;
 import dev.inkling.image.GreyImage;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
@@ -30,6 +34,9 @@ final class RecognitionBench {
   private static final int EVALUATIONS = 5;
   private static final int IMAGES = 10_000;
   private static final int EXPLANATIONS = 10;
+
+  /** Of what takes a second. */
+  private static final int PATIENT = 5;
 
   private RecognitionBench() {}
 
@@ -58,12 +65,34 @@ final class RecognitionBench {
         new Lesson.Question(
             model, model.card().recipe().with(r -> r.clip = 0), List.of(framed), new int[] {3});
     try (Activations activations = new Activations(model);
-        Lesson lesson = new Lesson()) {
+        Lesson lesson = new Lesson();
+        Sensitivity slopes = new Sensitivity(model)) {
       return List.of(
           time("activations", WARM_UP, RECOGNITIONS, () -> activations.of(framed)),
           time("one-step", WARM_UP, EXPLANATIONS * 5, () -> lesson.step(one, 1e-4)),
           time("occlusion", 2, EXPLANATIONS, () -> Occlusion.of(framed, classifier)),
-          time("robustness", 2, EXPLANATIONS, () -> Robustness.of(drawing, classifier)));
+          time("robustness", 2, EXPLANATIONS, () -> Robustness.of(drawing, classifier)),
+          time("saliency", 2, EXPLANATIONS, () -> Saliency.of(framed, slopes)),
+          time("dream", 1, PATIENT, () -> dream(slopes, 8, 1)),
+          time("dream-all-classes", 1, PATIENT, () -> dream(slopes, 0, 10)),
+          time(
+              "fooling",
+              1,
+              PATIENT,
+              () -> new Fooling(three(framed), slopes, classifier, () -> true).smallest()));
+    }
+  }
+
+  private static Fooling.Question three(GreyImage framed) {
+    return new Fooling.Question(framed, 3, Fooling.Method.PGD);
+  }
+
+  /** As many steps as the window makes, for some classes at once. */
+  private static void dream(Sensitivity slopes, int first, int count) {
+    Ascent.Dream dream =
+        Ascent.begin(new Ascent.Question(slopes.logits(), null, first, count, null, true), slopes);
+    while (dream.steps() < Ascent.STEPS) {
+      dream = Ascent.next(dream, slopes);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.inkling.diagram;
 
+import dev.inkling.layer.Layer.Family;
+import dev.inkling.layer.Primitive;
 import dev.inkling.layer.Primitive.Channels;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
@@ -49,6 +51,19 @@ public record Block(int first, List<Stage> stages) {
   /** Index of the layer whose values are shown: the last of them. */
   public int last() {
     return first + stages.size() - 1;
+  }
+
+  /** Index of the last layer before values are bent: what is behind it may be 0 all over. */
+  public int beforeActivation() {
+    int last = 0;
+    while (last + 1 < stages.size() && !bends(stages.get(last + 1).layer())) {
+      last++;
+    }
+    return first + last;
+  }
+
+  private static boolean bends(Primitive layer) {
+    return layer.family() == Family.ACTIVATION || !layer.isPointwise();
   }
 
   /** Size of what is shown. */

@@ -8,6 +8,10 @@
  *   <li>{@link dev.inkling.explain.Origin} tells where one of these values comes from.
  *   <li>{@link dev.inkling.explain.Occlusion} and {@link dev.inkling.explain.StrokeEffects} tell
  *       what ink an answer rests on; {@link dev.inkling.explain.Robustness} how long it holds.
+ *   <li>{@link dev.inkling.explain.Sensitivity} goes back to the picture through a network as it
+ *       reads: {@link dev.inkling.explain.Saliency} tells what pixels speak for a class, {@link
+ *       dev.inkling.explain.Ascent} what picture makes a value large, {@link
+ *       dev.inkling.explain.Fooling} what small change makes it err.
  *   <li>{@link dev.inkling.explain.Kernels}, {@link dev.inkling.explain.WeightHistogram} and {@link
  *       dev.inkling.explain.WeightHistory} show the weights; {@link dev.inkling.explain.Damage}
  *       breaks a copy of them.

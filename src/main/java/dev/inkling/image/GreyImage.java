@@ -138,6 +138,41 @@ public record GreyImage(int width, int height, float[] ink) {
     return new GreyImage(newWidth, newHeight, down.rows(rows, newWidth));
   }
 
+  /**
+   * This image under a Gaussian blur; beside it is paper.
+   *
+   * @param sigma its standard deviation in pixels, above 0
+   */
+  public GreyImage blurred(double sigma) {
+    int reach = (int) Math.ceil(3 * sigma);
+    float[] weights = new float[2 * reach + 1];
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) Math.exp(-(i - reach) * (i - reach) / (2 * sigma * sigma));
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= (float) sum;
+    }
+    return weighed(weights, 1, 0).weighed(weights, 0, 1);
+  }
+
+  /** Each pixel the weighted sum of those in a line through it. */
+  private GreyImage weighed(float[] weights, int right, int down) {
+    int reach = weights.length / 2;
+    float[] result = new float[ink.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        float sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+          sum += weights[i] * orPaper(x + right * (i - reach), y + down * (i - reach));
+        }
+        result[y * width + x] = sum;
+      }
+    }
+    return new GreyImage(width, height, result);
+  }
+
   /** This image with another one put on it, its top left corner at (x, y); the rest is cut. */
   public GreyImage with(GreyImage other, int x, int y) {
     GreyImage result = new GreyImage(width, height, ink.clone());

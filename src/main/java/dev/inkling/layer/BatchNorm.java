@@ -5,6 +5,7 @@ import dev.inkling.layer.Parameter.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Batch norm: each channel is shifted and scaled to a mean of 0 and a variance of 1, those of the
@@ -59,6 +60,20 @@ public record BatchNorm() implements Primitive {
             EPSILON,
             tensors.isTraining())
         .head();
+  }
+
+  /**
+   * What each channel is multiplied with outside of training: γ/√(σ² + ε).
+   *
+   * @param parameter gives the numbers of a part such as gamma
+   */
+  public static float[] scales(Function<String, float[]> parameter) {
+    float[] scales = parameter.apply("gamma").clone();
+    float[] variance = parameter.apply("variance");
+    for (int i = 0; i < scales.length; i++) {
+      scales[i] /= (float) Math.sqrt(variance[i] + EPSILON);
+    }
+    return scales;
   }
 
   @Override

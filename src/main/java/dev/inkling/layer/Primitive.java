@@ -132,6 +132,11 @@ public interface Primitive extends Layer {
     return false;
   }
 
+  /** True where guided backpropagation lets only positive gradients back. */
+  default boolean isRectifier() {
+    return false;
+  }
+
   /** Likewise, as {@link #chain} for what the stage before was given that it adds. */
   default Chain chainBefore(Flow flow, int image, Cell before) {
     throw new IllegalStateException(label() + " looks at what comes before it alone");

@@ -64,4 +64,10 @@ public record Relu() implements Primitive {
   public boolean isFlatAt(float output) {
     return !(output > 0);
   }
+
+  /** On the way back it rectifies once more (Springenberg et al., 2015). */
+  @Override
+  public boolean isRectifier() {
+    return true;
+  }
 }

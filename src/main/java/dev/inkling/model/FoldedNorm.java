@@ -178,12 +178,7 @@ public final class FoldedNorm {
   }
 
   private float[] scales(String norm) {
-    float[] gamma = original.tensor(norm + ".gamma").values().clone();
-    float[] variance = original.tensor(norm + ".variance").values();
-    for (int i = 0; i < gamma.length; i++) {
-      gamma[i] /= (float) Math.sqrt(variance[i] + BatchNorm.EPSILON);
-    }
-    return gamma;
+    return BatchNorm.scales(part -> original.tensor(norm + "." + part).values());
   }
 
   /** The layer's part of a parameter's name. */

@@ -200,6 +200,15 @@ public final class Network implements AutoCloseable {
     return outputs;
   }
 
+  /**
+   * Computes one layer anew of what it is given, as {@link #outputs} did outside of training.
+   *
+   * @param outputs of the layers before it
+   */
+  public NDArray again(int stage, NDArray input, List<NDArray> outputs) {
+    return compute(stages.get(stage), input, outputs.subList(0, stage), false);
+  }
+
   private NDArray compute(Stage stage, NDArray input, List<NDArray> before, boolean training) {
     return stage.layer().compute(new Pass(this, input, before, stage, training));
   }

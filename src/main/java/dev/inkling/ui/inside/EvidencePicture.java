@@ -2,12 +2,8 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.chart.Palette;
 import dev.inkling.chart.SignedShades;
-import dev.inkling.explain.Occlusion;
-import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /** Paints evidence over the ink that it is of: the network's picture, white on black, in colour. */
 final class EvidencePicture {
@@ -16,31 +12,15 @@ final class EvidencePicture {
 
   private EvidencePicture() {}
 
-  /** The evidence for a digit and against it, the strongest in full colour. */
-  static SquareCanvas.Painting of(GreyImage framed, Occlusion occlusion, int digit) {
-    Image image = image(framed, occlusion.evidence()[digit], occlusion.strongest(digit));
-    return (graphics, side) -> graphics.drawImage(image, 0, 0, side, side);
-  }
-
-  private static Image image(GreyImage framed, float[] evidence, float strongest) {
+  /** The evidence for a class and against it, the strongest in full colour. */
+  static Image of(GreyImage framed, float[] evidence) {
+    float strongest = SignedShades.strongest(evidence);
     int[] argb = new int[evidence.length];
     for (int p = 0; p < argb.length; p++) {
       double part = strongest == 0 ? 0 : evidence[p] / strongest;
       argb[p] = color(framed.ink()[p], part);
     }
-    WritableImage image = new WritableImage(Framing.SIZE, Framing.SIZE);
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            Framing.SIZE,
-            Framing.SIZE,
-            PixelFormat.getIntArgbInstance(),
-            argb,
-            0,
-            Framing.SIZE);
-    return image;
+    return PixelImage.of(argb);
   }
 
   /** Grey ink, with as much of the full colour above it as the evidence is strong. */

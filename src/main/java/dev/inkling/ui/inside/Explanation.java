@@ -4,6 +4,7 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.model.Classifier;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Newest;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -104,6 +105,9 @@ final class Explanation<T> {
   }
 
   private void fail(Throwable e) {
+    if (e instanceof CancellationException) {
+      return; // something newer is asked, or will be
+    }
     answer.set(null);
     failure.set(Problem.of(e));
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,13 +36,20 @@ public final class InsideView extends StackPane {
     pages.put(Page.FRAMING, new FramingView(inside.framing(), texts));
     pages.put(Page.WHY, new WhyView(inside.why(), texts, dark));
     pages.put(Page.SURE, new SureView(inside.sure(), texts));
+    pages.put(Page.LOVES, new LovesView(inside.loves(), texts));
+    pages.put(Page.FOOLS, new FoolsView(inside.fools(), texts));
     pages.put(Page.FILTERS, new FiltersView(inside.filters(), texts, dark));
     pages.put(Page.BREAK, new BreakView(inside.broken(), texts, dark));
     StackPane place = new StackPane();
     pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(pages(), gap, new NetworkTools(inside, texts, pages));
+    Segments<Page> tabs = pages();
+    NetworkTools tools = new NetworkTools(inside, texts, pages);
+    HBox bar = new HBox(tabs, gap, tools);
+    tools
+        .briefProperty()
+        .bind(bar.widthProperty().subtract(tabs.widthProperty()).lessThan(NetworkTools.WIDTH));
     VBox right = new VBox(bar, place);
     right.getStyleClass().add("column");
     VBox.setVgrow(place, Priority.ALWAYS);
@@ -66,7 +72,7 @@ public final class InsideView extends StackPane {
     return view;
   }
 
-  private Node pages() {
+  private Segments<Page> pages() {
     Segments<Page> pages =
         new Segments<>(
             texts,

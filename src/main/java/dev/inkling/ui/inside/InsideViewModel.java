@@ -1,6 +1,7 @@
 package dev.inkling.ui.inside;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.diagram.Spot;
 import dev.inkling.export.ExportFormat;
 import dev.inkling.file.AtomicFile;
 import dev.inkling.ink.Drawing;
@@ -45,6 +46,8 @@ public final class InsideViewModel {
   private final FramingViewModel framing;
   private final WhyViewModel why;
   private final SureViewModel sure;
+  private final LovesViewModel loves;
+  private final FoolsViewModel fools;
   private final FiltersViewModel filters;
   private final BreakViewModel broken;
 
@@ -83,9 +86,20 @@ public final class InsideViewModel {
     framing = new FramingViewModel(subjectOn(Page.FRAMING), readers);
     why = new WhyViewModel(subjectOn(Page.WHY), readers);
     sure = new SureViewModel(subjectOn(Page.SURE), readers, pad::replace);
+    loves = new LovesViewModel(subjectOn(Page.LOVES), shownOn(Page.LOVES), readers);
+    fools = new FoolsViewModel(subjectOn(Page.FOOLS), shownOn(Page.FOOLS), readers, pad.models());
+    network.wantedProperty().subscribe(this::love);
     filters =
         new FiltersViewModel(subjectOn(Page.FILTERS), shownOn(Page.FILTERS), training, worker);
     broken = new BreakViewModel(subjectOn(Page.BREAK), readers, source);
+  }
+
+  /** Shows what the value would love to see that was chosen in the picture of the network. */
+  private void love(@Nullable Spot spot) {
+    if (spot != null) {
+      page.set(Page.LOVES);
+      loves.want(network.blocksProperty().get().get(spot.column() - 1), spot.cell());
+    }
   }
 
   /** A drawing is looked at when all of it is read: drawing and answer belong together. */
@@ -167,6 +181,16 @@ public final class InsideViewModel {
   /** The page with other versions of the drawing. */
   SureViewModel sure() {
     return sure;
+  }
+
+  /** The page with what the network would love to see. */
+  LovesViewModel loves() {
+    return loves;
+  }
+
+  /** The page with small changes that fool the network. */
+  FoolsViewModel fools() {
+    return fools;
   }
 
   /** The page with the weights, epoch by epoch. */

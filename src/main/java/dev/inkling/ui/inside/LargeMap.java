@@ -44,7 +44,9 @@ final class LargeMap extends HBox {
     close.getStyleClass().add(Styles.FLAT);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    VBox beside = new VBox(10, new HBox(title, gap, close), about, filter);
+    IconButton loves = new IconButton(texts, "inside.network.loves", "bi-heart", network::want);
+    loves.getStyleClass().add(Styles.FLAT);
+    VBox beside = new VBox(10, new HBox(title, gap, loves, close), about, filter);
     beside.setPrefWidth(300); // as much as the map
     VBox.setVgrow(filter, Priority.ALWAYS);
     setHgrow(map, Priority.ALWAYS);

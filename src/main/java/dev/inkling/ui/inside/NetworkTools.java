@@ -2,19 +2,31 @@ package dev.inkling.ui.inside;
 
 import dev.inkling.ui.kit.IconButton;
 import dev.inkling.ui.kit.Texts;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the pages: the tour, all layers or few, and what can be taken elsewhere. */
 final class NetworkTools extends HBox {
+  /** Width that they take with words, in logical pixels. */
+  static final double WIDTH = 290;
+
   private final InsideViewModel inside;
   private final Texts texts;
+  private final BooleanProperty brief = new SimpleBooleanProperty();
+  private final ToggleButton whole;
+  private final Button tour;
 
   /**
    * The tools.
@@ -26,12 +38,27 @@ final class NetworkTools extends HBox {
     this.inside = inside;
     this.texts = texts;
     setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(whole(), copy(), new SaveMenu(inside, texts, pages), tour());
+    whole = whole();
+    tour = tour();
+    for (Labeled named : List.of(whole, tour)) {
+      named
+          .contentDisplayProperty()
+          .bind(brief.map(is -> is ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+      Tooltip name = new Tooltip();
+      name.textProperty().bind(named.textProperty());
+      named.setTooltip(name);
+    }
+    getChildren().addAll(whole, copy(), new SaveMenu(inside, texts, pages), tour);
     setMinWidth(USE_PREF_SIZE);
   }
 
+  /** Whether there is no room for words. */
+  BooleanProperty briefProperty() {
+    return brief;
+  }
+
   private ToggleButton whole() {
-    ToggleButton whole = new ToggleButton();
+    ToggleButton whole = new ToggleButton(null, new FontIcon("bi-layers"));
     whole.setId("inside-whole");
     whole.textProperty().bind(texts.bind("inside.network.whole"));
     whole.selectedProperty().bindBidirectional(inside.network().wholeProperty());

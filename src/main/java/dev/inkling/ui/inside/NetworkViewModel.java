@@ -31,6 +31,7 @@ final class NetworkViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Spot> spot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Spot> wanted = new ReadOnlyObjectWrapper<>();
 
   /** The model whose blocks are shown. */
   private @Nullable Model model;
@@ -101,6 +102,11 @@ final class NetworkViewModel {
   /** Whether the map of the value is shown large. */
   ReadOnlyBooleanProperty openProperty() {
     return open.getReadOnlyProperty();
+  }
+
+  /** The value that somebody wants to know of what it would love to see; null for none. */
+  ReadOnlyObjectProperty<@Nullable Spot> wantedProperty() {
+    return wanted.getReadOnlyProperty();
   }
 
   /** All layers of the network. */
@@ -180,6 +186,12 @@ final class NetworkViewModel {
   /** Shows the map of the value large. */
   void open() {
     open.set(spot.get() != null && spot.get().column() > 0);
+  }
+
+  /** Wants to know what the value would love to see. */
+  void want() {
+    wanted.set(null); // once more is as good as the first time
+    wanted.set(spot.get());
   }
 
   /** Shows the whole network again; from there, looks at no value any more. */

@@ -7,6 +7,8 @@ public enum Page {
   FRAMING,
   WHY,
   SURE,
+  LOVES,
+  FOOLS,
   FILTERS,
   BREAK
 }

@@ -12,8 +12,14 @@ import java.util.function.Function;
  *
  * @param worker asks, on one thread
  * @param pool lends the classifiers
+ * @param slopes has what gradients go back through; for the worker's thread
  */
-record Readers(Background worker, ClassifierPool pool) {
+record Readers(Background worker, ClassifierPool pool, Slopes slopes) {
+  /** With nothing to go back through yet. */
+  Readers(Background worker, ClassifierPool pool) {
+    this(worker, pool, new Slopes());
+  }
+
   /** Asks a network; on the worker's thread. */
   <A> A read(Model model, Function<Classifier, A> question) {
     EngineSetup.useThisThreadOnly();

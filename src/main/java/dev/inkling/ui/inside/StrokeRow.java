@@ -43,7 +43,7 @@ final class StrokeRow extends HBox {
     effect.getStyleClass().add("stroke-effect");
     effect.pseudoClassStateChanged(AGAINST, raises < 0);
     effect.pseudoClassStateChanged(NEUTRAL, Math.abs(raises) < SMALLEST);
-    Label meaning = new Label(texts.get("inside.why.raises", digit));
+    Label meaning = new Label(texts.get("inside.why.raises", reasons.name(digit)));
     Label without = new Label(without(reasons.effects().without().get(mark), texts));
     without.getStyleClass().add("facts");
     without.setWrapText(true);

@@ -63,8 +63,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Makes the README's pictures with the networks that ship: run it with a folder for them, one that
- * has MNIST and, where not all are wanted, “builder” or “layers”, on the class path of the tests
- * and on a screen of 1920×1080, which may be Xvfb’s.
+ * has MNIST and, where not all are wanted, “builder”, “layers” or “gradients”, on the class path of
+ * the tests and on a screen of 1920×1080, which may be Xvfb’s.
  */
 final class DocsPictures {
   /** Frames of the animation for each stroke. */
@@ -99,10 +99,11 @@ final class DocsPictures {
     Path folder = Files.createDirectories(Path.of(args[0]));
     DocsPictures pictures = fx(() -> new DocsPictures(folder, home));
     if (args.length > 2) {
-      if (args[2].equals("layers")) {
-        pictures.layers();
-      } else {
-        pictures.builder();
+      switch (args[2]) {
+        case "builder" -> pictures.builder();
+        case "layers" -> pictures.layers();
+        case "gradients" -> pictures.gradients();
+        default -> throw new IllegalArgumentException(args[2]);
       }
       System.exit(0);
     }
@@ -114,6 +115,7 @@ final class DocsPictures {
     pictures.layers();
     pictures.results();
     pictures.pages();
+    pictures.gradients();
     pictures.hand();
     pictures.signs();
     pictures.data();
@@ -513,10 +515,6 @@ final class DocsPictures {
     rest();
     picture("inside-break.png");
     theme(Theme.Choice.DARK);
-    page(Page.WHY);
-    fx(() -> inside.why().chosenProperty().set(9));
-    rest();
-    picture("inside-why.png");
     page(Page.FILTERS);
     fx(() -> inside.filters().sourceProperty().set(ofRun(SMALL)));
     rest();
@@ -525,6 +523,42 @@ final class DocsPictures {
     picture("inside-filters.png");
     theme(Theme.Choice.LIGHT);
     page(Page.NETWORK);
+  }
+
+  /** Evidence by gradients, what a network would love to see, and what fools it. */
+  private void gradients() throws Exception {
+    read("lenet5-relu");
+    open("inside");
+    fx(() -> pad.replace(Samples.all().get(4)));
+    theme(Theme.Choice.DARK);
+    page(Page.WHY);
+    fx(() -> inside.why().chosenProperty().set(9));
+    rest();
+    picture("inside-why.png");
+    fx(() -> inside.why().chosenProperty().set(null));
+    theme(Theme.Choice.LIGHT);
+    page(Page.FOOLS);
+    fx(() -> inside.fools().targetProperty().set(9));
+    until(() -> inside.fools().othersProperty().get() != null);
+    rest();
+    picture("inside-fools.png");
+    inChinese("inside-fools-dark-zh.png");
+    read("dropout-sgd");
+    page(Page.LOVES);
+    until(() -> inside.loves().dreamProperty().get() != null);
+    until(() -> !inside.loves().runningProperty().get());
+    picture("inside-loves.png");
+    inChinese("inside-loves-dark-zh.png");
+    page(Page.NETWORK);
+  }
+
+  private void inChinese(String name) throws Exception {
+    theme(Theme.Choice.DARK);
+    language(Locale.SIMPLIFIED_CHINESE);
+    rest();
+    picture(name);
+    theme(Theme.Choice.LIGHT);
+    language(Locale.ENGLISH);
   }
 
   private FiltersViewModel.Source ofRun(String architecture) {
