@@ -5,6 +5,8 @@ import dev.inkling.data.Synthetic;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.explain.Activations;
 import dev.inkling.explain.Ascent;
+import dev.inkling.explain.EpochLook;
+import dev.inkling.explain.EpochMaps;
 import dev.inkling.explain.Fooling;
 import dev.inkling.explain.Lesson;
 import dev.inkling.explain.Occlusion;
@@ -17,6 +19,7 @@ import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.model.Network;
 import dev.inkling.recognize.Recognizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -33,6 +36,9 @@ final class RecognitionBench {
 
   private static final int EVALUATIONS = 5;
   private static final int IMAGES = 10_000;
+  private static final int FILMS = 3;
+  private static final int EPOCHS = 10;
+  private static final int FILM_IMAGES = 500;
   private static final int EXPLANATIONS = 10;
 
   /** Of what takes a second. */
@@ -79,7 +85,8 @@ final class RecognitionBench {
               "fooling",
               1,
               PATIENT,
-              () -> new Fooling(three(framed), slopes, classifier, () -> true).smallest()));
+              () -> new Fooling(three(framed), slopes, classifier, () -> true).smallest()),
+          time("film", 1, FILMS, () -> film(model, framed)));
     }
   }
 
@@ -94,6 +101,19 @@ final class RecognitionBench {
     while (dream.steps() < Ascent.STEPS) {
       dream = Ascent.next(dream, slopes);
     }
+  }
+
+  /** What a run of {@link #EPOCHS} epochs takes until all of its film can be gone through. */
+  private static void film(Model model, GreyImage framed) {
+    Digits images = Synthetic.digits(FILM_IMAGES, 5);
+    List<EpochLook> looks = new ArrayList<>();
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      try (Classifier reader = new Classifier(model)) {
+        reader.probabilities(framed);
+        looks.add(EpochLook.of(reader, images));
+      }
+    }
+    EpochMaps.of(looks);
   }
 
   /** Images a second: with the second look at those it is unsure of, and the network by itself. */

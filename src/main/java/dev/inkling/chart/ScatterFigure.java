@@ -1,5 +1,6 @@
 package dev.inkling.chart;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups of the points, each with a colour; -1 for points that are pale
  * @param groupCount how many groups there are
  * @param values in the place of the groups' colours, 0…1, from poor to good; null for none
+ * @param names of the groups, each written in the middle of its points; empty for none
+ * @param area that is shown; null for that of the points
  */
 public record ScatterFigure(
     String title,
@@ -19,10 +22,43 @@ public record ScatterFigure(
     float[] places,
     int[] groups,
     int groupCount,
-    float @Nullable [] values)
+    float @Nullable [] values,
+    List<String> names,
+    @Nullable Area area)
     implements Figure {
   private static final double EDGE = 10;
   private static final double RADIUS = 2;
+
+  /** The points alone. */
+  public ScatterFigure(
+      String title,
+      String words,
+      float[] places,
+      int[] groups,
+      int groupCount,
+      float @Nullable [] values) {
+    this(title, words, places, groups, groupCount, values, List.of(), null);
+  }
+
+  /** A part of the plane, which several figures may have in common. */
+  public record Area(float minX, float minY, float maxX, float maxY) {
+    /** What has room for all points: x and y of each. */
+    public static Area of(List<float[]> points) {
+      float minX = Float.POSITIVE_INFINITY;
+      float maxX = Float.NEGATIVE_INFINITY;
+      float minY = Float.POSITIVE_INFINITY;
+      float maxY = Float.NEGATIVE_INFINITY;
+      for (float[] places : points) {
+        for (int i = 0; i < places.length; i += 2) {
+          minX = Math.min(minX, places[i]);
+          maxX = Math.max(maxX, places[i]);
+          minY = Math.min(minY, places[i + 1]);
+          maxY = Math.max(maxY, places[i + 1]);
+        }
+      }
+      return new Area(minX, minY, maxX, maxY);
+    }
+  }
 
   /** Where the points lie in an area. */
   public record Frame(double left, double top, double scale, float minX, float minY) {
@@ -49,24 +85,37 @@ public record ScatterFigure(
 
   /** Where the points lie in an area of this size. */
   public Frame frame(double width, double height) {
-    float minX = Float.POSITIVE_INFINITY;
-    float maxX = Float.NEGATIVE_INFINITY;
-    float minY = Float.POSITIVE_INFINITY;
-    float maxY = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < groups.length; i++) {
-      minX = Math.min(minX, places[2 * i]);
-      maxX = Math.max(maxX, places[2 * i]);
-      minY = Math.min(minY, places[2 * i + 1]);
-      maxY = Math.max(maxY, places[2 * i + 1]);
-    }
     if (groups.length == 0) {
       return new Frame(0, 0, 1, 0, 0);
     }
-    double wide = Math.max(1e-6, maxX - minX);
-    double high = Math.max(1e-6, maxY - minY);
+    Area shown = area == null ? Area.of(List.of(places)) : area;
+    double wide = Math.max(1e-6, shown.maxX - shown.minX);
+    double high = Math.max(1e-6, shown.maxY - shown.minY);
     double scale = Math.min((width - 2 * EDGE) / wide, (height - 2 * EDGE) / high);
     scale = Math.max(1e-6, scale);
-    return new Frame((width - wide * scale) / 2, (height - high * scale) / 2, scale, minX, minY);
+    double left = (width - wide * scale) / 2;
+    double top = (height - high * scale) / 2;
+    return new Frame(left, top, scale, shown.minX, shown.minY);
+  }
+
+  /**
+   * The point at a place, when they are drawn in a size: the nearest one.
+   *
+   * @param reach pixels that it may be away
+   * @return −1 where there is none
+   */
+  public int at(double x, double y, double reach, double width, double height) {
+    Frame frame = frame(width, height);
+    int best = -1;
+    double least = reach;
+    for (int i = 0; i < groups.length; i++) {
+      double away = Math.hypot(frame.x(places[2 * i]) - x, frame.y(places[2 * i + 1]) - y);
+      if (away <= least) {
+        least = away;
+        best = i;
+      }
+    }
+    return best;
   }
 
   @Override
@@ -87,6 +136,34 @@ public record ScatterFigure(
       }
     }
     painter.dots(dots, RADIUS, colors);
+    for (int group = 0; group < names.size(); group++) {
+      name(painter, look, frame, group);
+    }
+  }
+
+  /** A group's name, on a shade of the paper, so that it is read above its points. */
+  private void name(Painter painter, Look look, Frame frame, int group) {
+    double x = 0;
+    double y = 0;
+    int count = 0;
+    for (int i = 0; i < groups.length; i++) {
+      if (groups[i] == group) {
+        x += frame.x(places[2 * i]);
+        y += frame.y(places[2 * i + 1]);
+        count++;
+      }
+    }
+    if (count > 0) {
+      Type type = look.title();
+      double half = Math.max(type.size() * 0.75, painter.width(names.get(group), type) / 2 + 4);
+      double middle = y / count;
+      Box paper =
+          new Box(x / count - half, middle - type.size() * 0.75, 2 * half, type.size() * 1.5);
+      painter.rect(paper, type.size() * 0.75, Palette.fade(look.surface(), 0.88));
+      int color = Palette.ofClass(group, groupCount, Palette.isDark(look.text()));
+      painter.text(
+          names.get(group), x / count, middle + type.middle(), Painter.Align.CENTER, type, color);
+    }
   }
 
   private int color(int i, Look look, boolean isDark) {

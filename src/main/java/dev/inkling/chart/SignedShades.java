@@ -46,11 +46,11 @@ public final class SignedShades {
     return Palette.mix(ends[0], ends[1], Math.clamp(part, 0, 1));
   }
 
-  /** The largest absolute value, what a scale of colours ends at. */
+  /** The largest absolute value, what a scale of colours ends at; NaN is none. */
   public static float strongest(float[] values) {
     float strongest = 0;
     for (float value : values) {
-      strongest = Math.max(strongest, Math.abs(value));
+      strongest = Math.abs(value) > strongest ? Math.abs(value) : strongest;
     }
     return strongest;
   }

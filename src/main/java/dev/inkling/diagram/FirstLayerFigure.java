@@ -12,15 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param title what they are
  * @param words what is seen, for those who do not see it, and where there is nothing yet
  * @param layer the weights, or null while there are none
+ * @param strongest the weight that has the full colour
  */
-public record FirstLayerFigure(String title, String words, @Nullable FirstLayer layer)
-    implements Figure {
+public record FirstLayerFigure(
+    String title, String words, @Nullable FirstLayer layer, double strongest) implements Figure {
   private static final double EDGE = 5;
 
   /** As far in as titles of charts stand. */
   private static final double INSET = 10;
 
   private static final double GAP = 6;
+
+  /** On a scale of its own. */
+  public FirstLayerFigure(String title, String words, @Nullable FirstLayer layer) {
+    this(title, words, layer, layer == null ? 0 : layer.strongest());
+  }
 
   @Override
   public void paint(Painter painter, Look look, double width, double height) {
@@ -35,7 +41,8 @@ public record FirstLayerFigure(String title, String words, @Nullable FirstLayer 
         look.text());
     double top = EDGE + line + GAP;
     if (layer != null && height > top) {
-      layer.tiles().paint(painter, look, new Box(0, top, width, height - top - EDGE));
+      Box rest = new Box(INSET, top, width - 2 * INSET, height - top - EDGE);
+      layer.tiles().paint(painter, look, rest, strongest);
     } else {
       double center = (top + height) / 2;
       String fit = painter.fit(words, width, look.label());

@@ -51,9 +51,18 @@ public record Tiles(int count, int columns, int rows, float[] values) {
 
   /** Draws them into a box, from its upper left corner on, as large as they fit. */
   void paint(Painter painter, Look look, Box box) {
+    paint(painter, look, box, SignedShades.strongest(values));
+  }
+
+  /**
+   * Likewise, on a scale of several tiles.
+   *
+   * @param strongest the value that has the full colour
+   */
+  void paint(Painter painter, Look look, Box box, double strongest) {
     double cell = cell(box.width(), box.height());
     List<Box> places = places(box, cell);
-    int[] colors = colors(Palette.isDark(look.text()));
+    int[] colors = colors(Palette.isDark(look.text()), strongest);
     painter.pictures(places, columns, colors);
     for (int i = 0; i < values.length; i++) {
       if (cell >= READABLE && !Float.isNaN(values[i])) {
@@ -130,11 +139,7 @@ public record Tiles(int count, int columns, int rows, float[] values) {
     return lines * (rows * cell + GAP) - GAP;
   }
 
-  private int[] colors(boolean isDark) {
-    double strongest = 0;
-    for (float value : values) {
-      strongest = Float.isNaN(value) ? strongest : Math.max(strongest, Math.abs(value));
-    }
+  private int[] colors(boolean isDark, double strongest) {
     int[] colors = SignedShades.colors(values, strongest, isDark);
     for (int i = 0; i < values.length; i++) {
       colors[i] = Float.isNaN(values[i]) ? 0 : colors[i];

@@ -1,7 +1,9 @@
 package dev.inkling.explain;
 
 import dev.inkling.layer.Stage;
+import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
+import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.Weights.Tensor;
 import dev.inkling.run.Run;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +32,7 @@ public record WeightHistory(List<Epoch> epochs) {
   /**
    * The weights at one time.
    *
-   * @param epoch counted from 1
+   * @param epoch counted from 1; 0 for what the training began with
    * @param model as it was
    * @param kernels of its convolutions, the first layer's first
    * @param histograms of its layers with weights, from the input to the output
@@ -37,9 +40,12 @@ public record WeightHistory(List<Epoch> epochs) {
   public record Epoch(
       int epoch, Model model, List<Kernels> kernels, List<WeightHistogram> histograms) {}
 
-  /** All checkpoints of a run that can be read; damaged ones are passed over. */
+  /**
+   * What a run began with, and all its checkpoints that can be read; damaged ones are passed over.
+   * Without a checkpoint there is nothing.
+   */
   public static WeightHistory of(Run run) {
-    Map<Integer, Model> models = new TreeMap<>();
+    TreeMap<Integer, Model> models = new TreeMap<>();
     for (int epoch : run.checkpointEpochs()) {
       try {
         models.put(epoch, ModelFolder.read(run.checkpoint(epoch)));
@@ -47,7 +53,21 @@ public record WeightHistory(List<Epoch> epochs) {
         // Cut short by a full disk or a power cut: the others are whole.
       }
     }
+    if (!models.isEmpty()) {
+      beginning(run, models.firstEntry().getValue().card())
+          .ifPresent(model -> models.put(0, model));
+    }
     return of(models);
+  }
+
+  private static Optional<Model> beginning(Run run, ModelCard card) {
+    try {
+      return Optional.of(
+          new Model(
+              card, run.initialWeights(Architecture.of(card), card.classes(), card.recipe())));
+    } catch (Problem e) {
+      return Optional.empty(); // the network that it began with cannot be read any more
+    }
   }
 
   /** A model that stands alone. */

@@ -15,6 +15,8 @@
  *   <li>{@link dev.inkling.explain.Kernels}, {@link dev.inkling.explain.WeightHistogram} and {@link
  *       dev.inkling.explain.WeightHistory} show the weights; {@link dev.inkling.explain.Damage}
  *       breaks a copy of them.
+ *   <li>{@link dev.inkling.explain.EpochMaps} lays out what networks make of the same images, epoch
+ *       by epoch, in one plane.
  *   <li>{@link dev.inkling.explain.NetworkLayout} places all layers in one picture, to scale.
  * </ul>
  */

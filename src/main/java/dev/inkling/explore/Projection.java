@@ -3,18 +3,25 @@ package dev.inkling.explore;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Where vectors lie in a plane. */
-final class Projection {
+/**
+ * The plane in which vectors differ most: their first two principal components (Pearson: On lines
+ * and planes of closest fit to systems of points in space, 1901), by power iteration. Other vectors
+ * are seen in it too, all at the same scale.
+ *
+ * @param mean of the vectors, where the plane has its middle
+ * @param first direction of unit length; 0 where all vectors are the same
+ * @param second likewise, at right angles to the first
+ */
+public record Projection(double[] mean, double[] first, double[] second) {
   private static final long SEED = 5;
   private static final int ROUNDS = 12;
 
-  /** Half the side of the map that a layout begins with, as UMAP's authors have it. */
-  private static final double SPREAD = 10;
-
-  private Projection() {}
-
-  /** Where vectors lie in the two directions in which they differ most, from −10 to 10. */
-  static float[] principal(float[] vectors, int width) {
+  /**
+   * The plane of some vectors.
+   *
+   * @param vectors of {@code width} values each, one after the other
+   */
+  public static Projection of(float[] vectors, int width) {
     int count = vectors.length / width;
     double[] mean = new double[width];
     for (int at = 0; at < vectors.length; at++) {
@@ -22,15 +29,16 @@ final class Projection {
     }
     double[] first = direction(vectors, mean, new double[width]);
     double[] second = direction(vectors, mean, first);
+    return new Projection(mean, first, second);
+  }
+
+  /** Where vectors lie in the plane: x and y of each. */
+  public float[] places(float[] vectors) {
+    int count = vectors.length / mean.length;
     float[] places = new float[2 * count];
-    double most = 1e-9;
     for (int i = 0; i < count; i++) {
       places[2 * i] = (float) product(vectors, i, mean, first);
       places[2 * i + 1] = (float) product(vectors, i, mean, second);
-      most = Math.max(most, Math.max(Math.abs(places[2 * i]), Math.abs(places[2 * i + 1])));
-    }
-    for (int at = 0; at < places.length; at++) {
-      places[at] *= (float) (SPREAD / most);
     }
     return places;
   }

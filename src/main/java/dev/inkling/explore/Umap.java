@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  * released there.
  */
 public final class Umap {
+  /** Half the side of the map that a layout begins with. */
+  private static final double SPREAD = 10;
+
   private static final int NEIGHBOURS = 15;
   private static final int EPOCHS = 200;
   private static final int OTHERS = 5;
@@ -34,9 +37,21 @@ public final class Umap {
 
   private Umap(float[] vectors, int width) {
     count = vectors.length / width;
-    places = Projection.principal(vectors, width);
+    places = spread(Projection.of(vectors, width).places(vectors));
     graph =
         NeighbourGraph.of(NearestNeighbours.of(vectors, width, Math.min(NEIGHBOURS, count - 1)));
+  }
+
+  /** From −{@value #SPREAD} to {@value #SPREAD}, as UMAP's authors begin. */
+  private static float[] spread(float[] places) {
+    double most = 1e-9;
+    for (float place : places) {
+      most = Math.max(most, Math.abs(place));
+    }
+    for (int at = 0; at < places.length; at++) {
+      places[at] *= (float) (SPREAD / most);
+    }
+    return places;
   }
 
   /**

@@ -22,6 +22,9 @@ final class FlatColors {
 
   private static final int MOST = 255;
 
+  /** A pixel that is as it was. */
+  private static final int OLD = -1;
+
   /** Colours that stay as they are in any case. */
   private static final int FLAT = 128;
 
@@ -71,27 +74,43 @@ final class FlatColors {
     int height = picture.getHeight();
     int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
     int[] old = before == null ? null : before.getRGB(0, 0, width, height, null, 0, width);
-    Map<Integer, Integer> counts = new HashMap<>();
     for (int i = 0; i < pixels.length; i++) {
       boolean isNew = old == null || pixels[i] != old[i];
-      pixels[i] = isNew ? pixels[i] & 0xffffff : -1;
-      if (isNew) {
-        counts.merge(pixels[i], 1, Integer::sum);
-      }
+      pixels[i] = isNew ? pixels[i] & 0xffffff : OLD;
     }
-    FlatColors few = new FlatColors(counts);
-    byte[] indices = new byte[pixels.length];
-    for (int i = 0; i < pixels.length; i++) {
-      indices[i] = (byte) (pixels[i] < 0 ? NOTHING : few.index(pixels[i]));
-    }
+    FlatColors few = new FlatColors(counts(pixels));
+    byte[] indices = few.indices(pixels);
     BufferedImage result =
         new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, few.model());
     result.getRaster().setDataElements(0, 0, width, height, indices);
     return result;
   }
 
+  /** How many pixels have which colour; most have that of the one before. */
+  private static Map<Integer, Integer> counts(int[] pixels) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    int from = 0;
+    for (int i = 1; i <= pixels.length; i++) {
+      if (i == pixels.length || pixels[i] != pixels[from]) {
+        counts.merge(pixels[from], i - from, Integer::sum);
+        from = i;
+      }
+    }
+    counts.remove(OLD);
+    return counts;
+  }
+
+  private byte[] indices(int[] pixels) {
+    byte[] result = new byte[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      boolean isSame = i > 0 && pixels[i] == pixels[i - 1];
+      result[i] = isSame ? result[i - 1] : (byte) index(pixels[i]);
+    }
+    return result;
+  }
+
   private int index(int color) {
-    return indices.computeIfAbsent(color, this::nearest);
+    return color == OLD ? NOTHING : indices.computeIfAbsent(color, this::nearest);
   }
 
   private int nearest(int color) {

@@ -9,10 +9,13 @@ import dev.inkling.file.FolderLock;
 import dev.inkling.file.Folders;
 import dev.inkling.file.TryLock;
 import dev.inkling.layer.Layer;
+import dev.inkling.model.Architecture;
+import dev.inkling.model.Beginning;
 import dev.inkling.model.JsonFile;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.RecipeProblem;
 import dev.inkling.model.Weights;
@@ -149,6 +152,17 @@ public record Run(Path folder) {
   public Optional<Model> beginning() {
     Path place = folder.resolve(BEGINNING);
     return ModelFolder.isModel(place) ? Optional.of(ModelFolder.read(place)) : Optional.empty();
+  }
+
+  /**
+   * The weights that the training begins with: those of another network, or what its seed draws.
+   *
+   * @param network that is trained, as it is for these classes
+   */
+  public Weights initialWeights(Architecture network, List<String> classes, Recipe recipe) {
+    return beginning()
+        .map(other -> Beginning.weights(other, network, classes, recipe.init(), recipe.seed()))
+        .orElseGet(() -> Network.initialWeights(network.layers(), recipe.init(), recipe.seed()));
   }
 
   /** Keeps what was said of the labels that the run learns from, which may be said anew later. */

@@ -4,7 +4,6 @@ import dev.inkling.data.DataSet;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.file.TryLock;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Beginning;
 import dev.inkling.model.Model;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint;
@@ -115,14 +114,8 @@ public final class RunTrainer {
 
   private boolean begin() {
     RunInfo info = run.info();
-    Architecture network = info.network();
-    return run.beginning()
-        .map(
-            other ->
-                Beginning.weights(
-                    other, network, classes, info.recipe().init(), info.recipe().seed()))
-        .map(training::run)
-        .orElseGet(training::run);
+    Architecture network = info.network().withClasses(classes.size());
+    return training.run(run.initialWeights(network, classes, info.recipe()));
   }
 
   /** Where this cannot be noted either, what ended the run is told all the same. */

@@ -66,7 +66,7 @@ class WeightHistoryTest {
 
     WeightHistory history = WeightHistory.of(run);
 
-    assertThat(history.epochs().stream().map(Epoch::epoch)).containsExactly(1, 2, 3);
+    assertThat(history.epochs().stream().map(Epoch::epoch)).containsExactly(0, 1, 2, 3);
     double most = 0;
     for (Epoch epoch : history.epochs()) {
       assertThat(epoch.histograms().stream().map(h -> h.stage().name()))
@@ -79,7 +79,7 @@ class WeightHistoryTest {
       }
     }
     assertThat(history.epochs().getFirst().histograms().getFirst().limit()).isEqualTo(most);
-    assertThat(history.epochs().get(2).kernels().getFirst().kernel(0, 0))
+    assertThat(history.epochs().get(3).kernels().getFirst().kernel(0, 0))
         .containsExactly(
             Arrays.copyOf(
                 Network.initialWeights(layers, 3).tensors().get("conv1.weight").values(), 25));
@@ -92,7 +92,7 @@ class WeightHistoryTest {
     ModelFolder.write(run.checkpoint(2), TinyModels.untrained("tiny"));
     Files.write(run.checkpoint(1).resolve(ModelFolder.PARAMETERS), new byte[100]);
 
-    assertThat(WeightHistory.of(run).epochs().stream().map(Epoch::epoch)).containsExactly(2);
+    assertThat(WeightHistory.of(run).epochs().stream().map(Epoch::epoch)).containsExactly(0, 2);
     assertThat(WeightHistory.of(new Run(folder.resolve("none"))).epochs()).isEmpty();
   }
 

@@ -16,12 +16,12 @@ import javafx.scene.layout.VBox;
 final class HistogramsPanel extends VBox {
   private static final int COLUMNS = 2;
 
-  private final FiltersViewModel filters;
+  private final FilmViewModel film;
   private final Texts texts;
   private final GridPane grid = new GridPane(8, 8);
 
-  HistogramsPanel(FiltersViewModel filters, Texts texts) {
-    this.filters = filters;
+  HistogramsPanel(FilmViewModel film, Texts texts) {
+    this.film = film;
     this.texts = texts;
     getStyleClass().add("panel");
     Label title = new Label();
@@ -30,12 +30,12 @@ final class HistogramsPanel extends VBox {
     grid.setId("filters-histograms");
     VBox.setVgrow(grid, Priority.ALWAYS);
     getChildren().addAll(title, grid);
-    filters.epochProperty().subscribe(_ -> show());
+    film.epochProperty().subscribe(_ -> show());
     texts.messagesProperty().subscribe(_ -> show());
   }
 
   private void show() {
-    Epoch epoch = filters.epochProperty().get();
+    Epoch epoch = film.epochProperty().get();
     List<WeightHistogram> histograms = epoch == null ? List.of() : epoch.histograms();
     resize(histograms.size());
     for (int i = 0; i < histograms.size(); i++) {
@@ -72,7 +72,7 @@ final class HistogramsPanel extends VBox {
 
   /** The highest column of a layer in all epochs. */
   private int most(int layer) {
-    return filters.foundProperty().get().history().epochs().stream()
+    return film.foundProperty().get().history().epochs().stream()
         .flatMapToInt(each -> Arrays.stream(each.histograms().get(layer).counts()))
         .max()
         .orElse(1);

@@ -38,7 +38,7 @@ public final class InsideView extends StackPane {
     pages.put(Page.SURE, new SureView(inside.sure(), texts));
     pages.put(Page.LOVES, new LovesView(inside.loves(), texts));
     pages.put(Page.FOOLS, new FoolsView(inside.fools(), texts));
-    pages.put(Page.FILTERS, new FiltersView(inside.filters(), texts, dark));
+    pages.put(Page.FILM, new FilmView(inside.film(), texts));
     pages.put(Page.BREAK, new BreakView(inside.broken(), texts, dark));
     StackPane place = new StackPane();
     pages.forEach((page, view) -> place.getChildren().add(shownOn(page, view)));

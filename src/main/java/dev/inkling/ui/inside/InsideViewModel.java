@@ -48,7 +48,7 @@ public final class InsideViewModel {
   private final SureViewModel sure;
   private final LovesViewModel loves;
   private final FoolsViewModel fools;
-  private final FiltersViewModel filters;
+  private final FilmViewModel film;
   private final BreakViewModel broken;
 
   /** Held here, for nothing else holds them while their page is not shown. */
@@ -89,8 +89,13 @@ public final class InsideViewModel {
     loves = new LovesViewModel(subjectOn(Page.LOVES), shownOn(Page.LOVES), readers);
     fools = new FoolsViewModel(subjectOn(Page.FOOLS), shownOn(Page.FOOLS), readers, pad.models());
     network.wantedProperty().subscribe(this::love);
-    filters =
-        new FiltersViewModel(subjectOn(Page.FILTERS), shownOn(Page.FILTERS), training, worker);
+    film =
+        new FilmViewModel(
+            subjectOn(Page.FILM),
+            shownOn(Page.FILM),
+            training,
+            new FilmWork(source, FilmWork.IMAGES),
+            worker);
     broken = new BreakViewModel(subjectOn(Page.BREAK), readers, source);
   }
 
@@ -193,9 +198,9 @@ public final class InsideViewModel {
     return fools;
   }
 
-  /** The page with the weights, epoch by epoch. */
-  FiltersViewModel filters() {
-    return filters;
+  /** The page with the way so far, epoch by epoch. */
+  FilmViewModel film() {
+    return film;
   }
 
   /** The page that breaks a copy of the network. */

@@ -9,6 +9,6 @@ public enum Page {
   SURE,
   LOVES,
   FOOLS,
-  FILTERS,
+  FILM,
   BREAK
 }

@@ -6,6 +6,7 @@ import dev.inkling.run.EpochConfusions.Epoch;
 import dev.inkling.ui.kit.Choice;
 import dev.inkling.ui.kit.EpochPlayer;
 import dev.inkling.ui.kit.InfoButton;
+import dev.inkling.ui.kit.Playback;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.util.List;
@@ -112,7 +113,9 @@ final class EpochsView extends VBox {
     facts.setMinWidth(Region.USE_PREF_SIZE);
     EpochPlayer player =
         new EpochPlayer(
-            texts, "epochs", epochs.epochsProperty().map(List::size), epochs.positionProperty());
+            texts,
+            "epochs",
+            new Playback(epochs.epochsProperty().map(List::size), epochs.positionProperty()));
     HBox.setHgrow(player, Priority.ALWAYS);
     HBox head = new HBox(12, run, player, facts, InfoButton.of(texts, "results.epochs.replay"));
     head.setAlignment(Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package dev.inkling.ui.inside;
 import dev.inkling.data.DataSource;
 import dev.inkling.diagram.Spot;
 import dev.inkling.file.AnimatedGif;
+import dev.inkling.file.AtomicFile;
 import dev.inkling.file.PngFile;
 import dev.inkling.image.Framing.Step;
 import dev.inkling.ink.Drawing;
@@ -63,8 +64,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Makes the README's pictures with the networks that ship: run it with a folder for them, one that
- * has MNIST and, where not all are wanted, “builder”, “layers” or “gradients”, on the class path of
- * the tests and on a screen of 1920×1080, which may be Xvfb’s.
+ * has MNIST and, where not all are wanted, “builder”, “layers”, “gradients” or “films”, on the
+ * class path of the tests and on a screen of 1920×1080, which may be Xvfb’s.
  */
 final class DocsPictures {
   /** Frames of the animation for each stroke. */
@@ -99,12 +100,7 @@ final class DocsPictures {
     Path folder = Files.createDirectories(Path.of(args[0]));
     DocsPictures pictures = fx(() -> new DocsPictures(folder, home));
     if (args.length > 2) {
-      switch (args[2]) {
-        case "builder" -> pictures.builder();
-        case "layers" -> pictures.layers();
-        case "gradients" -> pictures.gradients();
-        default -> throw new IllegalArgumentException(args[2]);
-      }
+      pictures.only(args[2]);
       System.exit(0);
     }
     paper(folder);
@@ -116,12 +112,23 @@ final class DocsPictures {
     pictures.results();
     pictures.pages();
     pictures.gradients();
+    pictures.films();
     pictures.hand();
     pictures.signs();
     pictures.data();
     pictures.builder();
     pictures.animation();
     System.exit(0);
+  }
+
+  private void only(String part) throws Exception {
+    switch (part) {
+      case "builder" -> builder();
+      case "layers" -> layers();
+      case "gradients" -> gradients();
+      case "films" -> films();
+      default -> throw new IllegalArgumentException(part);
+    }
   }
 
   private static <T> T fx(Callable<T> task) throws Exception {
@@ -234,7 +241,6 @@ final class DocsPictures {
           }
           inside.step().network().pointStrongest(3);
         });
-    picture("inside-step.png");
     theme(Theme.Choice.DARK);
     language(Locale.SIMPLIFIED_CHINESE);
     picture("inside-step-dark-zh.png");
@@ -514,14 +520,6 @@ final class DocsPictures {
     rest();
     rest();
     picture("inside-break.png");
-    theme(Theme.Choice.DARK);
-    page(Page.FILTERS);
-    fx(() -> inside.filters().sourceProperty().set(ofRun(SMALL)));
-    rest();
-    fx(() -> inside.filters().positionProperty().set(2));
-    rest();
-    picture("inside-filters.png");
-    theme(Theme.Choice.LIGHT);
     page(Page.NETWORK);
   }
 
@@ -561,8 +559,72 @@ final class DocsPictures {
     language(Locale.ENGLISH);
   }
 
-  private FiltersViewModel.Source ofRun(String architecture) {
-    return inside.filters().sources().stream()
+  /** One step of learning, until a 4 is read as a 9; and the epochs of a run. */
+  private void films() throws Exception {
+    read(SMALL);
+    open("inside");
+    fx(
+        () -> {
+          stage.setWidth(1040);
+          stage.setHeight(720);
+        });
+    stepFilm();
+    if (inside.film().sources().size() < 2) {
+      open("training");
+      start(SMALL, DataSource.MNIST);
+      until(() -> window.studio.training().live().stateProperty().get() == State.IDLE);
+      open("inside");
+    }
+    fx(() -> inside.pageProperty().set(Page.FILM));
+    fx(() -> inside.film().sourceProperty().set(ofRun(SMALL)));
+    FilmView film = (FilmView) scene.lookup("#inside-film");
+    until(() -> film.canMove().getValue());
+    AtomicFile.write(folder.resolve("inside-film.gif"), fx(film::film).gif());
+    fx(() -> inside.film().positionProperty().set(1));
+    rest();
+    picture("inside-film.png");
+    theme(Theme.Choice.DARK);
+    language(Locale.SIMPLIFIED_CHINESE);
+    rest();
+    AtomicFile.write(folder.resolve("inside-film-zh.gif"), fx(film::film).gif());
+    picture("inside-film-dark-zh.png");
+    language(Locale.ENGLISH);
+    theme(Theme.Choice.LIGHT);
+    fx(() -> inside.pageProperty().set(Page.NETWORK));
+  }
+
+  private void stepFilm() throws Exception {
+    StepViewModel step = inside.step();
+    fx(() -> inside.pageProperty().set(Page.STEP));
+    fx(() -> pad.replace(Samples.all().get(4)));
+    until(() -> step.foundProperty().get() != null);
+    fx(() -> step.labelProperty().set(9));
+    fx(() -> step.rateProperty().set(0.001));
+    until(() -> step.foundProperty().get().asked().rate() == 0.001);
+    rest();
+    Node screen = scene.lookup(".inside-screen");
+    try (OutputStream out = Files.newOutputStream(folder.resolve("inside-step.gif"));
+        AnimatedGif gif = new AnimatedGif(out)) {
+      gif.add(shot(screen), 1_500);
+      fx(() -> inside.step().back());
+      while (fx(() -> step.reachedProperty().get() > 0)) {
+        gif.add(shot(screen), 350);
+        fx(step::back);
+      }
+      fx(() -> step.network().pointStrongest(3));
+      gif.add(shot(screen), 1_500);
+      while (!fx(() -> step.answer().isRight())) {
+        int steps = fx(() -> step.answer().now().steps());
+        fx(step::step);
+        until(() -> step.answer().now().steps() > steps);
+        gif.add(shot(screen), 500);
+      }
+      gif.add(shot(screen), 2_500);
+    }
+  }
+
+  private FilmViewModel.Source ofRun(String architecture) {
+    return inside.film().sources().stream()
         .filter(source -> source.item() != null)
         .filter(source -> source.item().info().architecture().equals(architecture))
         .findAny()

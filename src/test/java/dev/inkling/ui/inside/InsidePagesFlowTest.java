@@ -3,6 +3,7 @@ package dev.inkling.ui.inside;
 import static dev.inkling.support.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.diagram.FirstLayerFigure;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Point;
@@ -17,6 +18,7 @@ import dev.inkling.support.IdxFiles;
 import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
 import dev.inkling.support.TinyModels;
+import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.kit.Notice;
 import dev.inkling.ui.pad.PadViewModel;
 import java.awt.image.BufferedImage;
@@ -34,6 +36,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -168,24 +172,55 @@ class InsidePagesFlowTest {
   }
 
   @Test
-  void theEpochsOfARunAreGoneThrough(FxRobot robot) throws TimeoutException {
-    open(robot, "filters");
+  void theEpochsOfARunAreGoneThrough(FxRobot robot) throws TimeoutException, IOException {
+    open(robot, "film");
     waitFor(() -> window.studio.training().runs().runs().size() == 1);
-    waitFor(() -> text(robot, "#filters-facts").startsWith("After 10 epochs"));
+    waitFor(() -> text(robot, "#film-epoch").startsWith("After 10 epochs"));
+    assertThat(robot.lookup("#film-alone").query().isVisible()).isTrue();
+    draw(robot, Subjects.FOUR);
 
-    ComboBox<?> source = robot.lookup("#filters-source").queryComboBox();
+    ComboBox<?> source = robot.lookup("#film-source").queryComboBox();
     robot.interact(source::requestFocus);
     robot.type(KeyCode.DOWN);
-    waitFor(() -> text(robot, "#filters-facts").equals("Epoch 3 of 3"));
-    Pane kernels = robot.lookup("#filters-kernels").queryAs(Pane.class);
-    assertThat(kernels.getChildren()).hasSize(4);
+    waitFor(() -> text(robot, "#film-epoch").equals("Epoch 3 of 3"));
+    FigureChart filters = robot.lookup("#film-filters").queryAs(FigureChart.class);
+    assertThat(filters.figureProperty().get())
+        .isInstanceOfSatisfying(
+            FirstLayerFigure.class,
+            figure -> assertThat(figure.layer().tiles().count()).isEqualTo(4));
     assertThat(robot.lookup("#filters-histograms").queryAs(Pane.class).getChildren()).hasSize(3);
 
-    robot.interact(() -> robot.lookup("#filters-slider").queryAs(Slider.class).requestFocus());
+    robot.interact(() -> robot.lookup("#film-slider").queryAs(Slider.class).requestFocus());
     robot.type(KeyCode.LEFT);
-    assertThat(text(robot, "#filters-facts")).isEqualTo("Epoch 2 of 3");
-    robot.clickOn("#filters-replay");
-    waitFor(() -> text(robot, "#filters-facts").equals("Epoch 3 of 3"));
+    assertThat(text(robot, "#film-epoch")).isEqualTo("Epoch 2 of 3");
+    robot.type(KeyCode.HOME);
+    assertThat(text(robot, "#film-epoch")).isEqualTo("Before training");
+    FilmLooks looks = window.studio.inside().film().looks();
+    waitFor(() -> !looks.answerProperty().getValue().isBlank());
+    robot.type(KeyCode.END);
+    robot.clickOn("#film-play");
+    waitFor(() -> text(robot, "#film-epoch").equals("Epoch 1 of 3"));
+    robot.interact(() -> robot.lookup("#film-slider").query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    assertThat(window.studio.inside().film().playback().playingProperty().get()).isFalse();
+
+    FilmView view = robot.lookup("#inside-film").queryAs(FilmView.class);
+    waitFor(() -> view.canMove().getValue());
+    Path file = home.resolve("film.gif");
+    robot.interact(() -> window.studio.inside().save(view.film().gif(), file));
+    waitFor(() -> window.studio.notices().told().contains(new Notice.Saved(file)));
+    assertThat(frames(file)).isEqualTo(4);
+    robot.interact(() -> robot.lookup("#film-map").query().requestFocus());
+    robot.type(KeyCode.RIGHT);
+    assertThat(text(robot, "#film-facts")).contains("A 0, read as");
+  }
+
+  private static int frames(Path file) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(in);
+      return reader.getNumImages(true);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.inkling.ui.inside.WeightSource.Asked;
 import dev.inkling.ui.inside.WeightSource.Found;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Newest;
+import dev.inkling.ui.kit.Playback;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.util.ArrayList;
@@ -24,8 +25,11 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The weights of the network, or of a run, epoch by epoch. */
-final class FiltersViewModel {
+/**
+ * The way of the network, or of a run, so far: its weights epoch by epoch, and what they make of
+ * the drawing and of some images. Used on the FX thread alone.
+ */
+final class FilmViewModel {
   private final ObservableValue<Subject> subject;
   private final ObservableValue<Boolean> shown;
   private final TrainingViewModel training;
@@ -33,12 +37,14 @@ final class FiltersViewModel {
 
   // Properties
   private final ObservableList<Source> sources = FXCollections.observableArrayList();
-  private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.PAD);
+  private final ObjectProperty<Source> chosen = new SimpleObjectProperty<>(Source.PAD);
   private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty position = new SimpleIntegerProperty();
+  private final Playback playback = new Playback(countProperty(), position);
   private final ReadOnlyObjectWrapper<@Nullable Epoch> epoch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
 
+  private final FilmLooks looks;
   private @Nullable Asked asked;
 
   /**
@@ -57,24 +63,33 @@ final class FiltersViewModel {
   /**
    * The network of the pad.
    *
+   * @param work reads the drawing and images with the weights of each epoch
    * @param shown whether anybody looks: nothing is read while nobody does
    */
-  FiltersViewModel(
+  FilmViewModel(
       ObservableValue<Subject> subject,
       ObservableValue<Boolean> shown,
       TrainingViewModel training,
+      FilmWork work,
       Background worker) {
     this.subject = subject;
     this.shown = shown;
     this.training = training;
     reader = new Newest<>(worker, new WeightSource(), this::take, this::fail);
+    looks = new FilmLooks(found, subject, shown, position, work, worker);
     runs().addListener((ListChangeListener<RunItem>) _ -> list());
     list();
-    source.addListener(_ -> read());
+    chosen.addListener(_ -> read());
     position.addListener(_ -> showPosition());
     training.live().metrics().epochProperty().addListener(_ -> read());
     subject.map(Subject::model).subscribe(_ -> read());
     shown.subscribe(_ -> read());
+    shown.subscribe(
+        isShown -> {
+          if (!isShown) {
+            playback.pause();
+          }
+        });
   }
 
   private ObservableList<RunItem> runs() {
@@ -83,12 +98,12 @@ final class FiltersViewModel {
 
   /** The list was read again: the same run stays chosen as long as there is one. */
   private void list() {
-    Run wanted = source.get() == null ? null : source.get().run();
+    Run wanted = chosen.get() == null ? null : chosen.get().run();
     List<Source> all = new ArrayList<>();
     all.add(Source.PAD);
     runs().forEach(item -> all.add(new Source(item)));
     sources.setAll(all);
-    source.set(
+    chosen.set(
         all.stream()
             .filter(each -> Objects.equals(each.run(), wanted))
             .findFirst()
@@ -98,14 +113,15 @@ final class FiltersViewModel {
 
   private void read() {
     Subject now = subject.getValue();
-    if (!shown.getValue() || now == null || source.get() == null) {
+    if (!shown.getValue() || now == null || chosen.get() == null) {
       return;
     }
     List<Run> all = runs().stream().map(RunItem::run).toList();
-    Asked wanted = new Asked(now.model(), source.get().run(), all);
+    Asked wanted = new Asked(now.model(), chosen.get().run(), all);
     failure.set(null);
     if (asked == null || !wanted.isOfSame(asked)) {
       reader.forget();
+      playback.pause();
       show(null);
     }
     asked = wanted;
@@ -148,7 +164,7 @@ final class FiltersViewModel {
 
   /** Whose weights are shown. */
   ObjectProperty<Source> sourceProperty() {
-    return source;
+    return chosen;
   }
 
   /** The weights that were read, or null. */
@@ -169,6 +185,16 @@ final class FiltersViewModel {
   /** The epoch that is shown; null while there is none. */
   ReadOnlyObjectProperty<@Nullable Epoch> epochProperty() {
     return epoch.getReadOnlyProperty();
+  }
+
+  /** Plays the epochs. */
+  Playback playback() {
+    return playback;
+  }
+
+  /** What the weights make of the drawing and of images. */
+  FilmLooks looks() {
+    return looks;
   }
 
   /** Why there are no weights, or null. */
