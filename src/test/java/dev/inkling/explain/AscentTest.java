@@ -37,7 +37,7 @@ class AscentTest {
     try (Sensitivity network = new Sensitivity(model)) {
       Question question = new Question(network.logits(), null, 0, 10, null, true);
       Dream before = Ascent.begin(question, network);
-      Dream after = climb(network, question, 15);
+      Dream after = climb(network, question, 6);
 
       assertThat(after.pictures()).hasSize(10);
       for (int k = 0; k < 10; k++) {
@@ -50,8 +50,6 @@ class AscentTest {
         assertThat(reading.of(after.pictures().get(8)).probabilities()[8])
             .isCloseTo(after.probabilities().get(8)[8], within(1e-4f));
       }
-      assertThat(climb(network, question, 15).pictures().getLast().ink())
-          .isEqualTo(after.pictures().getLast().ink()); // the same for everybody
     }
   }
 
@@ -70,6 +68,9 @@ class AscentTest {
       assertThat(ink[300]).isEqualTo(1);
       assertThat(ink[301]).isZero();
       assertThat(ink[302]).isEqualTo(0.5f);
+      Question grain = new Question(0, null, 2, 1, null, true); // the same for everybody
+      assertThat(climb(network, grain, 3).pictures().getFirst().ink())
+          .isEqualTo(climb(network, grain, 3).pictures().getFirst().ink());
     }
   }
 

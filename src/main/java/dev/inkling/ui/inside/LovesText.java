@@ -39,7 +39,7 @@ final class LovesText {
       return texts.get("inside.working");
     }
     if (loves.areClasses()) {
-      return texts.get("inside.loves.class", name(channel));
+      return texts.get("inside.loves.class", className(channel));
     }
     Size size = loves.columnProperty().get().size();
     boolean isMap = size.height() * size.width() > 1;
@@ -50,21 +50,34 @@ final class LovesText {
         size.channels());
   }
 
-  private String name(int channel) {
+  private String className(int channel) {
     return channel < classes().size() ? classes().get(channel) : String.valueOf(channel + 1);
+  }
+
+  /** What all of it is, above an animation. */
+  String all() {
+    return loves.modelProperty().get().card().name()
+        + " · "
+        + BlockCaptions.name(loves.columnProperty().get().main());
+  }
+
+  /** Its name where all are shown. */
+  String name(int channel) {
+    return loves.areClasses() ? className(channel) : String.valueOf(channel + 1);
   }
 
   /** What is below its small picture. */
   String below(int channel) {
     int at = index(channel);
-    String name = loves.areClasses() ? name(channel) : String.valueOf(channel + 1);
     if (at < 0) {
-      return name;
+      return name(channel);
     }
     Dream dream = loves.dreamProperty().get();
-    return loves.areClasses()
-        ? name + " · " + ValueFormat.percent(dream.probabilities().get(at)[channel], 1)
-        : name + " · " + ChainText.number(dream.values()[at]);
+    String value =
+        loves.areClasses()
+            ? ValueFormat.percent(dream.probabilities().get(at)[channel], 1)
+            : texts.format("%.1f", dream.values()[at]).replace('-', '−');
+    return name(channel) + " · " + value;
   }
 
   /** The value that was to be large, and what the network reads in the picture. */

@@ -1,9 +1,11 @@
 package dev.inkling.ui.inside;
 
+import dev.inkling.chart.Film;
 import dev.inkling.diagram.Block;
 import dev.inkling.diagram.BlockCaptions;
 import dev.inkling.explain.Ascent;
 import dev.inkling.explain.Ascent.Dream;
+import dev.inkling.image.GreyImage;
 import dev.inkling.layer.Cell;
 import dev.inkling.ui.inside.LovesViewModel.Start;
 import dev.inkling.ui.kit.Choice;
@@ -11,8 +13,10 @@ import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +29,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pictures that a network would love to see: one large, all others beside it. */
-final class LovesView extends VBox {
+final class LovesView extends VBox implements Animated {
+  /** How long a step is seen in an animation, and the last, in milliseconds. */
+  private static final int PACE = 60;
+
+  private static final int REST = 2_500;
+
+  /** Of the steps, one in so many is a frame. */
+  private static final int EVERY = 2;
+
   private final LovesViewModel loves;
   private final Texts texts;
   private final LovesText text;
@@ -150,6 +162,26 @@ final class LovesView extends VBox {
     large.setAlignment(Pos.TOP_CENTER);
     large.getStyleClass().addAll("panel", "evidence");
     return large;
+  }
+
+  /** How all that are shown have grown. */
+  @Override
+  public Film film() {
+    int first = loves.firstProperty().get();
+    List<List<GreyImage>> growth = loves.growth();
+    List<String> names =
+        IntStream.range(0, growth.getLast().size()).mapToObj(i -> text.name(first + i)).toList();
+    List<GrowthFigure> frames =
+        IntStream.range(0, growth.size())
+            .filter(step -> step % EVERY == 0 || step == growth.size() - 1)
+            .mapToObj(step -> new GrowthFigure(text.all(), names, growth.get(step)))
+            .toList();
+    return new Film(List.copyOf(frames), frames.getFirst().sheet(), PACE, REST);
+  }
+
+  @Override
+  public ObservableValue<Boolean> canMove() {
+    return loves.dreamProperty().map(_ -> true).orElse(false);
   }
 
   private void show() {

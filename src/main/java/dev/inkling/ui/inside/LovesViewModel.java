@@ -12,6 +12,8 @@ import dev.inkling.model.Model;
 import dev.inkling.recognize.Recognition;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Newest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -58,6 +60,9 @@ final class LovesViewModel {
 
   /** What is asked now: answers to all else are too late. */
   private @Nullable Question question;
+
+  /** The pictures after each step so far. */
+  private final List<List<GreyImage>> growth = new ArrayList<>();
 
   /** False while several things change that belong together. */
   private boolean isListening = true;
@@ -138,6 +143,7 @@ final class LovesViewModel {
     steps.forget();
     failure.set(null);
     question = null;
+    growth.clear();
     dream.set(null);
     running.set(false);
     if (now != null && of != null && isListening) {
@@ -171,6 +177,7 @@ final class LovesViewModel {
     if (grown.asked.question != question || grown.asked.before != dream.get()) {
       return; // too late
     }
+    growth.add(grown.dream.pictures());
     dream.set(grown.dream);
     if (grown.dream.steps() >= Ascent.STEPS) {
       running.set(false);
@@ -237,6 +244,11 @@ final class LovesViewModel {
   /** The pictures as they are now, or null. */
   ReadOnlyObjectProperty<@Nullable Dream> dreamProperty() {
     return dream.getReadOnlyProperty();
+  }
+
+  /** The pictures before the first step, and after each so far. */
+  List<List<GreyImage>> growth() {
+    return List.copyOf(growth);
   }
 
   /** Whether they go on growing. */

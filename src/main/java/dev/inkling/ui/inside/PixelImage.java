@@ -24,11 +24,16 @@ final class PixelImage {
 
   /** Ink as the network sees it. */
   static Image of(GreyImage framed) {
+    return of(argb(framed));
+  }
+
+  /** Likewise, as colours. */
+  static int[] argb(GreyImage framed) {
     int[] argb = new int[framed.ink().length];
     for (int p = 0; p < argb.length; p++) {
       argb[p] = Palette.mix(0xff000000, 0xffffffff, framed.ink()[p]);
     }
-    return of(argb);
+    return argb;
   }
 
   /**

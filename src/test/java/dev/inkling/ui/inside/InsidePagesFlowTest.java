@@ -127,6 +127,11 @@ class InsidePagesFlowTest {
 
     robot.clickOn("#inside-why-9");
     waitFor(() -> text(robot, "#inside-why-question").equals("Why 1?"));
+
+    robot.clickOn("#inside-why-by-guided");
+    assertThat(text(robot, "#inside-why-can")).contains("Adebayo");
+    robot.type(KeyCode.RIGHT).type(KeyCode.SPACE);
+    assertThat(text(robot, "#inside-why-can")).contains("Selvaraju");
   }
 
   @Test

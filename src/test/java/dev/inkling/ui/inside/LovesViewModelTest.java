@@ -69,6 +69,7 @@ class LovesViewModelTest {
     work(4);
     assertThat(dream().steps()).isEqualTo(3);
     assertThat(dream().pictures()).hasSize(10);
+    assertThat(loves.growth()).hasSize(4).last().isEqualTo(dream().pictures());
     work(Integer.MAX_VALUE);
 
     assertThat(dream().steps()).isEqualTo(Ascent.STEPS);
