@@ -27,7 +27,7 @@ import javax.imageio.ImageIO;
  * them: digits that Inkling writes, as drawing programs keep them and as a camera sees them.
  */
 final class PileBench {
-  private static final int DIGITS = 2_000;
+  private static final int DIGITS = 1_000;
   private static final int SIDE = 100;
   private static final int PHOTOS = 40;
   private static final int PHOTO_WIDTH = 1600;
