@@ -36,6 +36,7 @@ final class FoolsViewModel {
   private final ObservableList<Entry> networks;
 
   /** Held here: nothing else holds it. */
+  @SuppressWarnings("UnusedVariable")
   private final ObservableValue<Boolean> isSeen;
 
   // Properties
