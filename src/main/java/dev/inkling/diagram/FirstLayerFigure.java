@@ -21,6 +21,9 @@ public record FirstLayerFigure(
   /** As far in as titles of charts stand. */
   private static final double INSET = 10;
 
+  /** Width that the buttons of a card take beside the title. */
+  private static final double BUTTONS = 64;
+
   private static final double GAP = 6;
 
   /** On a scale of its own. */
@@ -29,11 +32,16 @@ public record FirstLayerFigure(
   }
 
   @Override
+  public String words() {
+    return title + ": " + words;
+  }
+
+  @Override
   public void paint(Painter painter, Look look, double width, double height) {
     double line = look.title().line();
     double middle = EDGE + line / 2 + look.title().middle();
     painter.text(
-        painter.fit(title, width - INSET, look.title()),
+        painter.fit(title, width - INSET - BUTTONS, look.title()),
         INSET,
         middle,
         Painter.Align.LEFT,

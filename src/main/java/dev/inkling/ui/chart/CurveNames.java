@@ -8,6 +8,9 @@ import javafx.scene.layout.Region;
  * in the same colours need them once.
  */
 public final class CurveNames extends Region {
+  /** Rows that it takes at most; the others scroll. */
+  private static final int MOST = 3;
+
   private final LegendPane names;
 
   CurveNames(LegendPane names) {
@@ -28,7 +31,8 @@ public final class CurveNames extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return snapSizeY(names.rows(width < 0 ? getWidth() : width));
+    double all = names.rows(width < 0 ? getWidth() : width);
+    return snapSizeY(Math.min(all, MOST * LegendPane.ROW));
   }
 
   @Override

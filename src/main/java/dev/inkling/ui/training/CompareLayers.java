@@ -12,18 +12,22 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of several runs: the same measure in a chart of each, beside each other, one scale.
+ * The layers of several runs: the same measure in a chart of each, beside each other. Scales and
+ * sizes are the same, so that heights compare; names and sentences stand below.
  */
 final class CompareLayers extends VBox {
   /** Charts beside each other; more stand below. */
   private static final int ACROSS = 3;
+
+  /** Height of a chart at least, in logical pixels. */
+  private static final double LEAST = 150;
 
   private final RunsViewModel runs;
   private final Texts texts;
@@ -34,7 +38,7 @@ final class CompareLayers extends VBox {
   CompareLayers(RunsViewModel runs, Texts texts) {
     this.runs = runs;
     this.texts = texts;
-    getStyleClass().add("column");
+    getStyleClass().add("compare-layers");
     measure.addListener(_ -> build());
   }
 
@@ -63,33 +67,39 @@ final class CompareLayers extends VBox {
   private void build() {
     getChildren().clear();
     Range range = ComparedRun.range(compared, measure.get());
-    for (ComparedRun run : compared) {
-      row().getChildren().add(card(run, range));
+    for (int from = 0; from < compared.size(); from += ACROSS) {
+      HBox charts = new HBox();
+      HBox names = new HBox();
+      HBox sentences = new HBox();
+      for (int i = from; i < Math.min(from + ACROSS, compared.size()); i++) {
+        LayerCurves layers = compared.get(i).curves().layers();
+        LineChart chart = chart(compared.get(i), i, range);
+        add(charts, new ChartCard(runs::save, texts, chart));
+        add(names, chart.takeNames());
+        add(sentences, RunPages.findings(layers, texts));
+      }
+      charts.setPrefHeight(LEAST); // what names and sentences leave, all alike
+      setVgrow(charts, Priority.ALWAYS);
+      List.of(charts, names, sentences).forEach(row -> row.getStyleClass().add("row"));
+      getChildren().addAll(charts, names, sentences);
     }
   }
 
-  private Pane row() {
-    if (getChildren().isEmpty()
-        || getChildren().getLast() instanceof HBox last && last.getChildren().size() == ACROSS) {
-      HBox row = new HBox();
-      row.getStyleClass().add("row");
-      VBox.setVgrow(row, Priority.ALWAYS);
-      getChildren().add(row);
-    }
-    return (Pane) getChildren().getLast();
+  /** As wide as the others in its row. */
+  private static void add(HBox row, Region part) {
+    part.setMinWidth(0);
+    part.setPrefWidth(0);
+    part.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(part, Priority.ALWAYS);
+    row.getChildren().add(part);
   }
 
-  private Node card(ComparedRun run, Range range) {
-    LayerCurves layers = run.curves().layers();
-    LineChart chart = LayersView.chart(layers, measure.get(), texts);
-    chart.setId("compare-layers-" + compared.indexOf(run));
+  private LineChart chart(ComparedRun run, int place, @Nullable Range range) {
+    LineChart chart = LayersView.chart(run.curves().layers(), measure.get(), texts);
+    chart.setId("compare-layers-" + place);
     chart.titleProperty().unbind();
     chart.titleProperty().bind(run.curves().nameProperty());
     chart.yRangeProperty().set(range);
-    ChartCard card = new ChartCard(runs::save, texts, chart, RunPages.findings(layers, texts));
-    card.setMinWidth(0);
-    card.setPrefWidth(0);
-    HBox.setHgrow(card, Priority.ALWAYS);
-    return card;
+    return chart;
   }
 }

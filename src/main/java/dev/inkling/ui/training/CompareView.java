@@ -29,8 +29,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CompareView extends VBox {
   private static final double SMOOTHING = 0.9;
 
-  /** Height of the layers' charts that others have not, in logical pixels. */
-  private static final double LAYERS_MORE = 140;
+  /** Height of the layers' charts, with names and sentences, where there is room. */
+  private static final double LAYERS = 420;
+
+  /** Height of the table at least, with what differs above it. */
+  private static final double LEAST_TABLE = 170;
 
   private final Texts texts;
   private final RunsViewModel runs;
@@ -53,13 +56,15 @@ final class CompareView extends VBox {
     charts.getStyleClass().add("row");
     VBox recipes = card(table);
     recipes.getChildren().addFirst(differences(compare));
-    // Half of the height each, whatever they would like; with the layers’ names, some more.
-    for (Region half : List.of(charts, layers, recipes)) {
+    // Half of the height each, whatever they would like.
+    for (Region half : List.of(charts, recipes)) {
       half.setMinHeight(0);
       half.setPrefHeight(0);
       VBox.setVgrow(half, Priority.ALWAYS);
     }
-    layers.setPrefHeight(LAYERS_MORE);
+    recipes.setMinHeight(LEAST_TABLE);
+    layers.setPrefHeight(LAYERS);
+    VBox.setVgrow(layers, Priority.ALWAYS);
     ObservableBooleanValue isOfLayers = training.pageProperty().isEqualTo(RunPage.LAYERS);
     showIf(layers, isOfLayers);
     showIf(charts, Bindings.not(isOfLayers));

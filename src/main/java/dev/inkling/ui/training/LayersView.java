@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 
 /** How each layer of a run learns: a small chart of each measure, and what the first one sees. */
 final class LayersView extends ChartGrid {
@@ -74,16 +73,16 @@ final class LayersView extends ChartGrid {
   }
 
   private FirstLayerFigure figure() {
-    @Nullable FirstLayer layer = shown.firstLayerProperty().get();
+    FirstLayer layer = shown.firstLayerProperty().get();
+    String title = texts.get("layers.measure.first");
     return layer == null
-        ? new FirstLayerFigure(
-            texts.get("layers.measure.first"), texts.get("layers.first.empty"), null)
-        : new FirstLayerFigure(
-            texts.get("layers.first.of", layer.stage().name()),
-            texts.get(
-                "layers.first.words",
-                layer.tiles().count(),
-                ValueFormat.PLAIN.exact(layer.strongest())),
-            layer);
+        ? new FirstLayerFigure(title, texts.get("layers.first.empty"), null)
+        : new FirstLayerFigure(title, words(layer), layer);
+  }
+
+  private String words(FirstLayer layer) {
+    String strongest = ValueFormat.PLAIN.exact(layer.strongest());
+    return texts.get(
+        "layers.first.words", layer.stage().name(), layer.tiles().count(), strongest);
   }
 }

@@ -34,6 +34,7 @@ final class RunPages extends VBox {
     head.getStyleClass().add("run-pages-head");
     head.setAlignment(Pos.CENTER_LEFT);
     head.setFillHeight(false);
+    head.setMinHeight(USE_PREF_SIZE); // the charts give way, not the names
     head.getChildren().setAll(pages(training, texts));
     training.pageProperty().subscribe(this::show);
   }
@@ -62,7 +63,9 @@ final class RunPages extends VBox {
       HBox.setHgrow(layers.names(), Priority.ALWAYS);
     }
     head.getChildren().setAll(head.getChildren().getFirst(), layers.names());
-    getChildren().setAll(head, grow(layers), findings(shown.layers(), texts));
+    Label findings = findings(shown.layers(), texts);
+    findings.managedProperty().bind(findings.textProperty().isNotEmpty());
+    getChildren().setAll(head, grow(layers), findings);
   }
 
   private static Node grow(Node page) {
@@ -83,7 +86,6 @@ final class RunPages extends VBox {
                 () -> sentences(layers.findingsProperty().get(), texts),
                 layers.findingsProperty(),
                 texts.messagesProperty()));
-    words.managedProperty().bind(words.textProperty().isNotEmpty());
     return words;
   }
 
