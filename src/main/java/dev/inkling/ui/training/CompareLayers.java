@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,19 +71,24 @@ final class CompareLayers extends VBox {
     for (int from = 0; from < compared.size(); from += ACROSS) {
       HBox charts = new HBox();
       HBox names = new HBox();
-      HBox sentences = new HBox();
       for (int i = from; i < Math.min(from + ACROSS, compared.size()); i++) {
-        LayerCurves layers = compared.get(i).curves().layers();
         LineChart chart = chart(compared.get(i), i, range);
         add(charts, new ChartCard(runs::save, texts, chart));
         add(names, chart.takeNames());
-        add(sentences, RunPages.findings(layers, texts));
       }
       charts.setPrefHeight(LEAST); // what names and sentences leave, all alike
       setVgrow(charts, Priority.ALWAYS);
-      List.of(charts, names, sentences).forEach(row -> row.getStyleClass().add("row"));
-      getChildren().addAll(charts, names, sentences);
+      List.of(charts, names).forEach(row -> row.getStyleClass().add("row"));
+      getChildren().addAll(charts, names);
     }
+    compared.forEach(run -> getChildren().add(findings(run)));
+  }
+
+  private Label findings(ComparedRun run) {
+    return RunPages.findings(
+        run.curves().layers(),
+        texts,
+        said -> texts.get("layers.found.of", run.name(), said));
   }
 
   /** As wide as the others in its row. */

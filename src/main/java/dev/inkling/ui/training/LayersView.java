@@ -82,7 +82,6 @@ final class LayersView extends ChartGrid {
 
   private String words(FirstLayer layer) {
     String strongest = ValueFormat.PLAIN.exact(layer.strongest());
-    return texts.get(
-        "layers.first.words", layer.stage().name(), layer.tiles().count(), strongest);
+    return texts.get("layers.first.words", layer.stage().name(), layer.tiles().count(), strongest);
   }
 }

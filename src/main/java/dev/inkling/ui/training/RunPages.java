@@ -4,6 +4,7 @@ import dev.inkling.text.Phrase;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -63,9 +64,7 @@ final class RunPages extends VBox {
       HBox.setHgrow(layers.names(), Priority.ALWAYS);
     }
     head.getChildren().setAll(head.getChildren().getFirst(), layers.names());
-    Label findings = findings(shown.layers(), texts);
-    findings.managedProperty().bind(findings.textProperty().isNotEmpty());
-    getChildren().setAll(head, grow(layers), findings);
+    getChildren().setAll(head, grow(layers), findings(shown.layers(), texts, said -> said));
   }
 
   private static Node grow(Node page) {
@@ -73,8 +72,12 @@ final class RunPages extends VBox {
     return page;
   }
 
-  /** What the layers’ newest numbers say, in sentences. */
-  static Label findings(LayerCurves layers, Texts texts) {
+  /**
+   * What the layers’ newest numbers say, in sentences; nothing where they say nothing.
+   *
+   * @param whole what is written of these sentences
+   */
+  static Label findings(LayerCurves layers, Texts texts, UnaryOperator<String> whole) {
     Label words = new Label();
     words.getStyleClass().addAll("facts", "layer-findings");
     words.setWrapText(true);
@@ -83,9 +86,13 @@ final class RunPages extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> sentences(layers.findingsProperty().get(), texts),
+                () -> {
+                  String said = sentences(layers.findingsProperty().get(), texts);
+                  return said.isEmpty() ? "" : whole.apply(said);
+                },
                 layers.findingsProperty(),
                 texts.messagesProperty()));
+    words.managedProperty().bind(words.textProperty().isNotEmpty());
     return words;
   }
 

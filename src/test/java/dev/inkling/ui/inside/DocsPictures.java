@@ -308,7 +308,7 @@ final class DocsPictures {
     until(() -> training.live().metrics().epochProperty().get() != null);
     until(() -> training.live().metrics().epochProperty().get().epoch() > 3);
     rest();
-    both("layers");
+    picture("layers-light.png");
     fx(training.queue()::stopAll);
     until(() -> training.live().stateProperty().get() == State.IDLE);
     Architecture vanishing =
@@ -328,7 +328,8 @@ final class DocsPictures {
     }
     rest();
     fx(() -> ((ListView<?>) scene.lookup("#runs")).getSelectionModel().selectRange(0, 2));
-    both("layers-compare");
+    rest();
+    picture("layers-compare-light.png");
     language(Locale.SIMPLIFIED_CHINESE);
     theme(Theme.Choice.DARK);
     rest();
