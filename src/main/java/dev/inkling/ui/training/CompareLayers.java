@@ -86,9 +86,7 @@ final class CompareLayers extends VBox {
 
   private Label findings(ComparedRun run) {
     return RunPages.findings(
-        run.curves().layers(),
-        texts,
-        said -> texts.get("layers.found.of", run.name(), said));
+        run.curves().layers(), texts, said -> texts.get("layers.found.of", run.name(), said));
   }
 
   /** As wide as the others in its row. */
