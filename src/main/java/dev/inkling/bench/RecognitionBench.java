@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Measures what a trained network does, on digits that Inkling writes. */
 final class RecognitionBench {
@@ -106,7 +107,7 @@ final class RecognitionBench {
   /** What a run of {@link #EPOCHS} epochs takes until all of its film can be gone through. */
   private static void film(Model model, GreyImage framed) {
     Digits images = Synthetic.digits(FILM_IMAGES, 5);
-    List<EpochLook> looks = new ArrayList<>();
+    List<@Nullable EpochLook> looks = new ArrayList<>();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       try (Classifier reader = new Classifier(model)) {
         reader.probabilities(framed);

@@ -26,13 +26,14 @@ public record EpochMaps(List<float @Nullable []> places) {
    */
   public static EpochMaps of(List<@Nullable EpochLook> looks) {
     EpochLook last = looks.isEmpty() ? null : looks.getLast();
-    List<float @Nullable []> places = new ArrayList<>(Collections.nCopies(looks.size(), null));
-    if (last != null) {
-      Projection plane = Projection.of(last.features().values(), last.features().width());
-      for (int i = 0; i < places.size(); i++) {
-        EpochLook look = looks.get(i);
-        places.set(i, look == null ? null : plane.places(look.features().values()));
-      }
+    List<float @Nullable []> places = new ArrayList<>();
+    Projection plane =
+        last == null
+            ? null
+            : Projection.of(last.features().values(), last.features().width());
+    for (EpochLook look : looks) {
+      places.add(
+          plane != null && look != null ? plane.places(look.features().values()) : null);
     }
     return new EpochMaps(places);
   }

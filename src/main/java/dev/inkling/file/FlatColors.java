@@ -44,7 +44,7 @@ final class FlatColors {
     int flat = all.size() <= MOST ? all.size() : FLAT;
     Map<Integer, Integer> alike = new HashMap<>();
     for (int color : all.subList(flat, all.size())) {
-      alike.merge(color & ALIKE | ~ALIKE & 0x080808, counts.get(color), Integer::sum);
+      alike.merge((color & ALIKE) | (~ALIKE & 0x080808), counts.getOrDefault(color, 0), Integer::sum);
     }
     colors =
         Stream.concat(all.stream().limit(flat), byCount(alike).stream().limit(MOST - flat))
@@ -58,7 +58,7 @@ final class FlatColors {
   private static List<Integer> byCount(Map<Integer, Integer> counts) {
     return counts.keySet().stream()
         .sorted(
-            Comparator.comparingInt((Integer color) -> -counts.get(color))
+            Comparator.comparingInt((Integer color) -> -counts.getOrDefault(color, 0))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }

@@ -9,6 +9,7 @@ import dev.inkling.ui.inside.FilmWork.Frames;
 import dev.inkling.ui.kit.InkImages;
 import dev.inkling.ui.kit.Texts;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
@@ -58,8 +59,10 @@ final class FilmMap extends VBox {
 
     @Override
     protected void interpolate(double part) {
-      now = between(from, to, part);
-      draw();
+      if (from != null && to != null) {
+        now = between(from, to, part);
+        draw();
+      }
     }
   }
 
@@ -71,7 +74,7 @@ final class FilmMap extends VBox {
     getStyleClass().addAll("panel", "map-panel");
     Label title = new Label();
     title.getStyleClass().add("chart-title");
-    title.textProperty().bind(chart.figureProperty().map(Figure::title));
+    title.textProperty().bind(chart.figureProperty().map(FilmMap::title));
     mark.getStyleClass().add("map-mark");
     mark.setManaged(false);
     Pane above = new Pane(mark);
@@ -209,6 +212,10 @@ final class FilmMap extends VBox {
     mark();
   }
 
+  private static String title(@Nullable Figure shown) {
+    return shown == null ? "" : shown.title();
+  }
+
   private ScatterFigure nothing() {
     String title = texts.get("inside.film.map");
     return new ScatterFigure(title, title, new float[0], new int[0], 1, null);
@@ -220,7 +227,7 @@ final class FilmMap extends VBox {
    * @param places of its images
    */
   ScatterFigure figure(Frames frames, float[] places, int epoch) {
-    Digits images = frames.images();
+    Digits images = Objects.requireNonNull(frames.images());
     EpochLook look = frames.looks().get(epoch);
     String title =
         look == null
@@ -249,12 +256,15 @@ final class FilmMap extends VBox {
 
   private void mark() {
     Integer i = looks.pointedProperty().get();
-    boolean isThere = i != null && now != null && 2 * i < now.length;
-    mark.setVisible(isThere);
-    if (isThere && chart.figureProperty().get() instanceof ScatterFigure figure) {
+    float[] places = now;
+    mark.setVisible(i != null && places != null && 2 * i < places.length);
+    if (i != null
+        && places != null
+        && mark.isVisible()
+        && chart.figureProperty().get() instanceof ScatterFigure figure) {
       ScatterFigure.Frame frame = figure.frame(chart.getWidth(), chart.getHeight());
-      mark.setCenterX(frame.x(now[2 * i]));
-      mark.setCenterY(frame.y(now[2 * i + 1]));
+      mark.setCenterX(frame.x(places[2 * i]));
+      mark.setCenterY(frame.y(places[2 * i + 1]));
     }
   }
 

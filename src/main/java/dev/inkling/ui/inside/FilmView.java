@@ -228,8 +228,15 @@ final class FilmView extends VBox implements Animated {
   public ObservableValue<Boolean> canMove() {
     return film.looks()
         .framesProperty()
-        .map(frames -> frames.isWhole() && frames.images() != null && frames.looks().size() > 1)
+        .map(FilmView::canMove)
         .orElse(false);
+  }
+
+  private static boolean canMove(@Nullable Frames frames) {
+    return frames != null
+        && frames.isWhole()
+        && frames.images() != null
+        && frames.looks().size() > 1;
   }
 
   @Override
@@ -250,21 +257,24 @@ final class FilmView extends VBox implements Animated {
     ScatterFigure points = map.figure(frames, frames.maps().places().get(i), i);
     String name = epoch.model().card().name();
     return new SceneFigure(
-        name + " · " + words(found, epoch), filters(epoch), bars(frames, i), points);
+        name + " · " + words(found, epoch), filters(epoch), bars(frames, epoch, i), points);
   }
 
   /** What the first layer lays on the picture, on the scale of all epochs. */
   private Figure filters(@Nullable Epoch epoch) {
     String title = texts.get("inside.film.filters");
-    FirstLayer first = epoch == null ? null : FirstLayer.of(epoch.model()).orElse(null);
-    return first == null
-        ? new FirstLayerFigure(title, epoch == null ? "" : texts.get("inside.film.deep"), null)
-        : new FirstLayerFigure(title, title, first, epoch.histograms().getFirst().limit());
+    if (epoch == null) {
+      return new FirstLayerFigure(title, "", null);
+    }
+    double strongest = epoch.histograms().getFirst().limit();
+    return FirstLayer.of(epoch.model())
+        .map(first -> new FirstLayerFigure(title, title, first, strongest))
+        .orElseGet(() -> new FirstLayerFigure(title, texts.get("inside.film.deep"), null));
   }
 
-  private Figure bars(Frames frames, int i) {
+  private Figure bars(Frames frames, Epoch epoch, int i) {
     float[] answer = frames.answers().get(i);
-    List<String> classes = answer == null ? List.of() : frames.images().classes();
+    List<String> classes = answer == null ? List.of() : epoch.model().card().classes();
     double[] values = answer == null ? new double[0] : parts(answer);
     return new BarFigure(
         texts.get("inside.film.answer"),

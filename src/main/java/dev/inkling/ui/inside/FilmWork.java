@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -110,10 +111,12 @@ final class FilmWork {
     Optional<Epoch> unseen = images == null ? Optional.empty() : missing(looks, epochs.reversed());
     if (unanswered.isPresent()) {
       Epoch epoch = unanswered.get();
-      answers.put(Version.of(epoch), read(epoch, reader -> reader.probabilities(asked.framed)));
+      GreyImage drawing = Objects.requireNonNull(asked.framed);
+      answers.put(Version.of(epoch), read(epoch, reader -> reader.probabilities(drawing)));
     } else if (unseen.isPresent()) {
       Epoch epoch = unseen.get();
-      looks.put(Version.of(epoch), read(epoch, reader -> EpochLook.of(reader, images)));
+      Digits some = Objects.requireNonNull(images);
+      looks.put(Version.of(epoch), read(epoch, reader -> EpochLook.of(reader, some)));
     }
     List<@Nullable EpochLook> seen = inOrder(looks, epochs);
     return new Frames(asked, images, seen, EpochMaps.of(seen), inOrder(answers, epochs));
