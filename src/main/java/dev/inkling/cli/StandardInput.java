@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +21,14 @@ final class StandardInput implements Iterator<String> {
   private static final int AHEAD = 1000;
   private static final long MILLIS = 50;
 
-  private final BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(AHEAD);
+  private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(AHEAD);
   private final BooleanSupplier isOver;
-  private @Nullable Optional<String> next;
+  private @Nullable Line next;
 
   private boolean isBegun;
+
+  /** A line; without a text, the end. */
+  private record Line(@Nullable String text) {}
 
   /**
    * Lines from where others left off, when the first is asked for.
@@ -44,11 +46,11 @@ final class StandardInput implements Iterator<String> {
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           if (!line.isBlank()) {
-            lines.put(Optional.of(line));
+            lines.put(new Line(line));
           }
         }
       } finally {
-        lines.put(Optional.empty());
+        lines.put(new Line(null));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -71,15 +73,15 @@ final class StandardInput implements Iterator<String> {
         return false;
       }
     }
-    return next != null && next.isPresent();
+    return next != null && next.text != null;
   }
 
   @Override
   public String next() {
-    if (!hasNext() || next == null) {
+    String line = hasNext() && next != null ? next.text : null;
+    if (line == null) {
       throw new NoSuchElementException();
     }
-    String line = next.orElseThrow();
     next = null;
     return line;
   }

@@ -28,12 +28,9 @@ public record EpochMaps(List<float @Nullable []> places) {
     EpochLook last = looks.isEmpty() ? null : looks.getLast();
     List<float @Nullable []> places = new ArrayList<>();
     Projection plane =
-        last == null
-            ? null
-            : Projection.of(last.features().values(), last.features().width());
+        last == null ? null : Projection.of(last.features().values(), last.features().width());
     for (EpochLook look : looks) {
-      places.add(
-          plane != null && look != null ? plane.places(look.features().values()) : null);
+      places.add(plane != null && look != null ? plane.places(look.features().values()) : null);
     }
     return new EpochMaps(places);
   }

@@ -44,7 +44,8 @@ final class FlatColors {
     int flat = all.size() <= MOST ? all.size() : FLAT;
     Map<Integer, Integer> alike = new HashMap<>();
     for (int color : all.subList(flat, all.size())) {
-      alike.merge((color & ALIKE) | (~ALIKE & 0x080808), counts.getOrDefault(color, 0), Integer::sum);
+      alike.merge(
+          (color & ALIKE) | (~ALIKE & 0x080808), counts.getOrDefault(color, 0), Integer::sum);
     }
     colors =
         Stream.concat(all.stream().limit(flat), byCount(alike).stream().limit(MOST - flat))

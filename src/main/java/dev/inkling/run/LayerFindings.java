@@ -100,7 +100,7 @@ public final class LayerFindings {
   private Optional<Phrase> dead() {
     return layers.stream()
         .filter(rows -> median(rows, LayerRow::dead) >= MANY)
-        .max(Comparator.comparing(rows -> median(rows, LayerRow::dead)))
+        .max(Comparator.comparingDouble(rows -> median(rows, LayerRow::dead)))
         .map(rows -> new Phrase("layers.found.dead", name(rows), percent(rows)));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +137,7 @@ final class LayerWatch {
 
     private LayerMetrics metrics(Stage stage, Activity activity) {
       String name = stage.parameter("weight");
-      float[] old = before.get(name);
+      float[] old = Objects.requireNonNull(before.get(name));
       double norm = Math.sqrt(Optimizer.squares(old));
       float[] change = optimizer.weight(name).clone();
       for (int i = 0; i < change.length; i++) {
@@ -145,7 +146,7 @@ final class LayerWatch {
       return new LayerMetrics(
           stage.name(),
           norm,
-          gradients.get(name),
+          Objects.requireNonNull(gradients.get(name)),
           Math.sqrt(Optimizer.squares(change)),
           activity.spread(),
           activity.dead());

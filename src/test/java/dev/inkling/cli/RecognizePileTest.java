@@ -108,7 +108,7 @@ class RecognizePileTest extends CommandLineTest {
     inkling("recognize", pictures, "--csv", csv);
 
     for (String row : rows()) {
-      String[] cells = row.split(",");
+      String[] cells = row.split(",", -1);
       JsonObject alone =
           JsonParser.parseString(inkling("recognize", "--json", cells[0]).out()).getAsJsonObject();
       assertThat(cells[1]).isEqualTo(alone.get("digit").getAsString());
@@ -164,9 +164,8 @@ class RecognizePileTest extends CommandLineTest {
   /** What stands beside a table that is not finished. */
   private String madeWith() throws IOException {
     Path beside = home.resolve("x.csv.unfinished");
-    try (PileTable table = PileTable.open(home.resolve("x.csv"), maker(), () -> null)) {
-      return Files.readString(beside);
-    }
+    PileTable.open(home.resolve("x.csv"), maker(), () -> null).close();
+    return Files.readString(beside);
   }
 
   private PileMaker maker() {
@@ -225,6 +224,18 @@ class RecognizePileTest extends CommandLineTest {
             torn.toString());
     assertThat(rows().getLast()).contains("cannot be opened as an archive");
     assertThat(result.out()).contains("2 could not be read");
+
+    Path folder = Files.createDirectories(home.resolve("all"));
+    Files.write(folder.resolve("0.png"), seven);
+    Files.copy(tar, folder.resolve("b.tar"));
+    Files.write(folder.resolve("c.png"), seven);
+    inkling("recognize", folder, "--csv", csv);
+    assertThat(names())
+        .containsExactly(
+            folder + "/0.png",
+            folder + "/b.tar/x.png",
+            folder + "/b.tar/y/" + LONG + ".png",
+            folder + "/c.png");
   }
 
   /** As pax writes it: of a long name a record that comes before the file. */

@@ -112,7 +112,7 @@ class RunTest {
     assertThat(cutOff.layers()).hasSameTextualContentAs(whole.layers());
     assertThat(LayerRow.read(whole))
         .extracting(LayerRow::layer)
-        .containsOnlyElementsOf(whole.info().layerNames());
+        .hasSameElementsAs(whole.info().layerNames());
     assertThat(cutOff.info().status()).isEqualTo(RunInfo.Status.FINISHED);
     assertThat(EpochRow.read(cutOff))
         .extracting(EpochRow::valLoss)

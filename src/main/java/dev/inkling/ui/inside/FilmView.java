@@ -226,10 +226,7 @@ final class FilmView extends VBox implements Animated {
 
   @Override
   public ObservableValue<Boolean> canMove() {
-    return film.looks()
-        .framesProperty()
-        .map(FilmView::canMove)
-        .orElse(false);
+    return film.looks().framesProperty().map(FilmView::canMove).orElse(false);
   }
 
   private static boolean canMove(@Nullable Frames frames) {

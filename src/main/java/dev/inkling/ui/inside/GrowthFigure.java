@@ -45,7 +45,7 @@ record GrowthFigure(String title, List<String> names, List<GreyImage> pictures) 
     painter.text(title, GAP, TITLE - GAP - 2, Align.LEFT, look.title(), look.text());
     for (int i = 0; i < pictures.size(); i++) {
       double x = GAP + i % COLUMNS * (SIDE + GAP);
-      double y = TITLE + (double) (i / COLUMNS) * (SIDE + NAME + GAP);
+      double y = TITLE + Math.floorDiv(i, COLUMNS) * (SIDE + NAME + GAP);
       painter.pictures(
           List.of(new Box(x, y, SIDE, SIDE)), Framing.SIZE, PixelImage.argb(pictures.get(i)));
       double middle = x + SIDE / 2.0;
