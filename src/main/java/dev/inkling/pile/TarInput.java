@@ -1,5 +1,6 @@
 package dev.inkling.pile;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * names (IEEE Std 1003.1-2017, pax, “ustar Interchange Format”; the manual of GNU tar, “Basic Tar
  * Format”). What is no file is passed over.
  */
-final class TarInput implements AutoCloseable {
+final class TarInput implements Closeable {
   private static final int BLOCK = 512;
 
   /** A name that is longer than this is none. */

@@ -3,7 +3,6 @@ package dev.inkling.pile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,42 +25,13 @@ record TarPile(Path file, String name) implements Pile {
     return new Walk(file, name);
   }
 
-  private static final class Walk implements PileEntries {
-    private final Path file;
-    private final String archive;
-    private @Nullable TarInput in;
-    private boolean isBroken;
-
-    Walk(Path file, String archive) {
-      this.file = file;
-      this.archive = archive;
+  private static final class Walk extends ArchiveEntries<TarInput> {
+    Walk(Path file, String name) {
+      super(file, name);
     }
 
     @Override
-    public @Nullable PileEntry next() {
-      if (isBroken) {
-        return null;
-      }
-      try {
-        TarInput tar = in == null ? open() : in;
-        in = tar;
-        return nextOf(tar);
-      } catch (IOException e) {
-        isBroken = true;
-        return PileEntry.broken(archive, ZipPile.problem(e, file, archive));
-      }
-    }
-
-    private @Nullable PileEntry nextOf(TarInput tar) throws IOException {
-      for (String name = tar.next(); name != null; name = tar.next()) {
-        if (Pile.isPicture(name)) {
-          return new PileEntry(archive + "/" + name, () -> tar.bytes(ZipPile.MOST_BYTES), true);
-        }
-      }
-      return null;
-    }
-
-    private TarInput open() throws IOException {
+    TarInput open(Path file) throws IOException {
       InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
       raw.mark(2);
       boolean isPacked = raw.read() == 0x1f && raw.read() == 0x8b;
@@ -71,14 +41,13 @@ record TarPile(Path file, String name) implements Pile {
     }
 
     @Override
-    public void close() {
-      try {
-        if (in != null) {
-          in.close();
+    @Nullable PileEntry next(TarInput tar) throws IOException {
+      for (String name = tar.next(); name != null; name = tar.next()) {
+        if (Pile.isPicture(name)) {
+          return entry(name, () -> tar.bytes(MOST_BYTES));
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+      return null;
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** CSV with a header, numbers only, the first column an epoch. */
+/** CSV with a header, the first column an epoch. */
 final class MetricsFile {
   /** More than 1,000 epochs have; what is longer would fill the memory. */
   private static final int MOST_MB = 256;
