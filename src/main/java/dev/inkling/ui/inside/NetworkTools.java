@@ -34,10 +34,10 @@ final class NetworkTools extends HBox {
    * @param pages that can be saved
    */
   NetworkTools(InsideViewModel inside, Texts texts, Map<Page, Region> pages) {
-    super(8);
     this.inside = inside;
     this.texts = texts;
     setAlignment(Pos.CENTER_RIGHT);
+    spacingProperty().bind(brief.map(is -> is ? 3 : 8));
     whole = whole();
     tour = tour();
     for (Labeled named : List.of(whole, tour)) {
@@ -63,6 +63,7 @@ final class NetworkTools extends HBox {
     whole.textProperty().bind(texts.bind("inside.network.whole"));
     whole.selectedProperty().bindBidirectional(inside.network().wholeProperty());
     whole.visibleProperty().bind(isOn(Page.NETWORK).or(isOn(Page.STEP)));
+    whole.managedProperty().bind(whole.visibleProperty());
     return whole;
   }
 
