@@ -235,7 +235,7 @@ public final class LineChart extends CanvasChart {
 
   @Override
   Figure picture() {
-    Legend place = legend.get() == Legend.NONE ? Legend.BELOW : legend.get();
+    Legend place = getChildren().contains(legendPane) ? legend.get() : Legend.BELOW;
     return figure(text(title), place);
   }
 
