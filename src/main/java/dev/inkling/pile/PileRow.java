@@ -45,18 +45,21 @@ public record PileRow(
     return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
+  /** All of it as text, column by column. */
+  public List<String> cells() {
+    return List.of(
+        path,
+        text,
+        String.valueOf(digits),
+        confidence == null ? "" : String.format(Locale.ROOT, "%.4f", confidence),
+        String.valueOf(isDigit),
+        boxes.stream().map(PileRow::text).collect(Collectors.joining(";")),
+        problem == null ? "" : problem);
+  }
+
   /** A line of CSV (RFC 4180), which reads as exactly this, with its end. */
   public String csv() {
-    return String.join(
-            ",",
-            Csv.exact(path),
-            Csv.exact(text),
-            String.valueOf(digits),
-            confidence == null ? "" : String.format(Locale.ROOT, "%.4f", confidence),
-            String.valueOf(isDigit),
-            boxes.stream().map(PileRow::text).collect(Collectors.joining(";")),
-            problem == null ? "" : Csv.exact(problem))
-        + "\n";
+    return cells().stream().map(Csv::exact).collect(Collectors.joining(",")) + "\n";
   }
 
   private static String text(Box box) {

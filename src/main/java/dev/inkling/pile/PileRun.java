@@ -21,9 +21,6 @@ import java.util.function.Supplier;
  * large the pile is, no more of it is held than what the readers are at and will be at next.
  */
 public final class PileRun implements AutoCloseable {
-  /** Pictures that a reader takes at once. */
-  private static final int MOST = 64;
-
   /** It takes as many as last about so long: rows are to come, and an end, soon. */
   private static final double SECONDS = 0.15;
 
@@ -106,7 +103,7 @@ public final class PileRun implements AutoCloseable {
     long begin = System.nanoTime();
     List<PileRow> rows = mine.read(entries);
     double each = Math.max(1e-6, (System.nanoTime() - begin) / 1e9 / entries.size());
-    share = (int) Math.clamp(SECONDS / each, 1, MOST);
+    share = (int) Math.clamp(SECONDS / each, 1, PileReader.MOST);
     return rows;
   }
 

@@ -6,6 +6,7 @@ import dev.inkling.pile.PileEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -28,12 +29,12 @@ final class FetchedArchive implements AutoCloseable {
    * @throws IOException when it cannot be read
    */
   static FetchedArchive of(Path file, String name, Configuration hadoop) throws IOException {
-    java.nio.file.Path copy = java.nio.file.Files.createTempFile("inkling-archive", null);
+    java.nio.file.Path copy = Files.createTempFile("inkling-archive", null);
     try (InputStream in = file.getFileSystem(hadoop).open(file)) {
-      java.nio.file.Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       return new FetchedArchive(copy, Pile.archive(copy, name).entries());
     } catch (IOException | RuntimeException e) {
-      java.nio.file.Files.deleteIfExists(copy);
+      Files.deleteIfExists(copy);
       throw e;
     }
   }
@@ -49,7 +50,7 @@ final class FetchedArchive implements AutoCloseable {
   public void close() {
     entries.close();
     try {
-      java.nio.file.Files.deleteIfExists(copy);
+      Files.deleteIfExists(copy);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package dev.inkling.spark;
 
+import dev.inkling.file.Folders;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a model, to be sent to where it reads.
  *
+ * @param digest what tells these files from any others: SHA-256 of both, in hexadecimal digits
  * @param card its model.json
  * @param parameters its parameters.npz
  */
 @SuppressWarnings("ArrayRecordComponent") // sent, and not compared
-record ModelFiles(byte[] card, byte[] parameters) implements Serializable {
+record ModelFiles(String digest, byte[] card, byte[] parameters) implements Serializable {
+  private ModelFiles(byte[] card, byte[] parameters) {
+    this(digest(card, parameters), card, parameters);
+  }
+
   /**
    * The network for lines, which ships.
    *
@@ -74,8 +79,7 @@ record ModelFiles(byte[] card, byte[] parameters) implements Serializable {
     }
   }
 
-  /** What tells these files from any others: SHA-256 of both, in hexadecimal digits. */
-  String digest() {
+  private static String digest(byte[] card, byte[] parameters) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(card);
@@ -94,17 +98,12 @@ record ModelFiles(byte[] card, byte[] parameters) implements Serializable {
   Model read() {
     try {
       Path folder = Files.createTempDirectory("inkling-model");
-      List<Path> files =
-          List.of(folder.resolve(ModelFolder.CARD), folder.resolve(ModelFolder.PARAMETERS));
       try {
-        Files.write(files.getFirst(), card);
-        Files.write(files.getLast(), parameters);
+        Files.write(folder.resolve(ModelFolder.CARD), card);
+        Files.write(folder.resolve(ModelFolder.PARAMETERS), parameters);
         return ModelFolder.read(folder);
       } finally {
-        for (Path each : files) {
-          Files.deleteIfExists(each);
-        }
-        Files.delete(folder);
+        Folders.delete(folder);
       }
     } catch (IOException e) {
       throw new Problem(e, "problem.spark.temporary", String.valueOf(e.getMessage()));

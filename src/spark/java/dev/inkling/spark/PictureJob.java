@@ -58,13 +58,14 @@ final class PictureJob {
     LongAccumulator pictures = context.longAccumulator("pictures");
     LongAccumulator problems = context.longAccumulator("problems");
     Source source = Source.of(options, new SerializableConfiguration(hadoop));
-    Dataset<Row> rows =
+    Table table = options.isText() ? Table.TEXT : Table.TYPED;
+    PictureReading reading =
+        new PictureReading(
+            source, table, send(model), send(ModelFiles.lines()), language, pictures, problems);
+    write(
         source.stream(spark, options.in(), BATCH * context.defaultParallelism())
-            .mapPartitions(
-                new PictureReading(
-                    source, send(model), send(ModelFiles.lines()), language, pictures, problems),
-                Encoders.row(Table.SCHEMA));
-    write(options.isText() ? Table.text(rows) : rows, written);
+            .mapPartitions(reading, Encoders.row(table.schema())),
+        written);
     return new Counts(pictures.value(), problems.value());
   }
 
@@ -85,7 +86,6 @@ final class PictureJob {
   }
 
   private void write(Dataset<Row> rows, Written written) {
-    written.tidy(spark);
     try {
       rows.writeStream()
           .format(options.format())

@@ -21,10 +21,8 @@ import org.apache.spark.util.TaskCompletionListener;
 final class PictureReading implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1;
 
-  /** Pictures that a reader is given at once, which is what it reads at once. */
-  private static final int AT_ONCE = 64;
-
   private final Source source;
+  private final Table table;
   private final Broadcast<ModelFiles> model;
   private final Broadcast<ModelFiles> lines;
   private final Locale language;
@@ -33,12 +31,14 @@ final class PictureReading implements MapPartitionsFunction<Row, Row> {
 
   PictureReading(
       Source source,
+      Table table,
       Broadcast<ModelFiles> model,
       Broadcast<ModelFiles> lines,
       Locale language,
       LongAccumulator pictures,
       LongAccumulator problems) {
     this.source = source;
+    this.table = table;
     this.model = model;
     this.lines = lines;
     this.language = language;
@@ -48,10 +48,11 @@ final class PictureReading implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> part) {
-    PileReader reader = Readers.borrow(model.value(), lines.value(), new Messages(language));
+    Readers readers = Readers.of(model.value(), lines.value());
+    PileReader reader = readers.borrow(new Messages(language));
     Deque<PileRow> ready = new ArrayDeque<>();
     Iterator<PileEntry> entries = source.entries(part);
-    atEnd(() -> Readers.giveBack(reader));
+    atEnd(() -> readers.giveBack(reader));
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -63,7 +64,7 @@ final class PictureReading implements MapPartitionsFunction<Row, Row> {
         if (ready.isEmpty()) {
           read(entries, reader, ready);
         }
-        return Table.row(ready.removeFirst());
+        return table.row(ready.removeFirst());
       }
     };
   }
@@ -75,7 +76,7 @@ final class PictureReading implements MapPartitionsFunction<Row, Row> {
 
   private void read(Iterator<PileEntry> entries, PileReader reader, Deque<PileRow> ready) {
     List<PileEntry> some = new ArrayList<>();
-    while (some.size() < AT_ONCE && entries.hasNext()) {
+    while (some.size() < PileReader.MOST && entries.hasNext()) {
       some.add(entries.next());
     }
     List<PileRow> rows = reader.read(some);

@@ -63,7 +63,6 @@ public final class ReadPictures {
         .setIfMissing("spark.app.name", "Inkling")
         .setIfMissing("spark.sql.files.maxPartitionBytes", "32m")
         .setIfMissing("spark.sql.files.openCostInBytes", "4k")
-        .setIfMissing("spark.sql.streaming.checkpoint.fileChecksum.enabled", "false")
         .setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
   }
 }

@@ -12,38 +12,36 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The readers of this JVM, of which each task borrows one: a model is read once, a classifier is
- * made for each task that runs at a time.
+ * The readers of a model in this JVM, of which each task borrows one: a model is read once, a
+ * classifier is made for each task that runs at a time.
  */
 final class Readers {
-  private static final Map<ModelFiles, Model> MODELS = new HashMap<>();
-  private static final Map<ModelFiles, Deque<PileReader>> IDLE = new HashMap<>();
-  private static final Map<PileReader, ModelFiles> LENT = new HashMap<>();
+  private static final Map<String, Readers> OF_MODELS = new HashMap<>();
 
-  private Readers() {}
+  private final Model model;
+  private final Model lines;
+  private final Deque<PileReader> idle = new ArrayDeque<>();
+
+  private Readers(Model model, Model lines) {
+    this.model = model;
+    this.lines = lines;
+  }
+
+  /** Those of a model; {@code lines} is that of all. */
+  static synchronized Readers of(ModelFiles model, ModelFiles lines) {
+    return OF_MODELS.computeIfAbsent(model.digest(), _ -> new Readers(model.read(), lines.read()));
+  }
 
   /** A reader for the calling thread alone, on which the engine then computes. */
-  static synchronized PileReader borrow(ModelFiles model, ModelFiles lines, Messages messages) {
+  synchronized PileReader borrow(Messages messages) {
     EngineSetup.useThisThreadOnly();
-    Deque<PileReader> idle = IDLE.computeIfAbsent(model, _ -> new ArrayDeque<>());
-    PileReader reader =
-        idle.isEmpty()
-            ? new PileReader(
-                Classifier.steady(model(model)), new LineReader(model(lines)), messages)
-            : idle.removeFirst();
-    LENT.put(reader, model);
-    return reader;
+    return idle.isEmpty()
+        ? new PileReader(Classifier.steady(model), new LineReader(lines), messages)
+        : idle.removeFirst();
   }
 
   /** Gives a reader back. */
-  static synchronized void giveBack(PileReader reader) {
-    ModelFiles model = LENT.remove(reader);
-    if (model != null) {
-      IDLE.computeIfAbsent(model, _ -> new ArrayDeque<>()).addFirst(reader);
-    }
-  }
-
-  private static Model model(ModelFiles files) {
-    return MODELS.computeIfAbsent(files, ModelFiles::read);
+  synchronized void giveBack(PileReader reader) {
+    idle.addFirst(reader);
   }
 }

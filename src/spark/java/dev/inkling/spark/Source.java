@@ -11,12 +11,12 @@ import org.apache.spark.util.SerializableConfiguration;
 /**
  * Where pictures come from. A kind is a class that knows its stream and how a row of it is read.
  */
-sealed interface Source extends Serializable permits Files, Columns {
+sealed interface Source extends Serializable permits FileSource, ColumnSource {
   /** What was asked for. */
   static Source of(Options options, SerializableConfiguration hadoop) {
     return options.column() == null || options.id() == null
-        ? new Files(hadoop)
-        : new Columns(options.column(), options.id());
+        ? new FileSource(hadoop)
+        : new ColumnSource(options.column(), options.id());
   }
 
   /**

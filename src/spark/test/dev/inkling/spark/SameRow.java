@@ -11,7 +11,7 @@ final class SameRow {
   private SameRow() {}
 
   static String text(PileRow row) {
-    Row made = Table.row(row);
+    Row made = Table.TYPED.row(row);
     return text(made, Arrays.asList((Object[]) made.get(5)));
   }
 

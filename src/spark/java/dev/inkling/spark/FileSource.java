@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * bytes; which the task fetches itself, one after the other, so that no more of them than are read
  * at once are in memory, and one that cannot be read is a row and no end of the job.
  */
-record Files(SerializableConfiguration hadoop) implements Source {
+record FileSource(SerializableConfiguration hadoop) implements Source {
   private static final StructType SCHEMA =
       new StructType()
           .add("path", DataTypes.StringType)
@@ -69,7 +69,7 @@ record Files(SerializableConfiguration hadoop) implements Source {
 
     /** A picture; an archive is gone through next, or is an entry that says what is wrong. */
     private @Nullable PileEntry open(String file) {
-      String name = Names.of(file);
+      String name = name(file);
       if (Pile.isArchive(name)) {
         try {
           FetchedArchive fetched = FetchedArchive.of(new Path(file), name, hadoop);
@@ -103,6 +103,12 @@ record Files(SerializableConfiguration hadoop) implements Source {
       next = null;
       return found;
     }
+  }
+
+  /** What a file is called in the table: one of this machine's disk as on this machine. */
+  private static String name(String file) {
+    Path path = new Path(file);
+    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : file;
   }
 
   private static byte[] bytes(Path file, Configuration hadoop) throws IOException {

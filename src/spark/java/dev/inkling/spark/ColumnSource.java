@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
  * @param column with the bytes of a picture's file
  * @param id column that says which picture it is
  */
-record Columns(String column, String id) implements Source {
+record ColumnSource(String column, String id) implements Source {
   @Override
   public Dataset<Row> stream(SparkSession spark, String in, long bytes) {
     StructType schema = schema(spark, in);
