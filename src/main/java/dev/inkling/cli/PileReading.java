@@ -1,12 +1,12 @@
 package dev.inkling.cli;
 
-import dev.inkling.image.GreyImage.Box;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.pile.ListPile;
 import dev.inkling.pile.PileCount;
 import dev.inkling.pile.PileEntries;
 import dev.inkling.pile.PileMaker;
+import dev.inkling.pile.PileProgress;
 import dev.inkling.pile.PileReader;
 import dev.inkling.pile.PileRow;
 import dev.inkling.pile.PileRun;
@@ -52,12 +52,8 @@ final class PileReading {
           row.digits(),
           row.confidence(),
           row.isDigit(),
-          row.boxes().stream().map(RowResult::numbers).toList(),
+          row.boxes().stream().map(RecognizeCommand::numbers).toList(),
           row.problem());
-    }
-
-    private static int[] numbers(Box box) {
-      return new int[] {box.x(), box.y(), box.width(), box.height()};
     }
   }
 
@@ -110,21 +106,21 @@ final class PileReading {
         throw new Problem("problem.output");
       }
     }
-    double rate = (table.rows() - before) / ((System.nanoTime() - begin) / 1e9);
-    long all = count.pictures();
-    progress.show(
-        all == 0 ? 0 : Math.min(1, (double) table.rows() / all),
-        () ->
-            all == 0
-                ? shell.messages().get("cli.pile.progress", table.rows(), rate)
-                : shell
-                    .messages()
-                    .get(
-                        "cli.pile.progressLeft",
-                        table.rows(),
-                        all,
-                        rate,
-                        Durations.about((all - table.rows()) / rate)));
+    PileProgress far = PileProgress.of(table, count, before, begin);
+    progress.show(Math.max(0, far.part()), () -> words(far));
+  }
+
+  private String words(PileProgress far) {
+    return far.all() == 0
+        ? shell.messages().get("cli.pile.progress", far.rows(), far.rate())
+        : shell
+            .messages()
+            .get(
+                "cli.pile.progressLeft",
+                far.rows(),
+                far.all(),
+                far.rate(),
+                Durations.about(far.secondsLeft()));
   }
 
   private int finish(PileTable table, double seconds) {

@@ -120,7 +120,8 @@ final class RecognizeCommand implements Callable<Integer> {
     }
   }
 
-  private static int[] numbers(Box box) {
+  /** X, y, width and height, as JSON has a box. */
+  static int[] numbers(Box box) {
     return new int[] {box.x(), box.y(), box.width(), box.height()};
   }
 

@@ -1,6 +1,7 @@
 package dev.inkling.ui.pile;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.pile.PileProgress;
 import dev.inkling.text.Durations;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.SaveDialog;

@@ -4,6 +4,7 @@ import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.pile.PileProgress;
 import dev.inkling.pile.PileRow;
 import dev.inkling.pile.PileTable;
 import dev.inkling.recognize.LineReader;

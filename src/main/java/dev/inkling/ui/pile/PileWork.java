@@ -6,6 +6,7 @@ import dev.inkling.pile.ListPile;
 import dev.inkling.pile.PileCount;
 import dev.inkling.pile.PileEntries;
 import dev.inkling.pile.PileMaker;
+import dev.inkling.pile.PileProgress;
 import dev.inkling.pile.PileReader;
 import dev.inkling.pile.PileRow;
 import dev.inkling.pile.PileRun;
@@ -45,13 +46,13 @@ record PileWork(
           entries,
           rows -> {
             out.add(rows);
-            tell.accept(rows, progress(out, count, begin));
+            tell.accept(rows, PileProgress.of(out, count, 0, begin));
             if (!listener.isWaiting()) {
               run.stop();
             }
           });
       out.finish();
-      return progress(out, count, begin);
+      return PileProgress.of(out, count, 0, begin);
     } finally {
       count.stop();
     }
@@ -59,10 +60,5 @@ record PileWork(
 
   private PileReader reader() {
     return new PileReader(Classifier.steady(model), lines.get(), messages);
-  }
-
-  private static PileProgress progress(PileTable out, PileCount count, long begin) {
-    double seconds = Math.max(1e-3, (System.nanoTime() - begin) / 1e9);
-    return new PileProgress(out.rows(), out.problems(), count.pictures(), out.rows() / seconds);
   }
 }
