@@ -139,14 +139,10 @@ public final class Ascent {
   private static Dream look(
       Question question, int steps, List<GreyImage> pictures, Sensitivity network) {
     Size size = network.stages().get(question.layer).output();
+    float[] weights = seed(question, size);
     Sensitivity.Found found =
-        network.of(
-            pictures,
-            question.layer,
-            outputs -> seed(question, size, outputs.length),
-            Sensitivity.Rule.PLAIN);
+        network.of(pictures, question.layer, _ -> weights, Sensitivity.Rule.PLAIN);
     float[] outputs = found.outputs().get(question.layer);
-    float[] weights = seed(question, size, outputs.length);
     float[] values = new float[question.count];
     List<float[]> probabilities = new ArrayList<>();
     for (int i = 0; i < question.count; i++) {
@@ -161,8 +157,8 @@ public final class Ascent {
   }
 
   /** By what is put out for each picture: its own channel's map, or the value in it. */
-  private static float[] seed(Question question, Size size, int count) {
-    float[] seed = new float[count];
+  private static float[] seed(Question question, Size size) {
+    float[] seed = new float[question.count * size.count()];
     int map = size.height() * size.width();
     for (int i = 0; i < question.count; i++) {
       int from = i * size.count() + (question.first + i) * map;

@@ -1,9 +1,11 @@
 package dev.inkling.explain;
 
+import dev.inkling.chart.ScatterFigure.Area;
 import dev.inkling.explore.Projection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * what moves from one to the next has changed in the network.
  *
  * @param places x and y of each image, epoch by epoch; null for an epoch that was not looked at
+ * @param area that has room for all of them
  */
-public record EpochMaps(List<float @Nullable []> places) {
+public record EpochMaps(List<float @Nullable []> places, Area area) {
   public EpochMaps {
     places = Collections.unmodifiableList(new ArrayList<>(places));
   }
@@ -32,6 +35,6 @@ public record EpochMaps(List<float @Nullable []> places) {
     for (EpochLook look : looks) {
       places.add(plane != null && look != null ? plane.places(look.features().values()) : null);
     }
-    return new EpochMaps(places);
+    return new EpochMaps(places, Area.of(places.stream().filter(Objects::nonNull).toList()));
   }
 }

@@ -5,6 +5,7 @@ import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.model.Classifier;
 import dev.inkling.recognize.Recognition;
+import dev.inkling.recognize.Recognizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -250,8 +251,7 @@ public final class Fooling {
     List<GreyImage> images = levels.stream().map(Fooling::image).toList();
     float[][] all = reader.probabilities(images);
     return IntStream.range(0, all.length)
-        .mapToObj(
-            i -> new Recognition(images.get(i), all[i], reader.isDigit(all[i]), reader.classes()))
+        .mapToObj(i -> Recognizer.recognition(images.get(i), all[i], reader))
         .toList();
   }
 

@@ -38,7 +38,13 @@ public final class Recognizer {
         .toList();
   }
 
-  static Recognition recognition(GreyImage ink, float[] probabilities, Classifier classifier) {
+  /**
+   * What a classifier's probabilities say of a framed image.
+   *
+   * @param ink 28×28
+   */
+  public static Recognition recognition(
+      GreyImage ink, float[] probabilities, Classifier classifier) {
     return new Recognition(
         ink, probabilities, classifier.isDigit(probabilities), classifier.classes());
   }

@@ -7,6 +7,7 @@ import dev.inkling.layer.Stage;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
 import dev.inkling.recognize.Recognition;
+import dev.inkling.recognize.Recognizer;
 import dev.inkling.ui.inside.Breakage.Part;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,8 +65,7 @@ final class BreakViewModel {
 
   /** The copy sees the picture that the pad's network saw, and looks as often. */
   private static Recognition read(GreyImage framed, Classifier broken) {
-    float[] probabilities = broken.probabilities(framed);
-    return new Recognition(framed, probabilities, broken.isDigit(probabilities), broken.classes());
+    return Recognizer.recognition(framed, broken.probabilities(framed), broken);
   }
 
   /** Another network has other parts: nothing is broken in it. */

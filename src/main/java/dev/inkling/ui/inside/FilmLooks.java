@@ -1,6 +1,5 @@
 package dev.inkling.ui.inside;
 
-import dev.inkling.chart.ScatterFigure.Area;
 import dev.inkling.explain.EpochLook;
 import dev.inkling.image.GreyImage;
 import dev.inkling.recognize.Recognition;
@@ -11,7 +10,6 @@ import dev.inkling.ui.inside.WeightSource.Found;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Newest;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -153,11 +151,6 @@ final class FilmLooks {
   /** What the images were read as after the epoch that is shown; null while that is not known. */
   @Nullable EpochLook look() {
     return frames.get() == null ? null : at(frames.get().looks());
-  }
-
-  /** What has room for the maps of all epochs. */
-  static Area area(Frames frames) {
-    return Area.of(frames.maps().places().stream().filter(Objects::nonNull).toList());
   }
 
   // Commands

@@ -241,7 +241,7 @@ final class FilmMap extends VBox {
         images.classCount(),
         null,
         images.classes(),
-        FilmLooks.area(frames));
+        frames.maps().area());
   }
 
   /** What is of no class is pale. */

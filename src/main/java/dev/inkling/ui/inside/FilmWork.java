@@ -44,6 +44,11 @@ final class FilmWork {
   private @Nullable GreyImage read;
   private @Nullable Digits images;
 
+  /** The looks that there are maps of. */
+  private List<@Nullable EpochLook> mapped = List.of();
+
+  private EpochMaps maps = EpochMaps.of(List.of());
+
   /** The weights of an epoch; who trains it again writes another date. */
   private record Version(int epoch, String date) {
     static Version of(Epoch epoch) {
@@ -119,7 +124,11 @@ final class FilmWork {
       looks.put(Version.of(epoch), read(epoch, reader -> EpochLook.of(reader, some)));
     }
     List<@Nullable EpochLook> seen = inOrder(looks, epochs);
-    return new Frames(asked, images, seen, EpochMaps.of(seen), inOrder(answers, epochs));
+    if (!seen.equals(mapped)) {
+      mapped = seen;
+      maps = EpochMaps.of(seen);
+    }
+    return new Frames(asked, images, seen, maps, inOrder(answers, epochs));
   }
 
   /** Puts away what was of another run or of another drawing. */

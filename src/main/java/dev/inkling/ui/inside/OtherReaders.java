@@ -7,6 +7,7 @@ import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.model.ModelVersion;
 import dev.inkling.recognize.Recognition;
+import dev.inkling.recognize.Recognizer;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -108,12 +109,8 @@ final class OtherReaders implements Function<OtherReaders.Asked, OtherReaders.An
         reader.probabilities(List.of(fooled.before().framed(), fooled.after().framed()));
     return new Answer(
         name,
-        recognition(fooled.before(), both[0], reader),
-        recognition(fooled.after(), both[1], reader),
+        Recognizer.recognition(fooled.before().framed(), both[0], reader),
+        Recognizer.recognition(fooled.after().framed(), both[1], reader),
         null);
-  }
-
-  private static Recognition recognition(Recognition of, float[] read, Classifier reader) {
-    return new Recognition(of.framed(), read, reader.isDigit(read), reader.classes());
   }
 }
