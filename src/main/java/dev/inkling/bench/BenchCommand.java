@@ -212,7 +212,7 @@ public final class BenchCommand implements Callable<Integer> {
       case DATA -> new DataBench(shell.data()).measure();
       case MANY -> ManyBench.measure(shell.data());
       case LABELS -> LabelBench.measure(images());
-      case LAYERS -> LayersBench.measure();
+      case LAYERS -> LayersBench.measure(architectures);
       case CURVE -> CurveBench.measure(images());
       case MAP -> new MapBench(classifier).measure();
       case MAPWINDOW -> new WindowBench(shell.folders()).map();

@@ -4,7 +4,7 @@ import dev.inkling.image.Framing;
 import dev.inkling.image.GreyImage;
 import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
-import dev.inkling.model.Network;
+import dev.inkling.model.Traced;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +15,13 @@ import java.util.List;
 public final class Activations implements AutoCloseable {
   private final Model model;
   private final List<Stage> stages;
-  private final Network network;
+  private final Traced network;
 
   /** Copies a model's weights into the engine. */
   public Activations(Model model) {
     this.model = model;
     stages = Stage.of(model.card().parsedLayers());
-    network = new Network(model.card().parsedLayers(), model.weights());
+    network = Traced.of(model.card().parsedLayers(), model.weights());
   }
 
   /**
@@ -32,7 +32,7 @@ public final class Activations implements AutoCloseable {
   public ForwardPass of(GreyImage framed) {
     float[] input = framed.ink().clone();
     model.card().normalization().apply(input, 0, input.length);
-    List<float[]> values = network.values(input, 1);
+    List<float[]> values = network.forward(input, 1);
     List<Activation> layers = new ArrayList<>(stages.size());
     for (int i = 0; i < values.size(); i++) {
       layers.add(new Activation(stages.get(i), values.get(i)));

@@ -4,7 +4,7 @@ import dev.inkling.layer.Cell;
 import dev.inkling.layer.Chain;
 import dev.inkling.layer.Stage;
 import dev.inkling.model.Model;
-import dev.inkling.train.CrossEntropy;
+import dev.inkling.train.OneStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,8 +49,9 @@ public record BackwardPass(
    * @param targets probabilities that should come out, (count, classes) row-major
    */
   public static BackwardPass of(Model model, float[] input, float[] targets) {
-    CrossEntropy loss = new CrossEntropy(targets, model.card().classes().size());
-    return new Backward(model, input, loss).pass(targets);
+    try (Backward backward = new Backward(model)) {
+      return backward.pass(model.weights(), new OneStep.Batch(input, targets));
+    }
   }
 
   /** Images of the batch. */

@@ -56,6 +56,11 @@ final class MxnetArray implements MxnetHandles.Handle {
     }
   }
 
+  /** Fills all of it. */
+  void write(float[] from) {
+    write(from, rows);
+  }
+
   /** Reads the beginnings of the first {@code count} rows. */
   void read(float[] into, int count) {
     MemorySegment values = values();
@@ -63,6 +68,13 @@ final class MxnetArray implements MxnetHandles.Handle {
     for (int row = 0; row < count; row++) {
       MemorySegment.copy(values, ValueLayout.JAVA_FLOAT, offset(row), into, row * part, part);
     }
+  }
+
+  /** All of it. */
+  float[] read() {
+    float[] all = new float[rows * width];
+    read(all, rows);
+    return all;
   }
 
   private long offset(int row) {

@@ -16,8 +16,11 @@ final class MxnetExecutor implements AutoCloseable {
 
   private final MxnetHandles handles = new MxnetHandles();
   private final MxnetArray input;
-  private final MxnetArray output;
-  private final MxnetArray outputGradient;
+
+  /** What comes out, and the loss's gradients by it. */
+  private final List<MxnetArray> outputs = new ArrayList<>();
+
+  private final List<MxnetArray> outputGradients = new ArrayList<>();
   private final MemorySegment handle;
 
   /**
@@ -36,8 +39,12 @@ final class MxnetExecutor implements AutoCloseable {
       input = handles.add(MxnetArray.zeros(batch, image.channels(), image.height(), image.width()));
       handle = bind(symbol, parameters, gradients);
       handles.add(() -> MxnetLibrary.FREE_EXECUTOR.call(handle));
-      output = handles.add(new MxnetArray(firstOutput(), symbol.outputs(batch)));
-      outputGradient = handles.add(MxnetArray.zeros(symbol.outputs(batch)));
+      List<int[]> shapes = symbol.outputs(batch);
+      List<MemorySegment> all = MxnetLibrary.outputs(handle);
+      for (int i = 0; i < all.size(); i++) {
+        outputs.add(handles.add(new MxnetArray(all.get(i), shapes.get(i))));
+        outputGradients.add(handles.add(MxnetArray.zeros(shapes.get(i))));
+      }
     } catch (RuntimeException | Error e) {
       handles.close();
       throw e;
@@ -77,15 +84,6 @@ final class MxnetExecutor implements AutoCloseable {
     }
   }
 
-  private MemorySegment firstOutput() {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
-      return MxnetLibrary.OUTPUTS
-          .pointer(handle, count)
-          .reinterpret(ValueLayout.ADDRESS.byteSize())
-          .get(ValueLayout.ADDRESS, 0);
-    }
-  }
 
   private static MemorySegment pointers(Arena arena, List<MemorySegment> all) {
     MemorySegment pointers = arena.allocate(ValueLayout.ADDRESS, all.size());
@@ -99,22 +97,30 @@ final class MxnetExecutor implements AutoCloseable {
    * Goes forward.
    *
    * @param images as many as the batch has, or fewer
-   * @return {@code width} numbers for each image
+   * @return {@code width} numbers of the last layer for each image
    */
   float[] forward(float[] images, int count, int width, boolean isTraining) {
     input.write(images, count);
     MxnetLibrary.FORWARD.call(handle, isTraining ? 1 : 0);
     float[] result = new float[count * width];
-    output.read(result, count);
+    outputs.getLast().read(result, count);
     return result;
   }
 
-  /** Goes back from the gradient by a whole batch's outputs. */
+  /**
+   * All that came out, for a whole batch and without lanes. Not before {@link #backward}: MXNet
+   * turns what is read, after which it does not find a maximum's way back.
+   */
+  List<float[]> outputs() {
+    return outputs.stream().map(MxnetArray::read).toList();
+  }
+
+  /** Goes back from the gradient by what a whole batch's last layer gives. */
   void backward(float[] gradient, int count) {
-    outputGradient.write(gradient, count);
+    outputGradients.getLast().write(gradient, count);
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment gradients = arena.allocateFrom(ValueLayout.ADDRESS, outputGradient.handle());
-      MxnetLibrary.BACKWARD.call(handle, 1, gradients, 1);
+      List<MemorySegment> gradients = outputGradients.stream().map(MxnetArray::handle).toList();
+      MxnetLibrary.BACKWARD.call(handle, gradients.size(), pointers(arena, gradients), 1);
     }
   }
 

@@ -9,11 +9,13 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,8 @@ final class MxnetLibrary {
       new Function(0, "MXExecutorBackwardEx", POINTER, INT, POINTER, INT);
 
   /** executor, length out, array of handles out. */
-  static final Function OUTPUTS = new Function(1, "MXExecutorOutputs", POINTER, POINTER, POINTER);
+  private static final Function OUTPUTS =
+      new Function(0, "MXExecutorOutputs", POINTER, POINTER, POINTER);
 
   static final Function FREE_EXECUTOR = new Function(-1, "MXExecutorFree", POINTER);
 
@@ -93,6 +96,20 @@ final class MxnetLibrary {
   /** True when DJL's engine is MXNet, and can be called without DJL. */
   static boolean isLoaded() {
     return LIBRARY != null;
+  }
+
+  /** Arrays for all that comes out of an executor. */
+  static List<MemorySegment> outputs(MemorySegment executor) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
+      MemorySegment first = OUTPUTS.pointer(executor, count);
+      int length = count.get(ValueLayout.JAVA_INT, 0);
+      MemorySegment all = first.reinterpret(length * ValueLayout.ADDRESS.byteSize());
+      OPEN.addAndGet(length);
+      return IntStream.range(0, length)
+          .mapToObj(i -> all.getAtIndex(ValueLayout.ADDRESS, i))
+          .toList();
+    }
   }
 
   /** Handles that were got and not freed yet, of all threads. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Layers as a symbol of MXNet's. Filters and units come in multiples of the processor's lanes,
@@ -32,12 +33,13 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   private final Map<String, int[]> shapes = new LinkedHashMap<>();
   private final MemorySegment handle;
 
-  private final Size output;
-  private final boolean isFlat;
-  private final int width;
-
   /** The input, then what each stage gives. */
   private final List<Symbol> values = new ArrayList<>();
+
+  /** Of these, what comes out: the last one, or all but the input. */
+  private final List<Symbol> heads;
+
+  private final int depth;
 
   /**
    * The first layers of a network.
@@ -48,20 +50,51 @@ final class MxnetSymbol implements MxnetHandles.Handle {
    * @param isTraining false for a graph that only reads
    */
   MxnetSymbol(List<Stage> stages, int depth, int lanes, boolean isTraining) {
+    this(stages, depth, lanes, isTraining, false);
+  }
+
+  private MxnetSymbol(
+      List<Stage> stages, int depth, int lanes, boolean isTraining, boolean isProbed) {
     this.isTraining = isTraining;
     this.stages = stages;
+    this.depth = depth;
     this.lanes = lanes;
     values.add(new Symbol(leaf(INPUT), image().channels()));
-    for (int i = 0; i < depth; i++) {
-      values.add(stages.get(i).layer().symbol(new Nodes(i)));
+    for (int i = 0; i <= depth; i++) {
+      if (i > 0) {
+        values.add(stages.get(i - 1).layer().symbol(new Nodes(i - 1)));
+      }
+      if (isProbed) {
+        values.add(probed(values.removeLast(), i));
+      }
     }
     if (nodes.size() == 1) { // what comes out cannot be what goes in
       values.add(new Symbol(node("identity", "same", Map.of(), 0), values.getLast().channels()));
     }
-    Size size = stages.get(depth - 1).output();
-    output = new Size(values.getLast().channels(), size.height(), size.width());
-    isFlat = stages.subList(0, depth).stream().anyMatch(stage -> stage.layer().flattens());
-    width = size.count();
+    heads = isProbed ? values.subList(1, values.size()) : List.of(values.getLast());
+    handle = create();
+  }
+
+  /**
+   * A network whose layers all come out. To its image and to what each layer gives a leaf is added,
+   * see {@link #probe}: gradients by these are those by what they are added to.
+   */
+  static MxnetSymbol probed(List<Stage> stages) {
+    return new MxnetSymbol(stages, stages.size(), 1, true, true);
+  }
+
+  /** Name of the leaf that is added to the image, 0, or to what the layer before gives. */
+  static String probe(int value) {
+    return "probe" + value;
+  }
+
+  private Symbol probed(Symbol value, int index) {
+    String name = probe(index);
+    int sum = node("elemwise_add", name + "#", Map.of(), value.node(), leaf(name));
+    return new Symbol(sum, value.channels());
+  }
+
+  private MemorySegment create() {
     Map<String, Object> symbol =
         Map.of(
             "nodes",
@@ -69,12 +102,12 @@ final class MxnetSymbol implements MxnetHandles.Handle {
             "arg_nodes",
             leaves,
             "heads",
-            List.of(entry(values.getLast().node())),
+            heads.stream().map(head -> entry(head.node())).toList(),
             "attrs",
             Map.of("mxnet_version", List.of("int", VERSION)));
     try (Arena arena = Arena.ofConfined()) {
       String json = new Gson().toJson(symbol);
-      handle = MxnetLibrary.CREATE_SYMBOL.pointer(arena.allocateFrom(json));
+      return MxnetLibrary.CREATE_SYMBOL.pointer(arena.allocateFrom(json));
     }
   }
 
@@ -92,16 +125,27 @@ final class MxnetSymbol implements MxnetHandles.Handle {
     return stages.getFirst().input();
   }
 
-  /** Shape of what comes out for so many images, the numbers too many with it. */
-  int[] outputs(int batch) {
-    return isFlat
-        ? new int[] {batch, output.channels()}
-        : new int[] {batch, output.channels(), output.height(), output.width()};
+  /** Shapes of all that comes out for so many images, the numbers too many with it. */
+  List<int[]> outputs(int batch) {
+    int first = depth - heads.size() + 1;
+    return IntStream.rangeClosed(first, depth)
+        .mapToObj(value -> shape(value, batch))
+        .toList();
   }
 
-  /** Numbers that come out for an image, without those too many. */
+  /** Shape of the images, 0, or of what the layer before gives. */
+  int[] shape(int value, int batch) {
+    int channels = value == depth ? values.getLast().channels() : values.get(value).channels();
+    Size size = value == 0 ? image() : stages.get(value - 1).output();
+    boolean isFlat = stages.subList(0, value).stream().anyMatch(stage -> stage.layer().flattens());
+    return isFlat
+        ? new int[] {batch, channels}
+        : new int[] {batch, channels, size.height(), size.width()};
+  }
+
+  /** Numbers that come out of the last layer for an image, without those too many. */
   int width() {
-    return width;
+    return stages.get(depth - 1).output().count();
   }
 
   /** What a stage finds that is added. */

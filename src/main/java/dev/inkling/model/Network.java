@@ -170,28 +170,12 @@ public final class Network implements AutoCloseable {
   }
 
   /**
-   * What each layer puts out when nobody trains, as plain numbers.
-   *
-   * @param input (count, 1, 28, 28), normalized
-   * @return for each layer (count, channels, height, width), row-major
-   */
-  public List<float[]> values(float[] input, int count) {
-    try (NDManager scope = manager.newSubManager()) {
-      Size image = stages.getFirst().input();
-      Shape shape = new Shape(count, image.channels(), image.height(), image.width());
-      return outputs(scope.create(input, shape), false).stream()
-          .map(NDArray::toFloatArray)
-          .toList();
-    }
-  }
-
-  /**
-   * Likewise as in training, with something added to what each layer puts out.
+   * What {@link #forward} computes in training, with something added to what each layer puts out.
    *
    * @param probes an array for each layer, with as many values as it puts out; zeros with a
    *     gradient change nothing and end with the gradients by what was put out
    */
-  public List<NDArray> probed(NDArray input, List<NDArray> probes) {
+  List<NDArray> probed(NDArray input, List<NDArray> probes) {
     List<NDArray> outputs = new ArrayList<>(stages.size());
     for (Stage stage : stages) {
       NDArray output = compute(stage, input, outputs, true);

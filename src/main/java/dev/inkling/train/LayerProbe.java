@@ -5,7 +5,7 @@ import dev.inkling.layer.Layer;
 import dev.inkling.layer.Primitive;
 import dev.inkling.layer.Stage;
 import dev.inkling.model.Architecture;
-import dev.inkling.model.Network;
+import dev.inkling.model.Traced;
 import dev.inkling.model.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +49,8 @@ final class LayerProbe {
   Map<String, Activity> look(Weights weights) {
     Map<String, Activity> found = new LinkedHashMap<>();
     List<Stage> stages = Stage.of(layers);
-    try (Network network = new Network(layers, weights)) {
-      List<float[]> values = network.values(input, count);
+    try (Traced network = Traced.of(layers, weights)) {
+      List<float[]> values = network.forward(input, count);
       String newest = "";
       for (int i = 0; i < stages.size(); i++) {
         Stage stage = stages.get(i);

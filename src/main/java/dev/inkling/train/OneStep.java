@@ -2,18 +2,15 @@ package dev.inkling.train;
 
 import dev.inkling.layer.Dropout;
 import dev.inkling.layer.Layer;
-import dev.inkling.layer.Stage;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Model;
 import dev.inkling.model.Network;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Weights;
-import dev.inkling.model.Weights.Tensor;
 import dev.inkling.train.Checkpoint.Best;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -124,60 +121,10 @@ public final class OneStep implements AutoCloseable {
     weights = others;
   }
 
-  /**
-   * The losses of a batch along the line on which its gradient lies, from the present weights on:
-   * what a step of plain SGD would lead to.
-   *
-   * @param rates of learning, 0 for where the network is
-   * @return in nats, one for each
-   */
-  public double[] along(Batch batch, double[] rates) {
-    Weights here = weights;
-    backward(batch);
-    Map<String, float[]> gradients = gradients();
-    double[] losses = new double[rates.length];
-    for (int i = 0; i < rates.length; i++) {
-      write(here, gradients, rates[i]);
-      losses[i] = backward(batch);
-    }
-    set(here); // the running statistics of norms, too
-    return losses;
-  }
-
-  /** The gradients of the newest batch by all that is trained, by name. */
-  private Map<String, float[]> gradients() {
-    Map<String, float[]> gradients = new LinkedHashMap<>();
-    weights
-        .tensors()
-        .forEach(
-            (name, tensor) -> {
-              if (Stage.isTrained(name)) {
-                float[] gradient = new float[tensor.values().length];
-                network.readGradient(name, gradient);
-                gradients.put(name, gradient);
-              }
-            });
-    return gradients;
-  }
-
-  private void write(Weights here, Map<String, float[]> gradients, double rate) {
-    gradients.forEach(
-        (name, gradient) -> {
-          Tensor tensor = here.tensor(name);
-          float[] values = tensor.values().clone();
-          for (int i = 0; i < values.length; i++) {
-            values[i] -= (float) (rate * gradient[i]);
-          }
-          network.write(name, values);
-        });
-  }
-
-  /** Goes forward and back; the loss, in nats. */
-  private double backward(Batch batch) {
+  private void backward(Batch batch) {
     int classes = model.card().classes().size();
     CrossEntropy loss = new CrossEntropy(batch.targets, classes);
     network.backward(batch.input, batch.targets.length / classes, loss::gradient);
-    return loss.mean();
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.inside.StepText.Line;
+import dev.inkling.ui.inside.StepViewModel.Curves;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Texts;
 import java.util.ArrayList;
@@ -26,8 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -50,15 +49,6 @@ final class StepPanel extends HBox {
   private final EngineLabel[] engines;
   private final FigureChart weights = DiagramView.chart("step-weights");
   private final FigureChart curve = DiagramView.chart("step-curve");
-  private final ObjectProperty<Curves> shown = new SimpleObjectProperty<>(Curves.PATH);
-
-  /** What a curve of losses goes over. */
-  private enum Curves {
-    /** The steps so far. */
-    PATH,
-    /** Rates that the next step could have. */
-    LINE
-  }
 
   StepPanel(StepViewModel step, Texts texts) {
     this.step = step;
@@ -93,8 +83,8 @@ final class StepPanel extends HBox {
             texts,
             List.of(Curves.values()),
             one -> "inside.step." + one.name().toLowerCase(Locale.ROOT),
-            shown,
-            shown::set);
+            step.curvesProperty(),
+            step.curvesProperty()::set);
     which.getStyleClass().add("step-which");
     VBox right = new VBox(4, stand(), which, curve);
     VBox.setVgrow(curve, Priority.ALWAYS);
@@ -146,7 +136,7 @@ final class StepPanel extends HBox {
     texts.messagesProperty().subscribe(_ -> show());
     step.foundProperty().subscribe(_ -> curves());
     step.lineProperty().subscribe(_ -> curves());
-    shown.subscribe(_ -> curves());
+    step.curvesProperty().subscribe(_ -> curves());
     texts.messagesProperty().subscribe(_ -> curves());
     weights.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     weights.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> weights.requestFocus());
@@ -237,7 +227,7 @@ final class StepPanel extends HBox {
       return;
     }
     StepWork.Line line = step.lineProperty().get();
-    if (shown.get() == Curves.PATH) {
+    if (step.curvesProperty().get() == Curves.PATH) {
       double[] losses = step.answer().losses();
       int first = step.answer().now().steps() - step.answer().undoable();
       double[] steps = IntStream.range(0, losses.length).mapToDouble(i -> first + i).toArray();

@@ -57,11 +57,20 @@ final class StepViewModel {
       new SimpleObjectProperty<>(Recipe.Optimizer.SGD);
   private final DoubleProperty rate = new SimpleDoubleProperty(rate(Recipe.Optimizer.SGD));
   private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Curves> curves = new SimpleObjectProperty<>(Curves.PATH);
   private final ReadOnlyObjectWrapper<@Nullable Line> line = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper reached = new ReadOnlyIntegerWrapper(Integer.MAX_VALUE);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty weight = new SimpleIntegerProperty();
+
+  /** What a curve of losses goes over. */
+  enum Curves {
+    /** The steps so far. */
+    PATH,
+    /** Rates that the next step could have. */
+    LINE
+  }
 
   private int first;
 
@@ -88,6 +97,7 @@ final class StepViewModel {
     optimizer.addListener((_, _, now) -> rate.set(rate(now)));
     optimizer.addListener(_ -> look());
     shown.addListener(_ -> showImage());
+    curves.addListener(_ -> askForLine());
     network.spotProperty().subscribe(_ -> weight.set(0));
   }
 
@@ -135,10 +145,20 @@ final class StepViewModel {
     if (isDone) {
       left = 0;
       running.set(false);
-      lines.ask(now.asked());
+      askForLine();
     } else {
       left--;
       take(Deed.STEP);
+    }
+  }
+
+  /** Takes as long as a few steps, which who does not look at it need not wait for. */
+  private void askForLine() {
+    if (found.get() != null && curves.get() == Curves.LINE) {
+      lines.ask(found.get().asked());
+    } else {
+      lines.forget();
+      line.set(null);
     }
   }
 
@@ -189,7 +209,12 @@ final class StepViewModel {
     return found.get().answer().pass();
   }
 
-  /** What the loss would be with other rates, or null. */
+  /** Which of the two curves is shown. */
+  ObjectProperty<Curves> curvesProperty() {
+    return curves;
+  }
+
+  /** What the loss would be with other rates, while that is shown; or null. */
   ReadOnlyObjectProperty<@Nullable Line> lineProperty() {
     return line.getReadOnlyProperty();
   }

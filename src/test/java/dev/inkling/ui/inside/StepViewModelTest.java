@@ -111,6 +111,8 @@ class StepViewModelTest {
   @Test
   void theLossOnTheLineBeginsWhereTheNetworkIs() {
     step.labelProperty().set(9);
+    assertThat(step.lineProperty().get()).as("nobody looks at it").isNull();
+    step.curvesProperty().set(StepViewModel.Curves.LINE);
     StepWork.Line line = step.lineProperty().get();
 
     assertThat((float) line.losses()[0]).isEqualTo((float) step.pass().loss());
