@@ -104,10 +104,13 @@ public final class ChainText {
     String w = number(step.weight());
     String rate = number(step.rate());
     String pull = pull(step);
+    String g = step.kept() < 1 ? "(c/‖g‖·g)" : "g";
     return switch (step.optimizer()) {
-      case SGD -> "w − η·g = " + w + " − " + rate + "·" + pull;
+      case SGD -> "w − η·" + g + " = " + w + " − " + rate + "·" + pull;
       case MOMENTUM ->
-          "w + μ·v − η·g = "
+          "w + μ·v − η·"
+              + g
+              + " = "
               + w
               + " + "
               + number(step.momentum())
@@ -127,11 +130,16 @@ public final class ChainText {
     };
   }
 
-  /** The gradient, with what decay adds to it. */
+  /** The gradient, with what clipping leaves of it and what decay adds to it. */
   private static String pull(WeightStep step) {
-    return step.decay() == 0
-        ? factor(step.gradient())
-        : "(" + number(step.gradient()) + " + " + number(step.decay()) + "·w)";
+    boolean isClipped = step.kept() < 1;
+    String own = isClipped ? number(step.kept()) + "·" : "";
+    if (step.decay() == 0) {
+      String gradient = own + factor(step.gradient());
+      return isClipped ? "(" + gradient + ")" : gradient;
+    }
+    String gradient = isClipped ? factor(step.gradient()) : number(step.gradient());
+    return "(" + own + gradient + " + " + number(step.decay()) + "·w)";
   }
 
   private static String moved(WeightStep step) {

@@ -83,8 +83,7 @@ final class Backward implements AutoCloseable {
   }
 
   /** The weights, with this batch's mean and variance in place of the running ones. */
-  private Weights withStatistics(
-      Weights weights, float[] input, List<float[]> outputs, int count) {
+  private Weights withStatistics(Weights weights, float[] input, List<float[]> outputs, int count) {
     Map<String, Tensor> tensors = new LinkedHashMap<>(weights.tensors());
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
@@ -95,8 +94,7 @@ final class Backward implements AutoCloseable {
     return new Weights(tensors);
   }
 
-  private static void statistics(
-      Stage stage, float[] given, int count, Map<String, Tensor> into) {
+  private static void statistics(Stage stage, float[] given, int count, Map<String, Tensor> into) {
     int channels = stage.input().channels();
     int map = stage.input().count() / channels;
     float[] means = new float[channels];

@@ -59,7 +59,8 @@ public final class Lesson implements AutoCloseable {
    * What is to be learned, and how.
    *
    * @param model that is copied
-   * @param recipe whose optimizer is used
+   * @param recipe whose optimizer is used, with momentum, weight decay and clipping, and whose
+   *     label smoothing
    * @param images framed, 28×28
    * @param labels the class of each, counted from 0
    */
@@ -76,7 +77,8 @@ public final class Lesson implements AutoCloseable {
       }
       model.card().normalization().apply(input, 0, input.length);
       int classes = model.card().classes().size();
-      return new OneStep.Batch(input, CrossEntropy.targets(labels, classes, 0));
+      float[] targets = CrossEntropy.targets(labels, classes, recipe.labelSmoothing());
+      return new OneStep.Batch(input, targets);
     }
   }
 
@@ -221,9 +223,7 @@ public final class Lesson implements AutoCloseable {
 
   private Copy of(Question question) {
     Copy known = copy;
-    if (known != null
-        && question.model == known.model
-        && question.recipe.equals(known.recipe)) {
+    if (known != null && question.model == known.model && question.recipe.equals(known.recipe)) {
       return known;
     }
     close();

@@ -32,8 +32,7 @@ final class DjlTraced implements Traced {
 
   private static NDArray images(NDManager scope, float[] input, int count) {
     Size image = Stage.IMAGE;
-    return scope.create(
-        input, new Shape(count, image.channels(), image.height(), image.width()));
+    return scope.create(input, new Shape(count, image.channels(), image.height(), image.width()));
   }
 
   @Override

@@ -84,7 +84,6 @@ final class MxnetExecutor implements AutoCloseable {
     }
   }
 
-
   private static MemorySegment pointers(Arena arena, List<MemorySegment> all) {
     MemorySegment pointers = arena.allocate(ValueLayout.ADDRESS, all.size());
     for (int i = 0; i < all.size(); i++) {

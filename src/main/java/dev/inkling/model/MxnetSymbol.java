@@ -128,9 +128,7 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   /** Shapes of all that comes out for so many images, the numbers too many with it. */
   List<int[]> outputs(int batch) {
     int first = depth - heads.size() + 1;
-    return IntStream.rangeClosed(first, depth)
-        .mapToObj(value -> shape(value, batch))
-        .toList();
+    return IntStream.rangeClosed(first, depth).mapToObj(value -> shape(value, batch)).toList();
   }
 
   /** Shape of the images, 0, or of what the layer before gives. */

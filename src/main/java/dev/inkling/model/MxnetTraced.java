@@ -107,7 +107,8 @@ final class MxnetTraced implements Traced {
         ofParameters.put(name, Objects.requireNonNull(gradients.get(name), name).read());
       }
     }
-    return new Passed(batch.executor.outputs(), back.getFirst(), back.subList(1, back.size()), ofParameters);
+    return new Passed(
+        batch.executor.outputs(), back.getFirst(), back.subList(1, back.size()), ofParameters);
   }
 
   @Override

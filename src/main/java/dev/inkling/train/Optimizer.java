@@ -164,14 +164,24 @@ final class Optimizer {
 
   /** Shortens all gradients alike when together they are longer than the recipe has it. */
   private void clip() {
+    float kept = kept(recipe, learning.stream().map(Slot::gradient).toList());
+    if (kept < 1) {
+      learning.forEach(slot -> scale(slot.gradient, kept));
+    }
+  }
+
+  /**
+   * What clipping leaves of gradients, 1 where together they are no longer than a recipe has it.
+   */
+  static float kept(Recipe recipe, Iterable<float[]> gradients) {
+    if (recipe.clip() == 0) {
+      return 1;
+    }
     double sum = 0;
-    for (Slot slot : learning) {
-      sum += squares(slot.gradient);
+    for (float[] gradient : gradients) {
+      sum += squares(gradient);
     }
-    float factor = (float) (recipe.clip() / Math.sqrt(sum));
-    if (factor < 1) {
-      learning.forEach(slot -> scale(slot.gradient, factor));
-    }
+    return Math.min(1, (float) (recipe.clip() / Math.sqrt(sum)));
   }
 
   /** The sum of their squares. */

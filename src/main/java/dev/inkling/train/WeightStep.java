@@ -2,6 +2,8 @@ package dev.inkling.train;
 
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Weights;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an optimizer does to one weight in one step, with all numbers filled in.
@@ -9,6 +11,7 @@ import dev.inkling.model.Weights;
  * @param optimizer its kind
  * @param weight w, before
  * @param gradient g, of the loss
+ * @param kept what clipping leaves of it, c/‖g‖ of all gradients; 1 where they are no longer
  * @param decay λ, of the weight; 0 for biases and batch norm's parameters
  * @param rate η, of learning
  * @param momentum μ, what is kept of the step before
@@ -21,6 +24,7 @@ public record WeightStep(
     Recipe.Optimizer optimizer,
     double weight,
     double gradient,
+    double kept,
     double decay,
     double rate,
     double momentum,
@@ -32,25 +36,26 @@ public record WeightStep(
   /**
    * The next step of one weight.
    *
-   * @param recipe whose optimizer steps, without clipping
+   * @param recipe whose optimizer steps
    * @param now the network and its optimizer
-   * @param parameter its name, such as conv1.weight
+   * @param gradients that the step will have, by names such as conv1.weight
+   * @param parameter its name among these
    * @param index in it, row-major
-   * @param gradient that the step will have
    */
   public static WeightStep of(
       Recipe recipe,
       Checkpoint now,
+      Map<String, float[]> gradients,
       String parameter,
       int index,
-      double gradient,
       double learningRate) {
     boolean isMomentum = recipe.optimizer() == Recipe.Optimizer.MOMENTUM;
     double first = remembered(now, parameter + "#0", index);
     return new WeightStep(
         recipe.optimizer(),
         now.weights().tensor(parameter).values()[index],
-        gradient,
+        Objects.requireNonNull(gradients.get(parameter), parameter)[index],
+        Optimizer.kept(recipe, gradients.values()),
         Optimizer.decay(recipe, parameter),
         learningRate,
         recipe.momentum(),
@@ -76,9 +81,13 @@ public record WeightStep(
     };
   }
 
-  /** The gradient with the decay that is joined with it; AdamW's stands apart. */
+  /**
+   * The gradient as clipping leaves it, with the decay that is joined with it; AdamW's stands
+   * apart.
+   */
   public double pull() {
-    return optimizer == Recipe.Optimizer.ADAMW ? gradient : gradient + decay * weight;
+    double own = kept * gradient;
+    return optimizer == Recipe.Optimizer.ADAMW ? own : own + decay * weight;
   }
 
   /** m after the step: β₁·m + (1 − β₁)·g. */

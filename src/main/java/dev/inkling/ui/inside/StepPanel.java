@@ -119,12 +119,20 @@ final class StepPanel extends HBox {
       return texts.get("inside.blank");
     }
     int steps = step.answer().now().steps();
-    double loss = step.pass().loss();
-    if (step.pass().count() > 1) {
-      return texts.get("inside.step.stand.batch", ValueFormat.loss(loss), steps);
-    }
-    String p = ChainText.number(Math.exp(-loss));
-    return texts.get("inside.step.stand", p, ValueFormat.loss(loss), steps);
+    String loss = ValueFormat.loss(step.pass().loss());
+    double smoothing = step.answer().question().recipe().labelSmoothing();
+    String stand =
+        step.pass().count() > 1
+            ? texts.get("inside.step.stand.batch", loss, steps)
+            : texts.get(
+                "inside.step.stand",
+                ChainText.number(step.probability()),
+                smoothing > 0 ? "−Σ t·log p" : "−log p",
+                loss,
+                steps);
+    return smoothing == 0
+        ? stand
+        : stand + " · " + texts.get("training.labelSmoothing") + " " + ValueFormat.loss(smoothing);
   }
 
   private void listen() {

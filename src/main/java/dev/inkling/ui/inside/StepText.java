@@ -94,9 +94,9 @@ final class StepText {
         WeightStep.of(
             step.answer().question().recipe(),
             step.answer().now(),
+            step.pass().parameters(),
             weight.name(step.pass()),
             weight.index(),
-            weight.gradient(step.pass()),
             step.foundProperty().get().asked().rate());
     float engine = step.answer().next().tensor(weight.name(step.pass())).values()[weight.index()];
     return line(ChainText.of(next), next.after(), engine, Math.max(0.01, Math.abs(engine)));

@@ -332,6 +332,17 @@ final class StepViewModel {
     }
   }
 
+  /** What the shown image's own class has, as training computes it: without a temperature. */
+  double probability() {
+    int own = answer().question().labels()[shown.get()];
+    float target = pass().targets()[shown.get() * classes() + own];
+    return pass().ofOutput(shown.get(), own) * pass().count() + target;
+  }
+
+  private int classes() {
+    return pass().model().card().classes().size();
+  }
+
   /** Probabilities of the shown image before the last step, or null. */
   float @Nullable [] before() {
     List<float[]> before = found.get().answer().before();

@@ -42,7 +42,8 @@ final class StepWork {
    * @param images how many of those that the network learned from are taken instead; 0 for the
    *     drawing
    * @param first the number of the first of these
-   * @param optimizer that steps
+   * @param optimizer that steps; what else belongs to it, and label smoothing, are those that the
+   *     network learned with
    * @param rate of learning
    */
   record Asked(
@@ -80,13 +81,7 @@ final class StepWork {
 
   private Lesson.Question question(Asked asked) {
     ModelCard card = asked.subject.model().card();
-    Recipe recipe =
-        card.recipe()
-            .with(
-                r -> {
-                  r.optimizer = asked.optimizer;
-                  r.clip = 0;
-                });
+    Recipe recipe = card.recipe().with(r -> r.optimizer = asked.optimizer);
     List<GreyImage> pictures = new ArrayList<>();
     int[] labels = new int[Math.max(1, asked.images)];
     if (asked.images == 0) {

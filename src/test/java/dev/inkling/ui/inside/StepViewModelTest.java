@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.RemoteImages;
+import dev.inkling.diagram.Spot;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.ink.Drawing;
+import dev.inkling.layer.Cell;
 import dev.inkling.model.Model;
 import dev.inkling.model.Recipe;
+import dev.inkling.model.Task;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
+import dev.inkling.ui.kit.Texts;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +125,32 @@ class StepViewModelTest {
     double once = line.losses()[5];
     step.step();
     assertThat(step.pass().loss()).isCloseTo(once, within(1e-4));
+  }
+
+  /** What a step makes of weights then is held against training's in OneStepTest. */
+  @Test
+  void smoothingDecayAndClippingAreThoseThatTheNetworkLearnedWith() {
+    Recipe own =
+        model
+            .card()
+            .recipe()
+            .with(
+                r -> {
+                  r.labelSmoothing = 0.1;
+                  r.weightDecay = 0.01;
+                  r.clip = 1e-3;
+                });
+    Model smooth = new Model(TinyModels.with(model.card(), Task.DIGIT, own), model.weights());
+    subject.set(Subjects.of(smooth, Subjects.FOUR));
+
+    assertThat(step.pass().targets()[4]).isCloseTo(0.91f, within(1e-6f));
+    float[] read = step.pass().images().getFirst().probabilities();
+    assertThat(step.probability()).isCloseTo(read[4], within(1e-6));
+    step.network().spotProperty().set(new Spot(1, new Cell(0, 3, 3)));
+    Texts texts = new Texts(Locale.ENGLISH);
+    StepText.Line next = new StepText(step, texts).next();
+    assertThat(next.words()).startsWith("w ← w − η·(c/‖g‖·g) = ").contains(" + 0.0100·w)");
+    assertThat(next.agrees()).isTrue();
   }
 
   @Test
