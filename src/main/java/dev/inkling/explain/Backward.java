@@ -32,7 +32,7 @@ final class Backward implements AutoCloseable {
   Backward(Model model) {
     card = model.card();
     stages = Stage.of(card.parsedLayers());
-    network = Traced.of(card.parsedLayers(), model.weights());
+    network = Traced.forTraining(card.parsedLayers(), model.weights());
   }
 
   /**

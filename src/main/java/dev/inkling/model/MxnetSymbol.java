@@ -54,7 +54,7 @@ final class MxnetSymbol implements MxnetHandles.Handle {
   }
 
   private MxnetSymbol(
-      List<Stage> stages, int depth, int lanes, boolean isTraining, boolean isProbed) {
+      List<Stage> stages, int depth, int lanes, boolean isTraining, boolean isTraced) {
     this.isTraining = isTraining;
     this.stages = stages;
     this.depth = depth;
@@ -64,23 +64,24 @@ final class MxnetSymbol implements MxnetHandles.Handle {
       if (i > 0) {
         values.add(stages.get(i - 1).layer().symbol(new Nodes(i - 1)));
       }
-      if (isProbed) {
-        values.add(probed(values.removeLast(), i));
+      if (isTraced) {
+        Symbol value = values.removeLast();
+        values.add(isTraining ? probed(value, i) : own(value, i));
       }
     }
     if (nodes.size() == 1) { // what comes out cannot be what goes in
       values.add(new Symbol(node("identity", "same", Map.of(), 0), values.getLast().channels()));
     }
-    heads = isProbed ? values.subList(1, values.size()) : List.of(values.getLast());
+    heads = isTraced ? values.subList(1, values.size()) : List.of(values.getLast());
     handle = create();
   }
 
   /**
-   * A network whose layers all come out. To its image and to what each layer gives a leaf is added,
-   * see {@link #probe}: gradients by these are those by what they are added to.
+   * A network whose layers all come out. For training a leaf is added to its image and to what each
+   * layer gives, see {@link #probe}: gradients by these are those by what they are added to.
    */
-  static MxnetSymbol probed(List<Stage> stages) {
-    return new MxnetSymbol(stages, stages.size(), 1, true, true);
+  static MxnetSymbol traced(List<Stage> stages, boolean isTraining) {
+    return new MxnetSymbol(stages, stages.size(), 1, isTraining, true);
   }
 
   /** Name of the leaf that is added to the image, 0, or to what the layer before gives. */
@@ -92,6 +93,14 @@ final class MxnetSymbol implements MxnetHandles.Handle {
     String name = probe(index);
     int sum = node("elemwise_add", name + "#", Map.of(), value.node(), leaf(name));
     return new Symbol(sum, value.channels());
+  }
+
+  /** What a layer gives that only passes on what it is given comes out a second time. */
+  private Symbol own(Symbol value, int index) {
+    boolean isNew = index == 0 || value.node() != values.getLast().node();
+    return isNew
+        ? value
+        : new Symbol(node("identity", "same" + index, Map.of(), value.node()), value.channels());
   }
 
   private MemorySegment create() {

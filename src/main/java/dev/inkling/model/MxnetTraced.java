@@ -18,20 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class MxnetTraced implements Traced {
   private final MxnetHandles handles = new MxnetHandles();
   private final List<Stage> stages;
+  private final boolean isTraining;
   private final MxnetSymbol symbol;
   private final Map<String, MxnetArray> parameters = new LinkedHashMap<>();
   private final Map<String, MxnetArray> gradients = new HashMap<>();
   private @Nullable Batch newest;
 
-  MxnetTraced(List<Layer> layers, Weights weights) {
+  MxnetTraced(List<Layer> layers, Weights weights, boolean isTraining) {
+    this.isTraining = isTraining;
     stages = Stage.of(layers);
     Network.check(layers, Stage.IMAGE, weights);
     try {
-      symbol = handles.add(MxnetSymbol.probed(stages));
+      symbol = handles.add(MxnetSymbol.traced(stages, isTraining));
       for (String name : Network.shapes(layers).keySet()) {
         int[] shape = Objects.requireNonNull(symbol.shapes().get(name), name);
         parameters.put(name, handles.add(MxnetArray.zeros(shape)));
-        if (Stage.isTrained(name)) {
+        // One at least: of a network without any, MXNet would join layers, and what is between them
+        // would not come out.
+        if (Stage.isTrained(name) && (isTraining || gradients.isEmpty())) {
           gradients.put(name, handles.add(MxnetArray.zeros(shape)));
         }
       }
@@ -53,7 +57,7 @@ final class MxnetTraced implements Traced {
       this.count = count;
       Map<String, MxnetArray> all = new HashMap<>(parameters);
       Map<String, MxnetArray> found = new HashMap<>(gradients);
-      for (int value = 0; value <= stages.size(); value++) {
+      for (int value = 0; isTraining && value <= stages.size(); value++) {
         int[] shape = symbol.shape(value, count);
         all.put(MxnetSymbol.probe(value), handles.add(MxnetArray.zeros(shape)));
         ofValues.add(handles.add(MxnetArray.zeros(shape)));

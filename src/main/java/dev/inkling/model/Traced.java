@@ -29,8 +29,17 @@ public interface Traced extends AutoCloseable {
    * @throws IllegalArgumentException when a tensor is missing or has another shape
    */
   static Traced of(List<Layer> layers, Weights weights) {
+    return of(layers, weights, false);
+  }
+
+  /** Likewise, for {@link #backward}. */
+  static Traced forTraining(List<Layer> layers, Weights weights) {
+    return of(layers, weights, true);
+  }
+
+  private static Traced of(List<Layer> layers, Weights weights, boolean isTraining) {
     return Backend.way() == Backend.Way.DIRECT
-        ? new MxnetTraced(layers, weights)
+        ? new MxnetTraced(layers, weights, isTraining)
         : new DjlTraced(layers, weights);
   }
 

@@ -10,18 +10,20 @@ import dev.inkling.model.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network makes of a few images, always the same: what the activation functions behind its
- * layers put out. It computes with copies of weights.
+ * layers put out. It computes with copies of weights. For one thread alone.
  */
-final class LayerProbe {
+final class LayerProbe implements AutoCloseable {
   /** Images that are probed, as far as there are so many. */
   static final int IMAGES = 64;
 
   private final List<Layer> layers;
   private final int count;
   private final float[] input;
+  private @Nullable Traced network;
 
   /**
    * What is behind a layer, see {@link LayerMetrics}.
@@ -49,19 +51,28 @@ final class LayerProbe {
   Map<String, Activity> look(Weights weights) {
     Map<String, Activity> found = new LinkedHashMap<>();
     List<Stage> stages = Stage.of(layers);
-    try (Traced network = Traced.of(layers, weights)) {
-      List<float[]> values = network.forward(input, count);
-      String newest = "";
-      for (int i = 0; i < stages.size(); i++) {
-        Stage stage = stages.get(i);
-        if (stage.isWeighted()) {
-          newest = stage.name();
-        } else if (stage.layer().family() == Layer.Family.ACTIVATION) {
-          found.putIfAbsent(newest, of(stage, values.get(i)));
-        }
+    List<float[]> values = with(weights).forward(input, count);
+    String newest = "";
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      if (stage.isWeighted()) {
+        newest = stage.name();
+      } else if (stage.layer().family() == Layer.Family.ACTIVATION) {
+        found.putIfAbsent(newest, of(stage, values.get(i)));
       }
     }
     return found;
+  }
+
+  private Traced with(Weights weights) {
+    Traced known = network;
+    if (known != null) {
+      known.write(weights);
+      return known;
+    }
+    Traced made = Traced.of(layers, weights);
+    network = made;
+    return made;
   }
 
   private Activity of(Stage stage, float[] values) {
@@ -76,14 +87,17 @@ final class LayerProbe {
    */
   static double spread(float[] values, int images) {
     int places = values.length / images;
-    double sum = 0;
-    for (int place = 0; place < places; place++) {
-      double mean = 0;
-      for (int at = place; at < values.length; at += places) {
-        mean += values[at] / (double) images;
+    double[] means = new double[places];
+    for (int from = 0; from < values.length; from += places) {
+      for (int place = 0; place < places; place++) {
+        means[place] += values[from + place] / (double) images;
       }
-      for (int at = place; at < values.length; at += places) {
-        sum += (values[at] - mean) * (values[at] - mean);
+    }
+    double sum = 0;
+    for (int from = 0; from < values.length; from += places) {
+      for (int place = 0; place < places; place++) {
+        double difference = values[from + place] - means[place];
+        sum += difference * difference;
       }
     }
     return Math.sqrt(sum / values.length);
@@ -106,5 +120,13 @@ final class LayerProbe {
       }
     }
     return 1 - (double) alive / channels;
+  }
+
+  @Override
+  public void close() {
+    if (network != null) {
+      network.close();
+      network = null;
+    }
   }
 }

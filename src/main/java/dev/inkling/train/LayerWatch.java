@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * layers put out takes a pass of its own, and is probed at the beginning and after every 25,000
  * images. Who asks for more gets both as often as a fiftieth of the time allows.
  */
-final class LayerWatch {
+final class LayerWatch implements AutoCloseable {
   /** Steps of an epoch that are looked at, unless they would be too near each other. */
   private static final int PER_EPOCH = 16;
 
@@ -38,8 +38,8 @@ final class LayerWatch {
   private volatile boolean isAsked;
   private long restUntil = System.nanoTime();
 
-  /** Of all looks with a probe, the quickest: the first ones, and some others, had to wait. */
-  private long nanoseconds = Long.MAX_VALUE;
+  /** Whether Java has been through a look: the first one takes many times as long. */
+  private boolean isWarm;
 
   /**
    * A watch that has seen nothing.
@@ -72,6 +72,12 @@ final class LayerWatch {
     return isProbed || (isWanted && step.isKept())
         ? new Look(network, optimizer, isProbed, isLive)
         : null;
+  }
+
+  /** Frees what probes took; after that it may be looked again. */
+  @Override
+  public void close() {
+    probe.close();
   }
 
   /**
@@ -125,13 +131,12 @@ final class LayerWatch {
       for (Stage stage : stages) {
         layers.add(metrics(stage, activities.getOrDefault(stage.name(), Activity.NONE)));
       }
-      if (isProbed) {
-        nanoseconds = Math.min(nanoseconds, System.nanoTime() - begin);
-      }
       if (isLive) {
         isAsked = false;
-        restUntil = System.nanoTime() + PART_OF_TIME * nanoseconds;
+        long now = System.nanoTime();
+        restUntil = isWarm ? now + PART_OF_TIME * (now - begin) : now;
       }
+      isWarm |= isProbed;
       return layers;
     }
 

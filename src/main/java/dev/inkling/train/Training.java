@@ -134,7 +134,8 @@ public final class Training {
 
   /** Goes on from a checkpoint of the same run, else like {@link #run()}. */
   public boolean run(Checkpoint from) {
-    try (Backend network = Backend.forTraining(architecture.layers(), from.weights());
+    try (layers;
+        Backend network = Backend.forTraining(architecture.layers(), from.weights());
         ExecutorService preparer = Executors.newSingleThreadExecutor(Training::daemon)) {
       Optimizer optimizer = new Optimizer(recipe, from, frozen(from.weights()));
       Best best = from.best();

@@ -13,14 +13,17 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The drawing, a small change, and both together; what is read then, by this and all others. */
 final class FoolsView extends VBox {
@@ -70,7 +73,7 @@ final class FoolsView extends VBox {
             one -> "inside.fools." + one.name().toLowerCase(Locale.ROOT),
             fools.methodProperty(),
             fools.methodProperty()::set);
-    FlowPane tools = new FlowPane(10, 6, wanted, method, strength(), smallest());
+    FlowPane tools = new FlowPane(10, 6, wanted, method, strength(), smallest(), look());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().addAll("panel", "pair-head");
     return tools;
@@ -115,6 +118,21 @@ final class FoolsView extends VBox {
     smallest.setMinWidth(USE_PREF_SIZE);
     smallest.selectedProperty().bindBidirectional(fools.smallestProperty());
     return smallest;
+  }
+
+  private Button look() {
+    Button look = new Button(null, new FontIcon("bi-diagram-3"));
+    look.setId("fools-look");
+    look.textProperty().bind(texts.bind("inside.fools.look"));
+    look.accessibleTextProperty().bind(texts.bind("inside.fools.look.help"));
+    Tooltip help = new Tooltip();
+    help.textProperty().bind(texts.bind("inside.fools.look.help"));
+    look.setTooltip(help);
+    look.setMinWidth(USE_PREF_SIZE);
+    look.setOnAction(_ -> fools.look());
+    look.disableProperty()
+        .bind(fools.fooled().answerProperty().isNull().or(fools.fooled().currentProperty().not()));
+    return look;
   }
 
   private Region pictures() {

@@ -4,11 +4,13 @@ import dev.inkling.explain.Fooling;
 import dev.inkling.explain.Fooling.Fooled;
 import dev.inkling.explain.Fooling.Method;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.recognize.Recognition;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.inside.OtherReaders.Answers;
 import dev.inkling.ui.inside.OtherReaders.Asked;
 import dev.inkling.ui.kit.Newest;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -34,6 +36,7 @@ final class FoolsViewModel {
   private final Explanation<Fooled> fooled;
   private final Newest<Asked, Answers> readers;
   private final ObservableList<Entry> networks;
+  private final Consumer<Recognition> onLook;
 
   /** Held here: nothing else holds it. */
   @SuppressWarnings("UnusedVariable")
@@ -58,13 +61,16 @@ final class FoolsViewModel {
    *
    * @param isSeen whether the page is shown; while it is not, nothing is looked for
    * @param networks that are let read as well, those of the pad
+   * @param onLook takes the changed picture, and what is read in it, to other pages
    */
   FoolsViewModel(
       ObservableValue<Subject> subject,
       ObservableValue<Boolean> isSeen,
       Readers readers,
-      ObservableList<Entry> networks) {
+      ObservableList<Entry> networks,
+      Consumer<Recognition> onLook) {
     this.isSeen = isSeen;
+    this.onLook = onLook;
     this.networks = networks;
     this.readers =
         new Newest<>(
@@ -180,6 +186,14 @@ final class FoolsViewModel {
   }
 
   // Commands
+
+  /** Takes the changed picture to the pages that look at pictures. */
+  void look() {
+    Fooled now = fooled.answerProperty().get();
+    if (now != null && fooled.currentProperty().get()) {
+      onLook.accept(now.after());
+    }
+  }
 
   /** Takes a strength of one's own. */
   void setStrength(int levels) {

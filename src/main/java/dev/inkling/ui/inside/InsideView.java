@@ -50,7 +50,7 @@ public final class InsideView extends StackPane {
     tools
         .briefProperty()
         .bind(bar.widthProperty().subtract(tabs.widthProperty()).lessThan(NetworkTools.WIDTH));
-    VBox right = new VBox(bar, place);
+    VBox right = new VBox(bar, new FooledBar(inside, texts), place);
     right.getStyleClass().add("column");
     VBox.setVgrow(place, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);

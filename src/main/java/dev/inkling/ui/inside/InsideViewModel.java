@@ -9,6 +9,7 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.model.ClassifierPool;
 import dev.inkling.model.Model;
 import dev.inkling.recognize.Reading;
+import dev.inkling.recognize.Recognition;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Notices;
@@ -18,9 +19,11 @@ import dev.inkling.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +43,7 @@ public final class InsideViewModel {
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.NETWORK);
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Subject> fooled = new ReadOnlyObjectWrapper<>();
   private final TourViewModel tour = new TourViewModel(this);
   private final NetworkViewModel network;
   private final StepViewModel step;
@@ -87,7 +91,9 @@ public final class InsideViewModel {
     why = new WhyViewModel(subjectOn(Page.WHY), readers);
     sure = new SureViewModel(subjectOn(Page.SURE), readers, pad::replace);
     loves = new LovesViewModel(subjectOn(Page.LOVES), shownOn(Page.LOVES), readers);
-    fools = new FoolsViewModel(subjectOn(Page.FOOLS), shownOn(Page.FOOLS), readers, pad.models());
+    fools =
+        new FoolsViewModel(
+            subjectOn(Page.FOOLS), shownOn(Page.FOOLS), readers, pad.models(), this::lookInto);
     network.wantedProperty().subscribe(this::love);
     film =
         new FilmViewModel(
@@ -113,9 +119,19 @@ public final class InsideViewModel {
       Stroke stroke = pad.strokeProperty().get();
       Drawing finished = pad.drawingProperty().get();
       Drawing all = stroke == null ? finished : finished.with(stroke);
-      subject.set(
-          new Subject(pad.networkProperty().get(), digit(all), pad.recognitionProperty().get()));
+      Subject now =
+          new Subject(pad.networkProperty().get(), digit(all), pad.recognitionProperty().get());
+      if (!now.equals(subject.get())) {
+        fooled.set(null);
+        subject.set(now);
+      }
     }
+  }
+
+  /** Takes a picture that is no drawing to the pages that look at pictures. */
+  private void lookInto(Recognition read) {
+    fooled.set(new Subject(subject.get().model(), Drawing.EMPTY, read));
+    page.set(Page.NETWORK);
   }
 
   /** Of a number the digit that is looked at, unless it cannot be told by its strokes. */
@@ -135,11 +151,23 @@ public final class InsideViewModel {
 
   /** What a page looks at: stands still while the page is not shown. */
   private ObservableValue<Subject> subjectOn(Page which) {
-    return subjects.computeIfAbsent(which, _ -> subject.when(shownOn(which)));
+    return subjects.computeIfAbsent(
+        which, _ -> (which.looksAtPictures() ? looked() : subject).when(shownOn(which)));
+  }
+
+  /** The fooled picture that somebody wants to look into, else what is on the pad. */
+  private ObservableValue<@Nullable Subject> looked() {
+    return Bindings.createObjectBinding(
+        () -> fooled.get() == null ? subject.get() : fooled.get(), fooled, subject);
   }
 
   private BooleanBinding shownOn(Page which) {
     return shown.and(page.isEqualTo(which));
+  }
+
+  /** The fooled picture that pages look at in place of the drawing; null for none. */
+  ReadOnlyObjectProperty<@Nullable Subject> fooledProperty() {
+    return fooled.getReadOnlyProperty();
   }
 
   /** Whether the screen is shown; nothing is computed while it is not. */
@@ -209,6 +237,11 @@ public final class InsideViewModel {
   }
 
   // Commands
+
+  /** Looks at the drawing again. */
+  void lookAtDrawing() {
+    fooled.set(null);
+  }
 
   /** Draws a sample digit where there is none. */
   void drawWhenBlank() {

@@ -10,5 +10,10 @@ public enum Page {
   LOVES,
   FOOLS,
   FILM,
-  BREAK
+  BREAK;
+
+  /** Whether it looks at 28×28 pixels alone, wherever they are from; else at ink on the pad. */
+  boolean looksAtPictures() {
+    return this == NETWORK || this == STEP || this == WHY;
+  }
 }

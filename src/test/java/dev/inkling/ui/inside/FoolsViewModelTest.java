@@ -9,6 +9,7 @@ import dev.inkling.ink.Drawing;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.recognize.Recognition;
 import dev.inkling.support.Shipped;
 import dev.inkling.support.TinyModels;
 import dev.inkling.ui.inside.OtherReaders.Answer;
@@ -31,6 +32,7 @@ class FoolsViewModelTest {
   private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>();
   private final ObservableList<Entry> networks = FXCollections.observableArrayList();
   private final BooleanProperty seen = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Recognition> looked = new SimpleObjectProperty<>();
   private FoolsViewModel fools;
 
   @BeforeEach
@@ -43,13 +45,24 @@ class FoolsViewModelTest {
     ModelFolder.write(signs, TinyModels.ofClasses("signs", List.of("△", "○")));
     networks.add(new Entry("signs", signs, false));
     networks.add(new Entry("gone", home.resolve("gone"), false));
-    fools = new FoolsViewModel(subject, seen, Subjects.READERS, networks);
+    fools = new FoolsViewModel(subject, seen, Subjects.READERS, networks, looked::set);
     fools.methodProperty().set(Method.FGSM);
     subject.set(Subjects.of(model, Subjects.FOUR));
   }
 
   private Fooled fooled() {
     return fools.fooled().answerProperty().get();
+  }
+
+  @Test
+  void theChangedPictureIsTakenToOtherPages() {
+    fools.look();
+    assertThat(looked.get()).isSameAs(fooled().after());
+
+    looked.set(null);
+    subject.set(Subjects.of(model, Drawing.EMPTY));
+    fools.look(); // nothing is there
+    assertThat(looked.get()).isNull();
   }
 
   @Test

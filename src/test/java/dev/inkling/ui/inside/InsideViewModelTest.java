@@ -3,6 +3,7 @@ package dev.inkling.ui.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.inkling.explain.Fooling;
 import dev.inkling.export.ExportFormat;
 import dev.inkling.ink.Mark;
 import dev.inkling.model.ModelLibrary;
@@ -70,6 +71,32 @@ class InsideViewModelTest {
     System.gc(); // nothing but the screen itself may hold what follows the pad
     inside.shownProperty().set(true);
     pad.drawSample();
+    assertThat(inside.isCurrent()).isTrue();
+  }
+
+  @Test
+  void aFooledPictureIsLookedIntoUntilSomethingElseIsDrawn() {
+    inside.shownProperty().set(true);
+    pad.drawSample();
+    inside.pageProperty().set(Page.FOOLS);
+    inside.fools().methodProperty().set(Fooling.Method.FGSM);
+    Recognition changed = inside.fools().fooled().answerProperty().get().after();
+
+    inside.fools().look();
+    assertThat(inside.pageProperty().get()).isEqualTo(Page.NETWORK);
+    Seen seen = inside.network().seenProperty().get();
+    assertThat(seen.subject().recognition()).isSameAs(changed);
+    inside.pageProperty().set(Page.STEP);
+    assertThat(inside.step().answer().question().images()).containsExactly(changed.framed());
+    inside.pageProperty().set(Page.WHY);
+    assertThat(inside.why().reasons().answerProperty().get().framed()).isSameAs(changed.framed());
+
+    inside.lookAtDrawing();
+    inside.pageProperty().set(Page.NETWORK);
+    assertThat(inside.isCurrent()).isTrue();
+    inside.fools().look();
+    pad.drawSample();
+    assertThat(inside.fooledProperty().get()).isNull();
     assertThat(inside.isCurrent()).isTrue();
   }
 

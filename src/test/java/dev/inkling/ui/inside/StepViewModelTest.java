@@ -146,7 +146,7 @@ class StepViewModelTest {
     assertThat(step.pass().targets()[4]).isCloseTo(0.91f, within(1e-6f));
     float[] read = step.pass().images().getFirst().probabilities();
     assertThat(step.probability()).isCloseTo(read[4], within(1e-6));
-    step.network().spotProperty().set(new Spot(1, new Cell(0, 3, 3)));
+    step.network().point(new Spot(1, new Cell(0, 3, 3)));
     Texts texts = new Texts(Locale.ENGLISH);
     StepText.Line next = new StepText(step, texts).next();
     assertThat(next.words()).startsWith("w ← w − η·(c/‖g‖·g) = ").contains(" + 0.0100·w)");
