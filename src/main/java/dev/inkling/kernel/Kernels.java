@@ -80,18 +80,6 @@ public final class Kernels implements AutoCloseable {
     parameters.forEach((name, own) -> gradients.put(name, own.alike()));
   }
 
-  /** The loss of a batch, chunk by chunk. */
-  @FunctionalInterface
-  public interface Loss {
-    /**
-     * The gradient by a chunk's outputs; may be called by several threads at once.
-     *
-     * @param outputs a row for each image of the chunk
-     * @param first number of its first image
-     */
-    float[] gradient(float[] outputs, int first);
-  }
-
   /** Sets the weights of a layer, row-major, a row for each filter or unit. */
   public void writeWeights(String layer, float[] values) {
     of(parameters, layer).writeWeights(values);

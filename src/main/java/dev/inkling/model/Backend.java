@@ -1,6 +1,7 @@
 package dev.inkling.model;
 
 import dev.inkling.kernel.Kernels.Images;
+import dev.inkling.kernel.Loss;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
@@ -156,19 +157,6 @@ public interface Backend extends AutoCloseable {
    * @param loss of what comes out, all at once or in parts
    */
   void backward(float[] input, int count, Loss loss);
-
-  /** What the outputs of a batch are worth. */
-  @FunctionalInterface
-  interface Loss {
-    /**
-     * The loss's gradient by the outputs of some images of a batch. May be called by several
-     * threads at once, for each image once.
-     *
-     * @param outputs (images, 10) logits or log-probabilities, or what else the last layer gives
-     * @param first number of the first of these images in the batch
-     */
-    float[] gradient(float[] outputs, int first);
-  }
 
   /** Begins the random numbers of training, those of dropout, anew. */
   default void seed(int seed) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import dev.inkling.kernel.Loss;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
@@ -45,7 +46,7 @@ final class DjlTraced implements Traced {
   }
 
   @Override
-  public Passed backward(float[] input, int count, Backend.Loss loss) {
+  public Passed backward(float[] input, int count, Loss loss) {
     write(network.weights());
     try (NDManager scope = network.manager().newSubManager()) {
       Map<String, NDArray> trained = network.trainable();

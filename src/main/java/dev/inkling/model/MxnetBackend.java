@@ -1,6 +1,7 @@
 package dev.inkling.model;
 
 import ai.djl.ndarray.types.Shape;
+import dev.inkling.kernel.Loss;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;

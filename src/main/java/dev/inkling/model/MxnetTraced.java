@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.kernel.Loss;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Stage;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ final class MxnetTraced implements Traced {
   }
 
   @Override
-  public Passed backward(float[] input, int count, Backend.Loss loss) {
+  public Passed backward(float[] input, int count, Loss loss) {
     Batch batch = batch(count);
     float[] outputs = batch.executor.forward(input, count, symbol.width(), true);
     batch.executor.backward(loss.gradient(outputs, 0), count);

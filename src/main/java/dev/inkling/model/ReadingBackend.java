@@ -1,5 +1,7 @@
 package dev.inkling.model;
 
+import dev.inkling.kernel.Loss;
+
 /** A backend that goes forward alone, and so can do it quicker. */
 interface ReadingBackend extends Backend {
   @Override

@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.kernel.Loss;
 import dev.inkling.layer.Layer;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public interface Traced extends AutoCloseable {
    * @param input as in {@link #forward}
    * @param loss of what comes out
    */
-  Passed backward(float[] input, int count, Backend.Loss loss);
+  Passed backward(float[] input, int count, Loss loss);
 
   @Override
   void close();

@@ -1,6 +1,7 @@
 package dev.inkling.model;
 
 import dev.inkling.data.Digits;
+import dev.inkling.kernel.Loss;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.inkling.kernel.Kernels;
 import dev.inkling.kernel.Kernels.Images;
 import dev.inkling.kernel.Kernels.Part;
+import dev.inkling.kernel.Loss;
 import dev.inkling.layer.BatchNorm;
 import dev.inkling.layer.Conv;
 import dev.inkling.layer.Dense;
@@ -173,7 +174,7 @@ final class VectorBackend extends KernelBackend {
 
   @Override
   public void backward(float[] input, int count, Loss loss) {
-    kernels.backward(input, count, loss::gradient);
+    kernels.backward(input, count, loss);
   }
 
   @Override

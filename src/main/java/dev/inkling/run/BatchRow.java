@@ -51,17 +51,7 @@ public record BatchRow(
 
   /** The row as a line, its end included. */
   public String write() {
-    return epoch
-        + ","
-        + batch
-        + ","
-        + examples
-        + ","
-        + (float) loss
-        + ","
-        + (float) learningRate
-        + ","
-        + Math.round(imagesPerSecond)
-        + "\n";
+    return Cells.line(
+        epoch, batch, examples, (float) loss, (float) learningRate, Math.round(imagesPerSecond));
   }
 }

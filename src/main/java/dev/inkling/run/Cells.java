@@ -5,9 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The cells of a line of CSV, read from the left. */
+/** The cells of a line of CSV: written, and read from the left. */
 final class Cells {
   private final Iterator<String> cells;
 
@@ -32,6 +33,11 @@ final class Cells {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** The line of a row, its end included. */
+  static String line(Object... cells) {
+    return Stream.of(cells).map(String::valueOf).collect(Collectors.joining(",", "", "\n"));
   }
 
   static String[] split(String line) {

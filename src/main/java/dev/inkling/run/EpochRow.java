@@ -70,21 +70,7 @@ public record EpochRow(
 
   /** The row as a line, its end included. */
   public String write() {
-    return epoch
-        + ","
-        + examples
-        + ","
-        + trainLoss
-        + ","
-        + trainAccuracy
-        + ","
-        + valLoss
-        + ","
-        + valAccuracy
-        + ","
-        + seconds
-        + ","
-        + imagesPerSecond
-        + "\n";
+    return Cells.line(
+        epoch, examples, trainLoss, trainAccuracy, valLoss, valAccuracy, seconds, imagesPerSecond);
   }
 }

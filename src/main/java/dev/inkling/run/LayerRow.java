@@ -81,22 +81,19 @@ public record LayerRow(
 
   /** The row as a line, its end included. */
   public String write() {
-    return epoch
-        + ","
-        + batch
-        + ","
-        + examples
-        + ","
-        + layer
-        + cell(weights)
-        + cell(gradient)
-        + cell(update)
-        + cell(spread)
-        + cell(dead)
-        + "\n";
+    return Cells.line(
+        epoch,
+        batch,
+        examples,
+        layer,
+        cell(weights),
+        cell(gradient),
+        cell(update),
+        cell(spread),
+        cell(dead));
   }
 
   private static String cell(double value) {
-    return Double.isNaN(value) ? "," : "," + (float) value;
+    return Double.isNaN(value) ? "" : String.valueOf((float) value);
   }
 }

@@ -3,6 +3,7 @@ package dev.inkling.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.inkling.kernel.Loss;
 import dev.inkling.model.Backend;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Weights;

@@ -96,8 +96,7 @@ public final class BuilderViewModel {
         new Pace(
             trainer,
             training.live().stateProperty().map(state -> state == State.IDLE),
-            images,
-            Pace.Probe::training),
+            () -> Pace.training(images)),
         training.shelf(),
         training.form()::use);
   }

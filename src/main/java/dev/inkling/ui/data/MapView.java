@@ -267,6 +267,6 @@ final class MapView extends HBox {
 
   /** What is pointed at is seen at once; a click keeps it. */
   private Node pointed() {
-    return new PointedPane(map, texts);
+    return new PointedPane(map, texts).view();
   }
 }

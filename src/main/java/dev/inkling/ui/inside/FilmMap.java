@@ -4,9 +4,10 @@ import dev.inkling.chart.Figure;
 import dev.inkling.chart.ScatterFigure;
 import dev.inkling.data.Digits;
 import dev.inkling.explain.EpochLook;
+import dev.inkling.image.GreyImage;
 import dev.inkling.ui.chart.FigureChart;
 import dev.inkling.ui.inside.FilmWork.Frames;
-import dev.inkling.ui.kit.InkImages;
+import dev.inkling.ui.kit.DescribedImage;
 import dev.inkling.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.Objects;
@@ -15,16 +16,12 @@ import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +71,8 @@ final class FilmMap extends VBox {
     getStyleClass().addAll("panel", "map-panel");
     Label title = new Label();
     title.getStyleClass().add("chart-title");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     title.textProperty().bind(chart.figureProperty().map(FilmMap::title));
     mark.getStyleClass().add("map-mark");
     mark.setManaged(false);
@@ -99,44 +98,25 @@ final class FilmMap extends VBox {
   }
 
   /** The image that is pointed at, and how many are read right. */
-  private HBox foot() {
-    ImageView image = new ImageView();
-    image
-        .imageProperty()
-        .bind(
-            Bindings.createObjectBinding(
-                () -> {
-                  Digits images = images();
-                  Integer i = looks.pointedProperty().get();
-                  return i == null || images == null
-                      ? null
-                      : InkImages.of(images.image(i), Color.WHITE, ZOOM);
-                },
-                looks.pointedProperty(),
-                looks.framesProperty()));
-    StackPane black = new StackPane(image);
-    black.getStyleClass().add("network-input");
-    black.visibleProperty().bind(image.imageProperty().isNotNull());
-    black.setMinSize(28 * ZOOM, 28 * ZOOM);
-    black.setMaxSize(28 * ZOOM, 28 * ZOOM);
-    Label facts = new Label();
-    facts.setId("film-facts");
-    facts.setWrapText(true); // as high as the image
-    HBox.setHgrow(facts, Priority.ALWAYS);
-    facts
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                this::facts,
-                looks.framesProperty(),
-                looks.failureProperty(),
-                looks.pointedProperty(),
-                film.positionProperty(),
-                texts.messagesProperty()));
-    image.accessibleTextProperty().bind(facts.textProperty());
-    HBox foot = new HBox(12, black, facts);
-    foot.setAlignment(Pos.CENTER_LEFT);
+  private DescribedImage foot() {
+    DescribedImage foot = new DescribedImage(ZOOM, "film-facts");
+    foot.show(
+        Bindings.createObjectBinding(
+            this::pointed, looks.pointedProperty(), looks.framesProperty()),
+        Bindings.createStringBinding(
+            this::facts,
+            looks.framesProperty(),
+            looks.failureProperty(),
+            looks.pointedProperty(),
+            film.positionProperty(),
+            texts.messagesProperty()));
     return foot;
+  }
+
+  private @Nullable GreyImage pointed() {
+    Digits images = images();
+    Integer i = looks.pointedProperty().get();
+    return i == null || images == null ? null : images.image(i);
   }
 
   private @Nullable Digits images() {

@@ -71,6 +71,9 @@ public final class ShownRun {
 
   void show(Run next, RunInfo info, int epochs, RunCurves.Saved saved) {
     outcome.set(null);
+    if (!is(next)) {
+      firstLayer.set(null); // it is the other run's
+    }
     curves.show(saved);
     layers.show(saved.layers(), !saved.batches().isEmpty());
     keptEpochs.set(epochs);

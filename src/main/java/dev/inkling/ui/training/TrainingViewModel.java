@@ -13,7 +13,6 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.SweepStore;
-import dev.inkling.text.Problem;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -66,28 +65,12 @@ public final class TrainingViewModel {
   private final IntegerBinding epochOnPad;
 
   private record Read(
-      RunInfo info,
-      List<Integer> epochs,
-      RunCurves.Saved curves,
-      @Nullable FirstLayer first,
-      @Nullable RunOutcome outcome) {
+      RunInfo info, List<Integer> epochs, RunCurves.Saved curves, @Nullable RunOutcome outcome) {
     static Read of(Run run) {
       RunInfo info = run.info();
       RunCurves.Saved curves = RunCurves.read(run);
       RunOutcome outcome = run.standing(info).isAtRest() ? RunOutcome.of(run) : null;
-      List<Integer> epochs = run.checkpointEpochs();
-      return new Read(info, epochs, curves, first(run, epochs), outcome);
-    }
-
-    /** Of the last epoch; null where it cannot be read, which whoever needs all of it is told. */
-    private static @Nullable FirstLayer first(Run run, List<Integer> epochs) {
-      try {
-        return epochs.isEmpty()
-            ? null
-            : FirstLayer.of(ModelFolder.read(run.checkpoint(epochs.getLast()))).orElse(null);
-      } catch (Problem e) {
-        return null;
-      }
+      return new Read(info, run.checkpointEpochs(), curves, outcome);
     }
   }
 
@@ -150,6 +133,7 @@ public final class TrainingViewModel {
     live.metrics().epochProperty().addListener((_, _, epoch) -> epochEnded(epoch));
     shelf.renamedProperty().addListener((_, _, name) -> renamed(name));
     shelf.ownProperty().addListener((_, _, own) -> form.networks().offer(own));
+    page.addListener((_, _, _) -> lookAtLayers());
   }
 
   private void renamed(NetworkShelf.@Nullable Renamed name) {
@@ -348,7 +332,7 @@ public final class TrainingViewModel {
         read -> {
           int epochs = read.epochs.isEmpty() ? 0 : read.epochs.getLast();
           other.show(which, read.info, epochs, read.curves);
-          other.look(read.first);
+          lookAtLayers();
           if (read.outcome != null) {
             other.ended(read.outcome);
           }
@@ -359,6 +343,24 @@ public final class TrainingViewModel {
           shown.set(other);
           looking.fail(e);
         });
+  }
+
+  /** Reads what the page of the layers alone shows: weights after the last epoch. */
+  private void lookAtLayers() {
+    Run run = other.runProperty().get();
+    int epoch = other.keptEpochsProperty().get();
+    if (page.get() == RunPage.LAYERS && run != null && epoch > 0) {
+      files.run(
+          () -> FirstLayer.of(ModelFolder.read(run.checkpoint(epoch))),
+          first -> look(run, first),
+          _ -> look(run, Optional.empty())); // whoever needs all of the model is told
+    }
+  }
+
+  private void look(Run run, Optional<FirstLayer> first) {
+    if (other.is(run)) {
+      other.look(first.orElse(null));
+    }
   }
 
   /** Looks what other programs have done to the runs. */

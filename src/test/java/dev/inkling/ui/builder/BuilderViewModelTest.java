@@ -16,6 +16,7 @@ import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.training.NetworkShelf;
 import dev.inkling.ui.training.ToBuild;
+import dev.inkling.ui.training.Trial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -44,7 +45,7 @@ class BuilderViewModelTest {
   private int stopped;
 
   private BuilderViewModel builder() {
-    Pace pace = new Pace(new Background(measuring::add, Runnable::run), isFree, 50_000, Tried::new);
+    Pace pace = new Pace(new Background(measuring::add, Runnable::run), isFree, Tried::new);
     BuilderMemory memory =
         new BuilderMemory(file(), TestStudio.BACKGROUND, new Notices().topic("built"));
     BuilderViewModel builder = new BuilderViewModel(memory, pace, shelf(), trained::add);
@@ -52,11 +53,11 @@ class BuilderViewModelTest {
     return builder;
   }
 
-  private final class Tried implements Pace.Probe {
+  private final class Tried implements Trial.Probe<Architecture> {
     @Override
-    public double imagesPerSecond(Architecture network) {
+    public double seconds(Architecture network) {
       probed.add(network);
-      return 10_000;
+      return network.recipe().imagesPerEpoch(50_000) / 10_000.0;
     }
 
     @Override
@@ -391,7 +392,7 @@ class BuilderViewModelTest {
   @Test
   void nothingIsReadBeforeSomebodyBuilds() throws Exception {
     builder().add("dense 10");
-    Pace pace = new Pace(new Background(measuring::add, Runnable::run), isFree, 1, () -> _ -> 1);
+    Pace pace = new Pace(new Background(measuring::add, Runnable::run), isFree, () -> _ -> 1);
     BuilderMemory memory =
         new BuilderMemory(file(), TestStudio.BACKGROUND, new Notices().topic("built"));
     BuilderViewModel later = new BuilderViewModel(memory, pace, shelf(), trained::add);
@@ -410,7 +411,7 @@ class BuilderViewModelTest {
             String.join(", ", Collections.nCopies(20, "conv 8@3x3 pad 1, batch-norm, relu")))) {
       Background noFiles = new Background(_ -> {}, Runnable::run);
       BuilderMemory memory = new BuilderMemory(file(), noFiles, new Notices().topic("built"));
-      Pace pace = new Pace(noFiles, isFree, 1, () -> _ -> 1);
+      Pace pace = new Pace(noFiles, isFree, () -> _ -> 1);
       BuilderViewModel builder = new BuilderViewModel(memory, pace, shelf(), trained::add);
       builder.add(text);
       builder.select(0);

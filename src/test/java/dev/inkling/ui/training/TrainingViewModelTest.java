@@ -359,6 +359,10 @@ class TrainingViewModelTest {
     training.putOnPad(2);
     assertThat(training.onPadProperty().get().folder()).isEqualTo(first.checkpoint(2));
 
+    assertThat(training.other().firstLayerProperty().get()).as("of another page").isNull();
+    training.pageProperty().set(RunPage.LAYERS);
+    assertThat(training.other().firstLayerProperty().get()).isNotNull();
+
     training.show(training.live().shown().runProperty().get());
     assertThat(training.shownProperty().get()).isSameAs(training.live().shown());
   }
