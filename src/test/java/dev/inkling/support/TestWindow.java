@@ -8,10 +8,13 @@ import dev.inkling.ui.shell.Studio;
 import dev.inkling.ui.shell.Theme;
 import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -21,10 +24,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window with the networks that ship, in English and light at first. */
 @SuppressWarnings("try") // who is interrupted while it closes has waited too long
 public final class TestWindow implements AutoCloseable {
+  private static final Set<Workers.Kind> TRAINING =
+      EnumSet.of(Workers.Kind.TRAINING, Workers.Kind.LEARNING, Workers.Kind.MEASUREMENT);
+
   public final Theme theme = new Theme(Theme.Choice.LIGHT);
   public final Texts texts = new Texts(Locale.ENGLISH);
   public final Studio studio;
-  private final List<ExecutorService> threads = new ArrayList<>();
+  private final Map<Workers.Kind, ThreadPoolExecutor> threads = new EnumMap<>(Workers.Kind.class);
   private final Stage stage;
 
   /** Shows the window in a stage; everything is kept in a folder. */
@@ -40,8 +46,16 @@ public final class TestWindow implements AutoCloseable {
   }
 
   private ExecutorService thread(Workers.Kind kind) {
-    threads.add(Workers.thread(kind));
-    return threads.getLast();
+    threads.put(kind, (ThreadPoolExecutor) Workers.thread(kind));
+    return threads.get(kind);
+  }
+
+  /** Whether all that was asked for is answered, but for what trains. */
+  public boolean isQuiet() {
+    return threads.entrySet().stream()
+        .filter(each -> !TRAINING.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .allMatch(thread -> thread.getActiveCount() == 0 && thread.getQueue().isEmpty());
   }
 
   /** Waits until all that was begun has ended, so that the folder can be deleted. */
@@ -63,7 +77,7 @@ public final class TestWindow implements AutoCloseable {
       throw new AssertionError("still in training", e);
     }
     studio.close();
-    for (ExecutorService thread : threads) {
+    for (ExecutorService thread : threads.values()) {
       if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
         throw new AssertionError("still at work");
       }

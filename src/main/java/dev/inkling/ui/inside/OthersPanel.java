@@ -86,6 +86,7 @@ final class OthersPanel extends VBox {
     Label name = new Label(answer.network());
     name.setMinWidth(0);
     name.setPrefWidth(NAME);
+    name.setTooltip(new Tooltip(name.getText())); // whose end is cut where it is long
     HBox row = new HBox(8, name);
     row.setPrefWidth(WIDTH);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -103,9 +103,13 @@ class MainWindowFlowTest {
               .filter(node -> node.isFocusTraversable() && !node.isDisabled())
               .toList();
       assertThat(stops).hasSizeGreaterThan(8);
+      Problem problem = new Problem("problem.file.missing", "1");
       for (Node stop : stops) {
-        fail(robot, "1");
-        robot.interact(stop::requestFocus);
+        robot.interact(
+            () -> {
+              notices.topic("1").fail(problem);
+              stop.requestFocus();
+            });
         robot.push(KeyCode.ESCAPE);
         assertThat(notices.told()).as(screen + Looks.path(stop)).isEmpty();
       }
