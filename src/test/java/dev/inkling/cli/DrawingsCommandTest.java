@@ -9,6 +9,7 @@ import dev.inkling.data.Kept;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.Pictures;
 import dev.inkling.support.Program;
+import dev.inkling.support.Program.Java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,8 @@ class DrawingsCommandTest extends CommandLineTest {
             home.resolve("many.jsonl"),
             IntStream.range(0, 2000).mapToObj(line::formatted).collect(Collectors.joining()));
 
-    try (Program starved = Program.startWithFilesUpTo(100, home, "drawings", "--import", many)) {
+    try (Program starved =
+        Program.startWithFilesUpTo(100, Java.QUICK, home, "drawings", "--import", many)) {
       assertThat(starved.exit()).as(starved.err()).isEqualTo(1);
     }
 

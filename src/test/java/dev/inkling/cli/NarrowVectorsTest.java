@@ -8,6 +8,7 @@ import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.Program;
+import dev.inkling.support.Program.Java;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class NarrowVectorsTest extends CommandLineTest {
     Path result = home.resolve("result.json");
     String script = "JDK_JAVA_OPTIONS='" + options + "' exec \"$@\" > '" + result + "'";
     try (Program program =
-        Program.startBy(script, home, "evaluate", "--model", model, "--data", data, "--json")) {
+        Program.startBy(
+            script, Java.AS_HERE, home, "evaluate", "--model", model, "--data", data, "--json")) {
       assertThat(program.exit()).as(program.err()).isZero();
     }
     return JsonParser.parseString(Files.readString(result))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.inkling.file.NamedPath;
 import dev.inkling.support.Program;
+import dev.inkling.support.Program.Java;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,11 +90,11 @@ class OutputTest extends CommandLineTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aRealProcessSaysSoToo() throws Exception {
-    try (Program program = Program.startBy("exec \"$@\" > /dev/full", home, "--help")) {
+    try (Program program = Program.startBy("exec \"$@\" > /dev/full", Java.QUICK, home, "--help")) {
       assertThat(program.exit()).isEqualTo(1);
       assertThat(program.err()).contains("could not be written in full");
     }
-    try (Program program = Program.startBy("exec \"$@\" >&-", home, "--help")) {
+    try (Program program = Program.startBy("exec \"$@\" >&-", Java.QUICK, home, "--help")) {
       assertThat(program.exit()).isEqualTo(1);
       assertThat(program.err()).contains("could not be written in full");
     }
@@ -170,10 +171,11 @@ class OutputTest extends CommandLineTest {
         .matches("\\p{ASCII}*");
     String script = "export LC_ALL=C; exec \"$@\" \"$(printf '\\346\\225\\260.png')\"";
 
-    try (Program program = Program.startBy(script, home, "recognize", "--model", "MODEL")) {
+    try (Program program =
+        Program.startBy(script, Java.QUICK, home, "recognize", "--model", "MODEL")) {
       assertThat(program.exit()).isEqualTo(1);
     }
-    try (Program program = Program.startBy(script, home, "train", "--resume")) {
+    try (Program program = Program.startBy(script, Java.QUICK, home, "train", "--resume")) {
       assertThat(program.exit()).isEqualTo(1);
       assertThat(program.err())
           .contains("cannot be used as a file name", "UTF-8")
@@ -189,7 +191,8 @@ class OutputTest extends CommandLineTest {
     Files.write(home.resolve("cache/logs/inkling.0.log"), new byte[kibibytes << 10]);
 
     try (Program program =
-        Program.startWithFilesUpTo(kibibytes, home, "export", "--model", "none", "--out", "x")) {
+        Program.startWithFilesUpTo(
+            kibibytes, Java.QUICK, home, "export", "--model", "none", "--out", "x")) {
       assertThat(program.exit()).isEqualTo(1);
       assertThat(program.err().lines()).hasSize(1);
     }

@@ -13,6 +13,7 @@ import dev.inkling.run.RunStore;
 import dev.inkling.run.RunTrainer;
 import dev.inkling.support.IdxFiles;
 import dev.inkling.support.Program;
+import dev.inkling.support.Program.Java;
 import dev.inkling.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,8 +65,8 @@ class TrainFaultsTest extends CommandLineTest {
   }
 
   /** A run in a process that was killed when so many epochs were told. */
-  private Run killedAfter(int epochs, Object... command) throws Exception {
-    try (Program program = Program.start(home, command)) {
+  private Run killedAfter(Java java, int epochs, Object... command) throws Exception {
+    try (Program program = Program.start(java, home, command)) {
       for (int i = 0; i < epochs; i++) {
         program.awaitLine();
       }
@@ -103,7 +104,7 @@ class TrainFaultsTest extends CommandLineTest {
     List<String> whole = lossesOf(train("lenet-dropout", EPOCHS));
     assertThat(whole).hasSize(1 + EPOCHS * BATCHES);
 
-    Run killed = killedAfter(2, train("lenet-dropout", EPOCHS));
+    Run killed = killedAfter(Java.AS_HERE, 2, train("lenet-dropout", EPOCHS));
 
     assertThat(killed.checkpointEpochs()).contains(1).doesNotContain(EPOCHS);
     assertGoesOnTo(whole, killed);
@@ -113,12 +114,13 @@ class TrainFaultsTest extends CommandLineTest {
   @DisabledOnOs(OS.WINDOWS)
   void aFullDiskEndsTheRunAndKeepsWhatWasWhole() throws Exception {
     List<String> whole = lossesOf(train("conv2-wide", EPOCHS));
-    Run run = killedAfter(2, train("conv2-wide", EPOCHS));
+    Run run = killedAfter(Java.AS_HERE, 2, train("conv2-wide", EPOCHS));
     List<Integer> before = run.checkpointEpochs();
 
     // 0.8 MB of parameters find room, but not Adam's state, twice as large.
     try (Program starved =
-        Program.startWithFilesUpTo(1000, home, "train", "--resume", run.info().id())) {
+        Program.startWithFilesUpTo(
+            1000, Java.AS_HERE, home, "train", "--resume", run.info().id())) {
       assertThat(starved.exit()).isEqualTo(1);
       assertThat(starved.err())
           .contains("The run in " + run.folder() + " cannot be written", "the disk has room")
@@ -137,7 +139,7 @@ class TrainFaultsTest extends CommandLineTest {
 
   @Test
   void aTrainingDoesNotMissTheFolderOfItsImages() throws Exception {
-    try (Program program = Program.start(home, train("dropout-sgd", EPOCHS))) {
+    try (Program program = Program.start(Java.QUICK, home, train("dropout-sgd", EPOCHS))) {
       program.awaitLine();
       Files.move(data, home.resolve("elsewhere"));
       assertThat(program.exit()).as(program.err()).isZero();
@@ -147,7 +149,7 @@ class TrainFaultsTest extends CommandLineTest {
 
   @Test
   void aRunThatGoesOnWithoutItsImagesSaysSo() throws Exception {
-    Run run = killedAfter(1, train("dropout-sgd", EPOCHS));
+    Run run = killedAfter(Java.QUICK, 1, train("dropout-sgd", EPOCHS));
     Files.move(data, home.resolve("elsewhere"));
 
     Result result = inkling("train", "--resume", run.info().id());
@@ -165,7 +167,7 @@ class TrainFaultsTest extends CommandLineTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void theNameToGoOnWithIsToldAtTheStartAndAtCtrlC() throws Exception {
-    try (Program program = Program.start(home, train("dropout-sgd", 1000))) {
+    try (Program program = Program.start(Java.QUICK, home, train("dropout-sgd", 1000))) {
       program.awaitLine();
       String id = newest().info().id();
       assertThat(program.err()).containsOnlyOnce("inkling train --resume " + id);
@@ -177,7 +179,7 @@ class TrainFaultsTest extends CommandLineTest {
 
   @Test
   void aRunThatAnotherProgramTrainsIsLeftToIt() throws Exception {
-    try (Program other = Program.start(home, train("dropout-sgd", 1000))) {
+    try (Program other = Program.start(Java.QUICK, home, train("dropout-sgd", 1000))) {
       other.awaitLine();
       Run run = newest();
       assertThat(run.isInTraining()).isTrue();
@@ -195,11 +197,11 @@ class TrainFaultsTest extends CommandLineTest {
 
   @Test
   void aLookAtARunDoesNotGiveItAway() throws Exception {
-    Run run = killedAfter(1, train("dropout-sgd", 3));
+    Run run = killedAfter(Java.QUICK, 1, train("dropout-sgd", 3));
     RunTrainer trainer = new RunTrainer(run, digits, new TrainingListener() {});
     assertThat(run.isInTraining()).isTrue();
 
-    try (Program other = Program.start(home, "train", "--resume", run.info().id())) {
+    try (Program other = Program.start(Java.QUICK, home, "train", "--resume", run.info().id())) {
       assertThat(other.exit()).isEqualTo(1);
       assertThat(other.err()).contains("trained by another Inkling");
     }
@@ -226,7 +228,7 @@ class TrainFaultsTest extends CommandLineTest {
     Digits many = Synthetic.digits(8000, 3);
     IdxFiles.write(data, digits.train(), many);
 
-    Run run = killedAfter(2, train("lenet-dropout", 2));
+    Run run = killedAfter(Java.AS_HERE, 2, train("lenet-dropout", 2));
 
     Path own = folders.models().resolve("lenet-dropout-own");
     assertThat(ModelFolder.read(own).card().test()).isNull();
@@ -275,7 +277,7 @@ class TrainFaultsTest extends CommandLineTest {
         Stream.of(train("dropout-sgd", 1000), new Object[] {"--out", out})
             .flatMap(Arrays::stream)
             .toArray();
-    try (Program other = Program.start(home, first)) {
+    try (Program other = Program.start(Java.QUICK, home, first)) {
       other.awaitLine();
 
       Result result = inkling("train", "--data", data, "--epochs", 1, "--out", out);
@@ -291,7 +293,7 @@ class TrainFaultsTest extends CommandLineTest {
 
   @Test
   void aRunThatAnotherTrainsLeavesNoFolderBehind() throws Exception {
-    Run run = killedAfter(1, train("dropout-sgd", 1000));
+    Run run = killedAfter(Java.QUICK, 1, train("dropout-sgd", 1000));
     RunTrainer trainer = new RunTrainer(run, digits, new TrainingListener() {});
     trainer.training().stop();
     Path out = home.resolve("another");

@@ -23,29 +23,49 @@ public final class Program implements AutoCloseable {
     out = process.inputReader();
   }
 
+  /** How Java runs it. */
+  public enum Java {
+    /** As here: vectors compute, and give the same numbers. */
+    AS_HERE("--add-modules=jdk.incubator.vector"),
+    /** Ready soonest, for what lasts moments: the engine computes. */
+    QUICK("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private final List<String> options;
+
+    Java(String... options) {
+      this.options = List.of(options);
+    }
+  }
+
   /** Starts a command that keeps everything in a folder. */
   public static Program start(Path home, Object... arguments) throws IOException {
-    return new Program(home, command(home, arguments));
+    return start(Java.AS_HERE, home, arguments);
+  }
+
+  /** Likewise. */
+  public static Program start(Java java, Path home, Object... arguments) throws IOException {
+    return new Program(home, command(java, home, arguments));
   }
 
   /** Starts a command that cannot write a file beyond a size, as if the disk were full then. */
-  public static Program startWithFilesUpTo(int kibibytes, Path home, Object... arguments)
+  public static Program startWithFilesUpTo(int kibibytes, Java java, Path home, Object... arguments)
       throws IOException {
-    return startBy("ulimit -f " + kibibytes + " && exec \"$@\"", home, arguments);
+    return startBy("ulimit -f " + kibibytes + " && exec \"$@\"", java, home, arguments);
   }
 
   /** Starts a command by a script of bash, which runs it as {@code "$@"}. */
-  public static Program startBy(String script, Path home, Object... arguments) throws IOException {
+  public static Program startBy(String script, Java java, Path home, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
-    command.addAll(command(home, arguments));
+    command.addAll(command(java, home, arguments));
     return new Program(home, command);
   }
 
-  private static List<String> command(Path home, Object... arguments) {
+  private static List<String> command(Java java, Path home, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("--add-modules=jdk.incubator.vector"); // or it would learn by the engine
+    command.addAll(java.options);
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Duser.language=en"));
     command.add("-D" + AppFolders.HOME + "=" + home);
     command.add("-D" + EngineSetup.CACHE + "=" + System.getProperty(EngineSetup.CACHE));
