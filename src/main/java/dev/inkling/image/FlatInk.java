@@ -1,6 +1,7 @@
 package dev.inkling.image;
 
 import dev.inkling.image.Found.Way;
+import dev.inkling.image.GreyImage.Box;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class FlatInk {
   /** Specks below this part of the largest piece of ink are noise, in a picture with noise. */
   private static final double SPECK = 0.03;
 
+  /** Ink that is stronger may be a ruled line or a frame's. */
+  private static final float RULE = 0.3f;
+
   private final Plane light;
   private final int width;
   private final int height;
@@ -39,6 +43,48 @@ final class FlatInk {
         .boxed()
         .flatMap(channel -> new FlatInk(picture.channel(channel)).find().stream())
         .findFirst();
+  }
+
+  /** The ink of what is drawn on blank paper, if neither lines nor frames are among it. */
+  static Optional<Found> alone(Light picture) {
+    return isEven(picture)
+        ? of(picture).filter(found -> found.noise() == 0 && isAlone(found))
+        : Optional.empty();
+  }
+
+  /** Whether the picture's border is one plane of light, without noise, as far as it is paper. */
+  private static boolean isEven(Light picture) {
+    FlatInk flat = new FlatInk(picture.channel(0));
+    double[] plane = flat.paper();
+    int even = 0;
+    int all = 0;
+    for (int y = 0; y < flat.height; y++) {
+      for (int x = 0; x < flat.width; x += flat.stepAlongBorder(y)) {
+        even += Math.abs(flat.value(plane, x, y) - flat.light.at(x, y)) < HALF_LEVEL ? 1 : 0;
+        all++;
+      }
+    }
+    return 2 * even > all;
+  }
+
+  /** Whether no piece of the ink lies within another's box, and none is a line. */
+  private static boolean isAlone(Found found) {
+    GreyImage page = found.page();
+    Plane ink = new Plane(page.width(), page.height(), page.ink());
+    List<Blots.Blot> pieces = new Blots(ink, RULE, RULE).all();
+    return pieces.stream().noneMatch(piece -> isWithin(piece.box(), pieces))
+        && (pieces.stream().noneMatch(piece -> mayBeRule(piece.box(), ink))
+            || Rules.erased(ink, RULE).lines() == 0);
+  }
+
+  private static boolean isWithin(Box box, List<Blots.Blot> pieces) {
+    return pieces.stream()
+        .map(Blots.Blot::box)
+        .anyMatch(other -> !other.equals(box) && other.union(box).equals(other));
+  }
+
+  private static boolean mayBeRule(Box box, Plane plane) {
+    return 2 * box.width() > plane.width() || 2 * box.height() > plane.height();
   }
 
   private Optional<Found> find() {
@@ -107,7 +153,7 @@ final class FlatInk {
     double sum = 0;
     double[] moments = new double[4];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x += isEdge(y) ? 1 : Math.max(1, width - 1)) {
+      for (int x = 0; x < width; x += stepAlongBorder(y)) {
         double here = light.at(x, y);
         if (Math.abs(here - value(old, x, y)) < spread) {
           double u = centered(x, width);
@@ -127,15 +173,16 @@ final class FlatInk {
     return new double[] {sum / n, moments[0] / moments[1], moments[2] / moments[3]};
   }
 
-  private boolean isEdge(int y) {
-    return y == 0 || y == height - 1;
+  /** From one pixel of the border to the next in a row. */
+  private int stepAlongBorder(int y) {
+    return y == 0 || y == height - 1 ? 1 : Math.max(1, width - 1);
   }
 
   private float[] border(float[] values) {
     float[] border = new float[2 * (width + height)];
     int n = 0;
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x += isEdge(y) ? 1 : Math.max(1, width - 1)) {
+      for (int x = 0; x < width; x += stepAlongBorder(y)) {
         border[n++] = values[y * width + x];
       }
     }

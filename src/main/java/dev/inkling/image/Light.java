@@ -1,7 +1,7 @@
 package dev.inkling.image;
 
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,33 +28,38 @@ final class Light {
   private static final double ALIKE = 0.1;
 
   /**
-   * How red, green and blue make brightness: first Rec. 601 luma, what "grey" means for PNG and
-   * JPEG; then each colour alone, for ink that differs from the paper in colour only.
+   * How red, green and blue make brightness, in thousandths: first Rec. 601 luma, what "grey" means
+   * for PNG and JPEG; then each colour alone, for ink that differs from the paper in colour only.
    */
-  private static final float[][] WEIGHTS = {
-    {0.299f, 0.587f, 0.114f}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}
+  private static final int[][] WEIGHTS = {
+    {299, 587, 114}, {1000, 0, 0}, {0, 1000, 0}, {0, 0, 1000}
   };
 
   private final int width;
   private final int height;
-  private final Plane[] argb;
+  private final IntFunction<Plane> maker;
+
+  /** Those that were asked for. */
   private final @Nullable Plane[] channels;
 
-  private Light(int width, int height, Plane[] argb, int channels) {
+  private Light(int width, int height, int channels, IntFunction<Plane> maker) {
     this.width = width;
     this.height = height;
-    this.argb = argb;
+    this.maker = maker;
     this.channels = new Plane[channels];
   }
 
-  /** The light of a picture of any size and kind. */
+  /** The light of a picture of any size and kind, which is not to change. */
   static Light of(BufferedImage picture) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    int factor = Math.ceilDiv(Math.max(width, height), LARGEST);
-    Plane[] argb = reduced(Pixels.of(picture), width, height, factor);
+    int factor =
+        Math.ceilDiv(Math.max(picture.getWidth(), picture.getHeight()), LARGEST);
+    Pixels pixels = Pixels.of(picture);
     boolean isGrey = picture.getColorModel().getNumColorComponents() == 1;
-    return new Light(width, height, argb, isGrey ? 1 : WEIGHTS.length);
+    return new Light(
+        picture.getWidth(),
+        picture.getHeight(),
+        isGrey ? 1 : WEIGHTS.length,
+        channel -> brightness(pixels, WEIGHTS[channel], factor));
   }
 
   /** Width of the picture, in its pixels. */
@@ -76,7 +81,7 @@ final class Light {
   Plane channel(int number) {
     Plane channel = channels[number];
     if (channel == null) {
-      channel = brightness(argb, WEIGHTS[number]);
+      channel = maker.apply(number);
       channels[number] = channel;
     }
     return channel;
@@ -84,53 +89,14 @@ final class Light {
 
   /** The same, its longer side at most so many pixels. */
   Light small(int side) {
-    double scale = Math.min(1, (double) side / argb[0].longerSide());
-    int w = Math.max(1, (int) Math.round(argb[0].width() * scale));
-    int h = Math.max(1, (int) Math.round(argb[0].height() * scale));
-    Plane[] small = Arrays.stream(argb).map(plane -> plane.scaled(w, h)).toArray(Plane[]::new);
-    return new Light(width, height, small, channels.length);
+    return new Light(width, height, channels.length, number -> small(channel(number), side));
   }
 
-  /** Alpha, red, green and blue, each the mean over squares of so many pixels, 0…1. */
-  private static Plane[] reduced(Pixels pixels, int width, int height, int factor) {
-    int w = Math.ceilDiv(width, factor);
-    int h = Math.ceilDiv(height, factor);
-    Plane[] planes = new Plane[4];
-    for (int band = 0; band < planes.length; band++) {
-      planes[band] = Plane.blank(w, h);
-    }
-    int[] row = new int[width];
-    int[] sums = new int[4 * w];
-    for (int y = 0; y < h; y++) {
-      Arrays.fill(sums, 0);
-      int bottom = Math.min(height, (y + 1) * factor);
-      for (int from = y * factor; from < bottom; from++) {
-        pixels.row(from, row);
-        add(row, factor, sums);
-      }
-      for (int x = 0; x < w; x++) {
-        int columns = Math.min(width, (x + 1) * factor) - x * factor;
-        float all = 255f * columns * (bottom - y * factor);
-        for (int band = 0; band < 4; band++) {
-          planes[band].values()[y * w + x] = sums[4 * x + band] / all;
-        }
-      }
-    }
-    return planes;
-  }
-
-  private static void add(int[] row, int factor, int[] sums) {
-    int at = 0;
-    for (int from = 0; from < row.length; from += factor, at += 4) {
-      int end = Math.min(row.length, from + factor);
-      for (int x = from; x < end; x++) {
-        int pixel = row[x];
-        sums[at] += pixel >>> 24;
-        sums[at + 1] += pixel >> 16 & 0xff;
-        sums[at + 2] += pixel >> 8 & 0xff;
-        sums[at + 3] += pixel & 0xff;
-      }
-    }
+  private static Plane small(Plane plane, int side) {
+    double scale = Math.min(1, (double) side / plane.longerSide());
+    return plane.scaled(
+        Math.max(1, (int) Math.round(plane.width() * scale)),
+        Math.max(1, (int) Math.round(plane.height() * scale)));
   }
 
   /** The mean of all. */
@@ -142,21 +108,12 @@ final class Light {
     return sum / channel(0).values().length;
   }
 
-  private static Plane brightness(Plane[] argb, float[] weights) {
-    float[] alpha = argb[0].values();
-    float[] light = new float[alpha.length];
-    boolean isOpaque = true;
-    for (int i = 0; i < light.length; i++) {
-      isOpaque &= alpha[i] == 1;
-      light[i] =
-          weights[0] * argb[1].values()[i]
-              + weights[1] * argb[2].values()[i]
-              + weights[2] * argb[3].values()[i];
+  private static Plane brightness(Pixels pixels, int[] weights, int factor) {
+    Plane light = pixels.means(weights, factor);
+    if (pixels.isTransparent()) {
+      putOnGround(pixels.alpha(factor).values(), light.values());
     }
-    if (!isOpaque) {
-      putOnGround(alpha, light);
-    }
-    return argb[0].with(light);
+    return light;
   }
 
   /**

@@ -56,6 +56,15 @@ final class PaperInk {
   /** Specks below this part of the largest blot are noise. */
   private static final double SPECK = 0.03;
 
+  /** A digit has so many pieces at most. */
+  private static final int ALONE = 2;
+
+  /** What stands alone is so many times as strong as the noise of its paper. */
+  private static final double CLEARLY = 12;
+
+  /** And so strong, as a part of what it could be. */
+  private static final double STRONGLY = 0.35;
+
   private final Plane light;
   private final Paper paper;
   private final Layer all;
@@ -158,6 +167,14 @@ final class PaperInk {
       case UNRULED -> unruled().flatMap(layer -> find(way, layer, USUAL));
       case UNRULED_STRONG -> unruled().flatMap(layer -> find(way, layer, STRONG));
     };
+  }
+
+  /** What stands clear and alone on paper without lines; nothing where there is more to see. */
+  Optional<Found> alone() {
+    return find(Way.PAPER)
+        .filter(found -> found.pieces() <= ALONE && found.page() == found.main())
+        .filter(found -> found.clearness() >= CLEARLY && found.contrast() >= STRONGLY)
+        .filter(_ -> lines() == 0);
   }
 
   private Optional<Found> small() {

@@ -50,6 +50,16 @@ public record Placement(Box part, int side) {
         (int) Math.round(box.height() * scale));
   }
 
+  /** Where a box of the page, in its part, lies on the square: all pixels that have some of it. */
+  public Box forth(Box box) {
+    int left = (box.x() - part.x()) * width() / part.width();
+    int top = (box.y() - part.y()) * height() / part.height();
+    int right = Math.ceilDiv((box.right() - part.x()) * width(), part.width());
+    int bottom = Math.ceilDiv((box.bottom() - part.y()) * height(), part.height());
+    return new Box(
+        (side - width()) / 2 + left, (side - height()) / 2 + top, right - left, bottom - top);
+  }
+
   private int width() {
     return scaled(part.width());
   }

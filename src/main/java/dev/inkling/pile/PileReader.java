@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PileReader implements AutoCloseable {
   /** Pictures that are read at once: so many give the network something to do. */
-  public static final int MOST = 64;
+  public static final int MOST = 256;
 
   /** Pixels that are held at once, unless a picture has more of them. */
-  private static final long MOST_PIXELS = 1_000_000;
+  private static final long MOST_PIXELS = 8_000_000;
 
   private final Classifier classifier;
   private final LineReader lines;

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 public final class PileRun implements AutoCloseable {
   /** It takes as many as last about so long: rows are to come, and an end, soon. */
-  private static final double SECONDS = 0.15;
+  private static final double SECONDS = 0.5;
 
   /** Shares that wait for each reader besides the one that it is at. */
   private static final int AHEAD = 2;

@@ -5,23 +5,25 @@ import dev.inkling.image.GreyImage;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.model.Classifier;
 import dev.inkling.recognize.LineReading.Symbol;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a line that may be its digits, with what the network for single digits says of each:
- * all are read in one batch, and each but once, however many readings of the line share it.
+ * those of many lines are read in one batch, and each but once, however many readings of its line
+ * share it.
  */
 final class LineParts {
   private final GreyImage ink;
   private final LineReading line;
-  private final Classifier classifier;
 
-  /** Parts with ink by their columns; null until one is asked for. */
-  private @Nullable Map<Box, Part> parts;
+  /** Parts with ink by their columns, where the digits of any candidate stand. */
+  private final Map<Box, Part> parts = new LinkedHashMap<>();
 
   /**
    * Columns of a line that have ink.
@@ -32,14 +34,34 @@ final class LineParts {
    */
   record Part(Box box, GreyImage framed, float[] single) {}
 
-  /** The parts where the digits of any candidate stand; read when one is asked for first. */
-  LineParts(GreyImage ink, LineReading line, Classifier classifier) {
+  /** Of a line's ink and what the network for lines reads in it. */
+  LineParts(GreyImage ink, LineReading line) {
     this.ink = ink;
     this.line = line;
-    this.classifier = classifier;
   }
 
-  private Map<Box, Part> read() {
+  /** What the network for lines reads in it. */
+  LineReading line() {
+    return line;
+  }
+
+  /** Reads the parts of lines, which can be asked for then. */
+  static void readAll(List<LineParts> lines, Classifier classifier) {
+    List<Map<Box, GreyImage>> framed = lines.stream().map(LineParts::framedParts).toList();
+    List<GreyImage> all = framed.stream().flatMap(map -> map.values().stream()).toList();
+    Iterator<float[]> single = Arrays.asList(classifier.firstLook(all)).iterator();
+    for (int i = 0; i < lines.size(); i++) {
+      LineParts line = lines.get(i);
+      framed
+          .get(i)
+          .forEach(
+              (columns, picture) ->
+                  line.parts.put(
+                      columns, new Part(line.inked(columns), picture, single.next())));
+    }
+  }
+
+  private Map<Box, GreyImage> framedParts() {
     Map<Box, GreyImage> framed = new LinkedHashMap<>();
     line.candidates().stream()
         .flatMap(candidate -> candidate.symbols().stream())
@@ -50,12 +72,7 @@ final class LineParts {
             columns ->
                 Framing.frame(ink.crop(columns))
                     .ifPresent(picture -> framed.put(columns, picture)));
-    float[][] single = classifier.firstLook(new ArrayList<>(framed.values()));
-    Map<Box, Part> read = new LinkedHashMap<>();
-    framed.forEach(
-        (columns, picture) ->
-            read.put(columns, new Part(inked(columns), picture, single[read.size()])));
-    return read;
+    return framed;
   }
 
   /** Where a symbol stands, as high as the line. */
@@ -67,9 +84,6 @@ final class LineParts {
 
   /** The part where a digit stands; nothing where there is no ink. */
   Optional<Part> of(Symbol symbol) {
-    if (parts == null) {
-      parts = read();
-    }
     return Optional.ofNullable(parts.get(columns(symbol)));
   }
 

@@ -108,10 +108,30 @@ final class NumberReader {
     Look.atAll(
         open.stream().flatMap(reader -> reader.looks.values().stream()).toList(), classifier);
     List<Reading> read = lookAgain(readers.stream().map(NumberReader::digits).toList(), classifier);
-    LineCheck check = new LineCheck(lineReader, classifier);
-    return IntStream.range(0, read.size())
-        .mapToObj(i -> readers.get(i).checked(read.get(i), check))
-        .toList();
+    return checked(readers, read, new LineCheck(lineReader, classifier));
+  }
+
+  /** What the lines of pictures are, where the network for lines was asked too. */
+  private static List<Reading> checked(
+      List<NumberReader> readers, List<Reading> read, LineCheck check) {
+    List<List<LineCheck.Line>> asked =
+        IntStream.range(0, read.size()).mapToObj(i -> readers.get(i).doubtful(read.get(i))).toList();
+    Iterator<LineCheck.Checked> checked =
+        check.all(asked.stream().flatMap(List::stream).toList()).iterator();
+    List<Reading> result = new ArrayList<>(read);
+    for (int i = 0; i < result.size(); i++) {
+      List<Reading.Digit> digits = new ArrayList<>();
+      List<Reading.Mark> marks = new ArrayList<>();
+      for (LineCheck.Line _ : asked.get(i)) {
+        LineCheck.Checked line = checked.next();
+        digits.addAll(line.digits());
+        marks.addAll(line.marks());
+      }
+      if (!asked.get(i).isEmpty()) {
+        result.set(i, new Reading(digits, marks));
+      }
+    }
+    return result;
   }
 
   private Stream<Look> asOne() {
@@ -165,29 +185,24 @@ final class NumberReader {
     return isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
   }
 
-  /** What a picture's lines are, when the network for lines was asked too. */
-  private Reading checked(Reading reading, LineCheck check) {
+  /** The lines of a picture that the network for lines is to be asked about. */
+  private List<LineCheck.Line> doubtful(Reading reading) {
     if (page == null || whole == null || LineCheck.isSure(whole.answer(), box)) {
-      return reading;
+      return List.of();
     }
+    GreyImage ink = page;
     List<Reading.Digit> read = reading.digits();
     if (lines.size() < 2 || read.size() == 1) {
-      LineCheck.Checked all = check.check(page, box, read);
-      return new Reading(all.digits(), all.marks());
+      return List.of(new LineCheck.Line(ink, box, read));
     }
-    List<Reading.Digit> digits = new ArrayList<>();
-    List<Reading.Mark> marks = new ArrayList<>();
-    for (int line = 0; line < lines.size(); line++) {
-      int number = line;
-      LineCheck.Checked one =
-          check.check(
-              page,
-              lines.get(line).ink().box(),
-              read.stream().filter(digit -> digit.line() == number).toList());
-      digits.addAll(one.digits());
-      marks.addAll(one.marks());
-    }
-    return new Reading(digits, marks);
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            number ->
+                new LineCheck.Line(
+                    ink,
+                    lines.get(number).ink().box(),
+                    read.stream().filter(digit -> digit.line() == number).toList()))
+        .toList();
   }
 
   private boolean isDoubtful(List<Reading.Digit> digits, List<Piece> inks) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,10 @@ public final class PictureReader {
   /** The most voted for so far; null where nothing was read. */
   private @Nullable Outcome outcome;
 
+
+  /** What was seen at first glance; null where that does not settle it. */
+  private @Nullable Seen glanced;
+
   /** What one way saw, the whole page or the largest on it. */
   private record Sighting(Found found, GreyImage ink, Drawing drawing) {}
 
@@ -179,12 +184,16 @@ public final class PictureReader {
    * @param view the part of the picture that was looked at, in its pixels
    * @param found the way that was taken
    * @param ink what of it was read, as large as its page
-   * @param drawing it on the pad
    * @param reading what is read there
    * @param isAnswer whether that can be relied on
    */
   public record Seen(
-      Box view, Found found, GreyImage ink, Drawing drawing, Reading reading, boolean isAnswer) {
+      Box view, Found found, GreyImage ink, Reading reading, boolean isAnswer) {
+    /** What was read, on the pad. */
+    public Drawing drawing() {
+      return PictureReader.drawing(ink);
+    }
+
     /** The longer side of what was read, as a part of the picture's. */
     private double size() {
       Box box = Objects.requireNonNull(ink.inkBox());
@@ -192,7 +201,7 @@ public final class PictureReader {
     }
 
     private Seen declined() {
-      return new Seen(view, found, ink, drawing, reading, false);
+      return new Seen(view, found, ink, reading, false);
     }
 
     /** The part of the picture to look at from near, if what was read is small and was shrunk. */
@@ -279,14 +288,16 @@ public final class PictureReader {
       List<PictureReader> readers, Classifier classifier, LineReader lines) {
     List<PictureReader> large =
         readers.stream().filter(reader -> reader.view.longerSide() >= TOO_SMALL).toList();
-    look(large, FIRST, classifier, lines);
-    look(large.stream().filter(each -> !each.isOneDigit(SURE)).toList(), MORE, classifier, lines);
+    glance(large, classifier, lines);
+    List<PictureReader> open = large.stream().filter(each -> each.glanced == null).toList();
+    look(open, FIRST, classifier, lines);
+    look(open.stream().filter(each -> !each.isOneDigit(SURE)).toList(), MORE, classifier, lines);
     return readers.stream().map(PictureReader::answer).toList();
   }
 
   /** Small writing in a large picture is looked at again from near, where all its pixels count. */
   private Optional<PictureReader> nearer(Answer first) {
-    if (first.problem != null || isOneDigit(SURE_OF_UNCLEAR)) {
+    if (first.problem != null || glanced != null || isOneDigit(SURE_OF_UNCLEAR)) {
       return Optional.empty();
     }
     return first.seen().closer(asked.whole()).map(this::nearer);
@@ -313,6 +324,9 @@ public final class PictureReader {
     if (view.longerSide() < TOO_SMALL) {
       throw new Problem("problem.picture.small", asked.name);
     }
+    if (glanced != null) {
+      return glanced;
+    }
     if (outcome == null) {
       throw new Problem(nothing(), asked.name);
     }
@@ -324,9 +338,55 @@ public final class PictureReader {
     return outcome != null && !outcome.seen.reading.isNumber() && outcome.share >= share;
   }
 
+  /**
+   * Where one thing stands alone, it is read as it is seen at once, and only what that leaves in
+   * doubt in all ways.
+   */
+  private static void glance(
+      List<PictureReader> readers, Classifier classifier, LineReader lines) {
+    List<PictureReader> alone =
+        readers.stream().filter(each -> each.finder.glance().isPresent()).toList();
+    List<GreyImage> pages = alone.stream().map(each -> each.finder.glance().orElseThrow().page()).toList();
+    Iterator<Optional<Reading>> readings = Glance.read(pages, classifier).iterator();
+    alone.forEach(each -> readings.next().ifPresent(each::glanced));
+    List<PictureReader> unsure = alone.stream().filter(each -> each.glanced == null).toList();
+    look(unsure, each -> each.finder.glance().stream(), classifier, lines);
+    unsure.forEach(PictureReader::decide);
+  }
+
+  private void glanced(Reading reading) {
+    Found found = finder.glance().orElseThrow();
+    glanced = new Seen(view, found, found.page(), reading, true);
+  }
+
+  /** After a second, longer glance. */
+  private void decide() {
+    if (isOneDigit(0) && isRead(outcome)) {
+      glanced = outcome.seen;
+    } else {
+      candidates.clear();
+      outcome = null;
+    }
+  }
+
   private static void look(
       List<PictureReader> readers, List<Way> ways, Classifier classifier, LineReader lines) {
-    List<List<Sighting>> sightings = readers.stream().map(each -> each.sightings(ways)).toList();
+    look(
+        readers,
+        each -> ways.stream().flatMap(way -> each.finder.find(way).stream()),
+        classifier,
+        lines);
+  }
+
+  private static void look(
+      List<PictureReader> readers,
+      Function<PictureReader, Stream<Found>> finds,
+      Classifier classifier,
+      LineReader lines) {
+    List<List<Sighting>> sightings =
+        readers.stream()
+            .map(each -> finds.apply(each).flatMap(PictureReader::sightings).toList())
+            .toList();
     List<Drawing> drawings =
         sightings.stream().flatMap(List::stream).map(Sighting::drawing).toList();
     Iterator<Reading> readings = Recognizer.read(drawings, classifier, lines).iterator();
@@ -335,13 +395,6 @@ public final class PictureReader {
       sightings.get(i).forEach(sighting -> reader.add(sighting, readings.next()));
       reader.outcome = reader.candidates.isEmpty() ? null : reader.outcome();
     }
-  }
-
-  private List<Sighting> sightings(List<Way> ways) {
-    return ways.stream()
-        .flatMap(way -> finder.find(way).stream())
-        .flatMap(PictureReader::sightings)
-        .toList();
   }
 
   /** The whole page, and the largest on it where that is less. */
@@ -360,7 +413,7 @@ public final class PictureReader {
     boolean isSoft = found.way() == Way.SOFT;
     if (!reading.digits().isEmpty() && (!isSoft || isAmount(reading))) {
       Seen seen =
-          new Seen(view, found, sighting.ink, sighting.drawing, reading, reading.isAnswer());
+          new Seen(view, found, sighting.ink, reading, reading.isAnswer());
       double explains = isSoft ? OF_SOFT : sighting.ink.mass() / found.page().mass();
       candidates.add(new Candidate(seen, seen.size() > LARGE ? OF_EDGE * explains : explains));
     }

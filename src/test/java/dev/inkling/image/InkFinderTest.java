@@ -11,11 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.image.Found.Way;
+import dev.inkling.image.GreyImage.Box;
 import dev.inkling.support.Pictures.Colour;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,5 +269,67 @@ class InkFinderTest {
 
     assertThat(found.at(130, 60)).isCloseTo(1, within(0.02f));
     assertThat(found.at(5, 5)).isZero();
+  }
+
+  private static boolean isSeenAtOnce(BufferedImage picture) {
+    return new InkFinder(picture).glance().isPresent();
+  }
+
+  private static BufferedImage withMarks(double noise, BiPredicate<Integer, Integer> isMark) {
+    Random random = new Random(5);
+    return square(
+        RGB,
+        (x, y) -> {
+          double ink = isMark.test(x, y) ? 1 : SEVEN.at(x, y);
+          return grey(0.9 - 0.8 * ink + noise * random.nextGaussian());
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.02})
+  void whatStandsAloneIsSeenAtOnce(double noise) {
+    assertThat(isSeenAtOnce(withMarks(noise, (_, _) -> false))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.02})
+  void linesFramesAndNothingAreNotSeenAtOnce(double noise) {
+    assertThat(isSeenAtOnce(withMarks(noise, (_, y) -> y % 60 == 20))).isFalse();
+    assertThat(isSeenAtOnce(withMarks(noise, InkFinderTest::isFrame))).isFalse();
+    assertThat(isSeenAtOnce(square(RGB, (_, _) -> grey(0.9)))).isFalse();
+  }
+
+  private static boolean isFrame(int x, int y) {
+    return Math.abs(Math.max(Math.abs(x - 140), Math.abs(y - 140)) - 128) < 2;
+  }
+
+  @Test
+  void whatIsHardToTellFromThePaperIsNotSeenAtOnce() {
+    Random random = new Random(5);
+
+    BufferedImage faint =
+        square(
+            RGB, (x, y) -> grey(0.8 - 0.15 * SEVEN.at(x, y) + 0.05 * random.nextGaussian()));
+
+    assertThat(isSeenAtOnce(faint)).isFalse();
+  }
+
+  @Test
+  void whoSaysSomethingOfThePictureWantsALongerLook() {
+    BufferedImage seven = withMarks(0, (_, _) -> false);
+
+    assertThat(new InkFinder(seven, List.of(new Hint(5, 5, Hint.Kind.PAPER))).glance()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 100", "100, 60", "61, 97", "560, 400"})
+  void aBoxOfAPageIsWhereItsInkIsOnThePad(int width, int height) {
+    GreyImage page =
+        image(width, height, (x, y) -> x >= width / 5 && x < width / 2 && y >= 9 && y < 40 ? 1 : 0);
+    Placement placement = Placement.of(page, 280);
+
+    Box there = placement.forth(page.inkBox());
+
+    assertThat(there).isEqualTo(placement.on(page).inkBox());
   }
 }
