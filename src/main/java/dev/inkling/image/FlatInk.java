@@ -27,6 +27,12 @@ final class FlatInk {
   /** Ink that is stronger may be a ruled line or a frame's. */
   private static final float RULE = 0.3f;
 
+  /** What a ruled line takes of the picture's side at least. */
+  private static final double LONG = 0.75;
+
+  /** Pieces of what stands alone, at most; a dotted line has more. */
+  private static final int FEW = 4;
+
   private final Plane light;
   private final int width;
   private final int height;
@@ -72,7 +78,8 @@ final class FlatInk {
     GreyImage page = found.page();
     Plane ink = new Plane(page.width(), page.height(), page.ink());
     List<Blots.Blot> pieces = new Blots(ink, RULE, RULE).all();
-    return pieces.stream().noneMatch(piece -> isWithin(piece.box(), pieces))
+    return pieces.size() <= FEW
+        && pieces.stream().noneMatch(piece -> isWithin(piece.box(), pieces))
         && (pieces.stream().noneMatch(piece -> mayBeRule(piece.box(), ink))
             || Rules.erased(ink, RULE).lines() == 0);
   }
@@ -84,7 +91,7 @@ final class FlatInk {
   }
 
   private static boolean mayBeRule(Box box, Plane plane) {
-    return 2 * box.width() > plane.width() || 2 * box.height() > plane.height();
+    return box.width() > LONG * plane.width() || box.height() > LONG * plane.height();
   }
 
   private Optional<Found> find() {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -196,8 +195,7 @@ public final class PictureReader {
 
     /** The longer side of what was read, as a part of the picture's. */
     private double size() {
-      Box box = Objects.requireNonNull(ink.inkBox());
-      return (double) box.longerSide() / ink.box().longerSide();
+      return PictureReader.size(ink);
     }
 
     private Seen declined() {
@@ -233,6 +231,11 @@ public final class PictureReader {
     public Box place(Reading.Digit digit) {
       return Placement.of(ink, Drawing.SIZE).back(digit.box());
     }
+  }
+
+  private static double size(GreyImage ink) {
+    Box box = Objects.requireNonNull(ink.inkBox());
+    return (double) box.longerSide() / ink.box().longerSide();
   }
 
   /** The most voted for, and its part of all votes. */
@@ -338,55 +341,35 @@ public final class PictureReader {
     return outcome != null && !outcome.seen.reading.isNumber() && outcome.share >= share;
   }
 
-  /**
-   * Where one thing stands alone, it is read as it is seen at once, and only what that leaves in
-   * doubt in all ways.
-   */
+  /** One digit that stands alone is read as it is seen at once. */
   private static void glance(
       List<PictureReader> readers, Classifier classifier, LineReader lines) {
-    List<PictureReader> alone =
-        readers.stream().filter(each -> each.finder.glance().isPresent()).toList();
-    List<GreyImage> pages = alone.stream().map(each -> each.finder.glance().orElseThrow().page()).toList();
-    Iterator<Optional<Reading>> readings = Glance.read(pages, classifier).iterator();
-    alone.forEach(each -> readings.next().ifPresent(each::glanced));
-    List<PictureReader> unsure = alone.stream().filter(each -> each.glanced == null).toList();
-    look(unsure, each -> each.finder.glance().stream(), classifier, lines);
-    unsure.forEach(PictureReader::decide);
+    List<PictureReader> alone = readers.stream().filter(PictureReader::isAlone).toList();
+    List<GreyImage> pages = alone.stream().map(each -> each.glance().page()).toList();
+    Iterator<Optional<Reading>> readings = Glance.read(pages, classifier, lines).iterator();
+    alone.forEach(
+        each -> readings.next().ifPresent(reading -> each.glanced = each.seen(reading)));
   }
 
-  private void glanced(Reading reading) {
-    Found found = finder.glance().orElseThrow();
-    glanced = new Seen(view, found, found.page(), reading, true);
+  /** Whether one thing stands alone that is no speck. */
+  private boolean isAlone() {
+    return finder
+        .glance()
+        .filter(found -> found.contrast() >= FAINTEST && size(found.page()) >= SMALLEST)
+        .isPresent();
   }
 
-  /** After a second, longer glance. */
-  private void decide() {
-    if (isOneDigit(0) && isRead(outcome)) {
-      glanced = outcome.seen;
-    } else {
-      candidates.clear();
-      outcome = null;
-    }
+  private Found glance() {
+    return finder.glance().orElseThrow();
+  }
+
+  private Seen seen(Reading reading) {
+    return new Seen(view, glance(), glance().page(), reading, true);
   }
 
   private static void look(
       List<PictureReader> readers, List<Way> ways, Classifier classifier, LineReader lines) {
-    look(
-        readers,
-        each -> ways.stream().flatMap(way -> each.finder.find(way).stream()),
-        classifier,
-        lines);
-  }
-
-  private static void look(
-      List<PictureReader> readers,
-      Function<PictureReader, Stream<Found>> finds,
-      Classifier classifier,
-      LineReader lines) {
-    List<List<Sighting>> sightings =
-        readers.stream()
-            .map(each -> finds.apply(each).flatMap(PictureReader::sightings).toList())
-            .toList();
+    List<List<Sighting>> sightings = readers.stream().map(each -> each.sightings(ways)).toList();
     List<Drawing> drawings =
         sightings.stream().flatMap(List::stream).map(Sighting::drawing).toList();
     Iterator<Reading> readings = Recognizer.read(drawings, classifier, lines).iterator();
@@ -395,6 +378,13 @@ public final class PictureReader {
       sightings.get(i).forEach(sighting -> reader.add(sighting, readings.next()));
       reader.outcome = reader.candidates.isEmpty() ? null : reader.outcome();
     }
+  }
+
+  private List<Sighting> sightings(List<Way> ways) {
+    return ways.stream()
+        .flatMap(way -> finder.find(way).stream())
+        .flatMap(PictureReader::sightings)
+        .toList();
   }
 
   /** The whole page, and the largest on it where that is less. */
