@@ -51,8 +51,7 @@ final class Light {
 
   /** The light of a picture of any size and kind, which is not to change. */
   static Light of(BufferedImage picture) {
-    int factor =
-        Math.ceilDiv(Math.max(picture.getWidth(), picture.getHeight()), LARGEST);
+    int factor = Math.ceilDiv(Math.max(picture.getWidth(), picture.getHeight()), LARGEST);
     Pixels pixels = Pixels.of(picture);
     boolean isGrey = picture.getColorModel().getNumColorComponents() == 1;
     return new Light(
@@ -109,7 +108,7 @@ final class Light {
   }
 
   private static Plane brightness(Pixels pixels, int[] weights, int factor) {
-    Plane light = pixels.means(weights, factor);
+    Plane light = pixels.brightness(weights, factor);
     if (pixels.isTransparent()) {
       putOnGround(pixels.alpha(factor).values(), light.values());
     }

@@ -12,8 +12,8 @@ import java.util.Arrays;
  * whole but at the right and below.
  */
 abstract sealed class Pixels {
-  /** Of 1,000, what all of a colour counts. */
-  private static final float ALL = 1000;
+  /** What all colours count together, in thousandths. */
+  private static final int ALL = 1000;
 
   private static final int FULL = 0xff;
 
@@ -42,46 +42,52 @@ abstract sealed class Pixels {
   /**
    * Mean brightness in squares, 0…1.
    *
-   * @param weights of red, green and blue, which add up to 1,000
+   * @param colours how much red, green and blue count, 1,000 together
    * @param factor side of a square, at most 92 pixels
    */
-  Plane means(int[] weights, int factor) {
-    return means(factor, ALL, (y, sums) -> add(y, weights, factor, sums));
+  Plane brightness(int[] colours, int factor) {
+    return means((y, columns) -> add(y, colours, columns), ALL, factor);
   }
 
-  /** Mean opaqueness in squares, 0…1. */
+  /** Mean opaqueness in squares, 0…1, where there may be a transparent pixel. */
   Plane alpha(int factor) {
-    return means(factor, 1, (y, sums) -> addAlpha(y, factor, sums));
+    return means(this::addAlpha, 1, factor);
   }
 
+  /** Adds what a row's pixels have to the sums of their columns. */
   private interface Row {
-    void add(int y, int[] sums);
+    void add(int y, int[] columns);
   }
 
-  private Plane means(int factor, float all, Row row) {
-    int w = Math.ceilDiv(picture.getWidth(), factor);
-    int h = Math.ceilDiv(picture.getHeight(), factor);
-    Plane means = Plane.blank(w, h);
-    int[] sums = new int[w];
-    for (int y = 0; y < h; y++) {
-      Arrays.fill(sums, 0);
-      int bottom = Math.min(picture.getHeight(), (y + 1) * factor);
-      for (int from = y * factor; from < bottom; from++) {
-        row.add(from, sums);
+  private Plane means(Row rows, int all, int factor) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    Plane means = Plane.blank(Math.ceilDiv(width, factor), Math.ceilDiv(height, factor));
+    int[] columns = new int[width];
+    for (int y = 0; y < means.height(); y++) {
+      Arrays.fill(columns, 0);
+      int bottom = Math.min(height, (y + 1) * factor);
+      for (int row = y * factor; row < bottom; row++) {
+        rows.add(row, columns);
       }
-      for (int x = 0; x < w; x++) {
-        int columns = Math.min(picture.getWidth(), (x + 1) * factor) - x * factor;
-        means.values()[y * w + x] = sums[x] / (all * FULL * columns * (bottom - y * factor));
+      for (int x = 0; x < means.width(); x++) {
+        int right = Math.min(width, (x + 1) * factor);
+        int sum = 0;
+        for (int column = x * factor; column < right; column++) {
+          sum += columns[column];
+        }
+        int pixels = (right - x * factor) * (bottom - y * factor);
+        means.values()[y * means.width() + x] = sum / ((float) all * FULL * pixels);
       }
     }
     return means;
   }
 
-  /** Adds a row's brightness to the sums of its squares. */
-  abstract void add(int y, int[] weights, int factor, int[] sums);
+  /** Adds a row's brightness. */
+  abstract void add(int y, int[] colours, int[] columns);
 
-  /** Likewise, its opaqueness, where there is a transparent pixel. */
-  abstract void addAlpha(int y, int factor, int[] sums);
+  /** Adds a row's opaqueness. */
+  abstract void addAlpha(int y, int[] columns);
 
   /** As Java gives them. */
   private static final class Any extends Pixels {
@@ -93,31 +99,36 @@ abstract sealed class Pixels {
     }
 
     @Override
-    void add(int y, int[] weights, int factor, int[] sums) {
-      picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+    void add(int y, int[] colours, int[] columns) {
+      read(y);
       for (int x = 0; x < row.length; x++) {
-        int pixel = row[x];
-        sums[x / factor] +=
-            weights[0] * (pixel >> 16 & FULL)
-                + weights[1] * (pixel >> 8 & FULL)
-                + weights[2] * (pixel & FULL);
+        columns[x] +=
+            colours[0] * (row[x] >> 16 & FULL)
+                + colours[1] * (row[x] >> 8 & FULL)
+                + colours[2] * (row[x] & FULL);
       }
     }
 
     @Override
-    void addAlpha(int y, int factor, int[] sums) {
-      picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+    void addAlpha(int y, int[] columns) {
+      read(y);
       for (int x = 0; x < row.length; x++) {
-        sums[x / factor] += row[x] >>> 24;
+        columns[x] += row[x] >>> 24;
       }
+    }
+
+    private void read(int y) {
+      picture.getRGB(0, y, row.length, 1, row, 0, row.length);
     }
   }
 
   /** As they are stored: Java takes greys for linear light and would brighten them. */
   private static final class Greys extends Pixels {
     private final int shift;
-    private final int bands;
     private final int[] row;
+
+    /** One, or two with the opaqueness. */
+    private final int bands;
 
     Greys(BufferedImage picture) {
       super(picture);
@@ -127,24 +138,24 @@ abstract sealed class Pixels {
     }
 
     @Override
-    void add(int y, int[] weights, int factor, int[] sums) {
+    void add(int y, int[] colours, int[] columns) {
       read(y);
-      for (int x = 0; x < row.length / bands; x++) {
-        sums[x / factor] += (int) ALL * (row[x * bands] >> shift);
+      for (int x = 0; x < columns.length; x++) {
+        columns[x] += ALL * (row[x * bands] >> shift);
       }
     }
 
     @Override
-    void addAlpha(int y, int factor, int[] sums) {
+    void addAlpha(int y, int[] columns) {
       read(y);
-      for (int x = 0; x < row.length / bands; x++) {
-        sums[x / factor] += row[x * bands + bands - 1] >> shift;
+      for (int x = 0; x < columns.length; x++) {
+        columns[x] += row[x * bands + 1] >> shift;
       }
     }
 
     private void read(int y) {
       Raster raster = picture.getRaster();
-      raster.getPixels(raster.getMinX(), raster.getMinY() + y, row.length / bands, 1, row);
+      raster.getPixels(raster.getMinX(), raster.getMinY() + y, picture.getWidth(), 1, row);
     }
   }
 
@@ -163,26 +174,21 @@ abstract sealed class Pixels {
     }
 
     @Override
-    void add(int y, int[] weights, int factor, int[] sums) {
-      int red = weights[0];
-      int green = weights[1];
-      int blue = weights[2];
+    void add(int y, int[] colours, int[] columns) {
+      int red = colours[0];
+      int green = colours[1];
+      int blue = colours[2];
       int at = first + y * stride;
-      int end = at + 3 * picture.getWidth();
-      for (int square = 0; square < sums.length; square++) {
-        int sum = 0;
-        for (int to = Math.min(end, at + 3 * factor); at < to; at += 3) {
-          sum +=
-              red * (bytes[at + 2] & FULL)
-                  + green * (bytes[at + 1] & FULL)
-                  + blue * (bytes[at] & FULL);
-        }
-        sums[square] += sum;
+      for (int x = 0; x < columns.length; x++, at += 3) {
+        columns[x] +=
+            red * (bytes[at + 2] & FULL)
+                + green * (bytes[at + 1] & FULL)
+                + blue * (bytes[at] & FULL);
       }
     }
 
     @Override
-    void addAlpha(int y, int factor, int[] sums) {
+    void addAlpha(int y, int[] columns) {
       throw new IllegalStateException("all of it is opaque");
     }
   }

@@ -128,8 +128,8 @@ public final class PileReader implements AutoCloseable {
     Box box = seen.place(digit);
     Box view = seen.view();
     double scale = step * (double) view.longerSide() / seen.ink().box().longerSide();
-    int x = step * view.x() + (int) Math.round(scale * box.x());
-    int y = step * view.y() + (int) Math.round(scale * box.y());
+    int x = Math.max(0, step * view.x() + (int) Math.round(scale * box.x()));
+    int y = Math.max(0, step * view.y() + (int) Math.round(scale * box.y()));
     return new Box(
         x, y, (int) Math.round(scale * box.width()), (int) Math.round(scale * box.height()));
   }

@@ -28,8 +28,7 @@ final class Glance {
     this.page = page;
     digit = new Reading.Digit(0, ink.box(), one);
     isSure = areDigits ? LineCheck.isSure(one, ink.box()) : one.isDigit();
-    isDoubtful =
-        !isSure && areDigits && one.isDigit() && Components.of(ink.ink()).size() == 1;
+    isDoubtful = !isSure && areDigits && one.isDigit() && Components.of(ink.ink()).size() == 1;
   }
 
   /**
@@ -44,8 +43,7 @@ final class Glance {
     List<Glance> glances = glances(pages, classifier);
     List<LineCheck.Line> doubtful =
         glances.stream().filter(glance -> glance.isDoubtful).map(Glance::line).toList();
-    Iterator<LineCheck.Checked> checked =
-        new LineCheck(lines, classifier).all(doubtful).iterator();
+    Iterator<LineCheck.Checked> checked = new LineCheck(lines, classifier).all(doubtful).iterator();
     return glances.stream()
         .map(glance -> glance.isDoubtful ? glance.reading(checked.next()) : glance.reading())
         .toList();
@@ -80,7 +78,6 @@ final class Glance {
 
   private Reading reading(Reading.Digit read) {
     Placement onPad = Placement.of(page, Drawing.SIZE);
-    return new Reading(
-        List.of(new Reading.Digit(0, onPad.forth(read.box()), read.recognition())));
+    return new Reading(List.of(new Reading.Digit(0, onPad.forth(read.box()), read.recognition())));
   }
 }

@@ -56,8 +56,7 @@ final class LineParts {
           .get(i)
           .forEach(
               (columns, picture) ->
-                  line.parts.put(
-                      columns, new Part(line.inked(columns), picture, single.next())));
+                  line.parts.put(columns, new Part(line.inked(columns), picture, single.next())));
     }
   }
 

@@ -115,7 +115,9 @@ final class NumberReader {
   private static List<Reading> checked(
       List<NumberReader> readers, List<Reading> read, LineCheck check) {
     List<List<LineCheck.Line>> asked =
-        IntStream.range(0, read.size()).mapToObj(i -> readers.get(i).doubtful(read.get(i))).toList();
+        IntStream.range(0, read.size())
+            .mapToObj(i -> readers.get(i).doubtful(read.get(i)))
+            .toList();
     Iterator<LineCheck.Checked> checked =
         check.all(asked.stream().flatMap(List::stream).toList()).iterator();
     List<Reading> result = new ArrayList<>(read);

@@ -14,6 +14,7 @@ import dev.inkling.text.Problem;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public final class PictureReader {
   private static final List<Way> FIRST = List.of(Way.FLAT, Way.PAPER, Way.UNRULED);
   private static final List<Way> MORE =
       List.of(Way.FAINT, Way.STRONG, Way.SOFT, Way.SMALL, Way.UNRULED_FAINT, Way.UNRULED_STRONG);
+
+  /** Ways that find what is small or beside something else: not where one thing stands alone. */
+  private static final Set<Way> OF_SEVERAL = EnumSet.of(Way.SOFT, Way.SMALL);
 
   /** The outcome's votes, as a part of all, from which on no more ways are tried. */
   private static final double SURE = 0.6;
@@ -125,7 +130,6 @@ public final class PictureReader {
   /** The most voted for so far; null where nothing was read. */
   private @Nullable Outcome outcome;
 
-
   /** What was seen at first glance; null where that does not settle it. */
   private @Nullable Seen glanced;
 
@@ -186,8 +190,7 @@ public final class PictureReader {
    * @param reading what is read there
    * @param isAnswer whether that can be relied on
    */
-  public record Seen(
-      Box view, Found found, GreyImage ink, Reading reading, boolean isAnswer) {
+  public record Seen(Box view, Found found, GreyImage ink, Reading reading, boolean isAnswer) {
     /** What was read, on the pad. */
     public Drawing drawing() {
       return PictureReader.drawing(ink);
@@ -342,13 +345,11 @@ public final class PictureReader {
   }
 
   /** One digit that stands alone is read as it is seen at once. */
-  private static void glance(
-      List<PictureReader> readers, Classifier classifier, LineReader lines) {
+  private static void glance(List<PictureReader> readers, Classifier classifier, LineReader lines) {
     List<PictureReader> alone = readers.stream().filter(PictureReader::isAlone).toList();
     List<GreyImage> pages = alone.stream().map(each -> each.glance().page()).toList();
     Iterator<Optional<Reading>> readings = Glance.read(pages, classifier, lines).iterator();
-    alone.forEach(
-        each -> readings.next().ifPresent(reading -> each.glanced = each.seen(reading)));
+    alone.forEach(each -> readings.next().ifPresent(reading -> each.glanced = each.seen(reading)));
   }
 
   /** Whether one thing stands alone that is no speck. */
@@ -382,6 +383,7 @@ public final class PictureReader {
 
   private List<Sighting> sightings(List<Way> ways) {
     return ways.stream()
+        .filter(way -> !(OF_SEVERAL.contains(way) && isAlone()))
         .flatMap(way -> finder.find(way).stream())
         .flatMap(PictureReader::sightings)
         .toList();
@@ -402,8 +404,7 @@ public final class PictureReader {
     Found found = sighting.found;
     boolean isSoft = found.way() == Way.SOFT;
     if (!reading.digits().isEmpty() && (!isSoft || isAmount(reading))) {
-      Seen seen =
-          new Seen(view, found, sighting.ink, reading, reading.isAnswer());
+      Seen seen = new Seen(view, found, sighting.ink, reading, reading.isAnswer());
       double explains = isSoft ? OF_SOFT : sighting.ink.mass() / found.page().mass();
       candidates.add(new Candidate(seen, seen.size() > LARGE ? OF_EDGE * explains : explains));
     }

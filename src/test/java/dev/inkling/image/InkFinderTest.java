@@ -308,8 +308,7 @@ class InkFinderTest {
     Random random = new Random(5);
 
     BufferedImage faint =
-        square(
-            RGB, (x, y) -> grey(0.8 - 0.15 * SEVEN.at(x, y) + 0.05 * random.nextGaussian()));
+        square(RGB, (x, y) -> grey(0.8 - 0.15 * SEVEN.at(x, y) + 0.05 * random.nextGaussian()));
 
     assertThat(isSeenAtOnce(faint)).isFalse();
   }
