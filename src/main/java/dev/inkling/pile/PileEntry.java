@@ -8,8 +8,9 @@ import java.io.IOException;
  *
  * @param path how people find it: its path, of an archive's the archive's path and its own in there
  * @param isPassing whether its bytes are only there until the walk goes on
+ * @param held how many bytes it holds in memory
  */
-public record PileEntry(String path, Source source, boolean isPassing) {
+public record PileEntry(String path, Source source, boolean isPassing, int held) {
   /** Where the bytes of a picture's file come from. */
   public interface Source {
     /**
@@ -20,9 +21,14 @@ public record PileEntry(String path, Source source, boolean isPassing) {
     byte[] bytes() throws IOException;
   }
 
+  /** A picture that is not in memory. */
+  public PileEntry(String path, Source source, boolean isPassing) {
+    this(path, source, isPassing, 0);
+  }
+
   /** A picture that is in memory. */
   public static PileEntry of(String path, byte[] bytes) {
-    return new PileEntry(path, () -> bytes, false);
+    return new PileEntry(path, () -> bytes, false, bytes.length);
   }
 
   /** Something that cannot be read. */
@@ -49,7 +55,7 @@ public record PileEntry(String path, Source source, boolean isPassing) {
   }
 
   /** The same, to be read at any time: what is passing is read now. */
-  public PileEntry held() {
+  public PileEntry hold() {
     if (!isPassing) {
       return this;
     }

@@ -14,6 +14,7 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PileReader implements AutoCloseable {
   /** Pictures that are read at once: so many give the network something to do. */
-  public static final int MOST = 256;
+  static final int MOST = 256;
+
+  /** Bytes of files that wait to be read at once, unless one has more of them. */
+  private static final int MOST_BYTES = 32_000_000;
 
   /** Pixels that are held at once, unless a picture has more of them. */
   private static final long MOST_PIXELS = 8_000_000;
@@ -64,6 +68,32 @@ public final class PileReader implements AutoCloseable {
     }
     rows.addAll(readAll(waiting));
     return rows;
+  }
+
+  /** The next pictures to be read at once; none at the end. */
+  public static List<PileEntry> share(PileEntries entries) {
+    return share(entries, MOST, () -> false);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param most how many there are at most
+   * @param isStopped asked before each
+   */
+  static List<PileEntry> share(PileEntries entries, int most, BooleanSupplier isStopped) {
+    List<PileEntry> share = new ArrayList<>();
+    long bytes = 0;
+    while (share.size() < most && bytes < MOST_BYTES && !isStopped.getAsBoolean()) {
+      PileEntry next = entries.next();
+      if (next == null) {
+        break;
+      }
+      PileEntry entry = next.hold();
+      bytes += entry.held();
+      share.add(entry);
+    }
+    return share;
   }
 
   private static long pixels(Opened opened) {

@@ -3,7 +3,6 @@ package dev.inkling.pile;
 import dev.inkling.model.EngineSetup;
 import dev.inkling.text.Problem;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
@@ -71,7 +70,7 @@ public final class PileRun implements AutoCloseable {
     boolean isMore = true;
     while (!isStopped && (isMore || !shares.isEmpty())) {
       while (isMore && !isStopped && shares.size() < threads * (1 + AHEAD)) {
-        List<PileEntry> next = next(entries);
+        List<PileEntry> next = PileReader.share(entries, share, () -> isStopped);
         isMore = !next.isEmpty();
         if (isMore) {
           shares.add(workers.submit(() -> rows(next)));
@@ -82,19 +81,6 @@ public final class PileRun implements AutoCloseable {
       }
     }
     shares.forEach(each -> each.cancel(false));
-  }
-
-  private List<PileEntry> next(PileEntries entries) {
-    int most = share;
-    List<PileEntry> next = new ArrayList<>();
-    while (next.size() < most && !isStopped) {
-      PileEntry entry = entries.next();
-      if (entry == null) {
-        break;
-      }
-      next.add(entry.held());
-    }
-    return next;
   }
 
   /** On a reader's thread. */

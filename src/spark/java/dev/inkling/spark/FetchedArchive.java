@@ -42,7 +42,7 @@ final class FetchedArchive implements AutoCloseable {
   /** The next picture, its bytes in memory, or null when there is none. */
   @Nullable PileEntry next() {
     PileEntry entry = entries.next();
-    return entry == null ? null : entry.held();
+    return entry == null ? null : entry.hold();
   }
 
   /** Takes the copy away; a second time does nothing. */

@@ -5,7 +5,6 @@ import dev.inkling.pile.PileReader;
 import dev.inkling.pile.PileRow;
 import dev.inkling.text.Messages;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -75,11 +74,8 @@ final class PictureReading implements MapPartitionsFunction<Row, Row> {
   }
 
   private void read(Iterator<PileEntry> entries, PileReader reader, Deque<PileRow> ready) {
-    List<PileEntry> some = new ArrayList<>();
-    while (some.size() < PileReader.MOST && entries.hasNext()) {
-      some.add(entries.next());
-    }
-    List<PileRow> rows = reader.read(some);
+    List<PileEntry> share = PileReader.share(() -> entries.hasNext() ? entries.next() : null);
+    List<PileRow> rows = reader.read(share);
     ready.addAll(rows);
     pictures.add(rows.size());
     problems.add(rows.stream().filter(row -> row.problem() != null).count());

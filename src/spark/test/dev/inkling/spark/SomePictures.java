@@ -83,7 +83,7 @@ final class SomePictures {
     List<PileEntry> all = new ArrayList<>();
     try (PileEntries entries = Pile.of(pile.toString()).entries()) {
       for (PileEntry each = entries.next(); each != null; each = entries.next()) {
-        all.add(each.held());
+        all.add(each.hold());
       }
     }
     return all;
