@@ -18,7 +18,8 @@ public final class InkFinder {
   private final Light light;
   private final List<Hint> hints;
   private @Nullable PaperInk paper;
-  private @Nullable Optional<Found> glance;
+  private @Nullable Found glance;
+  private boolean hasGlanced;
 
   /** Takes in a picture of any size and kind. */
   public InkFinder(BufferedImage picture) {
@@ -54,10 +55,11 @@ public final class InkFinder {
    * @return nothing of any other picture, and where a person says something of it
    */
   public Optional<Found> glance() {
-    if (glance == null) {
-      glance = hints.isEmpty() ? FlatInk.alone(light).or(this::alonePhoto) : Optional.empty();
+    if (!hasGlanced) {
+      glance = hints.isEmpty() ? FlatInk.alone(light).or(this::alonePhoto).orElse(null) : null;
+      hasGlanced = true;
     }
-    return glance;
+    return Optional.ofNullable(glance);
   }
 
   private Optional<Found> alonePhoto() {
