@@ -3,28 +3,25 @@ package dev.inkling.ui.inside;
 import dev.inkling.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/** Says above a page that it looks at a fooled picture, and goes back to the drawing. */
-final class FooledBar extends HBox {
+/** Says below the pad that a page looks at a fooled picture, and goes back to the drawing. */
+final class FooledBar extends VBox {
   FooledBar(InsideViewModel inside, Texts texts) {
-    super(10);
+    super(8);
     setId("inside-fooled");
-    setAlignment(Pos.CENTER_LEFT);
     getStyleClass().addAll("panel", "pair-head");
+    setMinHeight(USE_PREF_SIZE);
     Label words = new Label();
     words.setWrapText(true);
-    words.setMaxWidth(Double.MAX_VALUE);
+    words.setMinHeight(USE_PREF_SIZE);
     words
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> words(inside, texts), inside.fooledProperty(), texts.messagesProperty()));
-    HBox.setHgrow(words, Priority.ALWAYS);
     Button back = new Button();
     back.setId("inside-fooled-end");
     back.textProperty().bind(texts.bind("inside.fooled.end"));

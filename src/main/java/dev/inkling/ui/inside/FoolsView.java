@@ -73,7 +73,7 @@ final class FoolsView extends VBox {
             one -> "inside.fools." + one.name().toLowerCase(Locale.ROOT),
             fools.methodProperty(),
             fools.methodProperty()::set);
-    FlowPane tools = new FlowPane(10, 6, wanted, method, strength(), smallest(), look());
+    FlowPane tools = new FlowPane(10, 6, wanted, method, strength(), smallest());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().addAll("panel", "pair-head");
     return tools;
@@ -140,8 +140,12 @@ final class FoolsView extends VBox {
     verdict.getStyleClass().add("chart-title");
     verdict.setWrapText(true);
     verdict.setMinHeight(USE_PREF_SIZE);
+    verdict.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(verdict, Priority.ALWAYS);
+    HBox said = new HBox(10, verdict, look());
+    said.setAlignment(Pos.CENTER_LEFT);
     SideBySide row = new SideBySide(picture(0), picture(1), picture(2));
-    VBox panel = new VBox(10, verdict, row);
+    VBox panel = new VBox(10, said, row);
     panel.setMinHeight(0); // pictures give way to words
     panel.getStyleClass().add("panel");
     VBox.setVgrow(row, Priority.ALWAYS);

@@ -50,14 +50,18 @@ public final class InsideView extends StackPane {
     tools
         .briefProperty()
         .bind(bar.widthProperty().subtract(tabs.widthProperty()).lessThan(NetworkTools.WIDTH));
-    VBox right = new VBox(bar, new FooledBar(inside, texts), place);
+    VBox right = new VBox(bar, place);
     right.getStyleClass().add("column");
     VBox.setVgrow(place, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     Region about = AboutPanel.of(texts, inside.pageProperty());
     VBox.setVgrow(about, Priority.ALWAYS);
     VBox left =
-        new VBox(new SmallPad(pad, texts, dark, shortcuts), new NumberBar(pad, texts), about);
+        new VBox(
+            new SmallPad(pad, texts, dark, shortcuts),
+            new NumberBar(pad, texts),
+            new FooledBar(inside, texts),
+            about);
     left.getStyleClass().addAll("column", "inside-left");
     HBox screen = new HBox(left, right);
     screen.getStyleClass().add("inside-screen");

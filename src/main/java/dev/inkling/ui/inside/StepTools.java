@@ -89,9 +89,12 @@ final class StepTools extends VBox {
     label.setId("step-label");
     label.accessibleTextProperty().bind(texts.bind("inside.step.label"));
     label.promptTextProperty().bind(texts.bind("inside.step.read"));
-    label.setPrefWidth(90);
-    label.disableProperty().bind(step.imagesProperty().greaterThan(0));
-    return named("inside.step.label", label);
+    label.setPrefWidth(104);
+    Node named = named("inside.step.label", label);
+    BooleanBinding isThere = step.imagesProperty().isEqualTo(0); // images know what they are
+    named.visibleProperty().bind(isThere);
+    named.managedProperty().bind(isThere);
+    return named;
   }
 
   private String className(int of) {
@@ -105,7 +108,7 @@ final class StepTools extends VBox {
         FXCollections.observableArrayList(0, 1, 2, 4, 8, 16, StepViewModel.MOST);
     Choice<Integer> choice = new Choice<>(texts, counts, images, this::count);
     choice.setId("step-images");
-    choice.setPrefWidth(146);
+    choice.setPrefWidth(128);
     choice.accessibleTextProperty().bind(texts.bind("inside.step.batch"));
     return named("inside.step.batch", choice);
   }
@@ -165,7 +168,7 @@ final class StepTools extends VBox {
             step.optimizerProperty(),
             texts::name);
     optimizer.setId("step-optimizer");
-    optimizer.setPrefWidth(156);
+    optimizer.setPrefWidth(170);
     optimizer.accessibleTextProperty().bind(texts.bind("training.optimizer"));
     return optimizer;
   }
@@ -174,7 +177,7 @@ final class StepTools extends VBox {
     Slider slider = new Slider(LEAST_RATE, MOST_RATE, 0);
     slider.setId("step-rate");
     slider.setBlockIncrement(0.1);
-    slider.setPrefWidth(90);
+    slider.setPrefWidth(76);
     slider.accessibleTextProperty().bind(texts.bind("inside.step.rate"));
     Label value = new Label();
     value.setId("step-rate-value");

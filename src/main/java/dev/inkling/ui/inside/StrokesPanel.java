@@ -40,6 +40,7 @@ final class StrokesPanel extends VBox {
     rows.getChildren().clear();
     Reasons reasons = why.reasons().answerProperty().get();
     Integer digit = why.digitProperty().getValue();
+    setVisible(reasons == null || !reasons.drawing().isEmpty()); // a picture has no strokes
     if (reasons != null && digit != null) {
       for (int i = 0; i < reasons.drawing().marks().size(); i++) {
         rows.getChildren().add(new StrokeRow(reasons, i, digit, texts, dark.getValue()));
