@@ -98,6 +98,7 @@ public final class BenchCommand implements Callable<Integer> {
     MANY,
     LABELS,
     LAYERS,
+    LAYERSWINDOW,
     CURVE,
     MAP,
     MAPWINDOW,
@@ -213,6 +214,7 @@ public final class BenchCommand implements Callable<Integer> {
       case MANY -> ManyBench.measure(shell.data());
       case LABELS -> LabelBench.measure(images());
       case LAYERS -> LayersBench.measure(architectures);
+      case LAYERSWINDOW -> new WindowBench(shell.folders()).layers();
       case CURVE -> CurveBench.measure(images());
       case MAP -> new MapBench(classifier).measure();
       case MAPWINDOW -> new WindowBench(shell.folders()).map();

@@ -14,6 +14,7 @@ import dev.inkling.train.Checkpoint;
 import dev.inkling.train.TrainingListener;
 import dev.inkling.ui.shell.Inkling;
 import dev.inkling.ui.training.LiveRun.State;
+import dev.inkling.ui.training.RunPage;
 import dev.inkling.ui.training.TrainingViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +118,36 @@ final class TrainingLoad {
     all.add(BenchRow.of("training-without-window", "images/s", alone));
     all.add(BenchRow.of("training-in-window", "images/s", inWindow));
     return all;
+  }
+
+  /** The same run in the window with its curves open and with its layers, in turn. */
+  List<BenchRow> layers() throws Exception {
+    show("#window-training");
+    double[] parts = new double[ROUNDS];
+    double[] frames = {};
+    for (int round = 0; round < ROUNDS; round++) {
+      CompletableFuture<Void> warm = firstEpoch();
+      Run run = newRun();
+      onFx(() -> training.queue().resume(run));
+      warm.get();
+      boolean isFirst = round % 2 == 0; // neither page is always the first
+      double one = speedWith(isFirst ? RunPage.CURVES : RunPage.LAYERS);
+      double other = speedWith(isFirst ? RunPage.LAYERS : RunPage.CURVES);
+      parts[round] = isFirst ? other / one : one / other;
+      if (round == ROUNDS - 1) {
+        onFx(() -> training.pageProperty().set(RunPage.LAYERS));
+        frames = frames();
+      }
+      stop();
+    }
+    return List.of(
+        BenchRow.of("frame-beside-layers", "ms", frames),
+        BenchRow.of("training-with-layers-open", "of its speed", parts));
+  }
+
+  private double speedWith(RunPage page) throws InterruptedException {
+    onFx(() -> training.pageProperty().set(page));
+    return speedInWindow();
   }
 
   /** On a thread of its own: this one lets the engine have one processor only. */

@@ -6,6 +6,7 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
 import dev.inkling.ui.shell.Display;
 import dev.inkling.ui.shell.Inkling;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,12 +38,24 @@ final class WindowBench {
     results.addAll(new InsideLoad(inkling).measure(""));
     if (isTraining) {
       results.addAll(new TrainingLoad(inkling, folders).measure());
-      RunStore store = new RunStore(folders);
-      for (Run run : store.list()) {
-        Folders.delete(store.delete(run).place());
-      }
+      deleteRuns();
     }
     return results;
+  }
+
+  /** Measures a run in the window while one looks at its layers. */
+  List<BenchRow> layers() throws Exception {
+    chooseDisplay();
+    List<BenchRow> results = new TrainingLoad(opened().get(), folders).layers();
+    deleteRuns();
+    return results;
+  }
+
+  private void deleteRuns() throws IOException {
+    RunStore store = new RunStore(folders);
+    for (Run run : store.list()) {
+      Folders.delete(store.delete(run).place());
+    }
   }
 
   /** Measures a map in the window. */
