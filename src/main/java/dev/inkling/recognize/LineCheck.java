@@ -37,15 +37,15 @@ final class LineCheck {
   private static final double ONE = 3;
 
   /**
-   * One digit that is read as surely as this needs no other opinion: of 1,500 pairs of digits side
-   * by side, touching or not, 10 were.
+   * One digit that is read as surely as this needs no other opinion: several that touch hardly ever
+   * are.
    */
   private static final float SURE = 0.7f;
 
   /** One digit is hardly wider than this, in its heights. */
   private static final double WIDEST = 0.75;
 
-  /** If it is, it must be read more surely: none of these pairs was. */
+  /** If it is, it must be read more surely. */
   private static final float SURE_OF_WIDE = 0.95f;
 
   /** As wide in its heights as letters are: there the line must be surest of each digit. */
