@@ -4,6 +4,7 @@ import dev.inkling.image.Found.Way;
 import dev.inkling.image.GreyImage.Box;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -76,12 +77,16 @@ final class FlatInk {
   /** Whether no piece of the ink lies within another's box, and none is a line. */
   private static boolean isAlone(Found found) {
     GreyImage page = found.page();
-    Plane ink = new Plane(page.width(), page.height(), page.ink());
-    List<Blots.Blot> pieces = new Blots(ink, RULE, RULE).all();
+    Box box = Objects.requireNonNull(page.inkBox());
+    List<Blots.Blot> pieces = new Blots(plane(page.crop(box)), RULE, RULE).all();
     return pieces.size() <= FEW
         && pieces.stream().noneMatch(piece -> isWithin(piece.box(), pieces))
-        && (pieces.stream().noneMatch(piece -> mayBeRule(piece.box(), ink))
-            || Rules.erased(ink, RULE).lines() == 0);
+        && (pieces.stream().noneMatch(piece -> mayBeRule(piece.box(), page))
+            || Rules.erased(plane(page), RULE).lines() == 0);
+  }
+
+  private static Plane plane(GreyImage image) {
+    return new Plane(image.width(), image.height(), image.ink());
   }
 
   private static boolean isWithin(Box box, List<Blots.Blot> pieces) {
@@ -90,8 +95,8 @@ final class FlatInk {
         .anyMatch(other -> !other.equals(box) && other.union(box).equals(other));
   }
 
-  private static boolean mayBeRule(Box box, Plane plane) {
-    return box.width() > LONG * plane.width() || box.height() > LONG * plane.height();
+  private static boolean mayBeRule(Box box, GreyImage page) {
+    return box.width() > LONG * page.width() || box.height() > LONG * page.height();
   }
 
   private Optional<Found> find() {

@@ -15,7 +15,7 @@ public final class InkFinder {
   /** The longer side of a photo in which what is large is seen as well, in pixels. */
   private static final int AT_A_GLANCE = 400;
 
-  private final Light light;
+  private Light light;
   private final List<Hint> hints;
   private @Nullable PaperInk paper;
   private @Nullable Found glance;
@@ -62,8 +62,16 @@ public final class InkFinder {
     return Optional.ofNullable(glance);
   }
 
+  /** Where one thing stands alone in a photo, a smaller one does for other ways too. */
   private Optional<Found> alonePhoto() {
-    return PaperInk.of(light.small(AT_A_GLANCE), hints).alone();
+    Light small = light.small(AT_A_GLANCE);
+    PaperInk glanced = PaperInk.of(small, hints);
+    Optional<Found> found = glanced.alone();
+    if (found.isPresent()) {
+      light = small;
+      paper = glanced;
+    }
+    return found;
   }
 
   /** How many ruled lines or edges of cells there are. */

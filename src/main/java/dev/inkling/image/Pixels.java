@@ -70,17 +70,30 @@ abstract sealed class Pixels {
       for (int row = y * factor; row < bottom; row++) {
         rows.add(row, columns);
       }
-      for (int x = 0; x < means.width(); x++) {
-        int right = Math.min(width, (x + 1) * factor);
-        int sum = 0;
-        for (int column = x * factor; column < right; column++) {
-          sum += columns[column];
-        }
-        int pixels = (right - x * factor) * (bottom - y * factor);
-        means.values()[y * means.width() + x] = sum / ((float) all * FULL * pixels);
-      }
+      float full = (float) all * FULL * (bottom - y * factor);
+      means(columns, factor, full, means.values(), y * means.width());
     }
     return means;
+  }
+
+  /** The means of so many columns each; the last of them may be fewer. */
+  private static void means(int[] columns, int factor, float full, float[] means, int at) {
+    int whole = columns.length / factor;
+    for (int x = 0; x < whole; x++) {
+      means[at + x] = sum(columns, x * factor, (x + 1) * factor) / (full * factor);
+    }
+    int rest = columns.length - whole * factor;
+    if (rest > 0) {
+      means[at + whole] = sum(columns, whole * factor, columns.length) / (full * rest);
+    }
+  }
+
+  private static int sum(int[] values, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += values[i];
+    }
+    return sum;
   }
 
   /** Adds a row's brightness. */

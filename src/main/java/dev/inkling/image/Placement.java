@@ -1,6 +1,7 @@
 package dev.inkling.image;
 
 import dev.inkling.image.GreyImage.Box;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a page's ink comes to a square: centred, and where it is small in a large page, cut out with
@@ -15,7 +16,11 @@ public record Placement(Box part, int side) {
 
   /** The usual place of a page. */
   public static Placement of(GreyImage page, int side) {
-    Box ink = page.inkBox();
+    return of(page, page.inkBox(), side);
+  }
+
+  /** Likewise, of a page whose ink's box is known; null where it is blank. */
+  public static Placement of(GreyImage page, @Nullable Box ink, int side) {
     if (ink == null || ink.longerSide() >= SMALL * page.box().longerSide()) {
       return new Placement(page.box(), side);
     }

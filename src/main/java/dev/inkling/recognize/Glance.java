@@ -77,7 +77,7 @@ final class Glance {
   }
 
   private Reading reading(Reading.Digit read) {
-    Placement onPad = Placement.of(page, Drawing.SIZE);
+    Placement onPad = Placement.of(page, digit.box(), Drawing.SIZE);
     return new Reading(List.of(new Reading.Digit(0, onPad.forth(read.box()), read.recognition())));
   }
 }

@@ -55,7 +55,7 @@ public final class PictureReader {
   private static final double LARGE = 0.94;
 
   /** What is read in a picture is not smaller than this part of it. */
-  private static final double SMALLEST = 0.05;
+  static final double SMALLEST = 0.05;
 
   /** A picture of more pieces than this that nothing can be made of is a texture. */
   private static final int FEW = 4;
@@ -198,7 +198,8 @@ public final class PictureReader {
 
     /** The longer side of what was read, as a part of the picture's. */
     private double size() {
-      return PictureReader.size(ink);
+      Box box = Objects.requireNonNull(ink.inkBox());
+      return (double) box.longerSide() / ink.box().longerSide();
     }
 
     private Seen declined() {
@@ -234,11 +235,6 @@ public final class PictureReader {
     public Box place(Reading.Digit digit) {
       return Placement.of(ink, Drawing.SIZE).back(digit.box());
     }
-  }
-
-  private static double size(GreyImage ink) {
-    Box box = Objects.requireNonNull(ink.inkBox());
-    return (double) box.longerSide() / ink.box().longerSide();
   }
 
   /** The most voted for, and its part of all votes. */
@@ -352,12 +348,9 @@ public final class PictureReader {
     alone.forEach(each -> readings.next().ifPresent(reading -> each.glanced = each.seen(reading)));
   }
 
-  /** Whether one thing stands alone that is no speck. */
+  /** Whether one thing stands alone. */
   private boolean isAlone() {
-    return finder
-        .glance()
-        .filter(found -> found.contrast() >= FAINTEST && size(found.page()) >= SMALLEST)
-        .isPresent();
+    return finder.glance().filter(found -> found.contrast() >= FAINTEST).isPresent();
   }
 
   private Found glance() {
