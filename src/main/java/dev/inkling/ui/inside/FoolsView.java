@@ -158,7 +158,7 @@ final class FoolsView extends VBox {
     title.getStyleClass().add("card-title");
     Label words = new Label();
     words.setId("fools-" + List.of("before", "change", "after").get(which));
-    words.getStyleClass().add(which == 1 ? "facts" : "answer-line");
+    words.getStyleClass().addAll(which == 1 ? "facts" : "answer-line", "fools-words");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     picture
