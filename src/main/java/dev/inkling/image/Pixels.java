@@ -43,7 +43,7 @@ abstract sealed class Pixels {
    * Mean brightness in squares, 0…1.
    *
    * @param colours how much red, green and blue count, 1,000 together
-   * @param factor side of a square, at most 92 pixels
+   * @param factor side of a square, in pixels
    */
   Plane brightness(int[] colours, int factor) {
     return means((y, columns) -> add(y, colours, columns), ALL, factor);
@@ -56,14 +56,14 @@ abstract sealed class Pixels {
 
   /** Adds what a row's pixels have to the sums of their columns. */
   private interface Row {
-    void add(int y, int[] columns);
+    void add(int y, long[] columns);
   }
 
   private Plane means(Row rows, int all, int factor) {
     int width = picture.getWidth();
     int height = picture.getHeight();
     Plane means = Plane.blank(Math.ceilDiv(width, factor), Math.ceilDiv(height, factor));
-    int[] columns = new int[width];
+    long[] columns = new long[width];
     for (int y = 0; y < means.height(); y++) {
       Arrays.fill(columns, 0);
       int bottom = Math.min(height, (y + 1) * factor);
@@ -77,7 +77,7 @@ abstract sealed class Pixels {
   }
 
   /** The means of so many columns each; the last of them may be fewer. */
-  private static void means(int[] columns, int factor, float full, float[] means, int at) {
+  private static void means(long[] columns, int factor, float full, float[] means, int at) {
     int whole = columns.length / factor;
     for (int x = 0; x < whole; x++) {
       means[at + x] = sum(columns, x * factor, (x + 1) * factor) / (full * factor);
@@ -88,8 +88,8 @@ abstract sealed class Pixels {
     }
   }
 
-  private static int sum(int[] values, int from, int to) {
-    int sum = 0;
+  private static long sum(long[] values, int from, int to) {
+    long sum = 0;
     for (int i = from; i < to; i++) {
       sum += values[i];
     }
@@ -97,10 +97,10 @@ abstract sealed class Pixels {
   }
 
   /** Adds a row's brightness. */
-  abstract void add(int y, int[] colours, int[] columns);
+  abstract void add(int y, int[] colours, long[] columns);
 
   /** Adds a row's opaqueness. */
-  abstract void addAlpha(int y, int[] columns);
+  abstract void addAlpha(int y, long[] columns);
 
   /** As Java gives them. */
   private static final class Any extends Pixels {
@@ -112,7 +112,7 @@ abstract sealed class Pixels {
     }
 
     @Override
-    void add(int y, int[] colours, int[] columns) {
+    void add(int y, int[] colours, long[] columns) {
       read(y);
       for (int x = 0; x < row.length; x++) {
         columns[x] +=
@@ -123,7 +123,7 @@ abstract sealed class Pixels {
     }
 
     @Override
-    void addAlpha(int y, int[] columns) {
+    void addAlpha(int y, long[] columns) {
       read(y);
       for (int x = 0; x < row.length; x++) {
         columns[x] += row[x] >>> 24;
@@ -151,15 +151,16 @@ abstract sealed class Pixels {
     }
 
     @Override
-    void add(int y, int[] colours, int[] columns) {
+    void add(int y, int[] colours, long[] columns) {
       read(y);
       for (int x = 0; x < columns.length; x++) {
-        columns[x] += ALL * (row[x * bands] >> shift);
+        int grey = row[x * bands] >> shift;
+        columns[x] += (long) ALL * grey;
       }
     }
 
     @Override
-    void addAlpha(int y, int[] columns) {
+    void addAlpha(int y, long[] columns) {
       read(y);
       for (int x = 0; x < columns.length; x++) {
         columns[x] += row[x * bands + 1] >> shift;
@@ -187,7 +188,7 @@ abstract sealed class Pixels {
     }
 
     @Override
-    void add(int y, int[] colours, int[] columns) {
+    void add(int y, int[] colours, long[] columns) {
       int red = colours[0];
       int green = colours[1];
       int blue = colours[2];
@@ -201,7 +202,7 @@ abstract sealed class Pixels {
     }
 
     @Override
-    void addAlpha(int y, int[] columns) {
+    void addAlpha(int y, long[] columns) {
       throw new IllegalStateException("all of it is opaque");
     }
   }

@@ -27,8 +27,10 @@ final class Glance {
   private Glance(GreyImage page, Piece ink, Recognition one, boolean areDigits) {
     this.page = page;
     digit = new Reading.Digit(0, ink.box(), one);
-    isSure = areDigits ? LineCheck.isSure(one, ink.box()) : one.isDigit();
-    isDoubtful = !isSure && areDigits && one.isDigit() && Components.of(ink.ink()).size() == 1;
+    boolean mayBe =
+        one.isDigit() && ink.box().longerSide() >= PictureReader.SMALLEST * page.box().longerSide();
+    isSure = mayBe && (!areDigits || LineCheck.isSure(one, ink.box()));
+    isDoubtful = mayBe && !isSure && Components.of(ink.ink()).size() == 1;
   }
 
   /**
@@ -53,10 +55,10 @@ final class Glance {
     List<Piece> inks = pages.stream().map(Piece::of).toList();
     List<GreyImage> framed = inks.stream().map(Framing::frame).toList();
     float[][] read = classifier.probabilities(framed);
+    boolean areDigits = classifier.model().card().areDigits();
     List<Glance> glances = new ArrayList<>();
     for (int i = 0; i < read.length; i++) {
       Recognition one = Recognizer.recognition(framed.get(i), read[i], classifier);
-      boolean areDigits = classifier.model().card().areDigits();
       glances.add(new Glance(pages.get(i), inks.get(i), one, areDigits));
     }
     return glances;

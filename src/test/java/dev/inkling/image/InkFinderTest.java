@@ -14,6 +14,7 @@ import dev.inkling.image.Found.Way;
 import dev.inkling.image.GreyImage.Box;
 import dev.inkling.support.Pictures.Colour;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.List;
@@ -330,5 +331,14 @@ class InkFinderTest {
     Box there = placement.forth(page.inkBox());
 
     assertThat(there).isEqualTo(placement.on(page).inkBox());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80000, 99", "99, 80000", "1, 7999999"})
+  void theLongestWhitePicturesAreBlank(int width, int height) {
+    BufferedImage white = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Arrays.fill(((DataBufferByte) white.getRaster().getDataBuffer()).getData(), (byte) 0xff);
+
+    assertThat(new InkFinder(white).brightness()).isEqualTo(1);
   }
 }

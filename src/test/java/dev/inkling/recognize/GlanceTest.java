@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class GlanceTest {
   private static List<Optional<Reading>> read(List<Drawing> drawings) {
-    List<GreyImage> pages = drawings.stream().map(drawing -> Raster.of(drawing, 100)).toList();
+    return pages(drawings.stream().map(drawing -> Raster.of(drawing, 100)).toList());
+  }
+
+  private static List<Optional<Reading>> pages(List<GreyImage> pages) {
     try (Classifier classifier = new Classifier(Shipped.model(ModelLibrary.DEFAULT));
         LineReader lines = new LineReader(Shipped.model(Architecture.LINE.name()))) {
       return Glance.read(pages, classifier, lines);
@@ -57,5 +60,16 @@ class GlanceTest {
                 .toList());
 
     assertThat(read.stream().flatMap(Optional::stream).count()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void aSpeckIsLeftForALongerLook() {
+    GreyImage seven = Raster.of(digits(10).get(7), 100);
+    GreyImage page = GreyImage.blank(3000, 3000).with(seven, 1400, 1400);
+
+    List<Optional<Reading>> read = pages(List.of(seven, page));
+
+    assertThat(read.getFirst()).isPresent();
+    assertThat(read.getLast()).isEmpty();
   }
 }
