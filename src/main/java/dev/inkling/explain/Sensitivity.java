@@ -190,16 +190,9 @@ public final class Sensitivity implements AutoCloseable {
     given.forEach(array -> array.setRequiresGradient(true));
     try (GradientCollector collector = EngineSetup.engine().newGradientCollector()) {
       NDArray again = network.again(way.at, way.image, way.arrays);
-      NDArray weights = again.getManager().create(gradient, again.getShape());
-      collector.backward(again.mul(weights).sum());
+      Network.backward(collector, again, gradient);
     }
-    return given.stream().map(Sensitivity::gradient).toList();
-  }
-
-  private static float[] gradient(NDArray of) {
-    try (NDArray gradient = of.getGradient()) {
-      return gradient.toFloatArray();
-    }
+    return given.stream().map(Network::gradient).toList();
   }
 
   @Override

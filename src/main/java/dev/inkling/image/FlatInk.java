@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ink on paper that is one plane of brightness with one noise, as in drawn and scanned pictures:
@@ -38,55 +39,48 @@ final class FlatInk {
   private final int width;
   private final int height;
 
+  /** What is paper is near to this plane: its brightness in the middle, and its slopes. */
+  private final double[] paper;
+
+  /** How far it strays from that, four standard deviations. */
+  private final double noise;
+
   private FlatInk(Plane light) {
     this.light = light;
     width = light.width();
     height = light.height();
+    paper = paper();
+    noise = noise();
+  }
+
+  private static Stream<FlatInk> channels(Light picture) {
+    return IntStream.range(0, picture.channels())
+        .mapToObj(channel -> new FlatInk(picture.channel(channel)));
   }
 
   /** The ink, as large as the picture that was looked at; nothing where all is paper. */
   static Optional<Found> of(Light picture) {
-    return IntStream.range(0, picture.channels())
-        .boxed()
-        .flatMap(channel -> new FlatInk(picture.channel(channel)).find().stream())
-        .findFirst();
+    return channels(picture).flatMap(flat -> flat.find().stream()).findFirst();
   }
 
   /** The ink of what is drawn on blank paper, if neither lines nor frames are among it. */
   static Optional<Found> alone(Light picture) {
-    return isEven(picture)
-        ? of(picture).filter(found -> found.noise() == 0 && isAlone(found))
-        : Optional.empty();
-  }
-
-  /** Whether the picture's border is one plane of light, without noise, as far as it is paper. */
-  private static boolean isEven(Light picture) {
-    FlatInk flat = new FlatInk(picture.channel(0));
-    double[] plane = flat.paper();
-    int even = 0;
-    int all = 0;
-    for (int y = 0; y < flat.height; y++) {
-      for (int x = 0; x < flat.width; x += flat.stepAlongBorder(y)) {
-        even += Math.abs(flat.value(plane, x, y) - flat.light.at(x, y)) < HALF_LEVEL ? 1 : 0;
-        all++;
-      }
-    }
-    return 2 * even > all;
+    return channels(picture)
+        .takeWhile(flat -> flat.noise == 0)
+        .flatMap(flat -> flat.find().stream())
+        .findFirst()
+        .filter(FlatInk::isAlone);
   }
 
   /** Whether no piece of the ink lies within another's box, and none is a line. */
   private static boolean isAlone(Found found) {
     GreyImage page = found.page();
     Box box = Objects.requireNonNull(page.inkBox());
-    List<Blots.Blot> pieces = new Blots(plane(page.crop(box)), RULE, RULE).all();
+    List<Blots.Blot> pieces = new Blots(Plane.of(page.crop(box)), RULE, RULE).all();
     return pieces.size() <= FEW
         && pieces.stream().noneMatch(piece -> isWithin(piece.box(), pieces))
         && (pieces.stream().noneMatch(piece -> mayBeRule(piece.box(), page))
-            || Rules.erased(plane(page), RULE).lines() == 0);
-  }
-
-  private static Plane plane(GreyImage image) {
-    return new Plane(image.width(), image.height(), image.ink());
+            || Rules.erased(Plane.of(page), RULE).lines() == 0);
   }
 
   private static boolean isWithin(Box box, List<Blots.Blot> pieces) {
@@ -101,7 +95,6 @@ final class FlatInk {
 
   private Optional<Found> find() {
     float[] difference = difference();
-    double noise = noise(difference);
     double most = 0;
     for (float d : difference) {
       most = Math.max(most, d);
@@ -109,21 +102,19 @@ final class FlatInk {
     if (most < Math.max(FAINTEST, 2 * noise)) {
       return Optional.empty();
     }
-    GreyImage ink = withoutHalo(ink(difference, noise, most));
+    GreyImage ink = withoutHalo(ink(difference, most));
     GreyImage clean = noise > 0 ? withoutSpecks(ink) : ink;
     return Optional.of(new Found(Way.FLAT, () -> ink, clean, clean, most, noise / 4, 1));
   }
 
   /** From the paper, above 0 where there may be ink. */
   private float[] difference() {
-    double[] plane = paper();
     float[] difference = new float[light.values().length];
     for (int y = 0; y < height; y++) {
-      double left = value(plane, 0, y);
-      double step = width == 1 ? 0 : (value(plane, width - 1, y) - left) / (width - 1);
+      double left = value(paper, 0, y);
+      double step = step(y);
       for (int x = 0; x < width; x++) {
-        double d = left + step * x - light.at(x, y);
-        difference[y * width + x] = Math.abs(d) < HALF_LEVEL ? 0 : (float) d;
+        difference[y * width + x] = difference(left, step, x, y);
       }
     }
     if (inkIsLighter(difference)) {
@@ -134,13 +125,24 @@ final class FlatInk {
     return difference;
   }
 
+  /** How much darker than the paper a pixel is, which begins at the left and changes by steps. */
+  private float difference(double left, double step, int x, int y) {
+    double d = left + step * x - light.at(x, y);
+    return Math.abs(d) < HALF_LEVEL ? 0 : (float) d;
+  }
+
+  /** What the paper's brightness changes from pixel to pixel in a row. */
+  private double step(int y) {
+    return width == 1 ? 0 : (value(paper, width - 1, y) - value(paper, 0, y)) / (width - 1);
+  }
+
   /**
    * A plane through the picture's border, because light falls off from one side to the other in
    * most photos: its middle, and its slopes to the right and down. Border pixels that are ink are
    * left out.
    */
   private double[] paper() {
-    double[] plane = {median(border(light.values())), 0, 0};
+    double[] plane = {median(border(light::at)), 0, 0};
     for (double spread = 0.25; spread > 0.05; spread /= 2) {
       plane = fit(plane, spread);
     }
@@ -190,12 +192,16 @@ final class FlatInk {
     return y == 0 || y == height - 1 ? 1 : Math.max(1, width - 1);
   }
 
-  private float[] border(float[] values) {
+  private interface Pixel {
+    float at(int x, int y);
+  }
+
+  private float[] border(Pixel pixel) {
     float[] border = new float[2 * (width + height)];
     int n = 0;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x += stepAlongBorder(y)) {
-        border[n++] = values[y * width + x];
+        border[n++] = pixel.at(x, y);
       }
     }
     return Arrays.copyOf(border, n);
@@ -219,15 +225,11 @@ final class FlatInk {
    * How far the paper strays from its plane: four standard deviations, by the border's median,
    * which ink that touches the border does not move.
    */
-  private double noise(float[] difference) {
-    float[] border = border(difference);
-    for (int i = 0; i < border.length; i++) {
-      border[i] = Math.abs(border[i]);
-    }
-    return 6 * median(border);
+  private double noise() {
+    return 6 * median(border((x, y) -> Math.abs(difference(value(paper, 0, y), step(y), x, y))));
   }
 
-  private GreyImage ink(float[] difference, double noise, double most) {
+  private GreyImage ink(float[] difference, double most) {
     float[] ink = new float[difference.length];
     for (int i = 0; i < ink.length; i++) {
       ink[i] = (float) Math.clamp((difference[i] - noise) / (most - noise), 0, 1);

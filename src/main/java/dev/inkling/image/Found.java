@@ -25,6 +25,12 @@ public record Found(
   /** So much noise is in any picture. */
   private static final double LEAST_NOISE = 0.001;
 
+  /** Ink that is clearer than this is no texture of the paper. */
+  private static final double CLEAR = 12;
+
+  /** Ink that is no texture is at least so strong where it is not clear. */
+  private static final double STRONG = 0.35;
+
   /** How ink was told from paper. */
   public enum Way {
     /** As what differs from one plane of brightness. */
@@ -58,7 +64,17 @@ public record Found(
   }
 
   /** How many times as strong as the paper's noise the ink is. */
-  public double clearness() {
+  private double clearness() {
     return contrast / (noise + LEAST_NOISE);
+  }
+
+  /** Whether the ink is too clear to be a texture of the paper. */
+  public boolean isClear() {
+    return clearness() >= CLEAR;
+  }
+
+  /** Whether it is strong. */
+  public boolean isStrong() {
+    return contrast >= STRONG;
   }
 }

@@ -92,10 +92,7 @@ final class Light {
   }
 
   private static Plane small(Plane plane, int side) {
-    double scale = Math.min(1, (double) side / plane.longerSide());
-    return plane.scaled(
-        Math.max(1, (int) Math.round(plane.width() * scale)),
-        Math.max(1, (int) Math.round(plane.height() * scale)));
+    return plane.scaled(Math.min(1, (double) side / plane.longerSide()));
   }
 
   /** The mean of all. */

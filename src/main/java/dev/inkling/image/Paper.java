@@ -80,10 +80,7 @@ record Paper(Plane difference, double noise) {
   }
 
   private static Plane small(Plane light) {
-    double scale = Math.min(1, (double) SMALL / light.longerSide());
-    int width = Math.max(1, (int) Math.round(light.width() * scale));
-    int height = Math.max(1, (int) Math.round(light.height() * scale));
-    return light.scaled(width, height);
+    return light.scaled(Math.min(1, (double) SMALL / light.longerSide()));
   }
 
   /**

@@ -59,12 +59,6 @@ final class PaperInk {
   /** A digit has so many pieces at most. */
   private static final int ALONE = 2;
 
-  /** What stands alone is so many times as strong as the noise of its paper. */
-  private static final double CLEARLY = 12;
-
-  /** And so strong, as a part of what it could be. */
-  private static final double STRONGLY = 0.35;
-
   private final Plane light;
   private final Paper paper;
   private final Layer all;
@@ -135,10 +129,7 @@ final class PaperInk {
   }
 
   private static Plane working(Plane plane) {
-    double scale = Math.max(1, (double) SMALLEST / plane.longerSide());
-    return plane.scaled(
-        Math.max(1, (int) Math.round(plane.width() * scale)),
-        Math.max(1, (int) Math.round(plane.height() * scale)));
+    return plane.scaled(Math.max(1, (double) SMALLEST / plane.longerSide()));
   }
 
   private static Paper calm(Paper paper) {
@@ -173,7 +164,7 @@ final class PaperInk {
   Optional<Found> alone() {
     return find(Way.PAPER)
         .filter(found -> found.pieces() <= ALONE && found.page() == found.main())
-        .filter(found -> found.clearness() >= CLEARLY && found.contrast() >= STRONGLY)
+        .filter(found -> found.isClear() && found.isStrong())
         .filter(_ -> lines() == 0);
   }
 

@@ -18,6 +18,10 @@ record Plane(int width, int height, float[] values) {
     return new Plane(width, height, new float[width * height]);
   }
 
+  static Plane of(GreyImage image) {
+    return new Plane(image.width(), image.height(), image.ink());
+  }
+
   float at(int x, int y) {
     return values[y * width + x];
   }
@@ -39,9 +43,16 @@ record Plane(int width, int height, float[] values) {
     return newWidth < width ? shrunk(newWidth, newHeight) : grown(newWidth, newHeight);
   }
 
+  /** As many times as large, each side a pixel at least. */
+  Plane scaled(double factor) {
+    return scaled(
+        Math.max(1, (int) Math.round(width * factor)),
+        Math.max(1, (int) Math.round(height * factor)));
+  }
+
   private Plane shrunk(int newWidth, int newHeight) {
     GreyImage image = new GreyImage(width, height, values);
-    return new Plane(newWidth, newHeight, image.resample(image.box(), newWidth, newHeight).ink());
+    return of(image.resample(image.box(), newWidth, newHeight));
   }
 
   private Plane grown(int newWidth, int newHeight) {

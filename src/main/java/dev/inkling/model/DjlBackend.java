@@ -63,8 +63,7 @@ final class DjlBackend implements Backend {
         GradientCollector collector = EngineSetup.engine().newGradientCollector()) {
       NDArray logits = network.forward(input(scope, input, count), true);
       float[] gradient = loss.gradient(logits.toFloatArray(), 0);
-      // A collector starts from a single number: from this one it comes to that gradient.
-      collector.backward(logits.mul(scope.create(gradient, logits.getShape())).sum());
+      Network.backward(collector, logits, gradient);
     }
   }
 
@@ -91,9 +90,7 @@ final class DjlBackend implements Backend {
 
   @Override
   public void readGradient(String parameter, float[] into) {
-    try (NDArray gradient = trained(parameter).getGradient()) {
-      System.arraycopy(gradient.toFloatArray(), 0, into, 0, into.length);
-    }
+    System.arraycopy(Network.gradient(trained(parameter)), 0, into, 0, into.length);
   }
 
   @Override

@@ -61,25 +61,18 @@ final class DjlTraced implements Traced {
         outputs = all.stream().map(NDArray::toFloatArray).toList();
         NDArray last = all.getLast();
         float[] gradient = loss.gradient(outputs.getLast(), 0);
-        // A collector starts from a single number: from this one it comes to that gradient.
-        collector.backward(last.mul(scope.create(gradient, last.getShape())).sum());
+        Network.backward(collector, last, gradient);
       }
       Map<String, float[]> parameters = new LinkedHashMap<>();
-      trained.forEach((name, array) -> parameters.put(name, gradient(array)));
-      List<float[]> back = probes.stream().map(DjlTraced::gradient).toList();
-      return new Passed(outputs, gradient(x), back, parameters);
+      trained.forEach((name, array) -> parameters.put(name, Network.gradient(array)));
+      List<float[]> back = probes.stream().map(Network::gradient).toList();
+      return new Passed(outputs, Network.gradient(x), back, parameters);
     }
   }
 
   private static NDArray withGradient(NDArray array) {
     array.setRequiresGradient(true);
     return array;
-  }
-
-  private static float[] gradient(NDArray of) {
-    try (NDArray gradient = of.getGradient()) {
-      return gradient.toFloatArray();
-    }
   }
 
   @Override

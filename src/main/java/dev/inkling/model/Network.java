@@ -3,6 +3,7 @@ package dev.inkling.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Parameter;
 import dev.inkling.layer.Size;
@@ -119,6 +120,21 @@ public final class Network implements AutoCloseable {
   /** The scope of the parameters; make sub-managers of it for batches. */
   public NDManager manager() {
     return manager;
+  }
+
+  /**
+   * Goes back from a gradient by an array. A collector starts from a single number: from this one
+   * it comes to that gradient.
+   */
+  public static void backward(GradientCollector collector, NDArray from, float[] gradient) {
+    collector.backward(from.mul(from.getManager().create(gradient, from.getShape())).sum());
+  }
+
+  /** The gradient by an array, where something went back. */
+  public static float[] gradient(NDArray of) {
+    try (NDArray gradient = of.getGradient()) {
+      return gradient.toFloatArray();
+    }
   }
 
   /** The arrays that training changes, by name, with gradients attached. */

@@ -42,9 +42,6 @@ public final class PictureReader {
   /** The outcome's votes, as a part of all, from which on no more ways are tried. */
   private static final double SURE = 0.6;
 
-  /** Ink that is clearer than this is no texture of the paper. */
-  private static final double CLEAR = 12;
-
   /** What is less clear must be read as surely as this to be ink at all. */
   private static final double SURE_OF_UNCLEAR = 0.9;
 
@@ -80,9 +77,6 @@ public final class PictureReader {
 
   /** What is fainter than this is no ink. */
   private static final double FAINTEST = 0.1;
-
-  /** Ink that is no texture is at least so strong where it is not clear. */
-  private static final double STRONG = 0.35;
 
   /** Paper with more pieces has a texture or lines, in which there are strokes like a 1. */
   private static final int MANY = 10;
@@ -484,7 +478,7 @@ public final class PictureReader {
     return isAnswer
         && seen.size() >= SMALLEST
         && seen.found.contrast() >= FAINTEST
-        && (seen.found.clearness() >= CLEAR || isAgreed(outcome))
+        && (seen.found.isClear() || isAgreed(outcome))
         && (seen.found.pieces() <= MANY || !areOnes(seen.reading))
         && !isPartOfLine(seen);
   }
@@ -499,7 +493,7 @@ public final class PictureReader {
         candidates.stream()
             .filter(other -> other.seen.reading.text().equals(seen.reading.text()))
             .count();
-    boolean isStrong = seen.found.contrast() >= STRONG;
+    boolean isStrong = seen.found.isStrong();
     return isSure
         && (areOnes(seen.reading) ? isStrong && seen.size() <= LARGE : isStrong || ways > 1);
   }
@@ -526,7 +520,7 @@ public final class PictureReader {
     return found.way() != Way.FLAT
         && found.way() != Way.SOFT
         && (finder.lines() < 2 || found.way().isUnruled())
-        && found.clearness() >= CLEAR
+        && found.isClear()
         && found.contrast() >= LEGIBLE
         && seen.size() >= SMALL
         && seen.size() <= LARGE
