@@ -50,7 +50,7 @@ final class PileBench {
             PileRun.threads(),
             () ->
                 new PileReader(
-                    Classifier.steady(model), lines.get(), new Messages(Locale.ENGLISH)))) {
+                    Classifier.oneByOne(model), lines.get(), new Messages(Locale.ENGLISH)))) {
       Path digits = written(folder.resolve("digits"), DIGITS, "png", PileBench::digit);
       Path photos = written(folder.resolve("photos"), PHOTOS, "jpg", PileBench::photo);
       return List.of(

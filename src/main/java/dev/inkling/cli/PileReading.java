@@ -67,7 +67,7 @@ final class PileReading {
     PileRun run =
         new PileRun(
             PileRun.threads(),
-            () -> new PileReader(Classifier.steady(model), shell.lineReader(), shell.messages()));
+            () -> new PileReader(Classifier.oneByOne(model), shell.lineReader(), shell.messages()));
     CtrlC.guard(
         run::stop,
         () -> shell.tell("cli.pile.stopped", csv),

@@ -17,7 +17,7 @@ final class SingleWinograd implements Step {
   private static final int MANY = 16;
 
   /** Tiles from which on they are worth that there are four times as many weights to read. */
-  private static final int TILES = 8;
+  private static final int TILES = 4;
 
   private final SingleMaps in;
   private final SingleMaps out;

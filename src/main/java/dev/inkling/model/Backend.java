@@ -7,6 +7,7 @@ import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -73,6 +74,17 @@ public interface Backend extends AutoCloseable {
         new SingleBackend.Soon(
             () -> new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights()));
     return new ByCount(reader).with(soon::suits, soon::get);
+  }
+
+  /**
+   * Likewise, for many pictures, each of which is computed alone and always in the same way; for
+   * one thread. Nothing where Java has not what that takes, or for layers that it is not made for.
+   */
+  static Optional<Backend> oneByOne(List<Layer> layers, Weights weights) {
+    FoldedNorm folded = FoldedNorm.of(layers, Stage.IMAGE, weights);
+    return SingleBackend.canRead(folded.layers(), Stage.IMAGE)
+        ? Optional.of(new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights()))
+        : Optional.empty();
   }
 
   /** How networks are computed here; the second is several times as slow. */

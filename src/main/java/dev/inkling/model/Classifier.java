@@ -81,6 +81,16 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
+   * One whose answer to a picture is the same in any company, too, for a thread that reads very
+   * many: it takes each alone, as quickly as others take many together, once Java has compiled it.
+   */
+  public static Classifier oneByOne(Model model) {
+    return Backend.oneByOne(model.card().parsedLayers(), model.weights())
+        .map(backend -> new Classifier(model, backend))
+        .orElseGet(() -> steady(model));
+  }
+
+  /**
    * One for somebody who waits for the answer to one picture, or to a few. Their last digits may
    * become others when Java has compiled what is quicker than the engine.
    */

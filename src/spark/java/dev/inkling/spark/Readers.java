@@ -36,7 +36,7 @@ final class Readers {
   synchronized PileReader borrow(Messages messages) {
     EngineSetup.useThisThreadOnly();
     return idle.isEmpty()
-        ? new PileReader(Classifier.steady(model), new LineReader(lines), messages)
+        ? new PileReader(Classifier.oneByOne(model), new LineReader(lines), messages)
         : idle.removeFirst();
   }
 

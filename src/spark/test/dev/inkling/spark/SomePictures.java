@@ -69,7 +69,7 @@ final class SomePictures {
     List<PileRow> rows = new ArrayList<>();
     try (PileReader reader =
         new PileReader(
-            Classifier.steady(ModelFiles.of(MODEL, new Configuration()).read()),
+            Classifier.oneByOne(ModelFiles.of(MODEL, new Configuration()).read()),
             new LineReader(ModelFiles.lines().read()),
             new Messages(Locale.ENGLISH))) {
       for (Path pile : piles) {

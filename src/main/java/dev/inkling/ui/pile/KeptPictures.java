@@ -26,7 +26,7 @@ record KeptPictures(Model model, Supplier<LineReader> lines) {
    */
   List<Kept> of(Map<String, String> digits, @Nullable String writer) {
     List<Kept> all = new ArrayList<>();
-    try (Classifier classifier = Classifier.steady(model);
+    try (Classifier classifier = Classifier.oneByOne(model);
         LineReader reader = lines.get()) {
       digits.forEach(
           (path, digit) -> {

@@ -59,6 +59,6 @@ record PileWork(
   }
 
   private PileReader reader() {
-    return new PileReader(Classifier.steady(model), lines.get(), messages);
+    return new PileReader(Classifier.oneByOne(model), lines.get(), messages);
   }
 }
