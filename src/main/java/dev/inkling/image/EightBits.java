@@ -18,8 +18,9 @@ final class EightBits {
   /** The picture itself where it is one of the usual kinds, or else a copy in sRGB with alpha. */
   static BufferedImage of(BufferedImage picture) {
     boolean isUsual =
-        picture.getType() != BufferedImage.TYPE_CUSTOM
-            && picture.getType() != BufferedImage.TYPE_USHORT_GRAY;
+        Pixels.areColours(picture)
+            || (picture.getType() != BufferedImage.TYPE_CUSTOM
+                && picture.getType() != BufferedImage.TYPE_USHORT_GRAY);
     return isUsual || picture.getColorModel() instanceof IndexColorModel ? picture : copy(picture);
   }
 

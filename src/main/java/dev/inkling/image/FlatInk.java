@@ -79,7 +79,8 @@ final class FlatInk {
     List<Blots.Blot> pieces = new Blots(Plane.of(page.crop(box)), RULE, RULE).all();
     return pieces.size() <= FEW
         && pieces.stream().noneMatch(piece -> isWithin(piece.box(), pieces))
-        && (pieces.stream().noneMatch(piece -> mayBeRule(piece.box(), page))
+        && (!Rules.reachSides(box, page.width(), page.height())
+            || pieces.stream().noneMatch(piece -> mayBeRule(piece.box(), page))
             || Rules.erased(Plane.of(page), RULE).lines() == 0);
   }
 
@@ -95,19 +96,17 @@ final class FlatInk {
 
   private Optional<Found> find() {
     float[] difference = difference();
-    double most = 0;
-    for (float d : difference) {
-      most = Math.max(most, d);
-    }
+    boolean isLighter = inkIsLighter(difference);
+    double most = isLighter ? -least(difference) : most(difference);
     if (most < Math.max(FAINTEST, 2 * noise)) {
       return Optional.empty();
     }
-    GreyImage ink = withoutHalo(ink(difference, most));
+    GreyImage ink = withoutHalo(ink(difference, isLighter ? -1 : 1, most));
     GreyImage clean = noise > 0 ? withoutSpecks(ink) : ink;
     return Optional.of(new Found(Way.FLAT, () -> ink, clean, clean, most, noise / 4, 1));
   }
 
-  /** From the paper, above 0 where there may be ink. */
+  /** From the paper, above 0 where it is darker. */
   private float[] difference() {
     float[] difference = new float[light.values().length];
     for (int y = 0; y < height; y++) {
@@ -117,12 +116,23 @@ final class FlatInk {
         difference[y * width + x] = difference(left, step, x, y);
       }
     }
-    if (inkIsLighter(difference)) {
-      for (int i = 0; i < difference.length; i++) {
-        difference[i] = -difference[i];
-      }
-    }
     return difference;
+  }
+
+  private static float most(float[] values) {
+    float most = 0;
+    for (float value : values) {
+      most = Math.max(most, value);
+    }
+    return most;
+  }
+
+  private static float least(float[] values) {
+    float least = 0;
+    for (float value : values) {
+      least = Math.min(least, value);
+    }
+    return least;
   }
 
   /** How much darker than the paper a pixel is, which begins at the left and changes by steps. */
@@ -229,23 +239,23 @@ final class FlatInk {
     return 6 * median(border((x, y) -> Math.abs(difference(value(paper, 0, y), step(y), x, y))));
   }
 
-  private GreyImage ink(float[] difference, double most) {
+  private GreyImage ink(float[] difference, int sign, double most) {
+    double scale = 1 / (most - noise);
     float[] ink = new float[difference.length];
     for (int i = 0; i < ink.length; i++) {
-      ink[i] = (float) Math.clamp((difference[i] - noise) / (most - noise), 0, 1);
+      ink[i] = (float) Math.min(1, Math.max(0, (sign * difference[i] - noise) * scale));
     }
     return new GreyImage(width, height, ink);
   }
 
   /** Keeps faint ink only beside sure ink: the brush's soft rim, but not what surrounds it. */
   private GreyImage withoutHalo(GreyImage image) {
-    float[] ink = image.ink().clone();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        float here = image.at(x, y);
-        if (here > 0 && here < SURE && strongestAround(image, x, y) < SURE) {
-          ink[y * width + x] = 0;
-        }
+    float[] before = image.ink();
+    float[] ink = before.clone();
+    for (int i = 0; i < ink.length; i++) {
+      float here = before[i];
+      if (here > 0 && here < SURE && strongestAround(image, i % width, i / width) < SURE) {
+        ink[i] = 0;
       }
     }
     return new GreyImage(width, height, ink);

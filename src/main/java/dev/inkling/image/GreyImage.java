@@ -83,11 +83,12 @@ public record GreyImage(int width, int height, float[] ink) {
   }
 
   private boolean isRowBlank(int y) {
-    int x = 0;
-    while (x < width && isBlank(x, y)) {
-      x++;
+    int end = (y + 1) * width;
+    int at = y * width;
+    while (at < end && !(ink[at] > INVISIBLE)) {
+      at++;
     }
-    return x == width;
+    return at == end;
   }
 
   private boolean isBlank(int x, int y) {

@@ -1,17 +1,21 @@
 package dev.inkling.image;
 
 import dev.inkling.text.Problem;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -33,6 +37,15 @@ public final class PictureFile {
 
   /** What is read of something that is no file of a size. */
   private static final int MOST_BYTES = 64 << 20;
+
+  /** Red, green and blue in a byte each. */
+  private static final ImageTypeSpecifier IN_ORDER =
+      ImageTypeSpecifier.createInterleaved(
+          ColorSpace.getInstance(ColorSpace.CS_sRGB),
+          new int[] {0, 1, 2},
+          DataBuffer.TYPE_BYTE,
+          false,
+          false);
 
   private PictureFile() {}
 
@@ -143,11 +156,29 @@ public final class PictureFile {
     int step = (int) Math.max(1, Math.floor(Math.sqrt((double) pixels(reader) / ENOUGH_PIXELS)));
     ImageReadParam sparing = reader.getDefaultReadParam();
     sparing.setSourceSubsampling(step, step, 0, 0);
+    inOrder(reader, step).ifPresent(sparing::setDestination);
     BufferedImage picture = reader.read(0, sparing);
     if (isCut.get()) {
       throw new Problem("problem.picture.damaged", name);
     }
     return new Opened(picture, step);
+  }
+
+  /**
+   * A picture with its bytes in the order in which a JPEG has them: Java's own has blue first, and
+   * is given them one by one.
+   */
+  private static Optional<BufferedImage> inOrder(ImageReader reader, int step) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    boolean isBackward =
+        reader.getFormatName().equalsIgnoreCase("jpeg")
+            && types.hasNext()
+            && types.next().getBufferedImageType() == BufferedImage.TYPE_3BYTE_BGR;
+    return isBackward
+        ? Optional.of(
+            IN_ORDER.createBufferedImage(
+                Math.ceilDiv(reader.getWidth(0), step), Math.ceilDiv(reader.getHeight(0), step)))
+        : Optional.empty();
   }
 
   private static void checkSize(ImageReader reader, byte[] bytes, Object name) throws IOException {

@@ -2,8 +2,11 @@ package dev.inkling.image;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
 
@@ -25,13 +28,19 @@ abstract sealed class Pixels {
 
   /** The quickest way to the pixels of a picture. */
   static Pixels of(BufferedImage picture) {
-    boolean isGrey = picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-    if (isGrey) {
-      return new Greys(picture);
+    if (Bytes.are(picture)) {
+      return new Bytes(picture);
     }
-    return picture.getType() == BufferedImage.TYPE_3BYTE_BGR
-        ? new Bytes(picture)
-        : new Any(picture);
+    return isGrey(picture) ? new Greys(picture) : new Any(picture);
+  }
+
+  /** Whether a picture's pixels are colours of a byte each, in whatever order. */
+  static boolean areColours(BufferedImage picture) {
+    return Bytes.are(picture) && !isGrey(picture);
+  }
+
+  private static boolean isGrey(BufferedImage picture) {
+    return picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
   }
 
   /** True when there may be pixels that one sees through. */
@@ -78,6 +87,12 @@ abstract sealed class Pixels {
 
   /** The means of so many columns each; the last of them may be fewer. */
   private static void means(long[] columns, int factor, float full, float[] means, int at) {
+    if (factor == 1) {
+      for (int x = 0; x < columns.length; x++) {
+        means[at + x] = columns[x] / full;
+      }
+      return;
+    }
     int whole = columns.length / factor;
     for (int x = 0; x < whole; x++) {
       means[at + x] = sum(columns, x * factor, (x + 1) * factor) / (full * factor);
@@ -173,37 +188,63 @@ abstract sealed class Pixels {
     }
   }
 
-  /** Blue, green and red in a byte each, which is what JPEG decoders give. */
+  /** Greys or colours in a byte each, side by side: what most decoders give. */
   private static final class Bytes extends Pixels {
     private final byte[] bytes;
-    private final int first;
     private final int stride;
+
+    /** From a pixel to the next. */
+    private final int step;
+
+    /** Where each band of the first pixel is. */
+    private final int[] first;
 
     Bytes(BufferedImage picture) {
       super(picture);
       Raster raster = picture.getRaster();
+      ComponentSampleModel model = (ComponentSampleModel) raster.getSampleModel();
       bytes = ((DataBufferByte) raster.getDataBuffer()).getData();
-      stride = ((ComponentSampleModel) raster.getSampleModel()).getScanlineStride();
-      first = -raster.getSampleModelTranslateY() * stride - 3 * raster.getSampleModelTranslateX();
+      stride = model.getScanlineStride();
+      step = model.getPixelStride();
+      int corner = -raster.getSampleModelTranslateY() * stride;
+      int left = corner - raster.getSampleModelTranslateX() * step;
+      first = Arrays.stream(model.getBandOffsets()).map(band -> left + band).toArray();
+    }
+
+    /** Whether a picture's pixels are such, of a usual colour space. */
+    static boolean are(BufferedImage picture) {
+      ColorModel colours = picture.getColorModel();
+      return colours instanceof ComponentColorModel
+          && !colours.isAlphaPremultiplied()
+          && colours.getComponentSize(0) == Byte.SIZE
+          && (isGrey(picture) || colours.getColorSpace().isCS_sRGB())
+          && picture.getRaster().getSampleModel() instanceof PixelInterleavedSampleModel
+          && picture.getRaster().getDataBuffer() instanceof DataBufferByte;
     }
 
     @Override
     void add(int y, int[] colours, long[] columns) {
-      int red = colours[0];
-      int green = colours[1];
-      int blue = colours[2];
-      int at = first + y * stride;
-      for (int x = 0; x < columns.length; x++, at += 3) {
+      int ofRed = colours[0];
+      int ofGreen = colours[1];
+      int ofBlue = colours[2];
+      int last = picture.getColorModel().getNumColorComponents() - 1;
+      int red = first[0] + y * stride;
+      int green = first[last / 2] + y * stride;
+      int blue = first[last] + y * stride;
+      for (int x = 0, at = 0; x < columns.length; x++, at += step) {
         columns[x] +=
-            red * (bytes[at + 2] & FULL)
-                + green * (bytes[at + 1] & FULL)
-                + blue * (bytes[at] & FULL);
+            ofRed * (bytes[red + at] & FULL)
+                + ofGreen * (bytes[green + at] & FULL)
+                + ofBlue * (bytes[blue + at] & FULL);
       }
     }
 
     @Override
     void addAlpha(int y, long[] columns) {
-      throw new IllegalStateException("all of it is opaque");
+      int from = first[first.length - 1] + y * stride;
+      for (int x = 0; x < columns.length; x++) {
+        columns[x] += bytes[from + x * step] & FULL;
+      }
     }
   }
 }

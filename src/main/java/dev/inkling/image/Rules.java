@@ -1,5 +1,6 @@
 package dev.inkling.image;
 
+import dev.inkling.image.GreyImage.Box;
 import java.util.Arrays;
 
 /**
@@ -69,6 +70,15 @@ final class Rules {
     Rules level = new Rules(plane, threshold);
     Rules upright = new Rules(level.erased().transposed(), threshold);
     return new Erased(upright.erased().transposed(), level.lines() + upright.lines());
+  }
+
+  /** Whether there may be lines in a picture of a size whose ink lies in a box. */
+  static boolean reachSides(Box ink, int width, int height) {
+    return reach(ink.x(), ink.right(), width) || reach(ink.y(), ink.bottom(), height);
+  }
+
+  private static boolean reach(int first, int behind, int side) {
+    return first <= END * side && behind - 1 >= (1 - END) * side;
   }
 
   /** The most lines that are passed on the way down somewhere. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PileReader implements AutoCloseable {
   /** Pictures that are read at once: so many give the network something to do. */
-  static final int MOST = Integer.getInteger("most", 16);
+  static final int MOST = 32;
 
   /** Bytes of files that wait to be read at once, unless one has more of them. */
   private static final int MOST_BYTES = 32_000_000;
