@@ -35,7 +35,12 @@ final class FlatInk {
   /** Pieces of what stands alone, at most; a dotted line has more. */
   private static final int FEW = 4;
 
-  private final Plane light;
+  private final Light picture;
+  private final int channel;
+
+  /** Its brightness along the border. */
+  private final Plane rim;
+
   private final int width;
   private final int height;
 
@@ -45,17 +50,19 @@ final class FlatInk {
   /** How far it strays from that, four standard deviations. */
   private final double noise;
 
-  private FlatInk(Plane light) {
-    this.light = light;
-    width = light.width();
-    height = light.height();
+  private FlatInk(Light picture, int channel) {
+    this.picture = picture;
+    this.channel = channel;
+    rim = picture.rim(channel);
+    width = rim.width();
+    height = rim.height();
     paper = paper();
     noise = noise();
   }
 
   private static Stream<FlatInk> channels(Light picture) {
     return IntStream.range(0, picture.channels())
-        .mapToObj(channel -> new FlatInk(picture.channel(channel)));
+        .mapToObj(channel -> new FlatInk(picture, channel));
   }
 
   /** The ink, as large as the picture that was looked at; nothing where all is paper. */
@@ -108,12 +115,13 @@ final class FlatInk {
 
   /** From the paper, above 0 where it is darker. */
   private float[] difference() {
+    Plane light = picture.channel(channel);
     float[] difference = new float[light.values().length];
     for (int y = 0; y < height; y++) {
       double left = value(paper, 0, y);
       double step = step(y);
       for (int x = 0; x < width; x++) {
-        difference[y * width + x] = difference(left, step, x, y);
+        difference[y * width + x] = difference(left, step, light, x, y);
       }
     }
     return difference;
@@ -136,7 +144,7 @@ final class FlatInk {
   }
 
   /** How much darker than the paper a pixel is, which begins at the left and changes by steps. */
-  private float difference(double left, double step, int x, int y) {
+  private static float difference(double left, double step, Plane light, int x, int y) {
     double d = left + step * x - light.at(x, y);
     return Math.abs(d) < HALF_LEVEL ? 0 : (float) d;
   }
@@ -152,7 +160,7 @@ final class FlatInk {
    * left out.
    */
   private double[] paper() {
-    double[] plane = {median(border(light::at)), 0, 0};
+    double[] plane = {median(border(rim::at)), 0, 0};
     for (double spread = 0.25; spread > 0.05; spread /= 2) {
       plane = fit(plane, spread);
     }
@@ -178,7 +186,7 @@ final class FlatInk {
     double[] moments = new double[4];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x += stepAlongBorder(y)) {
-        double here = light.at(x, y);
+        double here = rim.at(x, y);
         if (Math.abs(here - value(old, x, y)) < spread) {
           double u = centered(x, width);
           double v = centered(y, height);
@@ -236,7 +244,7 @@ final class FlatInk {
    * which ink that touches the border does not move.
    */
   private double noise() {
-    return 6 * median(border((x, y) -> Math.abs(difference(value(paper, 0, y), step(y), x, y))));
+    return 6 * median(border((x, y) -> Math.abs(difference(value(paper, 0, y), step(y), rim, x, y))));
   }
 
   private GreyImage ink(float[] difference, int sign, double most) {
@@ -273,7 +281,7 @@ final class FlatInk {
 
   /** Keeps the pieces of connected ink that are not much smaller than the largest. */
   private GreyImage withoutSpecks(GreyImage image) {
-    Blots blots = new Blots(light.with(image.ink()), Float.MIN_VALUE, Float.MIN_VALUE);
+    Blots blots = new Blots(Plane.of(image), Float.MIN_VALUE, Float.MIN_VALUE);
     double least = SPECK * blots.all().stream().mapToDouble(Blots.Blot::mass).max().orElse(0);
     List<Blots.Blot> kept = blots.all().stream().filter(blot -> blot.mass() >= least).toList();
     boolean[] isKept = blots.which(kept);

@@ -64,7 +64,7 @@ public final class InkFinder {
 
   /** Where one thing stands alone in a photo, a smaller one does for other ways too. */
   private Optional<Found> alonePhoto() {
-    Light small = light.small(AT_A_GLANCE);
+    Light small = light.coarse(AT_A_GLANCE);
     PaperInk glanced = PaperInk.of(small, hints);
     Optional<Found> found = glanced.alone();
     if (found.isPresent()) {

@@ -39,26 +39,36 @@ final class Light {
   private final int height;
   private final IntFunction<Plane> maker;
 
+  /** What this is made of; null where that is another one. */
+  private final @Nullable Pixels pixels;
+
   /** Those that were asked for. */
   private final @Nullable Plane[] channels;
 
-  private Light(int width, int height, int channels, IntFunction<Plane> maker) {
+  private Light(
+      int width,
+      int height,
+      int channels,
+      IntFunction<Plane> maker,
+      @Nullable Pixels pixels) {
     this.width = width;
     this.height = height;
     this.maker = maker;
+    this.pixels = pixels;
     this.channels = new Plane[channels];
   }
 
   /** The light of a picture of any size and kind, which is not to change. */
   static Light of(BufferedImage picture) {
-    int factor = Math.ceilDiv(Math.max(picture.getWidth(), picture.getHeight()), LARGEST);
     Pixels pixels = Pixels.of(picture);
+    int factor = pixels.factor(LARGEST);
     boolean isGrey = picture.getColorModel().getNumColorComponents() == 1;
     return new Light(
         picture.getWidth(),
         picture.getHeight(),
         isGrey ? 1 : WEIGHTS.length,
-        channel -> brightness(pixels, WEIGHTS[channel], factor));
+        channel -> brightness(pixels, WEIGHTS[channel], factor),
+        pixels);
   }
 
   /** Width of the picture, in its pixels. */
@@ -86,9 +96,33 @@ final class Light {
     return channel;
   }
 
+  /**
+   * A channel's brightness along its border, and nothing within: what tells a photo from a drawing
+   * is there, and a photo's other pixels may not be wanted so large.
+   */
+  Plane rim(int number) {
+    return pixels == null || pixels.isTransparent() || channels[number] != null
+        ? channel(number)
+        : pixels.rim(WEIGHTS[number], pixels.factor(LARGEST));
+  }
+
   /** The same, its longer side at most so many pixels. */
   Light small(int side) {
-    return new Light(width, height, channels.length, number -> small(channel(number), side));
+    return new Light(width, height, channels.length, number -> small(channel(number), side), null);
+  }
+
+  /**
+   * Likewise, a pixel the mean of a whole square of the picture's: those of this need not be there.
+   */
+  Light coarse(int side) {
+    return pixels == null
+        ? small(side)
+        : new Light(
+            width,
+            height,
+            channels.length,
+            number -> brightness(pixels, WEIGHTS[number], pixels.factor(side)),
+            null);
   }
 
   private static Plane small(Plane plane, int side) {

@@ -48,6 +48,11 @@ abstract sealed class Pixels {
     return picture.getColorModel().hasAlpha();
   }
 
+  /** The side of squares that make the longer side so many pixels at most. */
+  int factor(int most) {
+    return Math.ceilDiv(Math.max(picture.getWidth(), picture.getHeight()), most);
+  }
+
   /**
    * Mean brightness in squares, 0…1.
    *
@@ -56,6 +61,29 @@ abstract sealed class Pixels {
    */
   Plane brightness(int[] colours, int factor) {
     return means((y, columns) -> add(y, colours, columns), ALL, factor);
+  }
+
+  /** Likewise, where they lie on the border; 0 within it. */
+  Plane rim(int[] colours, int factor) {
+    int width = Math.ceilDiv(picture.getWidth(), factor);
+    int height = Math.ceilDiv(picture.getHeight(), factor);
+    Plane rim = Plane.blank(width, height);
+    for (int y : new int[] {0, height - 1}) {
+      part(0, y, width, 1, factor).brightness(colours, factor).copy(rim, 0, y);
+    }
+    for (int x : new int[] {0, width - 1}) {
+      part(x, 0, 1, height, factor).brightness(colours, factor).copy(rim, x, 0);
+    }
+    return rim;
+  }
+
+  /** So many squares of the picture. */
+  private Pixels part(int x, int y, int width, int height, int factor) {
+    int left = x * factor;
+    int top = y * factor;
+    int right = Math.min(picture.getWidth(), left + width * factor);
+    int bottom = Math.min(picture.getHeight(), top + height * factor);
+    return of(picture.getSubimage(left, top, right - left, bottom - top));
   }
 
   /** Mean opaqueness in squares, 0…1, where there may be a transparent pixel. */

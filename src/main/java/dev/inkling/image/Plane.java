@@ -22,6 +22,13 @@ record Plane(int width, int height, float[] values) {
     return new Plane(image.width(), image.height(), image.ink());
   }
 
+  /** Puts this into another one, its top left corner at (x, y). */
+  void copy(Plane into, int x, int y) {
+    for (int row = 0; row < height; row++) {
+      System.arraycopy(values, row * width, into.values, (y + row) * into.width + x, width);
+    }
+  }
+
   float at(int x, int y) {
     return values[y * width + x];
   }

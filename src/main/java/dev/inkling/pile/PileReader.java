@@ -29,7 +29,7 @@ public final class PileReader implements AutoCloseable {
   private static final int MOST_BYTES = 32_000_000;
 
   /** Pixels that are held at once, unless a picture has more of them. */
-  private static final long MOST_PIXELS = 8_000_000;
+  private static final long MOST_PIXELS = 1_000_000;
 
   private final Classifier classifier;
   private final LineReader lines;

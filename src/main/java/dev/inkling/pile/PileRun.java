@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 public final class PileRun implements AutoCloseable {
   /** It takes as many as last about so long: rows are to come, and an end, soon. */
-  private static final double SECONDS = 0.5;
+  private static final double SECONDS = 0.1;
 
   /** Shares that wait for each reader besides the one that it is at. */
   private static final int AHEAD = 2;
@@ -35,7 +35,13 @@ public final class PileRun implements AutoCloseable {
   private final Queue<PileReader> readers = new ConcurrentLinkedQueue<>();
   private volatile int share = 8;
 
+  /** After a collection there is none for so many times as long as it took. */
+  private static final int REST = 40;
+
   private long large = LARGE;
+
+  /** In {@link System#nanoTime}, when the heap may be collected again. */
+  private long rested = System.nanoTime();
 
   private volatile boolean isStopped;
 
@@ -95,9 +101,12 @@ public final class PileRun implements AutoCloseable {
    * machine's memory. A collection of all of it makes it small again; it takes some 30 ms.
    */
   private void collect() {
-    if (Runtime.getRuntime().totalMemory() > large) {
+    long begin = System.nanoTime();
+    if (begin - rested >= 0 && Runtime.getRuntime().totalMemory() > large) {
       System.gc();
       large = Math.max(LARGE, 2 * Runtime.getRuntime().totalMemory());
+      long end = System.nanoTime();
+      rested = end + REST * (end - begin);
     }
   }
 
