@@ -27,9 +27,9 @@ import javax.imageio.ImageIO;
  * them: digits that Inkling writes, as drawing programs keep them and as a camera sees them.
  */
 final class PileBench {
-  private static final int DIGITS = 10_000;
+  private static final int DIGITS = 20_000;
   private static final int SIDE = 100;
-  private static final int PHOTOS = 120;
+  private static final int PHOTOS = 240;
   private static final int PHOTO_WIDTH = 1600;
   private static final int PHOTO_HEIGHT = 1250;
   private static final int ROUNDS = 3;

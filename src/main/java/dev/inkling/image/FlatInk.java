@@ -102,45 +102,50 @@ final class FlatInk {
   }
 
   private Optional<Found> find() {
-    float[] difference = difference();
-    boolean isLighter = inkIsLighter(difference);
-    double most = isLighter ? -least(difference) : most(difference);
+    Difference difference = difference();
+    double most = difference.most();
     if (most < Math.max(FAINTEST, 2 * noise)) {
       return Optional.empty();
     }
-    GreyImage ink = withoutHalo(ink(difference, isLighter ? -1 : 1, most));
+    GreyImage ink = withoutHalo(ink(difference, most));
     GreyImage clean = noise > 0 ? withoutSpecks(ink) : ink;
     return Optional.of(new Found(Way.FLAT, () -> ink, clean, clean, most, noise / 4, 1));
   }
 
-  /** From the paper, above 0 where it is darker. */
-  private float[] difference() {
+  /**
+   * From the paper.
+   *
+   * @param values above 0 where it is darker
+   * @param ofInk 1 where ink is darker than paper, −1 where it is lighter
+   * @param most of ink
+   */
+  private record Difference(float[] values, int ofInk, float most) {}
+
+  private Difference difference() {
     Plane light = picture.channel(channel);
-    float[] difference = new float[light.values().length];
+    float[] values = new float[light.values().length];
+    float darkest = 0;
+    float lightest = 0;
+    double darker = 0;
+    double lighter = 0;
     for (int y = 0; y < height; y++) {
       double left = value(paper, 0, y);
       double step = step(y);
       for (int x = 0; x < width; x++) {
-        difference[y * width + x] = difference(left, step, light, x, y);
+        float d = difference(left, step, light, x, y);
+        if (d > 0) {
+          darkest = Math.max(darkest, d);
+          darker += (double) d * d;
+        } else if (d < 0) {
+          lightest = Math.min(lightest, d);
+          lighter += (double) d * d;
+        }
+        values[y * width + x] = d;
       }
     }
-    return difference;
-  }
-
-  private static float most(float[] values) {
-    float most = 0;
-    for (float value : values) {
-      most = Math.max(most, value);
-    }
-    return most;
-  }
-
-  private static float least(float[] values) {
-    float least = 0;
-    for (float value : values) {
-      least = Math.min(least, value);
-    }
-    return least;
+    return lighter > darker
+        ? new Difference(values, -1, -lightest)
+        : new Difference(values, 1, darkest);
   }
 
   /** How much darker than the paper a pixel is, which begins at the left and changes by steps. */
@@ -229,16 +234,6 @@ final class FlatInk {
     return Plane.quantile(values, values.length, 0.5);
   }
 
-  private static boolean inkIsLighter(float[] difference) {
-    double darker = 0;
-    double lighter = 0;
-    for (double d : difference) {
-      darker += d > 0 ? d * d : 0;
-      lighter += d < 0 ? d * d : 0;
-    }
-    return lighter > darker;
-  }
-
   /**
    * How far the paper strays from its plane: four standard deviations, by the border's median,
    * which ink that touches the border does not move.
@@ -247,11 +242,12 @@ final class FlatInk {
     return 6 * median(border((x, y) -> Math.abs(difference(value(paper, 0, y), step(y), rim, x, y))));
   }
 
-  private GreyImage ink(float[] difference, int sign, double most) {
+  private GreyImage ink(Difference difference, double most) {
     double scale = 1 / (most - noise);
-    float[] ink = new float[difference.length];
+    float[] ink = new float[difference.values.length];
     for (int i = 0; i < ink.length; i++) {
-      ink[i] = (float) Math.min(1, Math.max(0, (sign * difference[i] - noise) * scale));
+      double here = difference.ofInk * difference.values[i] - noise;
+      ink[i] = (float) Math.min(1, Math.max(0, here * scale));
     }
     return new GreyImage(width, height, ink);
   }

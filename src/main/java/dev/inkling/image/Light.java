@@ -101,7 +101,8 @@ final class Light {
    * is there, and a photo's other pixels may not be wanted so large.
    */
   Plane rim(int number) {
-    return pixels == null || pixels.isTransparent() || channels[number] != null
+    boolean isSmall = pixels == null || pixels.factor(LARGEST) == 1;
+    return isSmall || pixels.isTransparent() || channels[number] != null
         ? channel(number)
         : pixels.rim(WEIGHTS[number], pixels.factor(LARGEST));
   }
