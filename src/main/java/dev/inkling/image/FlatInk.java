@@ -239,7 +239,8 @@ final class FlatInk {
    * which ink that touches the border does not move.
    */
   private double noise() {
-    return 6 * median(border((x, y) -> Math.abs(difference(value(paper, 0, y), step(y), rim, x, y))));
+    return 6
+        * median(border((x, y) -> Math.abs(difference(value(paper, 0, y), step(y), rim, x, y))));
   }
 
   private GreyImage ink(Difference difference, double most) {

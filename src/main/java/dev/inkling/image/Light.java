@@ -46,11 +46,7 @@ final class Light {
   private final @Nullable Plane[] channels;
 
   private Light(
-      int width,
-      int height,
-      int channels,
-      IntFunction<Plane> maker,
-      @Nullable Pixels pixels) {
+      int width, int height, int channels, IntFunction<Plane> maker, @Nullable Pixels pixels) {
     this.width = width;
     this.height = height;
     this.maker = maker;
@@ -101,10 +97,13 @@ final class Light {
    * is there, and a photo's other pixels may not be wanted so large.
    */
   Plane rim(int number) {
-    boolean isSmall = pixels == null || pixels.factor(LARGEST) == 1;
-    return isSmall || pixels.isTransparent() || channels[number] != null
+    Pixels from = pixels;
+    return from == null
+            || from.factor(LARGEST) == 1
+            || from.isTransparent()
+            || channels[number] != null
         ? channel(number)
-        : pixels.rim(WEIGHTS[number], pixels.factor(LARGEST));
+        : from.rim(WEIGHTS[number], from.factor(LARGEST));
   }
 
   /** The same, its longer side at most so many pixels. */
@@ -116,13 +115,14 @@ final class Light {
    * Likewise, a pixel the mean of a whole square of the picture's: those of this need not be there.
    */
   Light coarse(int side) {
-    return pixels == null
+    Pixels from = pixels;
+    return from == null
         ? small(side)
         : new Light(
             width,
             height,
             channels.length,
-            number -> brightness(pixels, WEIGHTS[number], pixels.factor(side)),
+            number -> brightness(from, WEIGHTS[number], from.factor(side)),
             null);
   }
 
