@@ -36,7 +36,7 @@ public final class PileRun implements AutoCloseable {
   private volatile int share = 8;
 
   /** After a collection there is none for so many times as long as it took. */
-  private static final int REST = 40;
+  private static final int REST = 4;
 
   private long large = LARGE;
 
@@ -98,13 +98,14 @@ public final class PileRun implements AutoCloseable {
 
   /**
    * Keeps memory as it is, however long the pile: by itself Java has its heap grow to a part of the
-   * machine's memory. A collection of all of it makes it small again; it takes some 30 ms.
+   * machine's memory. A collection of all of it makes it small again; it takes some 30 ms. Where
+   * Java lets its heap grow for want of room only, as the app does, there is one in many seconds.
    */
   private void collect() {
     long begin = System.nanoTime();
     if (begin - rested >= 0 && Runtime.getRuntime().totalMemory() > large) {
       System.gc();
-      large = Math.max(LARGE, 2 * Runtime.getRuntime().totalMemory());
+      large = Math.max(LARGE, 3 * Runtime.getRuntime().totalMemory() / 2);
       long end = System.nanoTime();
       rested = end + REST * (end - begin);
     }

@@ -23,12 +23,14 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Raster;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Classifier;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,19 +192,26 @@ class NumberReaderTest {
   }
 
   /** Batches of other sizes take other kernels of the engine, with other last digits. */
-  @Test
-  void whatIsReadTogetherIsReadAsItIsAlone() {
+  static Stream<Arguments> theSameInAnyCompany() {
+    return Stream.of(
+        Arguments.of("steady", (Function<Model, Classifier>) Classifier::steady),
+        Arguments.of("one by one", (Function<Model, Classifier>) Classifier::oneByOne));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("theSameInAnyCompany")
+  void whatIsReadTogetherIsReadAsItIsAlone(String name, Function<Model, Classifier> maker) {
     List<Drawing> all =
         Stream.concat(
                 numbers().map(arguments -> (Drawing) arguments.get()[1]),
                 digits().map(arguments -> drawing(at(80, 60, 1, (String[]) arguments.get()[1]))))
             .toList();
-    try (Classifier steady = Classifier.steady(classifier.model())) {
+    try (Classifier reader = maker.apply(classifier.model())) {
       List<Reading> together =
           Recognizer.read(
-              Collections.nCopies(4, all).stream().flatMap(List::stream).toList(), steady);
+              Collections.nCopies(4, all).stream().flatMap(List::stream).toList(), reader);
       for (int i = 0; i < together.size(); i++) {
-        Reading alone = Recognizer.read(all.get(i % all.size()), steady);
+        Reading alone = Recognizer.read(all.get(i % all.size()), reader);
         assertThat(together.get(i).text()).isEqualTo(alone.text());
         for (int k = 0; k < alone.digits().size(); k++) {
           assertThat(together.get(i).digits().get(k).recognition().probabilities())
