@@ -74,12 +74,19 @@ public final class CommandRunner {
     line.setParameterExceptionHandler((e, _) -> wrongUsage(e));
     line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
     line.setExpandAtFiles(false); // a picture may be called @name.png
-    line.registerConverter(Path.class, NamedPath::of);
+    line.registerConverter(Path.class, CommandRunner::path);
     readNumbers(line);
     if (!ProgressLine.hasEscapes()) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
     return written(execute(line, args));
+  }
+
+  private static Path path(String name) {
+    if (name.isEmpty()) { // as a script's variable that is not set
+      throw new Problem("problem.file.noName");
+    }
+    return NamedPath.of(name);
   }
 
   /** As people type them: 0,02 is a learning rate in half of the world. */

@@ -13,6 +13,7 @@ import dev.inkling.pile.PileRun;
 import dev.inkling.pile.PileTable;
 import dev.inkling.text.Durations;
 import dev.inkling.text.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -129,7 +130,7 @@ final class PileReading {
       throw new Problem("problem.pile.empty", String.join(", ", names));
     }
     Object[] words = {table.rows(), Durations.of(seconds), table.problems(), csv};
-    if (isJson) {
+    if (isJson || !Files.isRegularFile(csv)) { // standard output may be the table
       shell.tell("cli.pile.done", words);
     } else {
       shell.result("cli.pile.done", words);

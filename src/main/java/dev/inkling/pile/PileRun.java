@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a pile with several readers at once and hands their rows over in the pile's order. However
@@ -25,6 +27,9 @@ public final class PileRun implements AutoCloseable {
 
   /** Shares that wait for each reader besides the one that it is at. */
   private static final int AHEAD = 2;
+
+  /** Seconds in which a reader is through with any picture. */
+  private static final int PATIENCE = 20;
 
   /** Bytes of a heap that is made smaller, if it can be. */
   private static final long LARGE = 200_000_000;
@@ -44,6 +49,9 @@ public final class PileRun implements AutoCloseable {
   private long rested = System.nanoTime();
 
   private volatile boolean isStopped;
+
+  /** Whose rows are waited for. */
+  private volatile @Nullable Future<?> awaited;
 
   /**
    * Readers, each on a thread of its own.
@@ -89,7 +97,7 @@ public final class PileRun implements AutoCloseable {
         }
       }
       if (!isStopped && !shares.isEmpty()) {
-        sink.accept(rows(shares.remove()));
+        sink.accept(awaited(shares.remove()));
         collect();
       }
     }
@@ -121,9 +129,16 @@ public final class PileRun implements AutoCloseable {
     return rows;
   }
 
-  private static List<PileRow> rows(Future<List<PileRow>> share) {
+  /** A share's rows; none where they are not waited for any more. */
+  private List<PileRow> awaited(Future<List<PileRow>> share) {
+    awaited = share;
+    if (isStopped) {
+      share.cancel(false);
+    }
     try {
       return share.get();
+    } catch (CancellationException e) {
+      return List.of();
     } catch (ExecutionException e) {
       throw Problem.of(e);
     } catch (InterruptedException e) {
@@ -132,20 +147,25 @@ public final class PileRun implements AutoCloseable {
     }
   }
 
-  /** Ends {@link #read} after the rows that come next; from any thread. */
+  /** Ends {@link #read} at once, whatever the readers are at; from any thread. */
   public void stop() {
     isStopped = true;
+    Future<?> share = awaited;
+    if (share != null) {
+      share.cancel(false);
+    }
   }
 
-  /** Waits for what the readers are at, and closes them. */
+  /** Waits for what the readers are at, and closes them; not for one that hangs at a dead disk. */
   @Override
   public void close() {
     workers.shutdown();
     try {
-      workers.awaitTermination(1, TimeUnit.MINUTES);
+      if (workers.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
+        readers.forEach(PileReader::close);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    readers.forEach(PileReader::close);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,10 +49,11 @@ public final class PileTable implements AutoCloseable {
    * @param made what rows depend on: a table that was begun with anything else is left as it is
    * @param entries what is to be read; what is in the table already is passed
    * @throws Problem when the table was made of something else, is being written by another program,
-   *     or cannot be written
+   *     or cannot be written; when something else is in its place, which stays
    */
   public static PileTable open(Path file, PileMaker made, PileEntries entries) {
     try {
+      checkName(file.toAbsolutePath());
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
@@ -74,12 +76,21 @@ public final class PileTable implements AutoCloseable {
     return WriteProblem.of(e, "problem.file.unwritable", file);
   }
 
+  /** What a shell opened, as {@code /dev/stdout} is, has no place beside it and is written anew. */
+  private static void checkName(Path file) throws IOException {
+    boolean isOfTheSystem = file.startsWith("/dev") || file.startsWith("/proc");
+    if (isOfTheSystem && Files.isRegularFile(file)) {
+      throw new Problem("problem.pile.open", file, file.toRealPath());
+    }
+  }
+
   private void begin(PileMaker made, PileEntries entries) throws IOException {
     if (Files.isRegularFile(file) && out.getChannel().tryLock() == null) {
       throw new Problem("problem.pile.busy", file);
     }
-    if (Files.exists(beside)) {
-      PileMaker begun = PileMaker.parse(Files.readString(beside));
+    String maker = Files.exists(beside) ? Files.readString(beside) : "";
+    if (!maker.isEmpty()) {
+      PileMaker begun = PileMaker.parse(maker);
       if (!made.equals(begun)) {
         throw new Problem(
             "problem.pile.otherwise", file, begun.toString(), made.toString(), beside);
@@ -88,10 +99,23 @@ public final class PileTable implements AutoCloseable {
       return;
     }
     if (Files.isRegularFile(file)) {
+      checkIsTable();
+      Files.writeString(beside, ""); // where that cannot be, what is there stays
       out.setLength(0); // before anything says that there is something to go on with
       AtomicFile.write(beside, made.text());
     }
     write(PileRow.HEADER);
+  }
+
+  /** A picture that was named by mistake, or whatever else is there, is not written over. */
+  private void checkIsTable() throws IOException {
+    byte[] header = PileRow.HEADER.strip().getBytes(StandardCharsets.UTF_8);
+    byte[] first = new byte[(int) Math.min(out.length(), header.length)];
+    out.readFully(first);
+    out.seek(0);
+    if (first.length > 0 && !Arrays.equals(first, header)) {
+      throw new Problem("problem.pile.noTable", file);
+    }
   }
 
   /** Passes what is in the table, and cuts off what is not whole. */

@@ -48,4 +48,12 @@ class ErrorsTest extends CommandLineTest {
         .startsWith("Something unexpected went wrong")
         .hasLineCount(1);
   }
+
+  /** A script's variable that is not set: nothing is written where nobody wanted it. */
+  @Test
+  void aFileWithoutANameIsWrongUsage() {
+    Result result = inkling("recognize", "x.png", "--csv", "");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("the name is empty");
+  }
 }

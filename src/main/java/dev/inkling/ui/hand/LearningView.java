@@ -151,7 +151,9 @@ final class LearningView extends VBox {
     ModelCard card = learning.knownProperty().get();
     Tuned tuned = card == null ? null : card.tuned();
     if (card == null || tuned == null) {
-      return texts.get("learning.facts", tally.drawings(), tally.wrong());
+      return tally.read() == tally.drawings()
+          ? texts.get("learning.facts", tally.drawings(), tally.wrong())
+          : texts.get("learning.factsOfSome", tally.drawings(), tally.read(), tally.wrong());
     }
     return texts.get("learning.known.facts", card.name(), tuned.drawings(), learning.unlearned());
   }

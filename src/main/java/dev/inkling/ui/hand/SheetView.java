@@ -89,6 +89,7 @@ final class SheetView extends VBox {
     return new Observable[] {
       sheet.openProperty(),
       sheet.writtenProperty(),
+      sheet.readProperty(),
       sheet.rightProperty(),
       sheet.sheetProperty(),
       texts.messagesProperty()
@@ -107,7 +108,11 @@ final class SheetView extends VBox {
     if (written == 0) {
       return texts.get("sheet.how");
     }
-    return texts.get("sheet.written", written, sheet.cells().size(), sheet.rightProperty().get());
+    int all = sheet.cells().size();
+    int read = sheet.readProperty().get();
+    return read == 0
+        ? texts.get("sheet.written", written, all)
+        : texts.get("sheet.writtenRead", written, all, sheet.rightProperty().get(), read);
   }
 
   private Node progress() {

@@ -55,6 +55,7 @@ public final class SheetViewModel {
   private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper sheet = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper written = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper right = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
 
@@ -103,6 +104,11 @@ public final class SheetViewModel {
   /** How many cells are written. */
   public ReadOnlyIntegerProperty writtenProperty() {
     return written.getReadOnlyProperty();
+  }
+
+  /** How many of them a network read as they were written; what came from a file was not read. */
+  public ReadOnlyIntegerProperty readProperty() {
+    return read.getReadOnlyProperty();
   }
 
   /** How many of them the network read right as they were written. */
@@ -271,6 +277,7 @@ public final class SheetViewModel {
       }
     }
     written.set(there.size());
+    read.set((int) there.stream().filter(kept -> kept.read() != null).count());
     right.set((int) there.stream().filter(Kept::isReadRight).count());
     undoable.set(!past.isEmpty());
   }

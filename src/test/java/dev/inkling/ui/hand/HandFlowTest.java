@@ -143,7 +143,7 @@ class HandFlowTest {
     writeRest(robot, 2);
     waitFor(() -> drawings.all().stream().filter(kept -> kept.read() != null).count() == 30);
     assertThat(text(robot, "#sheet-now")).isEqualTo("The sheet is full");
-    waitFor(() -> text(robot, "#sheet-how").contains("27 read right"));
+    waitFor(() -> text(robot, "#sheet-how").contains("27 of 30 read right"));
 
     robot.clickOn("#sheet-learn");
     waitFor(() -> pad.hands().drawnProperty().get().size() == 30);

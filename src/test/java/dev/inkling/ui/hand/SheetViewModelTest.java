@@ -57,6 +57,7 @@ class SheetViewModelTest {
     write(0, 0);
     assertThat(sheet.openProperty().get()).isEqualTo(1);
     assertThat(sheet.writtenProperty().get()).isEqualTo(1);
+    assertThat(sheet.readProperty().get()).isEqualTo(1);
     assertThat(sheet.rightProperty().get()).isEqualTo(1);
   }
 
@@ -196,5 +197,15 @@ class SheetViewModelTest {
     assertThat(sheet.openProperty().get()).isEqualTo(10);
     sheet.move(100);
     assertThat(sheet.openProperty().get()).isEqualTo(29);
+  }
+
+  /** Nobody has read them: they are not read wrongly either. */
+  @Test
+  void whatCameFromAFileIsWrittenButNotRead() {
+    drawings.put(Kept.of(Samples.all().get(4), 4, null, null));
+    hands.load();
+    sheet.show();
+    assertThat(sheet.writtenProperty().get()).isEqualTo(1);
+    assertThat(sheet.readProperty().get()).isZero();
   }
 }

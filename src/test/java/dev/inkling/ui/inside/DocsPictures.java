@@ -127,6 +127,7 @@ final class DocsPictures {
       case "layers" -> layers();
       case "gradients" -> gradients();
       case "films" -> films();
+      case "hand" -> hand();
       default -> throw new IllegalArgumentException(part);
     }
   }
