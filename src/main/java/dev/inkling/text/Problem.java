@@ -40,6 +40,9 @@ public class Problem extends RuntimeException {
         case Problem known -> {
           return known;
         }
+        case InvalidPathException path when path.getInput().indexOf('\0') >= 0 -> {
+          return new Problem(e, "problem.file.zero", path.getInput().replace('\0', '\u2400'));
+        }
         case InvalidPathException path -> {
           String encoding = System.getProperty("sun.jnu.encoding");
           return new Problem(e, "problem.file.name", path.getInput(), encoding);
