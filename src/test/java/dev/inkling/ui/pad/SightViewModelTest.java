@@ -277,7 +277,7 @@ class SightViewModelTest {
     open(blotted());
     doAll();
 
-    model.drag(RIGHT);
+    model.drag(new Box(140, 0, 140, 280));
     model.drop();
     pad.drawSample();
     Drawing drawn = pad.drawingProperty().get();
