@@ -38,7 +38,8 @@ public final class PileTable implements AutoCloseable {
     beside = beside(file);
   }
 
-  private static Path beside(Path file) {
+  /** The file that stands beside a table until that is whole. */
+  public static Path beside(Path file) {
     return file.resolveSibling(file.getFileName() + BESIDE);
   }
 

@@ -6,14 +6,13 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.image.ImageView;
-import javafx.util.converter.DefaultStringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table: picture, what is read, how surely, what is right, and its name. */
@@ -35,11 +34,14 @@ final class PileColumns {
     TableColumn<PileItem, PileItem> picture = column("picture", SIDE + 20, item -> item);
     picture.setCellFactory(_ -> new PictureCell());
     picture.setMaxWidth(SIDE + 20);
-    TableColumn<PileItem, String> read = column("read", 150, PileColumns::read);
-    read.setCellFactory(_ -> new TextCell());
+    TableColumn<PileItem, String> read = column("read", 300, PileItem::text);
+    read.setCellFactory(_ -> new ReadCell());
     TableColumn<PileItem, String> sure = column("sure", 84, PileColumns::sure);
+    sure.setMaxWidth(110);
     TableColumn<PileItem, String> right = column("right", 110, PileItem::said);
-    right.setCellFactory(_ -> new TextFieldTableCell<>(new DefaultStringConverter()));
+    right.setMaxWidth(140);
+    right.setCellValueFactory(row -> row.getValue().saidProperty());
+    right.setCellFactory(_ -> new RightCell(pile));
     right.setOnEditCommit(
         event ->
             pile.correct(
@@ -64,11 +66,6 @@ final class PileColumns {
     return column;
   }
 
-  private static String read(PileItem item) {
-    String problem = item.row().problem();
-    return problem == null ? item.row().text().replace('\n', ' ') : problem;
-  }
-
   private static String sure(PileItem item) {
     Float confidence = item.row().confidence();
     return confidence == null
@@ -77,7 +74,7 @@ final class PileColumns {
   }
 
   /** What does not fit is in a tooltip. */
-  private static final class TextCell extends TableCell<PileItem, String> {
+  private static class TextCell extends TableCell<PileItem, String> {
     private final Tooltip tooltip = new Tooltip();
 
     TextCell() {
@@ -93,6 +90,20 @@ final class PileColumns {
       PileItem item = getTableRow() == null ? null : getTableRow().getItem();
       tooltip.setText(isThere && item != null ? item.row().path() + "\n" + text : "");
       setTooltip(isThere ? tooltip : null);
+    }
+  }
+
+  /** Why nothing is read takes several lines. */
+  private static final class ReadCell extends TextCell {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean isEmpty) {
+      super.updateItem(text, isEmpty);
+      PileItem item = getTableRow() == null ? null : getTableRow().getItem();
+      boolean isRefused = !isEmpty && item != null && item.row().problem() != null;
+      pseudoClassStateChanged(REFUSED, isRefused);
+      setWrapText(isRefused);
     }
   }
 

@@ -45,7 +45,7 @@ final class PilePictures {
       return;
     }
     files.run(
-        () -> Thumbnail.of(PictureFile.read(Pile.bytes(path), path), SIDE),
+        () -> Paper.under(Thumbnail.of(PictureFile.read(Pile.bytes(path), path), SIDE)),
         small -> {
           held.put(path, Optional.of(small));
           if (isWanted.getAsBoolean()) {

@@ -159,9 +159,7 @@ public final class PileView extends VBox {
     }
     String key = pile.wholeProperty().get() ? "pile.done" : "pile.stopped";
     String words = texts.get(key, far.rows(), far.problems());
-    return far.rows() > PileViewModel.SHOWN
-        ? words + " " + texts.get("pile.some", PileViewModel.SHOWN)
-        : words;
+    return far.rows() > PileRows.MOST ? words + " " + texts.get("pile.some", PileRows.MOST) : words;
   }
 
   private Button button(
@@ -186,6 +184,7 @@ public final class PileView extends VBox {
     TableView<PileItem> table = new TableView<>(pile.items());
     table.setId("pile-table");
     table.setEditable(true);
+    table.editingCellProperty().addListener((_, _, cell) -> pile.hold(cell != null));
     table.setFixedCellSize(PileColumns.SIDE + 8);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().setAll(new PileColumns(pile, pictures, texts).all());

@@ -1,7 +1,7 @@
 package dev.inkling.ui.pile;
 
 import dev.inkling.data.DrawingStore;
-import dev.inkling.data.Kept;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.pile.PileProgress;
@@ -14,9 +14,6 @@ import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Job;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.pad.PadViewModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +28,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  * number. Used on the FX thread alone.
  */
 public final class PileViewModel {
-  /** Rows that the window holds: more nobody looks through. */
-  static final int SHOWN = 5_000;
-
   private final PadViewModel pad;
   private final Supplier<LineReader> lines;
   private final DrawingStore drawings;
@@ -61,12 +54,11 @@ public final class PileViewModel {
   /** Rows that are read and not listed yet; guarded by itself. */
   private final List<PileRow> waiting = new ArrayList<>();
 
-  private @Nullable Path table;
+  private final PileRows rows = new PileRows();
+  private @Nullable TemporaryTable table;
 
   // Properties
   private final ReadOnlyObjectWrapper<List<Path>> places = new ReadOnlyObjectWrapper<>(List.of());
-  private final ObservableList<PileItem> shown = FXCollections.observableArrayList();
-  private final ObservableList<PileItem> items = FXCollections.unmodifiableObservableList(shown);
   private final ReadOnlyObjectWrapper<PileProgress> progress =
       new ReadOnlyObjectWrapper<>(PileProgress.NONE);
   private final ReadOnlyIntegerWrapper toKeep = new ReadOnlyIntegerWrapper();
@@ -105,9 +97,19 @@ public final class PileViewModel {
     return pad.pictures().pileProperty();
   }
 
-  /** The {@value #SHOWN} rows that are least sure. */
+  /** The rows that are least sure, {@value PileRows#MOST} at most. */
   ObservableList<PileItem> items() {
-    return items;
+    return rows.items();
+  }
+
+  /** The same, for who brings some. */
+  PileRows rows() {
+    return rows;
+  }
+
+  /** The file with all rows; null while there is no table. */
+  @Nullable TemporaryTable table() {
+    return table;
   }
 
   /** How far it is. */
@@ -145,15 +147,15 @@ public final class PileViewModel {
     }
     places.set(List.copyOf(wanted));
     List<String> names = wanted.stream().map(Path::toString).toList();
+    TemporaryTable mine = new TemporaryTable();
+    table = mine;
     job.begin(
-        listener -> {
-          Path file = temporary();
-          return () -> {
-            PileWork work =
-                new PileWork(names, file, ModelFolder.read(reader.folder()), lines, messages);
-            return work.read(listener, (rows, far) -> tell(listener, file, rows, far));
-          };
-        },
+        listener ->
+            () -> {
+              Model model = ModelFolder.read(reader.folder());
+              PileWork work = new PileWork(names, mine.file(), model, lines, messages);
+              return work.read(listener, (more, far) -> tell(listener, more, far));
+            },
         far -> {
           progress.set(far);
           whole.set(true);
@@ -161,22 +163,12 @@ public final class PileViewModel {
         topic::fail);
   }
 
-  private static Path temporary() {
-    try {
-      Path file = Files.createTempFile("inkling-pile", ".csv");
-      file.toFile().deleteOnExit();
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** From the worker: many rows come between two frames, and are listed together. */
-  private void tell(Job.Listener listener, Path file, List<PileRow> rows, PileProgress far) {
+  private void tell(Job.Listener listener, List<PileRow> read, PileProgress far) {
     boolean isFirst;
     synchronized (waiting) {
       isFirst = waiting.isEmpty();
-      waiting.addAll(rows);
+      waiting.addAll(read);
     }
     if (isFirst) {
       worker
@@ -189,33 +181,18 @@ public final class PileViewModel {
                   waiting.clear();
                 }
                 if (listener.isWaiting()) {
-                  table = file;
-                  more.forEach(this::add);
+                  more.forEach(rows::add);
                   progress.set(far);
                 }
               });
     }
   }
 
-  /** Puts a row where it comes, unless it is surer than all that is shown. */
-  private void add(PileRow row) {
-    PileItem item = new PileItem(row, null);
-    if (shown.size() == SHOWN && item.order() >= shown.getLast().order()) {
-      return;
-    }
-    int from = 0;
-    int to = shown.size();
-    while (from < to) {
-      int middle = (from + to) / 2;
-      if (shown.get(middle).order() <= item.order()) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    shown.add(from, item);
-    if (shown.size() > SHOWN) {
-      shown.removeLast();
+  /** Somebody types in the table, or does not any more: what is read meanwhile comes in then. */
+  void hold(boolean isTyping) {
+    rows.hold(isTyping);
+    if (!isTyping) {
+      worker.fx().execute(rows::showAll); // not amid what ended it, such as a click on a row
     }
   }
 
@@ -227,12 +204,12 @@ public final class PileViewModel {
   /** Puts the table away. */
   public void close() {
     stop();
-    Path old = table;
+    TemporaryTable old = table;
     if (old != null) {
-      worker.run(() -> Files.deleteIfExists(old), _ -> {}, topic::fail);
+      worker.run(old::delete, _ -> {}, topic::fail);
     }
     places.set(List.of());
-    shown.clear();
+    rows.clear();
     said.clear();
     kept.clear();
     progress.set(PileProgress.NONE);
@@ -241,8 +218,11 @@ public final class PileViewModel {
     count();
   }
 
-  /** Somebody says what is written in a picture; nothing takes it back. */
+  /** Somebody says what is written in a picture that is shown; nothing takes it back. */
   void correct(PileItem item, String text) {
+    if (!items().contains(item)) {
+      return; // the table was put away amid the typing
+    }
     String path = item.row().path();
     String right = text.strip();
     if (right.isEmpty()) {
@@ -250,10 +230,7 @@ public final class PileViewModel {
     } else {
       said.put(path, right);
     }
-    int at = shown.indexOf(item);
-    if (at >= 0) {
-      shown.set(at, new PileItem(item.row(), said.get(path)));
-    }
+    item.saidProperty().set(said.get(path));
     count();
   }
 
@@ -271,9 +248,9 @@ public final class PileViewModel {
 
   /** Writes all rows as CSV, with a column for what was said. */
   void save(Path file) {
-    Path from = Objects.requireNonNull(table, "nothing was read");
+    TemporaryTable from = Objects.requireNonNull(table, "nothing was read");
     Map<String, String> corrections = Map.copyOf(said);
-    exports.save(out -> PileTable.copy(from, corrections, out), file);
+    exports.save(out -> PileTable.copy(from.file(), corrections, out), file);
   }
 
   /** Keeps what was corrected as drawings of the pad's hand. */
@@ -284,16 +261,19 @@ public final class PileViewModel {
     topic.over();
     worker.run(
         () -> {
-          List<Kept> all =
-              new KeptPictures(ModelFolder.read(reader.folder()), lines).of(wanted, writer);
-          drawings.add(all);
+          KeptPictures all =
+              KeptPictures.of(wanted, writer, ModelFolder.read(reader.folder()), lines);
+          drawings.add(List.copyOf(all.drawings().values()));
           return all;
         },
         all -> {
-          kept.putAll(wanted);
+          all.drawings().keySet().forEach(path -> kept.put(path, wanted.get(path)));
           count();
-          all.forEach(pad.hands()::put);
-          notices.goodNews("pile.kept", all.size());
+          all.drawings().values().forEach(pad.hands()::put);
+          if (!all.drawings().isEmpty()) {
+            notices.goodNews("pile.kept", all.drawings().size());
+          }
+          all.problem().ifPresent(topic::fail);
         },
         topic::fail);
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A person opens a folder with folders, corrects what was misread, and takes it all along. */
 @ExtendWith(ApplicationExtension.class)
@@ -75,11 +76,8 @@ class PileFlowTest {
           table.requestFocus();
           table.getSelectionModel().select(0);
         });
-    robot.type(KeyCode.ENTER);
-    robot.write("1");
-    robot.type(KeyCode.ENTER);
-    assertThat(table.getItems().getFirst().said()).isEqualTo("1");
     String corrected = table.getItems().getFirst().row().path();
+    typeAmidWhatIsRead(robot, pile, table);
 
     Path out = home.resolve("scans.csv");
     robot.interact(() -> pile.save(out)); // the dialog is the system's
@@ -97,5 +95,46 @@ class PileFlowTest {
     robot.clickOn("#pile-close");
     waitFor(() -> !robot.lookup("#pile").query().isVisible());
     assertThat(pile.items()).isEmpty();
+  }
+
+  /** What was typed counts: rows that come wait, and a click elsewhere ends it; Escape does not. */
+  private void typeAmidWhatIsRead(FxRobot robot, PileViewModel pile, TableView<PileItem> table) {
+    robot.type(KeyCode.ENTER);
+    robot.write("1");
+    robot.interact(() -> pile.rows().add(PileRowsTest.row("unsure.png", 0.1)));
+    assertThat(table.getEditingCell()).isNotNull();
+    assertThat(table.getItems()).hasSize(3);
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(table.getItems()).extracting(PileItem::said).startsWith(null, "1").hasSize(4);
+    assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+
+    robot.interact(() -> table.getSelectionModel().select(0));
+    robot.type(KeyCode.ENTER);
+    robot.write("4");
+    robot.clickOn("c.png");
+    assertThat(table.getItems().getFirst().said()).isEqualTo("4");
+    assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(3);
+
+    robot.interact(() -> table.getSelectionModel().select(0));
+    robot.type(KeyCode.ENTER);
+    robot.write("5");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(table.getItems().getFirst().said()).isEqualTo("4");
+    assertThat(table.getEditingCell()).isNull();
+
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 60; i++) {
+            pile.rows().add(PileRowsTest.row("sure.png", 0.9999));
+          }
+        });
+    robot.type(KeyCode.ENTER);
+    robot.write("6");
+    robot.interact(() -> table.scrollTo(60));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(table.getItems().getFirst().said()).isEqualTo("6");
+    assertThat(table.getEditingCell()).isNull();
+    robot.interact(() -> pile.correct(table.getItems().getFirst(), ""));
   }
 }

@@ -2,11 +2,14 @@ package dev.inkling.ui.pile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.DataSource;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pile.PileRow;
+import dev.inkling.pile.PileTable;
 import dev.inkling.support.Pictures;
 import dev.inkling.support.TestStudio;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Problem;
 import dev.inkling.ui.shell.Studio;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +69,62 @@ class PileViewModelTest {
     assertThat(pile.items().getFirst().said()).isNull();
   }
 
+  private Path seven(String name) {
+    return Pictures.write(Pictures.stored(Pictures.seven(40)), "png", home.resolve(name));
+  }
+
+  @Test
+  void onePictureThatIsGoneDoesNotKeepTheOthersFromBeingKept() throws IOException {
+    Path gone = seven("gone.png");
+    Path small = seven("small.png");
+    pile.open(List.of(seven("a.png"), gone, small), new Messages(Locale.ENGLISH));
+    List.copyOf(pile.items()).forEach(item -> pile.correct(item, "1"));
+    assertThat(pile.toKeepProperty().get()).isEqualTo(3);
+
+    Files.delete(gone);
+    Files.writeString(small, "text");
+    pile.keep();
+
+    assertThat(DataSource.of(TestStudio.folders(home)).drawings().all()).hasSize(1);
+    assertThat(pile.toKeepProperty().get()).isEqualTo(2);
+    assertThat(pile.items()).extracting(PileItem::said).containsOnly("1");
+    assertThat(TestStudio.problems(studio))
+        .extracting(Problem::getMessage)
+        .containsExactly(
+            "Not kept: gone.png, small.png. The 2 corrections stay in the table. "
+                + gone
+                + ": there is no such file.");
+
+    seven("gone.png");
+    seven("small.png");
+    pile.keep();
+    assertThat(DataSource.of(TestStudio.folders(home)).drawings().all()).hasSize(3);
+    assertThat(TestStudio.problems(studio)).isEmpty();
+  }
+
+  @Test
+  void whyAPictureCannotBeReadIsSaidWithoutItsFolders() throws IOException {
+    Path broken = Files.writeString(home.resolve("broken.png"), "text");
+    pile.open(List.of(broken), new Messages(Locale.ENGLISH));
+
+    PileItem item = pile.items().getFirst();
+    assertThat(item.row().problem()).startsWith(broken + " is not a picture");
+    assertThat(item.text()).startsWith("broken.png is not a picture");
+  }
+
+  @Test
+  void theTablesFilesGoWithItEvenWhereItHasNoRows() throws IOException {
+    Path nothing = Files.createDirectories(home.resolve("nothing"));
+    pile.open(List.of(nothing), new Messages(Locale.ENGLISH));
+    Path table = Objects.requireNonNull(pile.table()).file();
+    Files.createFile(PileTable.beside(table)); // as where it is stopped
+
+    pile.close();
+
+    assertThat(table).doesNotExist();
+    assertThat(PileTable.beside(table)).doesNotExist();
+  }
+
   @Test
   void whatIsLeastSureComesFirstAndWhatCannotBeReadLast() {
     assertThat(item(0.99f, true, null).order()).isGreaterThan(item(0.6f, true, null).order());
@@ -73,6 +133,6 @@ class PileViewModelTest {
   }
 
   private static PileItem item(Float confidence, boolean isDigit, String problem) {
-    return new PileItem(new PileRow("x", "1", 1, confidence, isDigit, List.of(), problem), null);
+    return new PileItem(new PileRow("x", "1", 1, confidence, isDigit, List.of(), problem));
   }
 }
