@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,7 +47,7 @@ public final class PileViewModel {
   private final Notices.Topic topic;
   private final Exports exports;
 
-  /** What was said, by the picture's path; and what of it was kept as a drawing. */
+  /** What was said, by the picture's path; and what of it is kept as a drawing, or soon. */
   private final Map<String, String> said = new HashMap<>();
 
   private final Map<String, String> kept = new HashMap<>();
@@ -259,6 +260,8 @@ public final class PileViewModel {
     Entry reader = pad.modelProperty().get();
     String writer = pad.hands().chosenProperty().get().name();
     topic.over();
+    kept.putAll(wanted); // it may wait for the pile's end, and is not asked for twice
+    count();
     worker.run(
         () -> {
           KeptPictures all =
@@ -267,14 +270,21 @@ public final class PileViewModel {
           return all;
         },
         all -> {
-          all.drawings().keySet().forEach(path -> kept.put(path, wanted.get(path)));
-          count();
+          unkeep(all.problems().keySet());
           all.drawings().values().forEach(pad.hands()::put);
           if (!all.drawings().isEmpty()) {
             notices.goodNews("pile.kept", all.drawings().size());
           }
           all.problem().ifPresent(topic::fail);
         },
-        topic::fail);
+        e -> {
+          unkeep(wanted.keySet());
+          topic.fail(e);
+        });
+  }
+
+  private void unkeep(Set<String> paths) {
+    kept.keySet().removeAll(paths);
+    count();
   }
 }

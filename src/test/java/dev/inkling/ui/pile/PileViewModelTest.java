@@ -10,11 +10,15 @@ import dev.inkling.support.Pictures;
 import dev.inkling.support.TestStudio;
 import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
+import dev.inkling.ui.kit.Workers;
+import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.shell.Studio;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -100,6 +104,26 @@ class PileViewModelTest {
     pile.keep();
     assertThat(DataSource.of(TestStudio.folders(home)).drawings().all()).hasSize(3);
     assertThat(TestStudio.problems(studio)).isEmpty();
+  }
+
+  @Test
+  void whatIsAboutToBeKeptIsNotAskedForTwice() {
+    Deque<Runnable> asked = new ArrayDeque<>();
+    Workers workers =
+        new Workers(kind -> kind == Kind.PILE ? asked::add : Runnable::run, Runnable::run);
+    studio = new Studio(TestStudio.folders(home), workers);
+    studio.pad().loadModels(ModelLibrary.DEFAULT);
+    pile = studio.pile();
+    pile.open(List.of(seven("a.png")), new Messages(Locale.ENGLISH));
+    asked.remove().run();
+    pile.correct(pile.items().getFirst(), "1");
+
+    pile.keep();
+    assertThat(pile.toKeepProperty().get()).isZero();
+
+    asked.remove().run();
+    assertThat(DataSource.of(TestStudio.folders(home)).drawings().all()).hasSize(1);
+    assertThat(pile.toKeepProperty().get()).isZero();
   }
 
   @Test
