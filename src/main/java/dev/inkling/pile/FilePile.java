@@ -29,11 +29,25 @@ record FilePile(Path file) implements Pile {
     return new PileEntry(
         file.toString(),
         () -> {
-          if (!Files.exists(file)) {
-            throw new Problem("problem.file.missing", file);
-          }
+          check(file, file);
           return PictureFile.bytes(file);
         },
         false);
+  }
+
+  /**
+   * Looks whether a file is one: who opens a pipe may wait for ever, and a device may have no end.
+   *
+   * @param name what a problem calls it
+   * @throws Problem when it is none
+   */
+  static void check(Path file, Object name) {
+    if (!Files.exists(file)) {
+      throw new Problem("problem.file.missing", name);
+    }
+    if (!Files.isRegularFile(file)) {
+      boolean isFolder = Files.isDirectory(file);
+      throw new Problem(isFolder ? "problem.file.notAFile" : "problem.file.special", name);
+    }
   }
 }

@@ -50,7 +50,7 @@ public record PileEntry(String path, Source source, boolean isPassing, int held)
     try {
       return source.bytes();
     } catch (IOException e) {
-      throw new Problem(e, "problem.file.unreadable", path);
+      throw new Problem(e, isPassing ? "problem.pile.member" : "problem.file.unreadable", path);
     }
   }
 
@@ -61,8 +61,8 @@ public record PileEntry(String path, Source source, boolean isPassing, int held)
     }
     try {
       return of(path, bytes());
-    } catch (Problem problem) {
-      return broken(path, problem);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      return broken(path, Problem.of(e));
     }
   }
 }

@@ -26,7 +26,7 @@ public final class PileReader implements AutoCloseable {
   static final int MOST = 32;
 
   /** Bytes of files that wait to be read at once, unless one has more of them. */
-  private static final int MOST_BYTES = 32_000_000;
+  private static final int MOST_BYTES = Math.min(32_000_000, ArchiveEntries.MOST_BYTES / 2);
 
   /** Pixels that are held at once, unless a picture has more of them. */
   private static final long MOST_PIXELS = 1_000_000;

@@ -55,16 +55,26 @@ record ZipPile(Path file, String name) implements Pile {
       while (opened.entries.hasMoreElements()) {
         ZipEntry each = opened.entries.nextElement();
         if (!each.isDirectory() && Pile.isPicture(each.getName())) {
-          return entry(each.getName(), () -> bytes(opened.zip, each));
+          return entry(each.getName(), path -> bytes(opened.zip, each, path));
         }
       }
       return null;
     }
 
-    private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException {
+    private static byte[] bytes(ZipFile zip, ZipEntry entry, String path) throws IOException {
       try (InputStream in = zip.getInputStream(entry)) {
-        return in.readNBytes(MOST_BYTES);
+        return bytes(in, entry.getSize(), path);
       }
+    }
+
+    /** Java opens no archive with a member that it cannot unpack, and says why in words alone. */
+    @Override
+    String sentence(Exception e) {
+      String words = String.valueOf(e.getMessage());
+      if (words.contains("encrypted")) {
+        return "problem.pile.encrypted";
+      }
+      return words.contains("compression method") ? "problem.pile.method" : super.sentence(e);
     }
   }
 }
