@@ -265,7 +265,7 @@ class ArchivesTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @DisabledOnOs(OS.WINDOWS)
   void whatIsNoFileIsNotWaitedFor() throws IOException, InterruptedException {
     for (String name : List.of("m.png", "n.zip", "o.tar")) {
