@@ -56,12 +56,4 @@ class ErrorsTest extends CommandLineTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("the name is empty");
   }
-
-  /** As find -print0 separates names. */
-  @Test
-  void aZeroCharacterInANameIsTold() {
-    ship("inkling");
-    Result result = inkling("recognize", "a.png\0b.png");
-    assertThat(result.err()).contains("a.png␀b.png", "a zero character", "a line of its own");
-  }
 }

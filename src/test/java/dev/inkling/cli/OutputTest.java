@@ -155,7 +155,7 @@ class OutputTest extends CommandLineTest {
       Result result = inkling(args);
       assertThat(result.exit()).isPositive();
       assertThat(result.err())
-          .contains("cannot be used as a file name")
+          .contains("is no file name: there is a zero character in it")
           .doesNotContain("went wrong", "Exception");
     }
   }
