@@ -39,4 +39,19 @@ public final class NamedPath {
       return false;
     }
   }
+
+  /**
+   * Looks whether something that can be opened is there.
+   *
+   * @param name what a problem calls it
+   * @throws Problem when nothing is there, or a folder
+   */
+  public static void checkFile(Path file, Object name) {
+    if (!Files.exists(file)) {
+      throw new Problem("problem.file.missing", name);
+    }
+    if (Files.isDirectory(file)) {
+      throw new Problem("problem.file.notAFile", name);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.inkling.image;
 
+import dev.inkling.file.NamedPath;
 import dev.inkling.text.Problem;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -67,12 +68,7 @@ public final class PictureFile {
    * @param name what a problem calls the file
    */
   public static BufferedImage read(Path file, Object name) {
-    if (!Files.exists(file)) {
-      throw new Problem("problem.file.missing", name);
-    }
-    if (Files.isDirectory(file)) {
-      throw new Problem("problem.file.notAFile", name);
-    }
+    NamedPath.checkFile(file, name);
     try {
       return read(bytes(file), name);
     } catch (IOException e) {

@@ -170,12 +170,7 @@ public final class InklingFile {
   }
 
   static void unpack(Path file, Path folder, long maxBytes) {
-    if (!Files.exists(file)) {
-      throw new Problem("problem.file.missing", file);
-    }
-    if (Files.isDirectory(file)) {
-      throw new Problem("problem.file.notAFile", file);
-    }
+    NamedPath.checkFile(file, file);
     try (InputStream in = Files.newInputStream(file)) {
       unpack(new ZipInputStream(new BufferedInputStream(in)), folder, file, maxBytes);
     } catch (ZipException

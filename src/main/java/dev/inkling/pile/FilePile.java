@@ -1,5 +1,6 @@
 package dev.inkling.pile;
 
+import dev.inkling.file.NamedPath;
 import dev.inkling.image.PictureFile;
 import dev.inkling.text.Problem;
 import java.nio.file.Files;
@@ -42,12 +43,9 @@ record FilePile(Path file) implements Pile {
    * @throws Problem when it is none
    */
   static void check(Path file, Object name) {
-    if (!Files.exists(file)) {
-      throw new Problem("problem.file.missing", name);
-    }
     if (!Files.isRegularFile(file)) {
-      boolean isFolder = Files.isDirectory(file);
-      throw new Problem(isFolder ? "problem.file.notAFile" : "problem.file.special", name);
+      NamedPath.checkFile(file, name);
+      throw new Problem("problem.file.special", name);
     }
   }
 }

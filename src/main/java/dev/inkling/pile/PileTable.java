@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PileTable implements AutoCloseable {
   /** What is added to the table's name for the file beside it. */
-  static final String BESIDE = ".unfinished";
+  private static final String BESIDE = ".unfinished";
 
   private final Path file;
   private final Path beside;

@@ -1,10 +1,9 @@
 package dev.inkling.pile;
 
+import static dev.inkling.support.Problems.keyOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -35,9 +34,7 @@ class PileTableTest {
     for (String there : new String[] {"a picture", "path,text", "1,2,3\n4,5,6\n"}) {
       Files.writeString(csv, there);
 
-      assertThatThrownBy(this::open)
-          .isInstanceOfSatisfying(
-              Problem.class, e -> assertThat(e.key()).isEqualTo("problem.pile.noTable"));
+      assertThat(keyOf(this::open)).isEqualTo("problem.pile.noTable");
 
       assertThat(csv).hasContent(there);
       assertThat(home.resolve("out.csv.unfinished")).doesNotExist();
@@ -59,9 +56,7 @@ class PileTableTest {
     Files.writeString(csv, PileRow.HEADER + "x.png,7,1,1,true,,\n");
     Path beside = Files.createSymbolicLink(home.resolve("out.csv.unfinished"), home.resolve("a/b"));
 
-    assertThatThrownBy(this::open)
-        .isInstanceOfSatisfying(
-            Problem.class, e -> assertThat(e.key()).isEqualTo("problem.file.unwritable"));
+    assertThat(keyOf(this::open)).isEqualTo("problem.file.unwritable");
 
     assertThat(csv).hasContent(PileRow.HEADER + "x.png,7,1,1,true,,");
     Files.delete(beside);
@@ -77,9 +72,7 @@ class PileTableTest {
         Stream<Path> all = Files.list(folder)) {
       csv = all.filter(Files::isRegularFile).filter(file -> leadsTo(file, opened)).toList().get(0);
 
-      assertThatThrownBy(this::open)
-          .isInstanceOfSatisfying(
-              Problem.class, e -> assertThat(e.key()).isEqualTo("problem.pile.open"));
+      assertThat(keyOf(this::open)).isEqualTo("problem.pile.open");
       writer.flush();
     }
     assertThat(opened).isEmptyFile();
