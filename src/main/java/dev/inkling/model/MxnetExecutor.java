@@ -14,6 +14,12 @@ import java.util.Objects;
 final class MxnetExecutor implements AutoCloseable {
   private static final MemorySegment NONE = MemorySegment.NULL;
 
+  /**
+   * Held while a symbol is bound. What joins its operators keeps its attributes in a table that all
+   * executors share: two threads that bind at once leave the memory of the process damaged.
+   */
+  private static final Object BINDING = new Object();
+
   private final MxnetHandles handles = new MxnetHandles();
   private final MxnetArray input;
 
@@ -37,7 +43,9 @@ final class MxnetExecutor implements AutoCloseable {
     Size image = symbol.image();
     try {
       input = handles.add(MxnetArray.zeros(batch, image.channels(), image.height(), image.width()));
-      handle = bind(symbol, parameters, gradients);
+      synchronized (BINDING) {
+        handle = bind(symbol, parameters, gradients);
+      }
       handles.add(() -> MxnetLibrary.FREE_EXECUTOR.call(handle));
       List<int[]> shapes = symbol.outputs(batch);
       List<MemorySegment> all = MxnetLibrary.outputs(handle);

@@ -12,12 +12,16 @@ import dev.inkling.layer.Relu;
 import dev.inkling.layer.Size;
 import dev.inkling.layer.Stage;
 import dev.inkling.support.LayerTexts;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,13 @@ class BackendTest {
 
   /** Where another last digit may decide which of two values a gradient goes to. */
   private static final float NEARLY_ALIKE = 2e-3f;
+
+  private static final int THREADS = 4;
+
+  /** Of each thread: enough that without the lock two of three processes ended. */
+  private static final int BINDINGS = 100;
+
+  private static final Duration MOST = Duration.ofMinutes(1);
 
   /**
    * Nothing is decided here: only Winograd's filtering, of edges of all kinds, has other digits.
@@ -380,6 +391,28 @@ class BackendTest {
 
       assertThat(there).containsExactly(here);
       assertThat(backend.forward(input, 1)).containsExactly(here);
+    }
+  }
+
+  /** Without a lock this ends the process: MXNet damages its memory. */
+  @Test
+  void networksAreBoundOnSeveralThreadsAtOnce() {
+    List<Layer> layers = Architecture.named("conv2-wide").layers();
+    Weights weights = Network.initialWeights(layers, 5);
+    float[] input = random(784);
+    float[] alone = bound(layers, weights, input);
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      IntStream.range(0, THREADS * BINDINGS)
+          .mapToObj(_ -> threads.submit(() -> bound(layers, weights, input)))
+          .toList()
+          .forEach(result -> assertThat(result).succeedsWithin(MOST).isEqualTo(alone));
+    }
+  }
+
+  private static float[] bound(List<Layer> layers, Weights weights, float[] input) {
+    try (Backend backend = new MxnetBackend(layers, weights, false)) {
+      return backend.forward(input, 1);
     }
   }
 }
