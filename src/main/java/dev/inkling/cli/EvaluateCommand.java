@@ -153,7 +153,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private void save(Model measured, ModelCard card) {
     if (isSaved) {
       Path folder = shell.library().find(model);
-      ModelFolder.write(folder, new Model(card, measured.weights()));
+      ModelFolder.write(folder, measured.with(card));
       shell.tell("cli.evaluate.saved", folder.resolve(ModelFolder.CARD));
     }
   }

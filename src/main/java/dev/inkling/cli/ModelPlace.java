@@ -110,7 +110,7 @@ final class ModelPlace implements AutoCloseable {
   Optional<Path> save(Model model, @Nullable Run run) {
     boolean isOld = !isModelOurs && (run == null || !isOf(run, folder));
     Path old = isOld ? copyAside() : null;
-    ModelFolder.write(folder, new Model(model.card().named(name()), model.weights()));
+    ModelFolder.write(folder, model.named(name()));
     isModelOurs = true;
     return Optional.ofNullable(old);
   }

@@ -269,7 +269,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
     Model model = ModelFolder.read(run.checkpoint(run.epochToSave().orElseThrow()));
     try (ModelPlace place = ModelPlace.at(folder, shell.folders())) {
       place
-          .save(new Model(model.card().named(place.name()), model.weights()), null)
+          .save(model.named(place.name()), null)
           .ifPresent(old -> shell.tell("cli.train.movedAside", place.folder(), old));
       shell.tell("cli.train.linesDone", place.folder());
     }

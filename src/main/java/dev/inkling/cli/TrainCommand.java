@@ -257,8 +257,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
       Run run, DataSet dataSet, ModelPlace place, TrainOutput output, AtomicBoolean isInterrupted) {
     Model trained = ModelFolder.read(run.checkpoint(run.epochToSave().orElseThrow()));
     output.save(trained);
-    try (Classifier classifier =
-        new Classifier(new Model(trained.card().named(place.name()), trained.weights()))) {
+    try (Classifier classifier = new Classifier(trained.named(place.name()))) {
       Predictions predictions =
           Predictions.of(
               classifier, dataSet.name(), dataSet.test(), _ -> checkOnward(isInterrupted));
@@ -268,7 +267,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
           evaluation.score(
               results.calibration().error(),
               "inkling evaluate --model " + place.name() + " --data " + dataSet.name());
-      output.save(new Model(trained.card().withTest(score), trained.weights()));
+      output.save(trained.with(trained.card().withTest(score)));
       shell.tell(
           "cli.train.done",
           evaluation.count(),

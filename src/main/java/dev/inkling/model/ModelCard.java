@@ -4,6 +4,7 @@ import dev.inkling.data.Classes;
 import dev.inkling.layer.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,10 @@ public record ModelCard(
    * @param writer whose hand it learned; null where it is nobody's in particular
    * @param drawings that it was given to learn from
    * @param frozen how many of the first layers with weights stayed as they were
+   * @param strokes drawings that are asked beside it, see {@link OwnStrokes}
    */
-  public record Tuned(String from, @Nullable String writer, int drawings, int frozen) {}
+  public record Tuned(
+      String from, @Nullable String writer, int drawings, int frozen, int strokes) {}
 
   /**
    * What was measured on a set of images.
@@ -217,6 +220,21 @@ public record ModelCard(
   /** What its outputs are worth: plain softmax where nothing was fitted. */
   public Confidence confidence() {
     return calibration == null ? Confidence.NONE : calibration;
+  }
+
+  /** This card of a network beside which so many drawings are asked. */
+  ModelCard withStrokes(int count) {
+    return strokes() == count ? this : with(change -> change.tuned = strokes(count));
+  }
+
+  private Tuned strokes(int count) {
+    Tuned how = Objects.requireNonNull(tuned, "learned from no drawings");
+    return new Tuned(how.from, how.writer, how.drawings, how.frozen, count);
+  }
+
+  /** How many drawings are asked beside it. */
+  int strokes() {
+    return tuned == null ? 0 : tuned.strokes();
   }
 
   /** True when its classes are the ten digits, of which it can read numbers. */

@@ -80,6 +80,8 @@ public final class ModelFolder {
         || !Float.isFinite(card.normalization().mean())
         || !(card.normalization().std() > 0)
         || (card.calibration() != null && !card.calibration().isValid())
+        || card.strokes() < 0
+        || card.strokes() > OwnStrokes.MOST
         || card.classes() == null
         || card.classes().contains(null)) {
       throw new Problem("problem.model.card", file);
@@ -115,11 +117,17 @@ public final class ModelFolder {
     Map<String, long[]> shapes = new LinkedHashMap<>();
     Network.shapes(card.parsedLayers())
         .forEach((name, shape) -> shapes.put(name, shape.getShape()));
+    shapes.putAll(OwnStrokes.sizes(card.strokes()));
     Weights weights = WeightsFile.read(file, shapes);
     if (!weights.areFinite()) {
       throw new Problem("problem.model.notFinite", file);
     }
-    return new Model(card, weights);
+    try {
+      OwnStrokes own = OwnStrokes.of(weights, card.classes().size());
+      return new Model(card, weights.without(OwnStrokes.sizes(card.strokes()).keySet()), own);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(e, "problem.model.damaged", file);
+    }
   }
 
   /**
@@ -135,7 +143,7 @@ public final class ModelFolder {
     try {
       Files.createDirectories(beside);
       try {
-        WeightsFile.write(beside.resolve(PARAMETERS), model.weights());
+        WeightsFile.write(beside.resolve(PARAMETERS), model.weights().with(model.own().tensors()));
         AtomicFile.write(beside.resolve(CARD), text(model.card()));
         moveIn(beside, place);
       } finally {

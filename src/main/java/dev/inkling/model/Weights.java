@@ -3,6 +3,7 @@ package dev.inkling.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A network's parameters as plain numbers: a copy that no engine and no other thread can change.
@@ -33,6 +34,39 @@ public record Weights(Map<String, Tensor> tensors) {
       throw new IllegalArgumentException("no " + name + " among " + tensors.keySet());
     }
     return tensor;
+  }
+
+  /** These and others. */
+  Weights with(Map<String, Tensor> others) {
+    Map<String, Tensor> all = new LinkedHashMap<>(tensors);
+    all.putAll(others);
+    return new Weights(all);
+  }
+
+  /** These but some. */
+  Weights without(Set<String> names) {
+    Map<String, Tensor> left = new LinkedHashMap<>(tensors);
+    left.keySet().removeAll(names);
+    return new Weights(left);
+  }
+
+  /**
+   * Weights on the line through these and others of the same shapes.
+   *
+   * @param part of the way: 0 is here, 1 there
+   */
+  public Weights toward(Weights others, double part) {
+    Map<String, Tensor> between = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          float[] values = tensor.values.clone();
+          float[] there = others.tensor(name).values;
+          for (int i = 0; i < values.length; i++) {
+            values[i] += (float) (part * (there[i] - values[i]));
+          }
+          between.put(name, new Tensor(tensor.shape, values));
+        });
+    return new Weights(between);
   }
 
   /** True when every number is one: training can go wrong and leave NaN. */

@@ -12,7 +12,6 @@ import dev.inkling.ink.Stroke;
 import dev.inkling.ink.StrokePieces;
 import dev.inkling.model.Classifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +55,8 @@ final class NumberReader {
   /** Sums of the same numbers in another order differ by less. */
   private static final double ROUNDING = 1e-6;
 
+  private final Drawing drawing;
+
   /** Nothing on a blank pad. */
   private final @Nullable Look whole;
 
@@ -76,7 +77,8 @@ final class NumberReader {
   private NumberReader(Drawing drawing) {
     Drawing fine = drawing.finelyInked();
     Optional<Piece> ink = Raster.ink(fine);
-    whole = ink.map(Framing::frame).map(Look::new).orElse(null);
+    this.drawing = drawing;
+    whole = ink.map(Framing::frame).map(image -> new Look(image, () -> drawing)).orElse(null);
     Optional<Piece> drawn = fine.equals(drawing) ? ink : Raster.ink(drawing);
     box = drawn.map(Piece::box).orElse(new Box(0, 0, Drawing.SIZE, Drawing.SIZE));
     isDrawn = drawing.marks().stream().allMatch(Stroke.class::isInstance);
@@ -93,7 +95,9 @@ final class NumberReader {
   /** Most lines are a digit of one piece, or their whole is what was framed anyway. */
   private Look look(Span span) {
     GreyImage framed = Framing.frame(span.ink());
-    return whole != null && whole.isOf(framed) ? whole : new Look(framed);
+    return whole != null && whole.isOf(framed)
+        ? whole
+        : new Look(framed, () -> drawing.within(span.ink().drawnBox()));
   }
 
   /**
@@ -168,13 +172,24 @@ final class NumberReader {
     lines.forEach(line -> line.spans().forEach(span -> looks.computeIfAbsent(span, this::look)));
   }
 
+  /** A digit, and the look at it. */
+  private record Seen(int line, Box box, Look look) {
+    Reading.Digit first() {
+      return digit(look.answer());
+    }
+
+    Reading.Digit digit(Recognition recognition) {
+      return new Reading.Digit(line, box, recognition);
+    }
+  }
+
   /** The digits by the first look at each; they may be one that is known without the others. */
-  private List<Reading.Digit> digits() {
+  private List<Seen> digits() {
     if (whole == null) {
       return List.of();
     }
     Recognition one = whole.answer();
-    List<Reading.Digit> digits = new ArrayList<>();
+    List<Seen> digits = new ArrayList<>();
     List<Piece> inks = new ArrayList<>();
     double score = 0;
     for (int line = 0; line < lines.size() && !isOneForSure(); line++) {
@@ -184,7 +199,7 @@ final class NumberReader {
         digits.size() < 2
             || (lines.size() > 1 && stacked(one) >= score)
             || (!one.isDigit() && isDoubtful(digits, inks));
-    return isOne ? List.of(new Reading.Digit(0, box, one)) : digits;
+    return isOne ? List.of(new Seen(0, box, whole)) : digits;
   }
 
   /** The lines of a picture that the network for lines is to be asked about. */
@@ -207,54 +222,45 @@ final class NumberReader {
         .toList();
   }
 
-  private boolean isDoubtful(List<Reading.Digit> digits, List<Piece> inks) {
+  private boolean isDoubtful(List<Seen> seen, List<Piece> inks) {
+    List<Reading.Digit> digits = seen.stream().map(Seen::first).toList();
     return isOneStroke
         || (isDrawn && NumberDoubts.areUnsure(digits))
         || NumberDoubts.areThere(digits, inks);
   }
 
   /** At what is answered, not at all that might have been. */
-  private static List<Reading> lookAgain(List<List<Reading.Digit>> first, Classifier classifier) {
-    List<Recognition> all =
-        first.stream().flatMap(List::stream).map(Reading.Digit::recognition).toList();
-    List<GreyImage> framed = all.stream().map(Recognition::framed).toList();
-    float[][] once = all.stream().map(Recognition::probabilities).toArray(float[][]::new);
-    Iterator<float[]> twice = Arrays.asList(classifier.lookAgain(framed, once)).iterator();
+  private static List<Reading> lookAgain(List<List<Seen>> first, Classifier classifier) {
+    List<Look> looks = first.stream().flatMap(List::stream).map(Seen::look).toList();
+    Iterator<Recognition> again = Look.again(looks, classifier).iterator();
     return first.stream()
-        .map(digits -> digits.stream().map(digit -> read(digit, twice.next(), classifier)).toList())
+        .map(digits -> digits.stream().map(seen -> seen.digit(again.next())).toList())
         .map(Reading::new)
         .toList();
   }
 
-  private static Reading.Digit read(
-      Reading.Digit digit, float[] probabilities, Classifier classifier) {
-    GreyImage framed = digit.recognition().framed();
-    return new Reading.Digit(
-        digit.line(), digit.box(), Recognizer.recognition(framed, probabilities, classifier));
-  }
-
   /** Adds the digits of a line and their ink; returns what speaks for them. */
-  private double readLine(int number, List<Reading.Digit> digits, List<Piece> inks) {
+  private double readLine(int number, List<Seen> digits, List<Piece> inks) {
     List<Span> spans = lines.get(number).spans();
     double[] scores = spans.stream().mapToDouble(this::reading).toArray();
     double score = 0;
     for (int i : lines.get(number).best(scores)) {
       score += spans.get(i).score() + scores[i];
       Piece ink = spans.get(i).ink();
-      digits.add(new Reading.Digit(number, ink.drawnBox(), answer(spans.get(i))));
+      digits.add(new Seen(number, ink.drawnBox(), looked(spans.get(i))));
       inks.add(ink);
     }
     return score;
   }
 
-  private Recognition answer(Span span) {
-    return Objects.requireNonNull(looks.get(span)).answer();
+  private Look looked(Span span) {
+    return Objects.requireNonNull(looks.get(span));
   }
 
   /** What the reading of a span says for its being a digit. */
   private double reading(Span span) {
     boolean isAll = lines.size() == 1 && span.isWhole();
-    return score(answer(span), span.ink().box()) + (isAll ? WHOLE : 0);
+    return score(looked(span).answer(), span.ink().box()) + (isAll ? WHOLE : 0);
   }
 
   /** What speaks for one digit where there seem to be several lines. */

@@ -5,6 +5,7 @@ import dev.inkling.image.GreyImage;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Raster;
 import dev.inkling.model.Classifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -29,13 +30,24 @@ public final class Recognizer {
             .toList();
     List<GreyImage> withInk = framed.stream().flatMap(Optional::stream).toList();
     Iterator<float[]> answers = Arrays.asList(classifier.probabilities(withInk)).iterator();
-    return framed.stream()
-        .map(
-            image ->
-                image
-                    .map(ink -> recognition(ink, answers.next(), classifier))
-                    .orElse(Recognition.BLANK))
-        .toList();
+    List<Recognition> read = new ArrayList<>();
+    for (int i = 0; i < framed.size(); i++) {
+      Drawing drawing = drawings.get(i);
+      read.add(
+          framed
+              .get(i)
+              .map(ink -> recognition(drawing, ink, answers.next(), classifier))
+              .orElse(Recognition.BLANK));
+    }
+    return read;
+  }
+
+  /**
+   * What a classifier's probabilities say of a drawing, and what its model knows of its strokes.
+   */
+  static Recognition recognition(
+      Drawing drawing, GreyImage ink, float[] probabilities, Classifier classifier) {
+    return recognition(ink, classifier.model().own().weigh(drawing, probabilities), classifier);
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Tuned;
+import dev.inkling.model.OwnStrokes;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Twins;
 import dev.inkling.model.Weights;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class HandTraining {
   /** Of all the time, what is not measuring MNIST's test images. */
   private static final double LEARNING = 0.7;
+
+  /** Of what was learned of drawings with strokes, the part that is taken back. */
+  private static final double SPARED = 0.5;
 
   /** How sure a network is that contradicts a label. */
   private static final double SURE = 0.9;
@@ -272,26 +276,40 @@ public final class HandTraining {
 
     private float[][] judge(int[] others, int[] judged) {
       Weights weights = others.length == 0 ? task.from.weights() : learn(others, false);
-      List<Kept> drawings = Arrays.stream(judged).mapToObj(task.own::get).toList();
+      return read(new Model(task.from.card(), weights), strokes(others), drawings(judged));
+    }
+
+    private List<Kept> drawings(int[] some) {
+      return Arrays.stream(some).mapToObj(task.own::get).toList();
+    }
+
+    private float[][] read(Model network, OwnStrokes strokes, List<Kept> drawings) {
       Digits digits = DrawingStore.digits(drawings);
-      return read(new Model(task.from.card(), weights), "", digits, _ -> goOn()).probabilities();
+      return strokes.weigh(
+          drawings, HandTraining.read(network, "", digits, _ -> goOn()).probabilities());
     }
 
     /** How the drawings were read, and are read by what did not learn them. */
     BeforeAfter own() {
       Digits digits = DrawingStore.digits(task.own);
+      float[][] before = read(task.from, task.from.own(), task.own);
       return new BeforeAfter(
-          read(task.from, DataSource.DRAWINGS, digits, _ -> goOn()),
+          new Predictions(task.from.card().name(), DataSource.DRAWINGS, digits, before),
           new Predictions(task.name, DataSource.DRAWINGS, digits, after));
     }
 
     /** The network that has learned from all drawings but some. */
     Model model(int[] without) {
+      int[] all = without(without);
       if (without.length > 0) {
-        learned = learn(without(without), true);
+        learned = learn(all, true);
       }
-      Model model = new Model(card(), learned);
-      return new Model(card().calibrated(confidence(model)), learned);
+      Model model = new Model(card(), learned, strokes(all));
+      return model.with(model.card().calibrated(confidence(model)));
+    }
+
+    private OwnStrokes strokes(int[] some) {
+      return task.from.own().with(drawings(some));
     }
 
     private int[] without(int[] some) {
@@ -302,13 +320,14 @@ public final class HandTraining {
 
     private Confidence confidence(Model model) {
       Confidence before = task.from.card().confidence();
-      if (known.others().count() == 0) {
+      List<Kept> others = known.others();
+      if (others.isEmpty()) {
         return before;
       }
-      try (Classifier classifier = new Classifier(model)) {
-        float[][] now = classifier.probabilities(known.others(), _ -> goOn());
-        return Calibrator.keep(before, known.ofOthers(), now);
-      }
+      return Calibrator.keep(
+          before,
+          task.from.own().weigh(others, known.ofOthers()),
+          read(model, model.own(), others));
     }
 
     /**
@@ -328,11 +347,23 @@ public final class HandTraining {
           step(network, optimizer, batch, step);
           if (isShown && areWeightsWanted) {
             areWeightsWanted = false;
-            listener.onWeights(new Model(card(), tail.whole(network.weights())));
+            listener.onWeights(new Model(card(), whole(network, own), strokes(own)));
           }
         }
-        return tail.whole(network.weights());
+        return whole(network, own);
       }
+    }
+
+    /**
+     * The whole network, not all the way from what it was: where strokes have a say, too, half of
+     * what it learned of them is enough, and half as much is forgotten (Wortsman et al., "Robust
+     * fine-tuning of zero-shot models", 2022).
+     */
+    private Weights whole(Backend network, int[] own) {
+      List<Kept> drawings = drawings(own);
+      double drawn = drawings.stream().filter(kept -> kept.image() == null).count();
+      double part = 1 - SPARED * drawn / drawings.size();
+      return known.tail().whole(known.tail().weights().toward(network.weights(), part));
     }
 
     private Optimizer optimizer(Tail tail) {
@@ -353,7 +384,8 @@ public final class HandTraining {
 
     private ModelCard card() {
       Tuned how =
-          new Tuned(task.from.card().name(), task.writer, task.own.size(), known.tail().frozen());
+          new Tuned(
+              task.from.card().name(), task.writer, task.own.size(), known.tail().frozen(), 0);
       String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       return task.from.card().tuned(task.name, how, now, EngineSetup.description());
     }

@@ -3,6 +3,8 @@ package dev.inkling.train;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Doodles;
+import dev.inkling.data.DrawingStore;
+import dev.inkling.data.Kept;
 import dev.inkling.data.Synthetic;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.model.Classifier;
@@ -12,8 +14,10 @@ import dev.inkling.model.Weights;
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +50,7 @@ final class Known {
   /** The fifth of what is replayed that the network is least sure of: there it errs first. */
   private final int[] unsure;
 
-  private final Digits others;
+  private final List<Kept> others;
   private final float[][] ofOthers;
   private volatile @Nullable Predictions test;
 
@@ -65,9 +69,13 @@ final class Known {
             .limit(Math.ceilDiv(replay.count(), FEW))
             .mapToInt(Integer::intValue)
             .toArray();
-    others = Doodles.variedDigits(doubts() ? OTHERS : 0, recipe.seed() + 1);
+    SplittableRandom random = new SplittableRandom(recipe.seed() + 1);
+    others =
+        Stream.generate(() -> Kept.of(Doodles.drawing(random), 0, null, null))
+            .limit(doubts() ? OTHERS : 0)
+            .toList();
     try (Classifier classifier = new Classifier(model)) {
-      ofOthers = classifier.probabilities(others, _ -> {});
+      ofOthers = classifier.probabilities(DrawingStore.digits(others), _ -> {});
     }
   }
 
@@ -152,8 +160,11 @@ final class Known {
     replay.copy(i, batch, place);
   }
 
-  /** Drawings of no digit that were not replayed; none for a network that never refuses. */
-  Digits others() {
+  /**
+   * Drawings of no digit that were not replayed, whatever their labels say; none for a network that
+   * never refuses.
+   */
+  List<Kept> others() {
     return others;
   }
 

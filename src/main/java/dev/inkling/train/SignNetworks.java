@@ -87,8 +87,7 @@ public final class SignNetworks {
       Model learned = ModelFolder.read(models.resolve(network));
       if (learned.card().classes().equals(collection.classes())) {
         ModelFolder.write(
-            models.resolve(network),
-            new Model(learned.card().withClasses(now.classes()), learned.weights()));
+            models.resolve(network), learned.with(learned.card().withClasses(now.classes())));
       }
     }
   }

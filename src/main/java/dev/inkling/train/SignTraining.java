@@ -14,6 +14,7 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.model.Network;
+import dev.inkling.model.OwnStrokes;
 import dev.inkling.model.Recipe;
 import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights;
@@ -21,6 +22,7 @@ import dev.inkling.text.Problem;
 import dev.inkling.train.Checkpoint.Best;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +99,7 @@ public final class SignTraining {
     try {
       Lesson lesson = new Lesson();
       Weights weights = lesson.learn(IntStream.range(0, task.drawings.size()).toArray(), 0, 1);
-      return Optional.of(new Model(lesson.card(), weights));
+      return Optional.of(new Model(lesson.card(), weights, OwnStrokes.of(task.drawings)));
     } catch (CancellationException e) {
       return Optional.empty();
     }
@@ -117,8 +119,7 @@ public final class SignTraining {
       float[][] read = new float[digits.count()][];
       for (int fold = 0; fold < recipe.folds(); fold++) {
         int turn = fold;
-        folds.judge(
-            fold, (others, judged) -> judge(lesson, others, turn, digits.only(judged)), read);
+        folds.judge(fold, (others, judged) -> judge(lesson, others, turn, judged), read);
       }
       return Optional.of(new Predictions(task.name, task.data, digits, read));
     } catch (CancellationException e) {
@@ -130,11 +131,18 @@ public final class SignTraining {
     return task.drawings.stream().mapToInt(Kept::label).toArray();
   }
 
-  private float[][] judge(Lesson lesson, int[] others, int turn, Digits judged) {
+  private float[][] judge(Lesson lesson, int[] others, int turn, int[] judged) {
     Weights weights = lesson.learn(others, turn, recipe.folds());
+    List<Kept> drawings = drawings(judged);
+    Digits digits = DrawingStore.digits(drawings, task.classes);
     try (Classifier classifier = new Classifier(new Model(lesson.card(), weights))) {
-      return Predictions.of(classifier, task.data, judged, _ -> goOn()).probabilities();
+      float[][] read = Predictions.of(classifier, task.data, digits, _ -> goOn()).probabilities();
+      return OwnStrokes.of(drawings(others)).weigh(drawings, read);
     }
+  }
+
+  private List<Kept> drawings(int[] some) {
+    return Arrays.stream(some).mapToObj(task.drawings::get).toList();
   }
 
   private void goOn() {
@@ -162,7 +170,7 @@ public final class SignTraining {
     }
 
     ModelCard card() {
-      Tuned how = new Tuned(task.from.card().name(), null, task.drawings.size(), tail.frozen());
+      Tuned how = new Tuned(task.from.card().name(), null, task.drawings.size(), tail.frozen(), 0);
       String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       return begun.card().tuned(task.name, how, now, EngineSetup.description());
     }

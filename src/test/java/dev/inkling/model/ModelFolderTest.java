@@ -4,9 +4,12 @@ import static dev.inkling.support.Problems.keyOf;
 import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.Kept;
 import dev.inkling.model.ModelCard.DrawnScore;
 import dev.inkling.model.ModelCard.Score;
+import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.model.Weights.Tensor;
+import dev.inkling.support.LightningHand;
 import dev.inkling.support.TinyModels;
 import dev.inkling.text.Problem;
 import java.io.ByteArrayInputStream;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -111,6 +115,39 @@ class ModelFolderTest {
     ModelFolder.write(folder, new Model(card, MODEL.weights()));
 
     assertThat(ModelFolder.readCard(folder).drawn()).containsExactly(other, after);
+  }
+
+  /** A model that learned the hand of LightningHand, so far as its strokes go. */
+  private static Model ofHand() {
+    ModelCard card =
+        MODEL.card().tuned("mine", new Tuned("inkling", "Zoe", 2, 1, 0), "2026-11-27", "none");
+    List<Kept> drawings =
+        IntStream.of(4, 7)
+            .mapToObj(digit -> Kept.of(LightningHand.write(digit, 1), digit, null, null))
+            .toList();
+    return new Model(card, MODEL.weights(), OwnStrokes.of(drawings));
+  }
+
+  @Test
+  void theStrokesOfAHandAreKeptBesideTheWeights() {
+    ModelFolder.write(folder, ofHand());
+
+    Model read = ModelFolder.read(folder);
+    assertThat(read.card().tuned().strokes()).isEqualTo(2);
+    assertThat(read.own().count()).isEqualTo(2);
+    assertThat(read.weights().tensors().keySet()).isEqualTo(MODEL.weights().tensors().keySet());
+    assertThat(read.named("other").own()).isSameAs(read.own());
+  }
+
+  @Test
+  void strokesThatAreNotThereOrTooManyAreAProblem() throws IOException {
+    ModelFolder.write(folder, ofHand());
+    changeCard("\"strokes\": 2", "\"strokes\": 3");
+    assertThat(key()).isEqualTo("problem.model.shape");
+    changeCard("\"strokes\": 3", "\"strokes\": 2000000000");
+    assertThat(key()).isEqualTo("problem.model.card");
+    changeCard("\"strokes\": 2000000000", "\"strokes\": -1");
+    assertThat(key()).isEqualTo("problem.model.card");
   }
 
   @Test

@@ -11,6 +11,9 @@ import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
+import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelCard.Tuned;
+import dev.inkling.model.OwnStrokes;
 import dev.inkling.recognize.Recognizer;
 import dev.inkling.support.Shipped;
 import java.util.ArrayList;
@@ -35,6 +38,14 @@ class HandTrainingTest {
     }
     List<Mark> marks = List.of(new Stroke(points, Stroke.DEFAULT_WIDTH, false));
     return Kept.of(new Drawing(marks), 4, null, null).by("Zoe");
+  }
+
+  private static Stroke small(Kept drawn, double left) {
+    List<Point> points =
+        drawn.strokes().getFirst().points().stream()
+            .map(p -> new Point(left + 0.9 * (p.x() - 90), 40 + 0.8 * p.y()))
+            .toList();
+    return new Stroke(points, 12, false);
   }
 
   private static List<Kept> hand(SplittableRandom random) {
@@ -77,6 +88,7 @@ class HandTrainingTest {
     assertThat(right(learned.model(), others)).isGreaterThanOrEqualTo(right(from, others) - 4);
     assertThat(learned.model().card().tuned().writer()).isEqualTo("Zoe");
     assertThat(learned.model().card().tuned().frozen()).isEqualTo(4);
+    assertThat(learned.model().own().count()).isEqualTo(30);
     BeforeAfter.PerClass four = learned.own().of(4);
     assertThat(four.count()).isEqualTo(3);
     assertThat(four.rightAfter()).isGreaterThan(four.rightBefore());
@@ -84,6 +96,21 @@ class HandTrainingTest {
     for (String name : List.of("conv1.weight", "norm1.mean", "conv3.bias", "norm3.variance")) {
       assertThat(learned.model().weights().tensor(name).values())
           .isEqualTo(from.weights().tensor(name).values());
+    }
+  }
+
+  /** The network alone takes a Γ for a 7; its strokes say in a number, too, what it is. */
+  @Test
+  void whatIsDrawnAsTheHandDrawsItIsReadInNumbersToo() {
+    Model from = Shipped.model("inkling");
+    SplittableRandom random = new SplittableRandom(4);
+    ModelCard card = from.card().tuned("zoe", new Tuned("inkling", "Zoe", 30, 4, 0), "", "");
+    Model own = new Model(card, from.weights(), OwnStrokes.of(hand(random)));
+    Drawing two = new Drawing(List.of(small(ownFour(random), 10), small(ownFour(random), 140)));
+    try (Classifier alone = new Classifier(from);
+        Classifier both = new Classifier(own)) {
+      assertThat(Recognizer.read(two, alone).text()).isNotEqualTo("44");
+      assertThat(Recognizer.read(two, both).text()).isEqualTo("44");
     }
   }
 

@@ -2,7 +2,6 @@ package dev.inkling.ui.training;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.AtomicFile;
-import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.pack.InklingFile;
@@ -248,8 +247,7 @@ public final class RunsViewModel {
 
   private void saveModel(Path checkpoint, String name) {
     Path place = modelFolder(name);
-    Model model = ModelFolder.read(checkpoint);
-    ModelFolder.write(place, new Model(model.card().named(name), model.weights()));
+    ModelFolder.write(place, ModelFolder.read(checkpoint).named(name));
   }
 
   /** A new folder among the user's models. */
