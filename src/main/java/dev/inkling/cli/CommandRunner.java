@@ -18,6 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -71,7 +73,7 @@ public final class CommandRunner {
     line.setOut(writer(shell.out()));
     line.setErr(writer(shell.err()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((e, _) -> wrongUsage(e));
+    line.setParameterExceptionHandler(this::wrongUsage);
     line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
     line.setExpandAtFiles(false); // a picture may be called @name.png
     line.registerConverter(Path.class, CommandRunner::path);
@@ -121,22 +123,21 @@ public final class CommandRunner {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private int wrongUsage(ParameterException e) {
-    shell.err().println(Printable.of(sentence(e)));
+  private int wrongUsage(ParameterException e, String... args) {
+    shell.err().println(Printable.of(sentence(e, List.of(args))));
     shell.tell("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
   }
 
   /** Picocli speaks English only; its kinds of mistakes are few. */
-  private String sentence(ParameterException e) {
+  private String sentence(ParameterException e, List<String> args) {
     if (e.getCause() instanceof Problem problem) {
       return shell.messages().get(problem);
     }
     return switch (e) {
       case UnmatchedArgumentException unmatched ->
           shell.messages().get("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
-      case MissingParameterException missing ->
-          shell.messages().get("cli.missing", name(missing.getMissing().getFirst()));
+      case MissingParameterException missing -> missing(missing.getMissing().getFirst(), args);
       case OverwrittenOptionException twice ->
           shell.messages().get("cli.twice", name(twice.getOverwritten()));
       default ->
@@ -146,10 +147,16 @@ public final class CommandRunner {
     };
   }
 
-  private static String name(CommandLine.Model.ArgSpec argument) {
-    return argument instanceof CommandLine.Model.OptionSpec option
-        ? option.longestName()
-        : argument.paramLabel();
+  /** What was not given at all, or given without its value. */
+  private String missing(ArgSpec argument, List<String> args) {
+    boolean isThere =
+        argument instanceof OptionSpec option
+            && args.stream().anyMatch(List.of(option.names())::contains);
+    return shell.messages().get(isThere ? "cli.missing" : "cli.needed", name(argument));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private int failed(Throwable e, CommandLine command) {

@@ -77,10 +77,11 @@ final class RecipeOptions {
   /**
    * An architecture's own recipe, with what was given in its place.
    *
+   * @param from the model that is begun with; null for none
    * @throws UsageProblem when a value is impossible, or would change nothing
    */
-  Recipe of(Architecture architecture) {
-    Recipe recipe = architecture.recipe();
+  Recipe of(Architecture architecture, @Nullable String from) {
+    Recipe recipe = architecture.recipe().with(r -> r.from = from);
     for (Map.Entry<RecipeField, String> each : given.entrySet()) {
       recipe = with(recipe, each.getKey(), each.getValue());
     }
@@ -114,6 +115,9 @@ final class RecipeOptions {
           RecipeField.FROZEN.option(),
           recipe.frozen(),
           new Phrase("recipe.whole", 0, most));
+    }
+    if (recipe.frozen() > 0 && recipe.from() == null) {
+      throw new UsageProblem("cli.train.noFrozen");
     }
     if (has(RecipeField.DROPOUT) && !architecture.hasDropout()) {
       throw new UsageProblem("cli.train.noDropout", architecture.name());

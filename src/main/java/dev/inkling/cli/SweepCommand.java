@@ -151,7 +151,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
 
   private Sweep create(Images images) {
     Architecture architecture = architecture();
-    Recipe recipe = options.of(architecture);
+    Recipe recipe = options.of(architecture, null);
     try {
       List<Tried> fields =
           (tried == null ? List.<String>of() : tried).stream().map(Tried::parse).toList();
@@ -160,6 +160,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
       String name = taken.name(Objects.requireNonNullElse(data, DataSource.DEFAULT));
       DataSet loaded = images.of(name);
       Recipe suited = recipe.suited(loaded.classes());
+      trials.forEach(values -> Tried.in(suited, values).lesson().check(loaded));
       return store.create(architecture, suited, loaded.name(), fields, trials, isHalving);
     } catch (Problem problem) {
       throw problem.key().startsWith("problem.sweep.") ? new UsageProblem(problem) : problem;

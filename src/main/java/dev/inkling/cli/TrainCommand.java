@@ -101,7 +101,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
         resumed == null
             ? network.network(shell, beginning.map(Model::card).map(Architecture::of).orElse(null))
             : resumed.info().network();
-    Recipe recipe = resumed == null ? recipe(architecture) : resumed.info().recipe();
+    Recipe recipe = resumed == null ? options.of(architecture, from) : resumed.info().recipe();
     if (architecture.task() == Task.LINE) {
       OF_DIGITS.forEach(this::refuseForLines);
     }
@@ -113,10 +113,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
         new LineTrainer(shell, isJson, recipe, dataSet, place).train(beginning.orElse(null));
         return 0;
       }
-      Run run =
-          resumed == null
-              ? shell.runs().create(architecture, recipe.suited(dataSet.classes()), dataSet.name())
-              : resumed;
+      Run run = resumed == null ? create(architecture, recipe, dataSet) : resumed;
       beginning.ifPresent(run::beginWith);
       train(run, recipe, dataSet, place);
     }
@@ -142,6 +139,13 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
         throw new UsageProblem("cli.train.noDigits", field.option(), images.name());
       }
     }
+  }
+
+  /** A run that cannot begin, whatever is wrong with its options or images, is not kept. */
+  private Run create(Architecture architecture, Recipe recipe, DataSet images) {
+    Recipe suited = recipe.suited(images.classes());
+    suited.lesson().check(images);
+    return shell.runs().create(architecture, suited, images.name());
   }
 
   private void train(Run run, Recipe recipe, DataSet dataSet, ModelPlace place) {
@@ -216,11 +220,6 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     }
     run.checkAtRest();
     return run;
-  }
-
-  /** The architecture's own recipe, with what was given in its place. */
-  private Recipe recipe(Architecture architecture) {
-    return options.of(architecture).with(r -> r.from = from);
   }
 
   private void refuseForLines(RecipeField field) {

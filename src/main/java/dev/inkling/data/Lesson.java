@@ -39,11 +39,16 @@ public record Lesson(
     if (isAll()) {
       return data;
     }
-    checkClass(data);
+    check(data);
     return data.learning(noisy(data.train().only(kept(data.train()))));
   }
 
-  private void checkClass(DataSet data) {
+  /**
+   * Looks whether this can be learned from a data set, before anything is made of it.
+   *
+   * @throws Problem when the class that is left out is none
+   */
+  public void check(DataSet data) {
     if (leftOut != null && !data.classes().contains(leftOut)) {
       throw new Problem(
           "problem.lesson.class", leftOut, data.name(), Classes.brief(data.classes()));

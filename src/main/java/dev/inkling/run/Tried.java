@@ -6,6 +6,7 @@ import dev.inkling.text.Numerals;
 import dev.inkling.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,17 +36,21 @@ public record Tried(RecipeField field, List<String> values, boolean isRange) {
   /** Trials where a range is drawn from and nobody says how many. */
   public static final int USUAL_DRAWS = 8;
 
+  private static final Set<RecipeField> NOT_TRIED =
+      EnumSet.of(RecipeField.EPOCHS, RecipeField.FROM, RecipeField.FROZEN);
+
   private static final String BETWEEN = "..";
 
   public Tried {
     values = List.copyOf(values);
   }
 
-  /** Fields that can be tried: epochs are those of the rounds, and a beginning is a model. */
+  /**
+   * Fields that can be tried: epochs are those of the rounds, and a beginning is a model, without
+   * which no layer has learned anything that could be kept.
+   */
   public static List<RecipeField> fields() {
-    return Arrays.stream(RecipeField.values())
-        .filter(field -> field != RecipeField.EPOCHS && field != RecipeField.FROM)
-        .toList();
+    return Arrays.stream(RecipeField.values()).filter(field -> !NOT_TRIED.contains(field)).toList();
   }
 
   /**
@@ -204,7 +209,7 @@ public record Tried(RecipeField field, List<String> values, boolean isRange) {
   }
 
   /** A recipe with the values of a trial. */
-  static Recipe in(Recipe recipe, Map<String, String> values) {
+  public static Recipe in(Recipe recipe, Map<String, String> values) {
     Recipe changed = recipe;
     for (Map.Entry<String, String> each : values.entrySet()) {
       RecipeField field = named(each.getKey()).orElseThrow();

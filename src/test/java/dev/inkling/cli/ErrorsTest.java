@@ -56,4 +56,11 @@ class ErrorsTest extends CommandLineTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("the name is empty");
   }
+
+  @Test
+  void whatWasNotGivenAtAllIsNotSaidToNeedAValue() {
+    assertThat(inkling("export").err()).startsWith("--out must be given.");
+    assertThat(inkling("export", "--out").err()).startsWith("--out needs a value.");
+    assertThat(inkling("unpack").err()).startsWith("FILE.inkling must be given.");
+  }
 }

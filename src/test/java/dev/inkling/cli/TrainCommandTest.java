@@ -17,6 +17,7 @@ import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Weights;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunStore;
+import dev.inkling.run.SweepStore;
 import dev.inkling.support.DataFiles;
 import dev.inkling.support.IdxFiles;
 import java.io.IOException;
@@ -238,6 +239,21 @@ class TrainCommandTest extends CommandLineTest {
 
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err()).contains("There is no class “K” to leave out", "0, 1, 2");
+    assertThat(new RunStore(folders).list()).isEmpty(); // which never could go on
+    Result sweep =
+        inkling("sweep", "--arch", "dropout-sgd", "--data", data, "--try", "leave-out=1,K");
+    assertThat(sweep.err()).contains("There is no class “K” to leave out");
+    assertThat(new SweepStore(folders).names()).isEmpty();
+  }
+
+  @Test
+  void layersThatHaveLearnedNothingAreNotFrozen() {
+    for (String command : List.of("train", "sweep")) {
+      Result result = inkling(command, "--arch", "dropout-sgd", "--data", data, "--freeze", "1");
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err()).contains("a network that begins anew has none");
+    }
+    assertThat(new RunStore(folders).list()).isEmpty();
   }
 
   @Test
