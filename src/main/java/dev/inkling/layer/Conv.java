@@ -21,14 +21,18 @@ public record Conv(int filters, int kernel, int stride, int padding, boolean has
     implements Sliding {
   /** What may follow the size of a kernel. */
   static final String SLIDING =
-      "(?: stride (?<stride>[1-9]))?(?: pad (?<padding>\\d{1,2})| (?<same>same))?"
+      "(?: stride (?<stride>"
+          + Kind.WHOLE
+          + "))?(?: pad (?<padding>"
+          + Kind.WHOLE
+          + ")| (?<same>same))?"
           + "(?<plain> no-bias)?";
 
   static final Kind KIND =
       new Kind(
           "conv FILTERS@KxK [stride S] [pad P | same] [no-bias]",
           "conv 8@3x3 same",
-          "conv (?<filters>[1-9]\\d{0,3})@(?<kernel>[1-9]\\d?)x\\k<kernel>" + SLIDING,
+          "conv (?<filters>" + Kind.WHOLE + ")@" + Kind.SQUARE + SLIDING,
           Conv::read);
 
   /** With a stride of 1 and biases. */

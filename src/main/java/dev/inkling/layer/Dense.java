@@ -13,7 +13,7 @@ public record Dense(int units) implements Primitive {
       new Kind(
           "dense UNITS",
           "dense 10",
-          "dense (?<units>[1-9]\\d{0,4})",
+          "dense (?<units>" + Kind.WHOLE + ")",
           matcher -> new Dense(Kind.number(matcher, "units", 1)));
 
   @Override

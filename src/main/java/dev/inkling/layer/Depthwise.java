@@ -18,7 +18,7 @@ public record Depthwise(int kernel, int stride, int padding, boolean hasBias) im
       new Kind(
           "depthwise KxK [stride S] [pad P | same] [no-bias]",
           "depthwise 3x3 same",
-          "depthwise (?<kernel>[1-9]\\d?)x\\k<kernel>" + Conv.SLIDING,
+          "depthwise " + Kind.SQUARE + Conv.SLIDING,
           Depthwise::read);
 
   private static Depthwise read(Matcher matcher) {

@@ -14,13 +14,10 @@ public record Dropout(boolean ofChannels, double rate) implements Primitive {
     return new Kind(
         word + " RATE",
         word + " 0.5",
-        word + " (?<rate>" + DECIMAL + ")",
+        word + " (?<rate>" + Kind.DECIMAL + ")",
         matcher ->
             new Dropout(word.equals("channel-dropout"), Double.parseDouble(matcher.group("rate"))));
   }
-
-  /** From 0 up to, but not including, 1, as {@link Double#toString} writes it. */
-  static final String DECIMAL = "0\\.\\d+|\\d\\.\\d+E-\\d+";
 
   @Override
   public String text() {

@@ -1,5 +1,6 @@
 package dev.inkling.layer;
 
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -11,11 +12,20 @@ import java.util.regex.Pattern;
  * @param usage its text form for people, the word that it begins with first; what may be left out
  *     in brackets
  * @param example one of its text forms, a usual one
- * @param form its text forms, with named groups
+ * @param form its text forms, with groups that are named like the layer's settings
  * @param reader of what matches
  */
 public record Kind(
     String usage, String example, Pattern form, Function<Matcher, ? extends Layer> reader) {
+
+  /** Any whole number: {@link #read} says which are out of range. */
+  static final String WHOLE = "-?\\d+";
+
+  /** Any number, also as {@link Double#toString} writes it. */
+  static final String DECIMAL = "-?\\d+(?:\\.\\d+(?:E-?\\d+)?)?";
+
+  /** The two sides of a square kernel. */
+  static final String SQUARE = "(?<kernel>" + WHOLE + ")x\\k<kernel>";
 
   /** A kind whose form is a regular expression. */
   Kind(String usage, String example, String form, Function<Matcher, ? extends Layer> reader) {
@@ -40,20 +50,37 @@ public record Kind(
   /**
    * Reads a text form of this kind.
    *
-   * @throws Problem when it is none, with the text as its first argument
+   * @throws Problem when it is none, or a number is out of range, with the text as its first
+   *     argument
    */
   Layer read(String text) {
     Matcher matcher = form.matcher(text);
     if (!matcher.matches()) {
       throw new Problem("problem.layer.form", text, usage, example);
     }
-    return reader.apply(matcher);
+    Layer layer = reader.apply(matcher);
+    layer.settings().stream()
+        .filter(setting -> !setting.allows(setting.value()))
+        .findFirst()
+        .ifPresent(setting -> refuse(matcher, setting));
+    return layer;
   }
 
-  /** The whole number of a group; another one where the group is not there. */
+  private static void refuse(Matcher matcher, Setting setting) {
+    throw new Problem(
+        "problem.layer.range",
+        matcher.group(),
+        new Phrase("layer.setting." + setting.key()),
+        new Phrase("recipe.outside", setting.range(), matcher.group(setting.key())));
+  }
+
+  /**
+   * The whole number of a group, or where it is too large the largest there is; another one where
+   * the group is not there.
+   */
   static int number(Matcher matcher, String group, int otherwise) {
     String found = matcher.group(group);
-    return found == null ? otherwise : Integer.parseInt(found);
+    return found == null ? otherwise : (int) Double.parseDouble(found);
   }
 
   /** The padding that was written, or that keeps the size of maps where it is “same”. */

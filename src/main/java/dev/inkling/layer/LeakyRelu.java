@@ -15,7 +15,7 @@ public record LeakyRelu(double slope) implements Primitive {
       new Kind(
           "leaky-relu [SLOPE]",
           "leaky-relu 0.01",
-          "leaky-relu(?: (?<slope>" + Dropout.DECIMAL + "))?",
+          "leaky-relu(?: (?<slope>" + Kind.DECIMAL + "))?",
           matcher -> {
             String slope = matcher.group("slope");
             return new LeakyRelu(slope == null ? 0.01 : Double.parseDouble(slope));

@@ -27,7 +27,7 @@ public record Pool(boolean max, int window, int stride) implements Sliding {
     return new Kind(
         word + " WINDOW [stride S]",
         word + " 2",
-        word + " (?<window>[1-9]\\d?)(?: stride (?<stride>[1-9]\\d?))?",
+        word + " (?<window>" + Kind.WHOLE + ")(?: stride (?<stride>" + Kind.WHOLE + "))?",
         matcher -> read(word.equals("max-pool"), matcher));
   }
 

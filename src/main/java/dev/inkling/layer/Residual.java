@@ -19,8 +19,13 @@ public record Residual(int filters, int kernel, int stride, boolean hasNorm) imp
       new Kind(
           "residual FILTERS@KxK [stride S] [no-norm]",
           "residual 16@3x3",
-          "residual (?<filters>[1-9]\\d{0,3})@(?<kernel>[1-9]\\d?)x\\k<kernel>"
-              + "(?: stride (?<stride>[1-9]))?(?<plain> no-norm)?",
+          "residual (?<filters>"
+              + Kind.WHOLE
+              + ")@"
+              + Kind.SQUARE
+              + "(?: stride (?<stride>"
+              + Kind.WHOLE
+              + "))?(?<plain> no-norm)?",
           Residual::read);
 
   private static Residual read(Matcher matcher) {

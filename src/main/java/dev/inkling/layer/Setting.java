@@ -1,5 +1,6 @@
 package dev.inkling.layer;
 
+import dev.inkling.text.Phrase;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -42,6 +43,18 @@ public record Setting(
   /** Something that is so or not. */
   static Setting flag(String key, boolean value, Function<Boolean, Layer> with) {
     return new Setting(key, Form.FLAG, 0, 1, value ? 1 : 0, number -> with.apply(number != 0));
+  }
+
+  /** False for a value out of range. */
+  boolean allows(double number) {
+    return number >= least && (form == Form.PART ? number < most : number <= most);
+  }
+
+  /** Which values there are, as the end of a sentence. */
+  Phrase range() {
+    return form == Form.PART
+        ? new Phrase("recipe.below", least, most)
+        : new Phrase("recipe.whole", (long) least, (long) most);
   }
 
   /** As it is typed: without decimals where it has none. */

@@ -139,8 +139,27 @@ public record RunInfo(
     }
   }
 
-  /** What this run has that another has not, in words: its network’s layers, then its recipe. */
+  /**
+   * What this run has that another has not, in words: its images first, without which nothing else
+   * compares, then its network’s layers and its recipe.
+   */
   public List<Phrase> differencesFrom(RunInfo other) {
+    return Stream.concat(imagesBeside(other).stream(), learningBeside(other).stream()).toList();
+  }
+
+  /** Images are the same wherever they are; where nobody noted what they are, by their name. */
+  private Optional<Phrase> imagesBeside(RunInfo other) {
+    boolean areKnown = fingerprint != null && other.fingerprint != null;
+    if (areKnown ? Objects.equals(fingerprint, other.fingerprint) : data.equals(other.data)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        data.equals(other.data)
+            ? new Phrase("difference.images.changed", data)
+            : new Phrase("difference.images", other.data, data));
+  }
+
+  private List<Phrase> learningBeside(RunInfo other) {
     try {
       return Difference.of(other.network(), other.recipe, network(), recipe);
     } catch (Problem e) { // of another version, whose layers nobody knows

@@ -52,6 +52,18 @@ class RunsCommandTest extends CommandLineTest {
   }
 
   @Test
+  void thatRunsLearnedFromOtherImagesIsSaidFirst() {
+    Path data = runs();
+    String written = store().find("sprint").info().id();
+
+    Result result = inkling("runs", "--compare", "first try", written);
+
+    assertThat(result.lines().get(2).strip())
+        .isEqualTo(
+            "other images (" + data + " → synthetic), so their accuracies cannot be compared");
+  }
+
+  @Test
   void runsAreListedAsJson() {
     Path data = runs();
 

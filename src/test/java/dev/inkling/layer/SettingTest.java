@@ -1,13 +1,16 @@
 package dev.inkling.layer;
 
+import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inkling.layer.Setting.Form;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class SettingTest {
@@ -45,6 +48,34 @@ class SettingTest {
             .containsExactly(value);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dense 100000,units",
+    "dense 99999999999,units",
+    "dense -1,units",
+    "conv 0@3x3,filters",
+    "conv 99999@3x3 same,filters",
+    "conv 8@101x101 same,kernel",
+    "conv 8@0x0,kernel",
+    "conv 8@3x3 stride 10,stride",
+    "depthwise 3x3 pad 100,padding",
+    "residual 10000@3x3,filters",
+    "max-pool 0,window",
+    "avg-pool 2 stride 100,stride",
+    "dropout 1,rate",
+    "leaky-relu 1.5,slope"
+  })
+  void aNumberOutOfRangeIsNamedWithItsRange(String text, String setting) {
+    Problem problem = problemOf(() -> Layer.parse(text));
+
+    assertThat(problem.key()).isEqualTo("problem.layer.range");
+    assertThat(problem.arguments()[0]).isEqualTo(text);
+    assertThat(problem.arguments())
+        .filteredOn(Phrase.class::isInstance)
+        .extracting(argument -> ((Phrase) argument).key())
+        .containsExactly("layer.setting." + setting, "recipe.outside");
   }
 
   @Test

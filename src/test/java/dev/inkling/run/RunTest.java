@@ -4,6 +4,7 @@ import static dev.inkling.support.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.inkling.data.Corrections;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
 import dev.inkling.file.AppFolders;
@@ -15,6 +16,7 @@ import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.Recipe.Schedule;
 import dev.inkling.run.RunStore.Deleted;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.train.TrainingListener;
 import java.io.IOException;
@@ -50,6 +52,24 @@ class RunTest {
   @BeforeEach
   void open() {
     store = new RunStore(new AppFolders(home, home, home, home));
+  }
+
+  @Test
+  void imagesAreTheSameWhereverTheyAreAndOthersByTheSameNameAreNot() {
+    RunInfo run = create(Optimizer.SGD, 0.1).info();
+    RunInfo before = run.withImages(called("here", DATA));
+
+    assertThat(run.withImages(called("there", DATA)).differencesFrom(before)).isEmpty();
+    assertThat(run.withImages(called("here", Synthetic.dataSet(36, 6))).differencesFrom(before))
+        .extracting(Phrase::key)
+        .containsExactly("difference.images.changed");
+    assertThat(run.differencesFrom(before))
+        .extracting(Phrase::key)
+        .containsExactly("difference.images");
+  }
+
+  private static DataSet called(String name, DataSet data) {
+    return new DataSet(name, null, data.train(), data.validation(), data.test(), Corrections.NONE);
   }
 
   /** lenet-dropout has dropout, so that chance is in it. */

@@ -52,13 +52,10 @@ public final class PadMemory {
     }
   }
 
-  /** Writes what stands on the pad now, on any thread; where that fails, the log says so. */
-  public Runnable saving() {
+  /** Writes what stands on the pad; where that fails, the log says so. */
+  public void save() {
     PadState now = state();
-    return () -> write(now);
-  }
-
-  private void write(PadState now) {
+    toOpen = null; // too late
     try {
       PadFile.write(file, now);
     } catch (IOException e) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks where images are to come from, when what is wanted is not on this computer. */
 public final class MissingImages {
-  private static final int IMAGES = 70_000;
-
   private final RecipeForm form;
   private final DataSource source;
   private final Wanted usual;
@@ -68,11 +66,11 @@ public final class MissingImages {
         .orElseGet(() -> ImageSource.of(form.dataProperty().get()).title());
   }
 
-  /** How much there is to download. */
+  /** How much there is to learn from, and to download. */
   public Phrase why() {
     return new Phrase(
         "training.offer.why",
-        IMAGES * remote().size(),
+        remote().stream().mapToInt(RemoteImages::trainingImages).sum(),
         remote().stream().mapToInt(RemoteImages::megabytes).sum());
   }
 

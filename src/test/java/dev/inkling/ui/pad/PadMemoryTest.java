@@ -59,7 +59,7 @@ class PadMemoryTest {
 
   /** A program that ends. */
   private void end() {
-    memory.saving().run();
+    memory.save();
     studio.close();
   }
 

@@ -122,7 +122,9 @@ class ImagesFlowTest {
     robot.clickOn("#training-start");
     waitFor(() -> training.queue().missing().askedProperty().get());
     assertThat(robot.lookup("#training-offer-why").queryAs(Labeled.class).getText())
-        .isEqualTo("Images to learn from: 140,000. Download them once (41 MB), or use others.");
+        .isEqualTo(
+            "Images to learn from: 110,000, besides those held out and those for testing."
+                + " Download them once (41 MB), or use others.");
   }
 
   private static void tick(FxRobot robot, int line) {
