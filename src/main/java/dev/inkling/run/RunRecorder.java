@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes all that a run tells into its folder. */
 final class RunRecorder implements TrainingListener, AutoCloseable {
+  /**
+   * What is told is on disk after at most so long, in nanoseconds: a run that is cut off in an
+   * epoch of minutes has its curves all the same. More often would cost the training time.
+   */
+  private static final long UNWRITTEN = 2_000_000_000;
+
   private final Run run;
   private final Writer batches;
   private final Writer layers;
   private double seconds;
+  private long written = System.nanoTime();
   private @Nullable Model model;
 
   /**
@@ -57,6 +64,9 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   public void onBatch(BatchMetrics m) {
     try {
       batches.write(BatchRow.of(m).write());
+      if (System.nanoTime() - written > UNWRITTEN) {
+        flush();
+      }
     } catch (IOException e) {
       throw run.unwritable(e);
     }
@@ -103,6 +113,7 @@ final class RunRecorder implements TrainingListener, AutoCloseable {
   private void flush() throws IOException {
     batches.flush();
     layers.flush();
+    written = System.nanoTime();
   }
 
   /** Says how the run ended. */

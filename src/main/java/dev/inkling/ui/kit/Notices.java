@@ -47,6 +47,11 @@ public final class Notices {
       all.removeIf(this::isAbout);
     }
 
+    /** True while something is told of it that nobody put away. */
+    public boolean isTold() {
+      return all.stream().anyMatch(this::isAbout);
+    }
+
     /** A file, or a folder with several, is there now. */
     public void saved(Path path) {
       over();

@@ -52,10 +52,13 @@ public final class PadMemory {
     }
   }
 
-  /** Writes what stands on the pad; where that fails, the log says so. */
-  public void save() {
+  /** Writes what stands on the pad now, on any thread; where that fails, the log says so. */
+  public Runnable saving() {
     PadState now = state();
-    toOpen = null; // too late
+    return () -> write(now);
+  }
+
+  private void write(PadState now) {
     try {
       PadFile.write(file, now);
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package dev.inkling.ui.results;
 
 import atlantafx.base.theme.Styles;
 import dev.inkling.chart.ValueFormat;
-import dev.inkling.data.Digits;
 import dev.inkling.evaluate.Evaluation.PerClass;
 import dev.inkling.ui.kit.InfoButton;
 import dev.inkling.ui.kit.Texts;
@@ -42,9 +41,6 @@ final class ClassTable extends TableView<PerClass> {
   /** Shows these classes. */
   void show(List<PerClass> classes, List<String> namesOfAll) {
     names = namesOfAll;
-    // Of the digits all are seen; more classes scroll in the room that there is.
-    setStyle(
-        names.size() > Digits.CLASSES ? "-fx-min-height: 120px; -fx-pref-height: 120px" : null);
     getItems().setAll(classes);
     sort();
   }

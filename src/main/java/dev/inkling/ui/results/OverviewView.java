@@ -21,7 +21,6 @@ final class OverviewView extends VBox {
       new ReliabilityFigure("", "", "", new double[0], new int[0]);
 
   private static final double CHARTS = 206;
-  private static final double TABLE = 240;
 
   private final ResultsViewModel results;
   private final Texts texts;
@@ -55,7 +54,6 @@ final class OverviewView extends VBox {
     VBox.setVgrow(charts, Priority.ALWAYS);
     // Less would lay the bars' labels on each other; a small window scrolls.
     charts.setMinHeight(CHARTS);
-    tablePanel.setMinHeight(TABLE);
     HBox both = row(matrix, right);
     VBox.setVgrow(both, Priority.ALWAYS);
     getChildren().addAll(figures.row(), both);

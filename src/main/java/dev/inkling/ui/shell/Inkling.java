@@ -24,8 +24,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -40,12 +38,11 @@ public final class Inkling {
   private static final int MIN_WIDTH = 960;
   private static final int MIN_HEIGHT = 600;
 
-  private static final Logger LOG = Logger.getLogger(Inkling.class.getName());
-
   private final Path settingsFile;
   private final Settings settings;
   private final Studio studio;
   private final Notices.Topic remembering;
+  private final Remembering memory;
   private final Notices.Topic about;
   private Texts texts;
   private Theme theme;
@@ -60,6 +57,7 @@ public final class Inkling {
     settingsFile = folders.settings().resolve("settings.json");
     settings = Settings.load(settingsFile);
     studio = new Studio(folders, Workers.threads(fx));
+    memory = new Remembering(studio.on(Kind.FILES), this::writing);
     remembering = studio.notices().topic("settings");
     about = studio.notices().topic("about");
   }
@@ -180,10 +178,40 @@ public final class Inkling {
     pad.loadModels(settings.model());
     studio.training().runs().emptyBin();
     try {
-      saveSettings();
+      settings().save(settingsFile);
     } catch (Problem problem) {
       remembering.fail(problem);
     }
+    rememberChanges();
+  }
+
+  private void rememberChanges() {
+    Stream.of(
+            texts.messagesProperty(),
+            theme.choiceProperty(),
+            window.inViewProperty(),
+            window.textSize().percentProperty(),
+            studio.results().pageProperty(),
+            studio.inside().pageProperty(),
+            studio.pad().modelProperty(),
+            studio.pad().brushWidthProperty(),
+            studio.pad().drawingProperty(),
+            stage.xProperty(),
+            stage.yProperty(),
+            stage.widthProperty(),
+            stage.heightProperty(),
+            stage.maximizedProperty())
+        .forEach(each -> each.addListener((_, _, _) -> memory.changed()));
+  }
+
+  /** Writes the settings, and the pad, as they are now. */
+  private Runnable writing() {
+    Settings now = settings();
+    Runnable pad = studio.padMemory().saving();
+    return () -> {
+      pad.run();
+      now.save(settingsFile);
+    };
   }
 
   /** The pages that were open; what is no page any more is left out. */
@@ -238,30 +266,29 @@ public final class Inkling {
   }
 
   /**
-   * Kept when the window closes, and tried at the start, to tell early of a folder that is shut.
+   * As they are now; written soon after they change and when the window closes. That is tried at
+   * the start, to tell early of a folder that is shut.
    */
-  private void saveSettings() {
+  private Settings settings() {
     String language = texts.messagesProperty().get().locale().toLanguageTag();
     boolean isSystems = language.equals(new Messages(Locale.getDefault()).locale().toLanguageTag());
     boolean isWhole = stage.isMaximized() || stage.isFullScreen();
     PadViewModel pad = studio.pad();
-    Settings now =
-        new Settings(
-            isWhole ? settings.x() : Double.valueOf(stage.getX()),
-            isWhole ? settings.y() : Double.valueOf(stage.getY()),
-            isWhole ? settings.width() : stage.getScene().getWidth(),
-            isWhole ? settings.height() : stage.getScene().getHeight(),
-            stage.isMaximized(),
-            theme.choiceProperty().get(),
-            isSystems ? null : language,
-            pad.modelProperty().get() == null ? settings.model() : pad.modelProperty().get().name(),
-            pad.brushWidthProperty().get(),
-            new Settings.View(
-                window.inView(),
-                studio.results().pageProperty().get().name(),
-                studio.inside().pageProperty().get().name(),
-                window.textSize().percentProperty().get()));
-    now.save(settingsFile);
+    return new Settings(
+        isWhole ? settings.x() : Double.valueOf(stage.getX()),
+        isWhole ? settings.y() : Double.valueOf(stage.getY()),
+        isWhole ? settings.width() : stage.getScene().getWidth(),
+        isWhole ? settings.height() : stage.getScene().getHeight(),
+        stage.isMaximized(),
+        theme.choiceProperty().get(),
+        isSystems ? null : language,
+        pad.modelProperty().get() == null ? settings.model() : pad.modelProperty().get().name(),
+        pad.brushWidthProperty().get(),
+        new Settings.View(
+            window.inView(),
+            studio.results().pageProperty().get().name(),
+            studio.inside().pageProperty().get().name(),
+            window.textSize().percentProperty().get()));
   }
 
   /** A run in training is not cut off behind its owner's back. */
@@ -279,12 +306,7 @@ public final class Inkling {
   }
 
   private void close() {
-    studio.padMemory().save();
-    try {
-      saveSettings();
-    } catch (Problem problem) {
-      LOG.log(Level.WARNING, "on closing", problem);
-    }
+    memory.end();
     if (isTrainingOn && studio.training().live().stateProperty().get() != State.IDLE) {
       studio.training().live().goOn();
       studio.training().live().stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));

@@ -7,6 +7,7 @@ import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.pad.HandsViewModel;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -132,7 +133,12 @@ public final class MainWindow {
 
   /** The key of the title of the screen in view. */
   String inView() {
-    return screens.inViewProperty().get().key();
+    return inViewProperty().get().key();
+  }
+
+  /** The screen in view. */
+  ReadOnlyObjectProperty<ScreenSwitch.Shown> inViewProperty() {
+    return screens.inViewProperty();
   }
 
   /** How large its texts are. */

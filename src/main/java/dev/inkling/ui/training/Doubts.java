@@ -51,9 +51,16 @@ final class Doubts {
     chance.over();
   }
 
-  /** An epoch of the run has ended; null when another begins. Told once a run. */
+  /**
+   * An epoch of the run has ended; null when another begins. What is told is of the newest epoch;
+   * once put away it is not told again.
+   */
   void epochEnded(@Nullable EpochMetrics epoch) {
-    if (epoch != null && !isChanceTold && epoch.validation().isNoBetterThanChance()) {
+    if (epoch == null || (isChanceTold && !chance.isTold())) {
+      return;
+    }
+    chance.over();
+    if (epoch.validation().isNoBetterThanChance()) {
       isChanceTold = true;
       chance.fail(
           new Problem(

@@ -1,10 +1,8 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.ui.kit.Later;
 import dev.inkling.ui.training.LiveRun.State;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,8 +11,7 @@ import javafx.stage.Window;
 
 /**
  * Looks at what the run in training has told: a few times a second while somebody may see it, and
- * seldom else, as each look takes some time from the training. No animation does it: while one
- * plays, JavaFX works sixty times a second.
+ * seldom else, as each look takes some time from the training.
  */
 final class Drains {
   /**
@@ -31,9 +28,7 @@ final class Drains {
 
   private final LiveRun live;
   private final Node view;
-
-  /** Which of the looks is the next one: those before it were replaced by it. */
-  private int next;
+  private final Later later = new Later();
 
   private Drains(LiveRun live, Node view) {
     this.live = live;
@@ -73,17 +68,10 @@ final class Drains {
   }
 
   private void again() {
-    next++;
-    int own = next;
-    if (live.stateProperty().get() != State.IDLE) {
-      CompletableFuture.delayedExecutor(pause().toMillis(), TimeUnit.MILLISECONDS)
-          .execute(() -> Platform.runLater(() -> lookIf(own)));
-    }
-  }
-
-  private void lookIf(int own) {
-    if (own == next) {
-      look();
+    if (live.stateProperty().get() == State.IDLE) {
+      later.cancel();
+    } else {
+      later.run(pause(), this::look);
     }
   }
 

@@ -1,17 +1,59 @@
 package dev.inkling.ui.training;
 
 import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
+import dev.inkling.layer.Layer;
+import dev.inkling.model.Recipe;
+import dev.inkling.run.RunInfo;
 import dev.inkling.train.SpeedProbe;
+import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.training.LiveRun.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.jspecify.annotations.Nullable;
 
-/** How long the recipe that is filled in would take on this machine. */
+/**
+ * How long the recipe that is filled in would take on this machine: as long as one like it took in
+ * this window, or else as a trial has it.
+ */
 public final class Estimate {
   private final RecipeForm form;
+  private final LiveRun live;
   private final DataSource dataSource;
   private final Trial<RecipeForm.Plan> trial;
+  private final Map<Epoch, Double> known = new HashMap<>();
+  private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper(Double.NaN);
+
+  /**
+   * What takes equally long, whatever its seed.
+   *
+   * @param recipe of one epoch
+   */
+  private record Epoch(List<Layer> layers, Recipe recipe, String data) {
+    static Epoch of(RecipeForm.Plan plan) {
+      return of(plan.architecture().layers(), plan.recipe(), ImageSource.of(plan.data()).place());
+    }
+
+    static Epoch of(RunInfo info) {
+      return of(info.network().layers(), info.recipe(), info.data());
+    }
+
+    private static Epoch of(List<Layer> layers, Recipe recipe, String data) {
+      Recipe one =
+          recipe.with(
+              r -> {
+                r.epochs = 1;
+                r.seed = 1;
+                r.patience = 0;
+              });
+      return new Epoch(layers, one, data);
+    }
+  }
 
   /**
    * Not known yet.
@@ -21,6 +63,7 @@ public final class Estimate {
    */
   Estimate(RecipeForm form, LiveRun live, DataSource dataSource, Background trainer) {
     this.form = form;
+    this.live = live;
     this.dataSource = dataSource;
     trial =
         new Trial<>(
@@ -28,6 +71,8 @@ public final class Estimate {
             live.stateProperty().map(state -> state == State.IDLE),
             () -> Trial.Probe.training(this::seconds),
             plan -> form.plan().equals(Optional.of(plan)));
+    trial.secondsProperty().addListener((_, _, _) -> show());
+    live.metrics().epochProperty().addListener((_, _, epoch) -> heard(epoch));
   }
 
   /** Ends what is being tried. */
@@ -37,13 +82,38 @@ public final class Estimate {
 
   /** Seconds that the recipe would take; NaN while that is not known. */
   public ReadOnlyDoubleProperty secondsProperty() {
-    return trial.secondsProperty();
+    return seconds.getReadOnlyProperty();
   }
 
-  /** Tries how long the recipe would take, unless a run has the machine. */
+  /** Tries how long the recipe would take, unless that is known or a run has the machine. */
   public void update() {
     trial.forget(); // its images may be others by now
-    form.plan().ifPresent(trial::ask);
+    form.plan().filter(plan -> taken(plan) == null).ifPresent(trial::ask);
+    show();
+  }
+
+  /** Tries again what was only tried: other programs may have had the machine meanwhile. */
+  void again() {
+    form.plan().filter(plan -> taken(plan) == null).ifPresent(trial::askAgain);
+  }
+
+  /** The run in training says how long the epochs of its recipe take; null when it begins. */
+  private void heard(@Nullable EpochMetrics epoch) {
+    RunInfo info = live.shown().info();
+    if (epoch != null && info != null) {
+      known.put(Epoch.of(info), live.metrics().seconds() / epoch.epoch());
+      show();
+    }
+  }
+
+  private void show() {
+    Double taken = form.plan().map(this::taken).orElse(null);
+    seconds.set(taken == null ? trial.secondsProperty().get() : taken);
+  }
+
+  private @Nullable Double taken(RecipeForm.Plan plan) {
+    Double epoch = known.get(Epoch.of(plan));
+    return epoch == null ? null : epoch * plan.recipe().epochs();
   }
 
   private double seconds(SpeedProbe probe, RecipeForm.Plan plan) {

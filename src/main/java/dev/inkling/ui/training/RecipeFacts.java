@@ -2,16 +2,16 @@ package dev.inkling.ui.training;
 
 import dev.inkling.text.Durations;
 import dev.inkling.text.Phrase;
+import dev.inkling.ui.kit.Later;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.training.LiveRun.State;
+import java.time.Duration;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /**
  * What is wrong with the recipe; when nothing is, the size of the network and how long it would
@@ -22,7 +22,14 @@ final class RecipeFacts extends Label {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   /** Not with every key: when somebody has stopped to type for a moment. */
-  private final PauseTransition settled = new PauseTransition(Duration.millis(600));
+  private final PauseTransition settled = new PauseTransition(javafx.util.Duration.millis(600));
+
+  /** From one trial to the next, at first; each pause is twice as long as the one before. */
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(3);
+
+  private final Later again = new Later();
 
   private final RecipeForm form;
   private final Estimate estimate;
@@ -70,10 +77,27 @@ final class RecipeFacts extends Label {
   }
 
   private void updateWhenOpen() {
-    Scene scene = getScene();
-    if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
+    if (isOpen()) {
       estimate.update();
+      tryAgainAfter(FIRST_PAUSE);
     }
+  }
+
+  /** Other programs that are busy now, as when a computer starts, make it look slow. */
+  private void tryAgainAfter(Duration pause) {
+    again.run(
+        pause,
+        () -> {
+          if (isOpen()) {
+            estimate.again();
+            Duration twice = pause.multipliedBy(2);
+            tryAgainAfter(twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice);
+          }
+        });
+  }
+
+  private boolean isOpen() {
+    return Drains.isOpen(sceneProperty()).getValue();
   }
 
   /**
@@ -84,6 +108,7 @@ final class RecipeFacts extends Label {
       settled.playFromStart();
     } else {
       settled.stop();
+      again.cancel();
     }
   }
 }

@@ -67,10 +67,12 @@ final class ResultView extends VBox {
     }
     pad.getStyleClass().add(Styles.ACCENT);
     Button mended = mendButton();
+    Button goOn = button("goOn", "bi-play", runs::resumeShown);
+    show(goOn, runs.resumableBinding(outcome, mend));
     for (Button button : List.of(pad, keep)) {
       show(button, mended.visibleProperty().not()); // nobody wants one that learned nothing
     }
-    return new FlowPane(8, 8, mended, pad, mistakes, compare, keep);
+    return new FlowPane(8, 8, mended, goOn, pad, mistakes, compare, keep);
   }
 
   private Button mendButton() {
@@ -150,7 +152,7 @@ final class ResultView extends VBox {
             RunNames.when(what.info(), texts.messagesProperty().get()),
             what.summary().epochs(),
             what.info().recipe().epochs(),
-            Durations.of(what.info().seconds()));
+            Durations.of(what.seconds()));
     return what.standing() == Standing.FINISHED
         ? words
         : words + " · " + texts.get(what.standing().key());

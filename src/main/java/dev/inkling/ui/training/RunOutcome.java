@@ -1,6 +1,8 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.run.BatchRow;
 import dev.inkling.run.EpochConfusions;
+import dev.inkling.run.EpochRow;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunSummary;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run has come to.
  *
+ * @param seconds that it was trained, those of an epoch that was cut off included
  * @param images that were held out and read; 0 when nobody noted how many
  * @param epochToKeep that is kept as a model; null before the first
  */
@@ -20,6 +23,7 @@ public record RunOutcome(
     RunInfo info,
     Standing standing,
     RunSummary summary,
+    double seconds,
     int images,
     @Nullable Integer epochToKeep) {
   /** As in {@link dev.inkling.evaluate.Evaluation}: not better than guessing. */
@@ -37,8 +41,27 @@ public record RunOutcome(
         info,
         run.standing(info),
         RunSummary.of(run, info),
+        info.seconds() + secondsOfTheRest(run),
         confusions.isEmpty() ? 0 : sum(confusions.getLast().confusion()),
         run.epochToSave().orElse(null));
+  }
+
+  /** Of what it saw after its last whole epoch, with which it does not go on. */
+  private static double secondsOfTheRest(Run run) {
+    List<EpochRow> epochs = EpochRow.read(run);
+    List<BatchRow> batches = BatchRow.read(run);
+    if (batches.isEmpty()) {
+      return 0;
+    }
+    BatchRow last = batches.getLast();
+    long seen = last.examples() - (epochs.isEmpty() ? 0 : epochs.getLast().examples());
+    double seconds = seen / last.imagesPerSecond();
+    return seen > 0 && Double.isFinite(seconds) ? seconds : 0;
+  }
+
+  /** True when there is more of it to train, and no program is at work on it. */
+  boolean canGoOn() {
+    return standing.isAtRest() && standing != Standing.FINISHED;
   }
 
   private static int sum(int[][] confusion) {

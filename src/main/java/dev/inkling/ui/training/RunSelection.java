@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ final class RunSelection {
   private List<Run> chosen = List.of();
   private @Nullable Run single;
   private boolean isListNew;
+
+  /** What was chosen elsewhere than in the list is to be seen in it. */
+  private boolean isToBeSeen;
+
   private boolean hasBegun;
   private boolean isRestoring;
   private boolean isPending;
@@ -67,6 +72,7 @@ final class RunSelection {
     if (begun != null) {
       chosen = List.of(begun);
       single = begun;
+      isToBeSeen = true;
       isListNew = true;
       settleSoon();
     }
@@ -75,6 +81,7 @@ final class RunSelection {
   /** Chooses runs of the list. */
   void choose(List<Run> wanted) {
     chosen = List.copyOf(wanted);
+    isToBeSeen = true;
     isListNew = true;
     settleSoon();
   }
@@ -104,6 +111,7 @@ final class RunSelection {
       begin();
       restore();
     } else {
+      isToBeSeen = false;
       chosen = items().stream().map(RunItem::run).toList();
     }
     List<RunItem> items =
@@ -136,5 +144,17 @@ final class RunSelection {
       }
     }
     isRestoring = false;
+    if (isToBeSeen && model().getSelectedIndex() >= 0) {
+      isToBeSeen = false;
+      scrollTo(model().getSelectedIndices().getFirst());
+    }
+  }
+
+  /** No further than it must: {@link ListView#scrollTo} would move also what is in view. */
+  private void scrollTo(int index) {
+    list.layout(); // it has cells for what is new
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(index);
+    }
   }
 }

@@ -21,6 +21,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -267,6 +269,29 @@ final class RunsView extends VBox {
   /** Keeps it as a model. */
   void keepShown() {
     shown().ifPresent(this::save);
+  }
+
+  /** Goes on with it. */
+  void resumeShown() {
+    shown().ifPresent(this::resume);
+  }
+
+  /**
+   * True when it can go on and does not wait for that already; what failed and would fail again is
+   * better mended.
+   */
+  BooleanBinding resumableBinding(
+      ObservableValue<@Nullable RunOutcome> outcome, ObservableValue<@Nullable Mend> mend) {
+    ObservableList<Run> waiting = training.queue().waiting();
+    return Bindings.createBooleanBinding(
+        () ->
+            outcome.getValue() != null
+                && outcome.getValue().canGoOn()
+                && mend.getValue() == null
+                && !waiting.contains(training.shownProperty().get().runProperty().get()),
+        outcome,
+        mend,
+        waiting);
   }
 
   /** Compares it with the one before it. */

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -64,6 +65,7 @@ public final class RunsViewModel {
 
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final RunSummaries summaries = new RunSummaries();
+  private final Predicate<Run> isTrainedHere;
 
   /**
    * A run in the list, as it stood when the list was read.
@@ -85,12 +87,18 @@ public final class RunsViewModel {
     }
   }
 
+  /**
+   * No runs yet.
+   *
+   * @param isTrainedHere whether it is this window that trains a run, asked on the FX thread
+   */
   RunsViewModel(
       RunStore store,
       AppFolders folders,
       Background files,
       Notices notices,
-      Runnable onModelSaved) {
+      Runnable onModelSaved,
+      Predicate<Run> isTrainedHere) {
     this.store = store;
     this.folders = folders;
     this.files = files;
@@ -99,6 +107,7 @@ public final class RunsViewModel {
     listing = notices.topic("list of runs");
     changing = notices.topic("runs");
     this.onModelSaved = onModelSaved;
+    this.isTrainedHere = isTrainedHere;
   }
 
   /** All runs, the newest first. */
@@ -165,10 +174,13 @@ public final class RunsViewModel {
 
   /**
    * Puts runs into the bin, which {@link #undoDelete} takes back together; one that is in training
-   * stays, which is told.
+   * stays, which is told, and all stay with one that this window trains.
    */
   public void delete(List<Run> which) {
     changing.over();
+    if (which.stream().anyMatch(this::isKeptByTraining)) {
+      return;
+    }
     List<RunStore.Deleted> gone = new ArrayList<>(); // of those before one that stays, too
     files.run(
         Executors.callable(() -> which.forEach(run -> gone.add(store.delete(run)))),
@@ -177,6 +189,15 @@ public final class RunsViewModel {
           deleted(gone);
           changing.fail(e);
         });
+  }
+
+  /** Whether this window trains a run, which is told: it is here that it can be stopped. */
+  private boolean isKeptByTraining(Run run) {
+    boolean isHere = isTrainedHere.test(run);
+    if (isHere) {
+      changing.fail(new Problem("problem.run.here", run.folder().getFileName()));
+    }
+    return isHere;
   }
 
   private void deleted(List<RunStore.Deleted> gone) {
@@ -268,6 +289,10 @@ public final class RunsViewModel {
 
   /** Packs a run in one file. */
   public void pack(Run which, Path file) {
+    changing.over();
+    if (isKeptByTraining(which)) {
+      return;
+    }
     exports.run(
         file,
         () -> {

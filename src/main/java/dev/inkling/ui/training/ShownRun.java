@@ -22,6 +22,7 @@ public final class ShownRun {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper keptEpochs = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
+  private @Nullable RunInfo info;
 
   /** Its curves, empty before the first run. */
   public RunCurves curves() {
@@ -69,7 +70,13 @@ public final class ShownRun {
     run.set(next);
   }
 
+  /** What was noted of it; null before the first run, and while it is loaded. */
+  @Nullable RunInfo info() {
+    return info;
+  }
+
   void show(Run next, RunInfo info, int epochs, RunCurves.Saved saved) {
+    this.info = info;
     outcome.set(null);
     if (!is(next)) {
       firstLayer.set(null); // it is the other run's
@@ -84,6 +91,7 @@ public final class ShownRun {
 
   /** No run: the one that was wanted cannot be read. */
   void clear() {
+    info = null;
     curves.clear();
     layers.clear();
     firstLayer.set(null);

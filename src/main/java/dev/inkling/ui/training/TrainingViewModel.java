@@ -99,7 +99,7 @@ public final class TrainingViewModel {
     this.files = files;
     looking = notices.topic("run shown");
     Notices.Topic training = notices.topic("training");
-    runs = new RunsViewModel(store, folders, files, notices, onModelSaved);
+    runs = new RunsViewModel(store, folders, files, notices, onModelSaved, this::isTrainedHere);
     compare = new CompareViewModel(files, notices.topic("comparison")::fail);
     look = new ImagesLook(form, dataSource, new ModelLibrary(folders), files, notices);
     preview = new AugmentationPreview(dataSource, files, notices.topic("augmentation")::fail);
@@ -134,6 +134,10 @@ public final class TrainingViewModel {
     shelf.renamedProperty().addListener((_, _, name) -> renamed(name));
     shelf.ownProperty().addListener((_, _, own) -> form.networks().offer(own));
     page.addListener((_, _, _) -> lookAtLayers());
+  }
+
+  private boolean isTrainedHere(Run run) {
+    return run.equals(live.underWayProperty().get());
   }
 
   private void renamed(NetworkShelf.@Nullable Renamed name) {

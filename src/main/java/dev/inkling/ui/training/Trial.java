@@ -116,6 +116,20 @@ public final class Trial<T> {
       return;
     }
     forget();
+    measure(what);
+  }
+
+  /**
+   * Measures again what is there: other programs may have had the machine. What was measured before
+   * stays until then.
+   */
+  public void askAgain(T what) {
+    if (trying == null && isFree.getValue()) {
+      measure(what);
+    }
+  }
+
+  private void measure(T what) {
     asked = what;
     Probe<T> probe = probes.get();
     trying = probe;

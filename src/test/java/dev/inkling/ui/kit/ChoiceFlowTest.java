@@ -21,15 +21,19 @@ class ChoiceFlowTest {
   private final ObjectProperty<Integer> value = new SimpleObjectProperty<>(1);
   private List<String> names = List.of("0", "1");
   private Choice<Integer> choice;
+  private final Texts texts = new Texts(Locale.ENGLISH);
 
   @Start
   void open(Stage stage) {
     choice =
         new Choice<>(
-            new Texts(Locale.ENGLISH),
+            texts,
             FXCollections.observableArrayList(0, 1),
             value,
-            k -> names.get(k));
+            k ->
+                k < names.size()
+                    ? names.get(k)
+                    : texts.messagesProperty().get().locale() + " " + k);
     stage.setScene(new Scene(choice));
     stage.show();
   }
@@ -41,5 +45,17 @@ class ChoiceFlowTest {
     robot.interact(choice::rename);
     assertThat(choice.getButtonCell().getText()).isEqualTo("shoe");
     assertThat(value.get()).isEqualTo(1);
+  }
+
+  @Test
+  void aValueThatIsNotToChooseFromHasItsNameToo(FxRobot robot) {
+    robot.interact(() -> value.set(7));
+    assertThat(choice.getButtonCell().getText()).isEqualTo("en 7");
+    robot.interact(() -> texts.setLocale(Locale.SIMPLIFIED_CHINESE));
+    assertThat(choice.getButtonCell().getText()).startsWith("zh").endsWith(" 7");
+    robot.interact(() -> value.set(8));
+    assertThat(choice.getButtonCell().getText()).endsWith(" 8");
+    robot.interact(() -> value.set(0));
+    assertThat(choice.getButtonCell().getText()).isEqualTo("0");
   }
 }

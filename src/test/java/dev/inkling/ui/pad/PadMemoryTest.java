@@ -59,7 +59,7 @@ class PadMemoryTest {
 
   /** A program that ends. */
   private void end() {
-    memory.save();
+    memory.saving().run();
     studio.close();
   }
 

@@ -26,6 +26,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,10 @@ class ResultsFlowTest {
       throws TimeoutException {
     openResults(robot);
     assertThat(text(robot, "#results-accuracy")).endsWith("%");
+    Region card = robot.lookup(".table-panel").queryAs(Region.class);
+    double around = card.getInsets().getTop() + card.getInsets().getBottom();
+    assertThat(card.minHeight(-1)) // in a low window the table stays in its card
+        .isGreaterThanOrEqualTo(robot.lookup("#results-classes").query().minHeight(-1) + around);
     assertThat(text(robot, "#cell-8-3")).isEqualTo(String.valueOf(MISLABELED));
     robot.clickOn("#cell-8-3");
     assertThat(results.pageProperty().get()).isEqualTo(Page.GALLERY);

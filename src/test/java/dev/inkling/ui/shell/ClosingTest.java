@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.file.AppFolders;
 import dev.inkling.support.TestStudio;
+import dev.inkling.ui.kit.Later;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +21,36 @@ import org.junit.jupiter.api.io.TempDir;
 class ClosingTest {
   private static final int SECONDS = 120;
 
+  /** Of the pad; another than at first. */
+  private static final double BRUSH = 30;
+
   @TempDir Path home;
 
-  /** Opens the window and closes it as the system does. */
+  /**
+   * Opens the window, changes something, and closes it as the system does when that was written, as
+   * it must be without the window's end.
+   */
   public static final class Program {
     private Program() {}
 
     /** The folder to keep everything in is its argument. */
     public static void main(String[] args) {
       AppFolders folders = TestStudio.folders(Path.of(args[0]));
-      Inkling.start(folders, inkling -> Platform.runLater(() -> close(inkling)));
+      Inkling.start(
+          folders,
+          inkling -> {
+            inkling.studio().pad().brushWidthProperty().set(BRUSH);
+            new Later().run(Duration.ofMillis(100), () -> closeWhenKept(inkling, folders));
+          });
+    }
+
+    private static void closeWhenKept(Inkling inkling, AppFolders folders) {
+      Path settings = folders.settings().resolve("settings.json");
+      if (Settings.load(settings).brushWidth() == BRUSH) {
+        close(inkling);
+      } else {
+        new Later().run(Duration.ofMillis(100), () -> closeWhenKept(inkling, folders));
+      }
     }
 
     private static void close(Inkling inkling) {

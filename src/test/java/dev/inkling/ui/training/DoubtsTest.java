@@ -49,6 +49,17 @@ class DoubtsTest {
   }
 
   @Test
+  void whatIsToldIsOfTheNewestEpochAndGoesWhenItIsSoNoLonger() {
+    doubts.epochEnded(epoch(1, 0.1, 27));
+    doubts.epochEnded(epoch(2, 0.1, 26));
+    assertThat(notices.told()).hasSize(1);
+    assertThat(((Notice.Trouble) notices.told().getFirst()).problem().getMessage())
+        .contains("epoch 2");
+    doubts.epochEnded(epoch(3, 0.9, 0.3));
+    assertThat(notices.told()).isEmpty();
+  }
+
+  @Test
   void theNextRunIsToldOfAnew() {
     doubts.epochEnded(epoch(1, 0.1, 27));
     doubts.begun();

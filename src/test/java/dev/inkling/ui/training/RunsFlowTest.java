@@ -8,7 +8,10 @@ import dev.inkling.data.DataSet;
 import dev.inkling.data.Synthetic;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.RecipeField;
+import dev.inkling.run.Run;
+import dev.inkling.run.RunStore;
 import dev.inkling.support.IdxFiles;
+import dev.inkling.support.TestStudio;
 import dev.inkling.support.TestWindow;
 import dev.inkling.ui.results.ResultsViewModel.Page;
 import dev.inkling.ui.training.LiveRun.State;
@@ -18,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +156,42 @@ class RunsFlowTest {
     robot.interact(
         () -> robot.lookup("#runs-search").queryAs(TextInputControl.class).setText("FINISHED"));
     assertThat(robot.lookup("#runs").queryListView().getItems()).hasSize(2); // as rows say
+  }
+
+  @Test
+  void whatIsChosenElsewhereComesIntoViewAndOtherwiseTheListStays(FxRobot robot)
+      throws TimeoutException {
+    robot.clickOn("#window-training");
+    for (int i = 0; i < 20; i++) {
+      create();
+    }
+    robot.interact(training.runs()::refresh);
+    waitFor(() -> training.runs().runs().size() == 20);
+    ListView<?> list = robot.lookup("#runs").queryListView();
+    VirtualFlow<?> flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+    robot.interact(() -> list.scrollTo(19));
+    robot.interact(list::layout);
+    assertThat(flow.getLastVisibleCell().getIndex()).isEqualTo(19);
+
+    create();
+    robot.interact(training.runs()::refresh);
+    waitFor(() -> list.getItems().size() == 21);
+    assertThat(flow.getFirstVisibleCell().getIndex()).isGreaterThan(10);
+
+    Run newest = create();
+    robot.interact(() -> training.runs().add(newest));
+    waitFor(() -> list.getSelectionModel().getSelectedIndex() == 0 && list.getItems().size() == 22);
+    robot.interact(list::layout);
+    assertThat(flow.getFirstVisibleCell().getIndex()).isZero();
+
+    // It was set up and cut off.
+    waitFor(() -> training.shownProperty().get().outcomeProperty().get() != null);
+    assertThat(isShown(robot, "#training-result-goOn")).isTrue();
+  }
+
+  private Run create() {
+    Architecture network = lenet();
+    return new RunStore(TestStudio.folders(home)).create(network, network.recipe(), "synthetic");
   }
 
   @Test

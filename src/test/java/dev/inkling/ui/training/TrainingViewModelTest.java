@@ -1,6 +1,7 @@
 package dev.inkling.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
@@ -16,6 +17,7 @@ import dev.inkling.model.Recipe.Augmentation;
 import dev.inkling.model.Recipe.Init;
 import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.model.RecipeField;
+import dev.inkling.run.BatchRow;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.run.TrainingCurve;
@@ -519,6 +521,53 @@ class TrainingViewModelTest {
     assertThat(training.estimate().secondsProperty().get()).isNaN();
     trainings.remove().run();
     assertThat(training.estimate().secondsProperty().get()).isGreaterThan(5 * seconds);
+  }
+
+  @Test
+  void theTimeIsTriedAgainUntilARunHasShownIt() {
+    training.estimate().update();
+    trainings.remove().run();
+    training.estimate().again();
+    assertThat(training.estimate().secondsProperty().get()).isPositive(); // while it is tried
+    trainings.remove().run();
+
+    training.queue().start();
+    trainings.remove().run();
+    double taken = item(0).info().seconds();
+    assertThat(training.estimate().secondsProperty().get()).isCloseTo(taken, within(1e-6));
+    training.form().number(RecipeField.EPOCHS).textProperty().set("6");
+    training.estimate().update();
+    training.estimate().again();
+    assertThat(trainings).isEmpty();
+    assertThat(training.estimate().secondsProperty().get()).isCloseTo(3 * taken, within(1e-6));
+    training.form().number(RecipeField.BATCH_SIZE).textProperty().set("12");
+    training.estimate().update();
+    assertThat(trainings).hasSize(1);
+  }
+
+  @Test
+  void aRunThatIsTrainedHereIsNotDeletedAndItIsSaidWhere() {
+    training.queue().start();
+    training.runs().refresh();
+    Run run = item(0).run();
+    training.runs().delete(List.of(run));
+    assertThat(problem().getMessage()).contains("in this window", "Stop it first");
+    training.runs().pack(run, home.resolve("run.inkling"));
+    assertThat(home.resolve("run.inkling")).doesNotExist();
+    assertThat(run.folder()).exists();
+  }
+
+  @Test
+  void aRunThatWasCutOffInItsFirstEpochSaysHowLongItWasTrainedAndCanGoOn() throws IOException {
+    training.queue().start();
+    training.live().stop();
+    trainings.remove().run();
+    Run run = item(0).run();
+    Files.writeString(
+        run.batches(), BatchRow.HEADER + "\n1,1,10,2.3,0.1,5\n1,2,20,2.2,0.1,4\n1,3,30,2.");
+    RunOutcome outcome = RunOutcome.of(run);
+    assertThat(outcome.seconds()).isEqualTo(5);
+    assertThat(outcome.canGoOn()).isTrue();
   }
 
   @Test
