@@ -168,16 +168,15 @@ public final class SingleImage {
     }
   }
 
-  /**
-   * Takes images through the first layers, one after the other.
-   *
-   * @param depth how many layers
-   * @return (count, channels, height, width) of the last of them
-   */
-  public float[] forward(Images images, int count, int depth) {
+  /** Numbers of an image behind the first layers. */
+  int size(int depth) {
+    return maps.get(depth).size();
+  }
+
+  /** Takes some of many images through the first layers, into the places of all of them. */
+  void forward(Images images, int from, int to, int depth, float[] result) {
     SingleMaps last = maps.get(depth);
-    float[] result = new float[count * last.size()];
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < to; i++) {
       images.write(i, written, 0);
       maps.getFirst().write(written);
       for (int step = 0; step < depth; step++) {
@@ -185,7 +184,6 @@ public final class SingleImage {
       }
       last.read(result, i * last.size());
     }
-    return result;
   }
 
   /** Whether Java has compiled what this computes with; before that it takes long. */
@@ -199,7 +197,7 @@ public final class SingleImage {
   }
 
   /** How many layers there are. */
-  public int depth() {
+  int depth() {
     return steps.size();
   }
 }

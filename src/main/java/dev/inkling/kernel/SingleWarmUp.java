@@ -44,10 +44,11 @@ final class SingleWarmUp {
 
   private static void compute() {
     SingleImage network = network();
+    float[] result = new float[network.size(network.depth())];
     long begin = System.nanoTime();
     long before = begin;
     for (int i = 0; before - begin < PATIENCE; i++) {
-      network.forward((_, _, _) -> {}, 1, network.depth());
+      network.forward((_, _, _) -> {}, 0, 1, network.depth(), result);
       long now = System.nanoTime();
       if (i >= IMAGES && OPERATIONS / (now - before) > LEAST_SPEED) {
         isOver = true;

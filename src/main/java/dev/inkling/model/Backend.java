@@ -55,9 +55,13 @@ public interface Backend extends AutoCloseable {
     }
     int many = VectorBackend.many(layers, image);
     return new ByCount(engine)
-        .with(
-            count -> count >= many,
-            () -> new VectorBackend(layers, image, folded.weights(), false));
+        .with(count -> count >= many, () -> ofMany(layers, image, folded.weights()));
+  }
+
+  private static Backend ofMany(List<Layer> layers, Size image, Weights weights) {
+    return SingleBackend.suitsMany(layers, image)
+        ? new SingleBackend(layers, image, weights, EngineSetup.threads())
+        : new VectorBackend(layers, image, weights, false);
   }
 
   /**

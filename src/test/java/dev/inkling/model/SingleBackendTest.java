@@ -85,6 +85,29 @@ class SingleBackendTest {
     }
   }
 
+  /** On one machine many are read alone, on another side by side: see suitsMany. */
+  @Test
+  void anImageHasTheSameAnswerWhicheverThreadReadsIt() {
+    List<Layer> layers = Layer.list("conv 32@5x5, relu, max-pool 4, dense 10");
+    Weights weights = Network.initialWeights(layers, 5);
+    int count = 37;
+    float[] input = BackendTest.random(count * 784);
+    try (Backend one = new SingleBackend(layers, Stage.IMAGE, weights);
+        Backend three = new SingleBackend(layers, Stage.IMAGE, weights, 3)) {
+      assertThat(three.forward(input, count)).isEqualTo(one.forward(input, count));
+      assertThat(three.features(input, count)).isEqualTo(one.features(input, count));
+    }
+  }
+
+  @Test
+  void onlyWideLayersAreReadAloneWhereThereAreMany() {
+    String narrow = "conv 6@5x5, relu, conv 16@5x5, dense 10";
+    assertThat(SingleBackend.suitsMany(Layer.list(narrow), Stage.IMAGE)).isFalse();
+    boolean isSmall = EngineSetup.secondCache() > 0 && EngineSetup.secondCache() <= 1 << 20;
+    String wide = "conv 16@5x5, relu, conv 48@3x3, dense 10";
+    assertThat(SingleBackend.suitsMany(Layer.list(wide), Stage.IMAGE)).isEqualTo(isSmall);
+  }
+
   @Test
   void theFirstAnswersAndManyComeFromOthers() {
     SingleBackend.Soon soon =
