@@ -43,7 +43,9 @@ public final class SingleImages implements AutoCloseable {
     crew.share(
         worker -> {
           for (int from = next.getAndAdd(TAKEN); from < count; from = next.getAndAdd(TAKEN)) {
-            networks.get(worker).forward(images, from, Math.min(count, from + TAKEN), depth, result);
+            networks
+                .get(worker)
+                .forward(images, from, Math.min(count, from + TAKEN), depth, result);
           }
         });
     return result;

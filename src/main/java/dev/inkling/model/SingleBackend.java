@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads images one by one without an engine, by {@link SingleImages}. */
 final class SingleBackend extends KernelBackend implements ReadingBackend {
-  /**
-   * Filters of a layer that fill the vectors of four places, which stay in registers together.
-   */
+  /** Filters of a layer that fill the vectors of four places, which stay in registers together. */
   private static final int WIDE = 32;
 
   /** A second cache of more than this many bytes holds what many images side by side need. */
@@ -111,17 +109,20 @@ final class SingleBackend extends KernelBackend implements ReadingBackend {
 
   /**
    * True where this is quicker with many images, too, than those side by side: on processors with a
-   * small second cache, with layers that fill the vectors from the second one on.
+   * small second cache, with larger networks whose filters fill the vectors from the second layer
+   * on and go Winograd's way.
    */
   static boolean suitsMany(List<Layer> layers, Size image) {
     long cache = EngineSetup.secondCache();
     return cache > 0
         && cache <= SMALL_CACHE
         && canRead(layers, image)
+        && !VectorBackend.isSmall(layers, image)
         && layers.stream()
             .filter(Conv.class::isInstance)
+            .map(Conv.class::cast)
             .skip(1)
-            .allMatch(layer -> ((Conv) layer).filters() >= WIDE);
+            .allMatch(conv -> conv.filters() >= WIDE && conv.kernel() == 3);
   }
 
   private static boolean isComputed(Primitive layer) {

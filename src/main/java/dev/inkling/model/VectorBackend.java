@@ -81,7 +81,8 @@ final class VectorBackend extends KernelBackend {
             .noneMatch(i -> layers.get(i) instanceof Dense && isConv(layers, i - 1));
   }
 
-  private static boolean isSmall(List<Layer> layers, Size image) {
+  /** True for networks that an engine loses most of its time with, between operators. */
+  static boolean isSmall(List<Layer> layers, Size image) {
     return operations(layers, image) <= SMALL;
   }
 

@@ -100,12 +100,14 @@ class SingleBackendTest {
   }
 
   @Test
-  void onlyWideLayersAreReadAloneWhereThereAreMany() {
-    String narrow = "conv 6@5x5, relu, conv 16@5x5, dense 10";
-    assertThat(SingleBackend.suitsMany(Layer.list(narrow), Stage.IMAGE)).isFalse();
+  void onlyLargeNetworksOfSmallWideFiltersAreReadAloneWhereThereAreMany() {
+    for (String other : List.of("conv 16@3x3", "conv 64@5x5", "conv 32@3x3, max-pool 8")) {
+      List<Layer> layers = Layer.list("conv 16@5x5, relu, " + other + ", dense 10");
+      assertThat(SingleBackend.suitsMany(layers, Stage.IMAGE)).as(other).isFalse();
+    }
     boolean isSmall = EngineSetup.secondCache() > 0 && EngineSetup.secondCache() <= 1 << 20;
-    String wide = "conv 16@5x5, relu, conv 48@3x3, dense 10";
-    assertThat(SingleBackend.suitsMany(Layer.list(wide), Stage.IMAGE)).isEqualTo(isSmall);
+    List<Layer> wide = Layer.list("conv 16@5x5, relu, conv 64@3x3, conv 64@3x3, dense 10");
+    assertThat(SingleBackend.suitsMany(wide, Stage.IMAGE)).isEqualTo(isSmall);
   }
 
   @Test
