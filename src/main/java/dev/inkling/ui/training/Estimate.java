@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long the recipe that is filled in would take on this machine: as long as one like it took in
- * this window, or else as a trial has it.
+ * this window, or as a trial has it where there was none, or where other programs took so much of
+ * the machine then, or take it now, that a trial since is far from it.
  */
 public final class Estimate {
+  /**
+   * A trial is not so exact as a run; what differs more was measured on a machine less or more
+   * free.
+   */
+  private static final double FAR = 1.5;
+
   private final RecipeForm form;
   private final LiveRun live;
   private final DataSource dataSource;
@@ -85,16 +92,16 @@ public final class Estimate {
     return seconds.getReadOnlyProperty();
   }
 
-  /** Tries how long the recipe would take, unless that is known or a run has the machine. */
+  /** Tries how long the recipe would take, unless a run has the machine. */
   public void update() {
     trial.forget(); // its images may be others by now
-    form.plan().filter(plan -> taken(plan) == null).ifPresent(trial::ask);
     show();
+    form.plan().ifPresent(trial::ask);
   }
 
-  /** Tries again what was only tried: other programs may have had the machine meanwhile. */
+  /** Tries again: other programs may have had the machine meanwhile. */
   void again() {
-    form.plan().filter(plan -> taken(plan) == null).ifPresent(trial::askAgain);
+    form.plan().ifPresent(trial::askAgain);
   }
 
   /** The run in training says how long the epochs of its recipe take; null when it begins. */
@@ -102,13 +109,22 @@ public final class Estimate {
     RunInfo info = live.shown().info();
     if (epoch != null && info != null) {
       known.put(Epoch.of(info), live.metrics().seconds() / epoch.epoch());
-      show();
+      if (form.plan().map(this::taken).isPresent()) {
+        trial.forget(); // it is older
+        show();
+      }
     }
   }
 
   private void show() {
+    double tried = trial.secondsProperty().get();
     Double taken = form.plan().map(this::taken).orElse(null);
-    seconds.set(taken == null ? trial.secondsProperty().get() : taken);
+    seconds.set(taken == null || isFar(tried, taken) ? tried : taken);
+  }
+
+  /** False where the one is not known. */
+  private static boolean isFar(double tried, double taken) {
+    return tried > FAR * taken || taken > FAR * tried;
   }
 
   private @Nullable Double taken(RecipeForm.Plan plan) {
