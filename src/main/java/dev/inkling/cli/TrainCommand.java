@@ -10,6 +10,7 @@ import dev.inkling.evaluate.DataDoubt;
 import dev.inkling.evaluate.Evaluation;
 import dev.inkling.evaluate.Predictions;
 import dev.inkling.evaluate.Results;
+import dev.inkling.file.NamedPath;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Beginning;
 import dev.inkling.model.Classifier;
@@ -115,6 +116,9 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
       }
       Run run = resumed == null ? create(architecture, recipe, dataSet) : resumed;
       beginning.ifPresent(run::beginWith);
+      if (out != null) {
+        run.putInto(out);
+      }
       train(run, recipe, dataSet, place);
     }
     return 0;
@@ -232,7 +236,7 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
     return value == null ? own : value;
   }
 
-  /** Where the model will be: for a run that goes on, where it left one. */
+  /** Where the model will be: for a run that goes on, where it was to be, or where it left one. */
   private ModelPlace place(Architecture architecture, @Nullable Run resumed) {
     String name = architecture.name() + "-own";
     Optional<Path> left =
@@ -242,9 +246,16 @@ final class TrainCommand implements Callable<Integer>, RecipeOptions.Taker {
             .filter(folder -> resumed != null && ModelPlace.isOf(resumed, folder))
             .findFirst();
     return Optional.ofNullable(out)
+        .or(() -> named(resumed))
         .or(() -> left)
         .map(folder -> ModelPlace.at(folder, shell.folders()))
         .orElseGet(() -> ModelPlace.free(name, shell.folders()));
+  }
+
+  private static Optional<Path> named(@Nullable Run resumed) {
+    return Optional.ofNullable(resumed)
+        .flatMap(run -> Optional.ofNullable(run.info().out()))
+        .map(NamedPath::of);
   }
 
   /**

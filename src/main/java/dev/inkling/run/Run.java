@@ -118,6 +118,11 @@ public record Run(Path folder) {
     change(info -> info.withWords(title, notes));
   }
 
+  /** Keeps the folder that its model is put in, also when it goes on. */
+  public void putInto(Path out) {
+    change(info -> info.withOut(out.toAbsolutePath().normalize().toString()));
+  }
+
   /** Losses by batch: epoch, batch, examples, loss, learning rate, images a second. */
   public Path batches() {
     return folder.resolve("batches.csv");

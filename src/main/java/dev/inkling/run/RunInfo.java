@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param classes their names, in the order of their labels; null for digits
  * @param fingerprint of these images, {@link DataSet#fingerprint}; null before they were read first
  * @param corrected how many of their labels were corrected, or left out; null for none
+ * @param out folder that its model is put in, absolute; null where nobody named one, or an earlier
+ *     version wrote it
  * @param inkling version of the program
  * @param engine and its version
  * @param java version
@@ -61,6 +63,7 @@ public record RunInfo(
     @Nullable List<String> classes,
     @Nullable String fingerprint,
     @Nullable Integer corrected,
+    @Nullable String out,
     String inkling,
     String engine,
     String java,
@@ -187,7 +190,7 @@ public record RunInfo(
   }
 
   RunInfo withStatus(Status next, @Nullable String why, double trained) {
-    return with(id, title, notes, next, why, trained);
+    return with(id, title, notes, next, why, trained, out);
   }
 
   /** With the images that were read for it. */
@@ -207,6 +210,7 @@ public record RunInfo(
         Classes.areDigits(images.classes()) ? null : images.classes(),
         images.fingerprint(),
         images.corrections().isEmpty() ? null : images.corrections().count(),
+        out,
         inkling,
         engine,
         java,
@@ -221,11 +225,15 @@ public record RunInfo(
   }
 
   RunInfo withId(String newId) {
-    return with(newId, title, notes, status, reason, seconds);
+    return with(newId, title, notes, status, reason, seconds, out);
   }
 
   RunInfo withWords(String newTitle, String newNotes) {
-    return with(id, newTitle, newNotes, status, reason, seconds);
+    return with(id, newTitle, newNotes, status, reason, seconds, out);
+  }
+
+  RunInfo withOut(@Nullable String newOut) {
+    return with(id, title, notes, status, reason, seconds, newOut);
   }
 
   private RunInfo with(
@@ -234,7 +242,8 @@ public record RunInfo(
       String newNotes,
       Status next,
       @Nullable String why,
-      double trained) {
+      double trained,
+      @Nullable String newOut) {
     return new RunInfo(
         newId,
         newTitle,
@@ -250,6 +259,7 @@ public record RunInfo(
         classes,
         fingerprint,
         corrected,
+        newOut,
         inkling,
         engine,
         java,

@@ -80,6 +80,7 @@ public final class RunStore {
             null,
             null,
             null,
+            null,
             Version.current(),
             EngineSetup.description(),
             Runtime.version().toString(),
@@ -99,7 +100,8 @@ public final class RunStore {
 
   /**
    * Takes in a run from elsewhere, whose folder is moved here; under another id where its own is
-   * taken, and not at all where it is here already.
+   * taken, and not at all where it is here already. Its model is put in no folder that somebody
+   * else named.
    *
    * @return the run in this store
    */
@@ -108,6 +110,9 @@ public final class RunStore {
     Optional<Run> known = list().stream().filter(mine -> isSame(mine, info, run)).findFirst();
     if (known.isPresent()) {
       return known.get();
+    }
+    if (info.out() != null) {
+      run.change(there -> there.withOut(null));
     }
     return place(run.folder(), AppFolders.isName(info.id()) ? info.id() : "run");
   }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DataSet;
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
+import dev.inkling.file.AppFolders;
 import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Recipe;
+import dev.inkling.model.Recipe.Optimizer;
 import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo.Status;
 import dev.inkling.run.RunStore;
@@ -221,6 +224,32 @@ class TrainFaultsTest extends CommandLineTest {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(newest().info().status()).isEqualTo(Status.FINISHED);
     assertThat(ModelFolder.read(out).card().test().count()).isEqualTo(50);
+  }
+
+  /** As the line that was told: without --out, and the folder need not be there. */
+  @Test
+  void aRunThatGoesOnPutsItsModelWhereItWasToBe() {
+    Path out = home.resolve("sig");
+    Run run = store.create("dropout-sgd", new Recipe(1, 25, Optimizer.SGD, 0.01), data.toString());
+    run.putInto(out); // cut off before its first epoch
+
+    Result result = inkling("train", "--resume", run.info().id());
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(ModelFolder.read(out).card().epochs()).isEqualTo(1);
+    assertThat(folders.models()).doesNotExist();
+  }
+
+  @Test
+  void theFolderOfTheModelIsKeptWithTheRunUnlessItIsSomebodyElses() {
+    Path out = home.resolve("sig");
+    inkling(
+        Stream.concat(Arrays.stream(train("dropout-sgd", 1)), Stream.of("--out", out)).toArray());
+    assertThat(newest().info().out()).isEqualTo(out.toString());
+
+    Run adopted =
+        new RunStore(new AppFolders(home, home.resolve("other"), home, home)).adopt(newest());
+    assertThat(adopted.info().out()).as("named by somebody else").isNull();
   }
 
   @Test

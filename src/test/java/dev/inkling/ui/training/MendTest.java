@@ -31,6 +31,7 @@ class MendTest {
         null,
         null,
         null,
+        null,
         "",
         "",
         "",
