@@ -10,8 +10,11 @@ import static dev.inkling.kernel.Transform.TILE;
  * @param strip how many are taken together
  */
 record Tiles(int across, int count, int strip) {
-  /** Vectors that stay in the second cache: 1.3 MB of 64 bytes each. */
-  private static final int ROOM = 20_000;
+  /**
+   * Vectors that stay in the second cache: 1.3 of 2 MB of 64 bytes each, or a third of 1 MB, where
+   * twice or four times as many are slower.
+   */
+  private static final int ROOM = Cache.isSmall() ? 5_000 : 20_000;
 
   /**
    * The tiles of a map.

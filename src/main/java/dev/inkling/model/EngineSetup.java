@@ -178,17 +178,6 @@ public final class EngineSetup {
     return processorHas("avx512f") ? 16 : 8;
   }
 
-  /** Bytes of a processor's second cache as Linux tells them; 0 where nobody does. */
-  static long secondCache() {
-    try {
-      String size =
-          Files.readString(Path.of("/sys/devices/system/cpu/cpu0/cache/index2/size")).strip();
-      return size.matches("\\d{1,9}K") ? Long.parseLong(size.replace("K", "")) << 10 : 0;
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
   /** True where Linux says that the processor has these instructions; false where nobody says. */
   private static boolean processorHas(String instructions) {
     try {

@@ -1,5 +1,6 @@
 package dev.inkling.model;
 
+import dev.inkling.kernel.Cache;
 import dev.inkling.kernel.Kernels;
 import dev.inkling.kernel.Kernels.Images;
 import dev.inkling.kernel.SingleImage;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class SingleBackend extends KernelBackend implements ReadingBackend {
   /** Filters of a layer that fill the vectors of four places, which stay in registers together. */
   private static final int WIDE = 32;
-
-  /** A second cache of more than this many bytes holds what many images side by side need. */
-  private static final long SMALL_CACHE = 1 << 20;
 
   private final SingleImages network;
   private final Weights weights;
@@ -113,9 +111,7 @@ final class SingleBackend extends KernelBackend implements ReadingBackend {
    * on and go Winograd's way.
    */
   static boolean suitsMany(List<Layer> layers, Size image) {
-    long cache = EngineSetup.secondCache();
-    return cache > 0
-        && cache <= SMALL_CACHE
+    return Cache.isSmall()
         && canRead(layers, image)
         && !VectorBackend.isSmall(layers, image)
         && layers.stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.inkling.data.Digits;
 import dev.inkling.data.Synthetic;
+import dev.inkling.kernel.Cache;
 import dev.inkling.kernel.Kernels;
 import dev.inkling.layer.Layer;
 import dev.inkling.layer.Stage;
@@ -105,9 +106,8 @@ class SingleBackendTest {
       List<Layer> layers = Layer.list("conv 16@5x5, relu, " + other + ", dense 10");
       assertThat(SingleBackend.suitsMany(layers, Stage.IMAGE)).as(other).isFalse();
     }
-    boolean isSmall = EngineSetup.secondCache() > 0 && EngineSetup.secondCache() <= 1 << 20;
     List<Layer> wide = Layer.list("conv 16@5x5, relu, conv 64@3x3, conv 64@3x3, dense 10");
-    assertThat(SingleBackend.suitsMany(wide, Stage.IMAGE)).isEqualTo(isSmall);
+    assertThat(SingleBackend.suitsMany(wide, Stage.IMAGE)).isEqualTo(Cache.isSmall());
   }
 
   @Test
