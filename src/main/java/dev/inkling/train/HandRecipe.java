@@ -39,7 +39,7 @@ public record HandRecipe(
    */
   public static HandRecipe forDrawings(int drawings) {
     int own = Math.clamp(2L * drawings, 12, 3 * BATCH / 8);
-    int steps = Math.clamp(Math.round(40 * Math.sqrt(drawings / 60.0)), 40, 160);
+    int steps = Math.clamp(Math.round(32 * Math.sqrt(drawings / 60.0)), 32, 128);
     int variants = Math.clamp(MOST_VARIANTS / drawings, 2, 32);
     return new HandRecipe(2, steps, own, BATCH - own, 0.005, variants, 2_500, 3, 1);
   }
