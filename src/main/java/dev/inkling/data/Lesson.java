@@ -46,12 +46,15 @@ public record Lesson(
   /**
    * Looks whether this can be learned from a data set, before anything is made of it.
    *
-   * @throws Problem when the class that is left out is none
+   * @throws Problem when the class that is left out is none, or all that there is
    */
   public void check(DataSet data) {
     if (leftOut != null && !data.classes().contains(leftOut)) {
       throw new Problem(
           "problem.lesson.class", leftOut, data.name(), Classes.brief(data.classes()));
+    }
+    if (leftOut != null && kept(data.train()).length == 0) {
+      throw new Problem("problem.lesson.nothing", leftOut, data.name());
     }
   }
 

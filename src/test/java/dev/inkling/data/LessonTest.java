@@ -127,4 +127,13 @@ class LessonTest {
     assertThat(lesson(1, 0, 1, null).roughly(1000)).isEqualTo(1000);
     assertThat(lesson(1, 0, 8, null).roughly(400)).isBetween(150, 200);
   }
+
+  @Test
+  void theOnlyClassWithImagesCannotBeLeftOut() {
+    int[] ofFirst = IntStream.range(0, 400).filter(i -> IMAGES.label(i) == 0).toArray();
+    DataSet data = new DataSet("ones", null, IMAGES.only(ofFirst), DATA.validation(), DATA.test());
+    Lesson lesson = lesson(1, 0, 0, data.classes().getFirst());
+    assertThat(problemOf(() -> lesson.check(data)).key()).isEqualTo("problem.lesson.nothing");
+    lesson(1, 0, 0, data.classes().get(1)).check(data);
+  }
 }
