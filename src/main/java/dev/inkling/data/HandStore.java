@@ -9,12 +9,15 @@ import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * that only drawings name is one, too. Several programs may use it at once, and any thread.
  */
 public final class HandStore {
+  private static final Logger LOG = Logger.getLogger(HandStore.class.getName());
+
   private static final String FILE = "hands.json";
+
+  /** What the file was before it was damaged is in it, perhaps: nobody else has it. */
+  private static final String DAMAGED = "hands-damaged.json";
 
   /** Besides that of the drawings, which is taken meanwhile. */
   private static final String LOCK = "hands.inkling.lock";
@@ -112,8 +120,8 @@ public final class HandStore {
   private static Hands written(Entry entry) {
     List<NamedHand> hands = new ArrayList<>();
     for (NamedHand hand : entry.hands() == null ? List.<NamedHand>of() : entry.hands()) {
-      boolean isGood = hand != null && (hand.name() == null || NamedHand.isName(hand.name()));
-      if (isGood && hands.stream().noneMatch(other -> other.is(hand.name()))) {
+      // A name that the window would not take came with drawings; its network is not forgotten.
+      if (hand != null && hands.stream().noneMatch(other -> other.is(hand.name()))) {
         hands.add(hand);
       }
     }
@@ -176,11 +184,26 @@ public final class HandStore {
     return all.stream().filter(other -> !other.is(hand.name())).toList();
   }
 
+  /** A file that cannot be read is put aside before another takes its place. */
+  private void keepDamaged() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try {
+      GSON.fromJson(Files.readString(file), Entry.class);
+    } catch (IOException | JsonParseException e) {
+      Path aside = file.resolveSibling(DAMAGED);
+      Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      LOG.log(Level.WARNING, file + " is damaged; it is kept as " + aside, e);
+    }
+  }
+
   private void write(UnaryOperator<List<NamedHand>> change, @Nullable String chosen) {
     FolderLock.during(
         folder,
         LOCK,
         () -> {
+          keepDamaged();
           Entry now = new Entry(change.apply(written(read()).all()), chosen);
           AtomicFile.write(file, GSON.toJson(now) + "\n");
         });

@@ -107,13 +107,7 @@ class HandStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "[]",
-        "{\"hands\":[null,{\"name\":\"../x\"}],\"chosen\":\"gone\"}",
-        "{\"hands\":7}"
-      })
+  @ValueSource(strings = {"", "[]", "{\"hands\":[null],\"chosen\":\"gone\"}", "{\"hands\":7}"})
   void aDamagedFileNamesNoHand(String text) throws IOException {
     drawings.add(List.of(one().by("Ann")));
     Files.writeString(home.resolve("drawings/hands.json"), text);
@@ -122,6 +116,27 @@ class HandStoreTest {
     assertThat(hands.hands().chosen()).isEqualTo(NamedHand.UNNAMED);
     hands.choose("Ben");
     assertThat(hands.hands().all()).extracting(NamedHand::name).contains(null, "Ann", "Ben");
+  }
+
+  @Test
+  void aDamagedFileIsKeptBesideTheNext() throws IOException {
+    Path file = home.resolve("drawings/hands.json");
+    String text = "{\"hands\":[{\"name\":\"Ann\",\"network\":\"Ann-hand\"}";
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+
+    hands.choose("Ben");
+    hands.choose(null);
+    assertThat(file.resolveSibling("hands-damaged.json")).hasContent(text);
+    assertThat(hands.hands().named("Ben")).isPresent();
+  }
+
+  @Test
+  void theNetworkOfAHandWhoseNameNobodyCouldTypeIsNotForgotten() {
+    NamedHand odd = new NamedHand("a name of far more than so many letters", "one-hand");
+    hands.put(odd);
+    hands.choose("Ben");
+    assertThat(hands.hands().named(odd.name())).contains(odd);
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.recognize.Recognition;
+import dev.inkling.text.Problem;
 import dev.inkling.train.HandTraining;
 import dev.inkling.train.HandTraining.Learned;
 import dev.inkling.ui.kit.Background;
@@ -262,12 +263,19 @@ public final class LearningViewModel {
       return;
     }
     topic.over();
+    NamedHand hand = hands.handsProperty().get().named(what.hand.name()).orElse(null);
+    if (hand == null) {
+      topic.fail(new Problem("problem.hand.gone", String.valueOf(what.hand.name())));
+      return;
+    }
     files.run(
-        () -> networks.use(what.hand, what.learned.model()),
+        () -> networks.use(hand, what.learned.model()),
         name -> {
           state.set(State.USED);
           hands.load();
-          look(what.hand.with(name));
+          // Another hand may draw by now: what is undone is what stands on the page.
+          NamedHand draws = hands.chosenProperty().get();
+          look(draws.is(hand.name()) ? hand.with(name) : draws);
           pad.readAnew(name);
         },
         topic::fail);
