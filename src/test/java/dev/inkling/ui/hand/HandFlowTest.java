@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
+import dev.inkling.data.NamedHand;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Point;
@@ -16,6 +17,7 @@ import dev.inkling.ui.pad.PadViewModel;
 import dev.inkling.ui.pad.Samples;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -27,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -162,6 +165,46 @@ class HandFlowTest {
     waitFor(() -> pad.cardProperty().get().name().equals(NETWORK));
     assertThat(text(robot, "#learning-headline")).isEqualTo("Learn Ann");
     assertThat(drawings.all()).hasSize(30);
+  }
+
+  @Test
+  void whatWasLearnedStaysItsHandsWhileAnotherDraws(FxRobot robot) throws TimeoutException {
+    waitFor(() -> pad.cardProperty().get() != null);
+    waitFor(() -> pad.cardProperty().get().name().equals(NETWORK));
+    nameHand(robot, "Ann");
+    robot.clickOn("#window-hand");
+    write(robot, 1, Samples.all().get(1));
+    waitFor(() -> pad.hands().drawnProperty().get().size() == 1);
+    robot.interact(() -> learning().learn());
+    waitFor(() -> learning().stateProperty().get() == State.LEARNED);
+
+    robot.interact(() -> pad.hands().add("Ben"));
+    waitFor(() -> "Ben".equals(pad.hands().chosenProperty().get().name()));
+    robot.interact(() -> learning().use());
+    waitFor(() -> pad.cardProperty().get().name().equals("Ann-hand"));
+    waitFor(() -> learning().stateProperty().get() == State.IDLE);
+    waitFor(() -> "Ann-hand".equals(network("Ann")));
+    robot.interact(() -> learning().undo());
+    assertThat(pad.hands().chosenProperty().get().name()).isEqualTo("Ben");
+    assertThat(network("Ann")).isEqualTo("Ann-hand");
+
+    robot.interact(() -> pad.hands().choose(hand("Ann").orElseThrow()));
+    waitFor(() -> pad.hands().drawnProperty().get().size() == 1);
+    robot.interact(() -> learning().learn());
+    waitFor(() -> learning().stateProperty().get() == State.LEARNED);
+    robot.interact(() -> pad.hands().rename("Anna"));
+    waitFor(() -> hand("Anna").isPresent());
+    robot.interact(() -> learning().use());
+    assertThat(learning().stateProperty().get()).as("Ann is gone").isEqualTo(State.LEARNED);
+    assertThat(hand("Ann")).isEmpty();
+  }
+
+  private Optional<NamedHand> hand(String name) {
+    return pad.hands().handsProperty().get().named(name);
+  }
+
+  private @Nullable String network(String name) {
+    return hand(name).map(NamedHand::network).orElse(null);
   }
 
   @Test
