@@ -110,11 +110,15 @@ public final class HandStore {
 
   private Entry read() {
     try {
-      Entry entry = GSON.fromJson(Files.readString(file), Entry.class);
-      return entry == null ? new Entry(null, null) : entry;
+      return parse();
     } catch (IOException | JsonParseException e) {
       return new Entry(null, null);
     }
+  }
+
+  private Entry parse() throws IOException {
+    Entry entry = GSON.fromJson(Files.readString(file), Entry.class);
+    return entry == null ? new Entry(null, null) : entry;
   }
 
   private static Hands written(Entry entry) {
@@ -190,7 +194,7 @@ public final class HandStore {
       return;
     }
     try {
-      GSON.fromJson(Files.readString(file), Entry.class);
+      parse();
     } catch (IOException | JsonParseException e) {
       Path aside = file.resolveSibling(DAMAGED);
       Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
