@@ -276,15 +276,16 @@ public final class HandTraining {
 
     private float[][] judge(int[] others, int[] judged) {
       Weights weights = others.length == 0 ? task.from.weights() : learn(others, false);
-      return read(new Model(task.from.card(), weights), strokes(others), drawings(judged));
+      List<Kept> drawings = drawings(judged);
+      Model network = new Model(task.from.card(), weights);
+      return read(network, strokes(others), drawings, DrawingStore.digits(drawings));
     }
 
     private List<Kept> drawings(int[] some) {
       return Arrays.stream(some).mapToObj(task.own::get).toList();
     }
 
-    private float[][] read(Model network, OwnStrokes strokes, List<Kept> drawings) {
-      Digits digits = DrawingStore.digits(drawings);
+    private float[][] read(Model network, OwnStrokes strokes, List<Kept> drawings, Digits digits) {
       return strokes.weigh(
           drawings, HandTraining.read(network, "", digits, _ -> goOn()).probabilities());
     }
@@ -292,7 +293,7 @@ public final class HandTraining {
     /** How the drawings were read, and are read by what did not learn them. */
     BeforeAfter own() {
       Digits digits = DrawingStore.digits(task.own);
-      float[][] before = read(task.from, task.from.own(), task.own);
+      float[][] before = read(task.from, task.from.own(), task.own, digits);
       return new BeforeAfter(
           new Predictions(task.from.card().name(), DataSource.DRAWINGS, digits, before),
           new Predictions(task.name, DataSource.DRAWINGS, digits, after));
@@ -327,7 +328,7 @@ public final class HandTraining {
       return Calibrator.keep(
           before,
           task.from.own().weigh(others, known.ofOthers()),
-          read(model, model.own(), others));
+          read(model, model.own(), others, known.othersSeen()));
     }
 
     /**

@@ -51,6 +51,10 @@ final class Known {
   private final int[] unsure;
 
   private final List<Kept> others;
+
+  /** The same as the network sees them. */
+  private final Digits othersSeen;
+
   private final float[][] ofOthers;
   private volatile @Nullable Predictions test;
 
@@ -74,8 +78,9 @@ final class Known {
         Stream.generate(() -> Kept.of(Doodles.drawing(random), 0, null, null))
             .limit(doubts() ? OTHERS : 0)
             .toList();
+    othersSeen = DrawingStore.digits(others);
     try (Classifier classifier = new Classifier(model)) {
-      ofOthers = classifier.probabilities(DrawingStore.digits(others), _ -> {});
+      ofOthers = classifier.probabilities(othersSeen, _ -> {});
     }
   }
 
@@ -166,6 +171,11 @@ final class Known {
    */
   List<Kept> others() {
     return others;
+  }
+
+  /** These as the network sees them. */
+  Digits othersSeen() {
+    return othersSeen;
   }
 
   /** What the network says of these. */
