@@ -6,11 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whole folders: made and moved under names that are free, and deleted. */
 public final class Folders {
+  /**
+   * Folders in the order in which {@link #create} and {@link #move} named them: NAME-10 after
+   * NAME-9, where by its letters it would stand before NAME-2.
+   */
+  public static final Comparator<Path> BY_NAME =
+      Comparator.comparing(Folders::stem)
+          .thenComparingInt(Folders::number)
+          .thenComparing(Path::getFileName);
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*)-([1-9]\\d{0,8})");
+
   private Folders() {}
+
+  private static String stem(Path folder) {
+    Matcher matcher = numbered(folder);
+    return matcher.matches() ? matcher.group(1) : folder.getFileName().toString();
+  }
+
+  private static int number(Path folder) {
+    Matcher matcher = numbered(folder);
+    return matcher.matches() ? Integer.parseInt(matcher.group(2)) : 1;
+  }
+
+  private static Matcher numbered(Path folder) {
+    return NUMBERED.matcher(folder.getFileName().toString());
+  }
 
   /** Puts a folder at a place, or throws {@link FileAlreadyExistsException} where one is. */
   private interface Placing {

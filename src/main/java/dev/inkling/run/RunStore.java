@@ -23,7 +23,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,7 +152,7 @@ public final class RunStore {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths
           .filter(Run::isRun)
-          .sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed())
+          .sorted(Folders.BY_NAME.reversed())
           .map(Run::new)
           .toList();
     } catch (IOException e) {

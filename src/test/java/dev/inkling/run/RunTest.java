@@ -32,6 +32,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -456,6 +457,12 @@ class RunTest {
     assertThat(store.list()).isEmpty();
     assertThat(store.restore(deleted)).isEqualTo(run);
     assertThat(store.list()).containsExactly(run);
+  }
+
+  @Test
+  void runsOfOneSecondAreListedTheNewestFirstToo() {
+    List<Run> made = Stream.generate(() -> create(Optimizer.ADAM, 0.002)).limit(24).toList();
+    assertThat(store.list()).isEqualTo(made.reversed());
   }
 
   @Test
