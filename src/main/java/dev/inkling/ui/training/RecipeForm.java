@@ -61,6 +61,10 @@ public final class RecipeForm {
 
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
   private final StringProperty data = new SimpleStringProperty(DataSource.DEFAULT);
+
+  /** What was chosen last. */
+  private String before = DataSource.DEFAULT;
+
   private final ObservableList<String> dataSets =
       FXCollections.observableArrayList(
           ImageSource.named().stream()
@@ -103,6 +107,7 @@ public final class RecipeForm {
     architecture.set(Architecture.named(FIRST));
     fillLesson(architecture.get().recipe());
     data.subscribe(this::offer);
+    data.addListener((_, last, _) -> before = last);
     Observable[] dependencies = parts().toArray(Observable[]::new);
     problem = Bindings.createObjectBinding(this::findProblem, dependencies);
     problem.subscribe(this::showWrong);
@@ -195,6 +200,14 @@ public final class RecipeForm {
   public void useData(String name) {
     offer(name); // a box shows only what it can choose
     data.set(name);
+  }
+
+  /** Images that were refused are offered no longer; where they are chosen, those before are. */
+  void refuse(String name) {
+    if (name.equals(data.get())) {
+      data.set(isDataGood(before) ? before : DataSource.DEFAULT);
+    }
+    dataSets.remove(name);
   }
 
   /** Whether all settings are shown, or only those that everybody asks for. */

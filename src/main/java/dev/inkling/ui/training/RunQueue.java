@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs are trained one at a time, in the order in which they were started or resumed. */
 public final class RunQueue {
+  /** They begin with the name of the place. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "problem.data.nowhere",
+          "problem.data.nothing",
+          "problem.data.noLabels",
+          "problem.data.noTraining");
+
   private final RunStore store;
   private final DataSource dataSource;
   private final RecipeForm form;
@@ -260,6 +268,13 @@ public final class RunQueue {
     }
   }
 
+  /** A place that has no images to learn from stays chosen no longer. */
+  private void refused(Problem why) {
+    if (REFUSED.contains(why.key())) {
+      form.refuse(why.arguments()[0].toString());
+    }
+  }
+
   /** Who could not begin for want of images is asked; all else that went wrong is told. */
   private void failed(Run run, Throwable e, boolean isGone) {
     onEnd.accept(run);
@@ -271,6 +286,9 @@ public final class RunQueue {
         missing.askAgain(Problem.of(e));
       }
     } else {
+      if (isGone) {
+        refused(Problem.of(e));
+      }
       topic.fail(e);
     }
     end(run);

@@ -13,6 +13,7 @@ import dev.inkling.run.Run;
 import dev.inkling.run.RunInfo;
 import dev.inkling.run.RunStore;
 import dev.inkling.run.SweepStore;
+import dev.inkling.text.Problem;
 import dev.inkling.train.TrainingListener.EpochMetrics;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
@@ -41,6 +42,7 @@ public final class TrainingViewModel {
   private final DataSource source;
   private final Background files;
   private final Notices.Topic looking;
+  private final Notices.Topic choosing;
   private final RecipeForm form = new RecipeForm();
   private final RunsViewModel runs;
   private final CompareViewModel compare;
@@ -98,6 +100,7 @@ public final class TrainingViewModel {
     source = dataSource;
     this.files = files;
     looking = notices.topic("run shown");
+    choosing = notices.topic("images to learn from");
     Notices.Topic training = notices.topic("training");
     runs = new RunsViewModel(store, folders, files, notices, onModelSaved, this::isTrainedHere);
     compare = new CompareViewModel(files, notices.topic("comparison")::fail);
@@ -305,6 +308,16 @@ public final class TrainingViewModel {
   }
 
   // Commands
+
+  /** Learns from images that somebody chose; what is not there is told, and not chosen. */
+  void use(String data) {
+    choosing.over();
+    if (RecipeForm.isDataGood(data)) {
+      form.useData(data);
+    } else {
+      choosing.fail(new Problem("problem.data.nowhere", data));
+    }
+  }
 
   /** Offers folders with images that were chosen before, on whatever screen. */
   void offerFolders() {

@@ -217,12 +217,34 @@ class TrainingStudioTest {
     assertThat(training.live().stateProperty().get()).isEqualTo(State.LOADING);
   }
 
+  /** What was refused does not stay chosen, and what is told is true. */
+  @Test
+  void imagesThatAreNotThereAreNotChosen() throws Exception {
+    quick();
+    String none = home.resolve("none").toString();
+    training.use(none);
+    assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nowhere");
+    assertThat(training.form().dataProperty().get()).isEqualTo(data.toString());
+    assertThat(training.form().dataSets()).doesNotContain(none);
+
+    Files.createDirectory(Path.of(none));
+    training.use(none);
+    assertThat(TestStudio.problems(studio)).isEmpty();
+    assertThat(training.form().validBinding().get()).isTrue();
+    Files.delete(Path.of(none)); // gone after it was chosen
+    train();
+    assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nowhere");
+    assertThat(training.form().dataProperty().get()).isEqualTo(data.toString());
+    assertThat(training.form().dataSets()).doesNotContain(none);
+  }
+
   @Test
   void aRunThatFoundNoImagesLeavesNothing() {
     training.form().useFolder(home); // a folder, but without images
     train();
 
     assertThat(TestStudio.problems(studio)).isNotEmpty();
+    assertThat(training.form().dataProperty().get()).isEqualTo(DataSource.DEFAULT);
     assertThat(training.runs().runs()).isEmpty();
     assertThat(training.live().shown().runProperty().get()).isNull();
   }
