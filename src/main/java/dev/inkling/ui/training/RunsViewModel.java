@@ -13,6 +13,7 @@ import dev.inkling.run.RunStore;
 import dev.inkling.run.RunSummary;
 import dev.inkling.run.Standing;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Exports;
@@ -21,8 +22,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -50,6 +53,7 @@ public final class RunsViewModel {
   private final Notices notices;
   private final Notices.Topic listing;
   private final Notices.Topic changing;
+  private final Notices.Topic damage;
   private final Runnable onModelSaved;
 
   // Properties
@@ -62,6 +66,9 @@ public final class RunsViewModel {
 
   /** What was deleted together is brought back together. */
   private final Deque<List<RunStore.Deleted>> deleted = new ArrayDeque<>();
+
+  /** Runs that cannot be read, as was told. */
+  private Set<Run> damaged = Set.of();
 
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final RunSummaries summaries = new RunSummaries();
@@ -106,6 +113,7 @@ public final class RunsViewModel {
     exports = new Exports(files, notices.topic("runs' exports"));
     listing = notices.topic("list of runs");
     changing = notices.topic("runs");
+    damage = notices.topic("damaged runs");
     this.onModelSaved = onModelSaved;
     this.isTrainedHere = isTrainedHere;
   }
@@ -137,27 +145,50 @@ public final class RunsViewModel {
   /** Reads the list again; other programs may have changed it. */
   public void refresh() {
     files.run(
-        () -> store.list().stream().flatMap(each -> item(each).stream()).toList(),
+        () -> {
+          Map<Run, Problem> unreadable = new LinkedHashMap<>();
+          List<RunItem> read =
+              store.list().stream().flatMap(each -> item(each, unreadable).stream()).toList();
+          return new Listed(read, unreadable);
+        },
         this::show,
         listing::fail);
   }
 
-  private void show(List<RunItem> read) {
+  /** What can be read of the runs, and why the others cannot. */
+  private record Listed(List<RunItem> runs, Map<Run, Problem> unreadable) {}
+
+  private void show(Listed read) {
     listing.over();
-    if (!runs.equals(read)) {
-      runs.setAll(read);
+    if (!runs.equals(read.runs)) {
+      runs.setAll(read.runs);
+    }
+    if (!damaged.equals(read.unreadable.keySet())) {
+      damaged = read.unreadable.keySet();
+      tell(List.copyOf(read.unreadable.values()));
+    }
+  }
+
+  /** Once, not each time that the list is read. */
+  private void tell(List<Problem> unreadable) {
+    damage.over();
+    unreadable.forEach(e -> LOG.log(Level.WARNING, "left out", e));
+    if (!unreadable.isEmpty()) {
+      Problem first = unreadable.getFirst();
+      Phrase why = new Phrase(first.key(), first.arguments());
+      damage.fail(new Problem(first, "problem.runs.damaged", unreadable.size(), why));
     }
   }
 
   /** A run whose description is damaged is left out, and must not hide the others. */
-  private Optional<RunItem> item(Run run) {
+  private Optional<RunItem> item(Run run, Map<Run, Problem> unreadable) {
     try {
       RunInfo info = run.info();
       boolean hasEpoch = !run.checkpointEpochs().isEmpty();
       return Optional.of(
           new RunItem(run, info, run.standing(info), hasEpoch, summaries.of(run, info)));
     } catch (Problem e) {
-      LOG.log(Level.WARNING, "left out", e);
+      unreadable.put(run, e);
       return Optional.empty();
     }
   }

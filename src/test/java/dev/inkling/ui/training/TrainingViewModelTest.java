@@ -406,8 +406,9 @@ class TrainingViewModelTest {
     assertThat(problem().key()).isEqualTo("problem.model.exists");
   }
 
+  /** It is told once how many there are, and why; not each time the list is read. */
   @Test
-  void aRunWhoseRecipeCannotBeFollowedIsLeftOut() throws IOException {
+  void aRunWhoseRecipeCannotBeFollowedIsLeftOutAndTold() throws IOException {
     training.queue().start();
     training.form().number(RecipeField.SEED).textProperty().set("2");
     training.queue().start();
@@ -418,10 +419,19 @@ class TrainingViewModelTest {
     training.runs().refresh();
 
     assertThat(training.runs().runs()).hasSize(1);
-    assertThat(TestStudio.problems(studio)).isEmpty();
+    assertThat(new Messages(Locale.ENGLISH).get(problem()))
+        .startsWith("1 run cannot be read")
+        .contains(info.toString());
+    assertThat(new Messages(Locale.SIMPLIFIED_CHINESE).get(problem()))
+        .startsWith("有 1 次训练的记录无法读取")
+        .contains(info.toString());
+    studio.notices().dismiss(studio.notices().told().getLast());
+    training.runs().refresh();
+    assertThat(TestStudio.problems(studio)).as("told once").isEmpty();
     Files.writeString(info, text);
     training.runs().refresh();
     assertThat(training.runs().runs()).hasSize(2);
+    assertThat(TestStudio.problems(studio)).isEmpty();
   }
 
   @Test
