@@ -2,6 +2,7 @@ package dev.inkling.cli;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
+import dev.inkling.file.NamedPath;
 import dev.inkling.model.Architecture;
 import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
@@ -20,6 +21,7 @@ import dev.inkling.run.SweepStore.Begun;
 import dev.inkling.run.Tried;
 import dev.inkling.text.Problem;
 import dev.inkling.train.Training;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -118,14 +120,15 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
       throw new UsageProblem("cli.sweep.resumeAlone");
     }
     Images images = new Images();
-    Sweep sweep = resume == null ? create(images) : store.read(resume);
+    Sweep begun = resume == null ? create(images) : store.read(resume);
+    Sweep sweep = out == null ? begun : store.putInto(begun, out);
     shell.tell("cli.sweep.begin", sweep.trials().size(), sweep.architecture(), sweep.name());
     AtomicReference<Sweep> last = new AtomicReference<>(sweep);
     CtrlC.guard(
         this::stop,
         () -> shell.tell("cli.sweep.goOn", sweep.name()),
         isInterrupted -> train(last, images, isInterrupted));
-    finish(last.get());
+    finish(last.get(), sweep.next().isPresent());
     return 0;
   }
 
@@ -249,7 +252,7 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
         .collect(Collectors.joining(" "));
   }
 
-  private void finish(Sweep sweep) {
+  private void finish(Sweep sweep, boolean isTrained) {
     Optional<Integer> best = sweep.best();
     if (sweep.next().isPresent() || best.isEmpty()) {
       return;
@@ -261,9 +264,11 @@ final class SweepCommand implements Callable<Integer>, RecipeOptions.Taker {
     } else {
       shell.result("cli.sweep.best", values(trial), Numbers.percent(trial.accuracy()), run);
     }
-    if (out != null) {
-      save(shell.runs().find(run), out);
-    }
+    Optional.ofNullable(sweep.out())
+        .map(NamedPath::of)
+        // Where nothing was trained, what is there already is not put there again.
+        .filter(folder -> out != null || isTrained || !Files.exists(folder))
+        .ifPresent(folder -> save(shell.runs().find(run), folder));
   }
 
   private void save(Run run, Path folder) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param halving whether the worse half of the trials ends at each round: Jamieson and Talwalkar,
  *     2016
  * @param trials in the order in which they are trained
+ * @param out folder that the best one's model is put in, absolute; null where nobody named one, or
+ *     an earlier version wrote it
  */
 public record Sweep(
     String name,
@@ -42,7 +44,8 @@ public record Sweep(
     Recipe recipe,
     List<String> tried,
     boolean halving,
-    List<Trial> trials) {
+    List<Trial> trials,
+    @Nullable String out) {
 
   /** Better trials first: by accuracy, of equals by the loss. */
   private static final Comparator<Trial> BEST_FIRST =
@@ -151,7 +154,8 @@ public record Sweep(
         recipe,
         tried.stream().map(each -> each.field().key() + "=" + each.typed()).toList(),
         halving,
-        values.stream().map(Trial::of).toList());
+        values.stream().map(Trial::of).toList(),
+        null);
   }
 
   /** False for what no sweep is, such as a file that somebody changed. */
@@ -254,8 +258,27 @@ public record Sweep(
   }
 
   private Sweep withTrials(List<Trial> next) {
+    return with(next, out);
+  }
+
+  /** With the folder that its best model is put in. */
+  Sweep withOut(String folder) {
+    return with(trials, folder);
+  }
+
+  private Sweep with(List<Trial> next, @Nullable String folder) {
     return new Sweep(
-        name, architecture, layers, normalization, origin, data, recipe, tried, halving, next);
+        name,
+        architecture,
+        layers,
+        normalization,
+        origin,
+        data,
+        recipe,
+        tried,
+        halving,
+        next,
+        folder);
   }
 
   private Sweep halved() {

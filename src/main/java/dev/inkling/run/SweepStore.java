@@ -81,6 +81,13 @@ public final class SweepStore {
     }
   }
 
+  /** Keeps the folder that the best model of a sweep is put in, also when it goes on. */
+  public Sweep putInto(Sweep sweep, Path out) {
+    Sweep named = sweep.withOut(out.toAbsolutePath().normalize().toString());
+    write(named);
+    return named;
+  }
+
   /** Names of the sweeps there are, the newest first. */
   public List<String> names() {
     if (!Files.isDirectory(folder)) {

@@ -74,15 +74,17 @@ class SweepCommandTest extends CommandLineTest {
     assertThat(String.valueOf(card.recipe().batchSize()))
         .isEqualTo(best.getAsJsonObject("values").get("batchSize").getAsString());
 
-    goesOnWhereItWas(lines.getLast().get("sweep").getAsString());
+    goesOnWhereItWas(lines.getLast().get("sweep").getAsString(), out);
   }
 
   /** As if it had been killed before it kept what the last trials came to. */
-  private void goesOnWhereItWas(String name) throws IOException {
+  private void goesOnWhereItWas(String name, Path out) throws IOException {
     Path file = folders.data().resolve("sweeps").resolve(name + ".json");
     Files.writeString(
         file,
         Files.readString(file).replace("\"done\"", "\"open\"").replace("\"DONE\"", "\"OPEN\""));
+
+    Files.move(out, home.resolve("elsewhere"));
 
     Result again = inkling("sweep", "--resume", name);
 
@@ -90,6 +92,7 @@ class SweepCommandTest extends CommandLineTest {
     assertThat(again.lines()).hasSize(1);
     assertThat(again.lines().getFirst()).startsWith("Best on validation: ");
     assertThat(new RunStore(folders).list()).hasSize(4);
+    assertThat(ModelFolder.readCard(out).epochs()).as("where it was to be").isEqualTo(2);
   }
 
   @Test
