@@ -68,14 +68,14 @@ final class HandTrainer {
           learn(new HandTraining.Task(model, own, mnist(), name, whose.name()), options);
       learned.ifPresent(
           outcome -> {
+            Path folder = place.folder();
             if (isKept) {
-              networks.use(known, outcome.model());
+              folder = shell.folders().models().resolve(networks.use(known, outcome.model()));
             } else {
               place
                   .save(outcome.model(), null)
                   .ifPresent(old -> shell.tell("cli.train.movedAside", place.folder(), old));
             }
-            Path folder = isKept ? shell.folders().models().resolve(name) : place.folder();
             print(outcome, own, folder);
           });
     }

@@ -4,6 +4,7 @@ import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.model.HandNetworks;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.pack.PackedHand;
@@ -89,10 +90,10 @@ final class PackCommand implements Callable<Integer> {
     }
     NamedHand hand =
         drawings.hands().hands().named(name).orElseGet(() -> new NamedHand(name, null));
-    Optional<Path> model =
+    Optional<Model> model =
         isWithoutModel
             ? Optional.empty()
-            : new HandNetworks(shell.folders(), drawings.hands()).folder(hand);
+            : new HandNetworks(shell.folders(), drawings.hands()).model(hand);
     Path file = file(name);
     PackedHand.pack(hand, drawn, model.orElse(null), file);
     tell(name, file);

@@ -6,6 +6,7 @@ import dev.inkling.pack.Importer.ImportedHand;
 import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.pack.Importer.ImportedNetwork;
 import dev.inkling.pack.Importer.ImportedRun;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,10 @@ final class UnpackCommand implements Callable<Integer> {
         };
     if (isJson) {
       shell.json(new Result(file.toString(), kind, imported.name(), imported.folder().toString()));
+    } else if (imported instanceof ImportedHand hand) {
+      Object name = hand.hand() == null ? new Phrase("hand.own") : hand.hand();
+      shell.result(
+          "cli.unpack.hand." + hand.kind(), name, hand.folder(), hand.added(), hand.packed());
     } else {
       shell.result("cli.unpack." + kind, imported.name(), imported.folder());
     }

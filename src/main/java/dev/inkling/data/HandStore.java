@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,49 @@ public final class HandStore {
     public boolean has(String name) {
       return all.stream().anyMatch(hand -> name.equalsIgnoreCase(hand.name()));
     }
+  }
+
+  /**
+   * Who a hand from elsewhere is here. Some of its drawings tell whose it is, whatever that hand is
+   * called here; without any, somebody of its name is another person, whose hand gets a number,
+   * unless nothing is kept of it yet.
+   *
+   * @param drawings that it brings along
+   * @return a hand that is here, or that is to come
+   */
+  public NamedHand welcome(String name, List<Kept> drawings) {
+    List<Kept> here = this.drawings.all();
+    Hands all = hands(here);
+    Set<String> ids = drawings.stream().map(Kept::id).collect(Collectors.toSet());
+    List<@Nullable String> writers = new ArrayList<>();
+    here.stream()
+        .filter(kept -> ids.contains(kept.id()))
+        .forEach(kept -> writers.add(kept.writer()));
+    if (!writers.isEmpty()) {
+      String writer = writers.contains(name) ? name : writers.getFirst();
+      return all.named(writer).orElseThrow();
+    }
+    return all.all().stream()
+        .filter(hand -> name.equalsIgnoreCase(hand.name()))
+        .filter(hand -> hand.network() == null && ids(here, hand.name()).isEmpty())
+        .findFirst()
+        .orElseGet(() -> new NamedHand(free(name, all), null));
+  }
+
+  private static String free(String name, Hands all) {
+    return Stream.iterate(1, n -> n + 1)
+        .map(n -> n == 1 ? name : shortened(name, " " + n))
+        .filter(each -> !all.has(each))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String shortened(String name, String end) {
+    String stem = name;
+    while (stem.length() + end.length() > NamedHand.MOST_LETTERS) {
+      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+    }
+    return stem.strip() + end;
   }
 
   /** What the file holds; anything may be missing there. */
@@ -169,11 +213,11 @@ public final class HandStore {
                 all.stream().map(other -> other.is(hand.name()) ? renamed : other).toList(),
                 renamed),
         to);
-    drawings.give(ids(hand.name()), to);
+    drawings.give(ids(drawings.all(), hand.name()), to);
   }
 
-  private Set<String> ids(@Nullable String name) {
-    return drawings.all().stream()
+  private static Set<String> ids(List<Kept> drawings, @Nullable String name) {
+    return drawings.stream()
         .filter(kept -> Objects.equals(kept.writer(), name))
         .map(Kept::id)
         .collect(Collectors.toSet());

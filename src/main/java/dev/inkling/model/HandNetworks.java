@@ -3,18 +3,20 @@ package dev.inkling.model;
 import dev.inkling.data.HandStore;
 import dev.inkling.data.NamedHand;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.AtomicFile;
+import dev.inkling.file.Bin;
 import dev.inkling.file.Folders;
 import dev.inkling.file.WriteProblem;
 import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.model.ModelLibrary.Entry;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +27,23 @@ import org.jspecify.annotations.Nullable;
  * be used on a background thread.
  */
 public final class HandNetworks {
-  /** Where models are that were replaced; a name with a dot is of no model. */
-  private static final String FORMER = ".former";
+  /** In the folder of a hand that was removed: its model, and what that was before. */
+  private static final String NETWORK = "network";
+
+  private static final String FORMER = "former";
 
   private static final String SUFFIX = "-hand";
 
   private final Path models;
   private final ModelLibrary library;
+  private final FormerModels former;
   private final HandStore hands;
 
   /** The models in a user's folders. */
   public HandNetworks(AppFolders folders, HandStore hands) {
     models = folders.models();
     library = new ModelLibrary(folders);
+    former = new FormerModels(models);
     this.hands = hands;
   }
 
@@ -57,9 +63,27 @@ public final class HandNetworks {
     return isThere ? tuned.from() : ModelLibrary.DEFAULT;
   }
 
-  /** The card of the model that learned a hand; empty while none did, or it is gone. */
+  /**
+   * The card of the model that learned a hand; empty while none did, or it is gone.
+   *
+   * @throws Problem when it is damaged; it can be undone, or learned again, all the same
+   */
   public Optional<ModelCard> card(NamedHand hand) {
-    return folder(hand).map(ModelFolder::readCard);
+    return read(hand, ModelFolder::readCard);
+  }
+
+  /** All of that model, likewise. */
+  public Optional<Model> model(NamedHand hand) {
+    return read(hand, ModelFolder::read);
+  }
+
+  private <T> Optional<T> read(NamedHand hand, Function<Path, T> reader) {
+    try {
+      return folder(hand).map(reader);
+    } catch (Problem e) {
+      Object whose = hand.name() == null ? new Phrase("hand.own") : hand.name();
+      throw new Problem(e, "problem.hand.damaged", whose, new Phrase(e.key(), e.arguments()));
+    }
   }
 
   /** The folder of the model that learned a hand; empty while none did, or it is gone. */
@@ -91,50 +115,27 @@ public final class HandNetworks {
 
   /**
    * Writes what has learned a hand among the user's models, in place of what learned it before.
+   * Meanwhile another model may have got the name that it had in mind; then it gets another.
    *
    * @return its name
-   * @throws Problem when it cannot be written; then all is as before
+   * @throws Problem when the hand is gone, or it cannot be written; then all is as before
    */
   public String use(NamedHand hand, Model learned) {
-    String name = learned.card().name();
+    NamedHand now =
+        hands
+            .hands()
+            .named(hand.name())
+            .orElseThrow(() -> new Problem("problem.hand.gone", String.valueOf(hand.name())));
+    String name = name(now);
     Path place = models.resolve(name);
     try {
-      if (Files.exists(place)) {
-        putAside(place, name);
-      }
+      former.keep(place, name);
     } catch (IOException e) {
       throw WriteProblem.of(e, "problem.folder.unwritable", models);
     }
-    ModelFolder.write(place, learned);
-    hands.put(hand.with(name));
+    ModelFolder.write(place, learned.named(name));
+    hands.put(now.with(name));
     return name;
-  }
-
-  private void putAside(Path place, String name) throws IOException {
-    int newest = former(name).stream().mapToInt(HandNetworks::number).max().orElse(0);
-    Path aside = models.resolve(FORMER).resolve(name);
-    Files.createDirectories(aside);
-    ModelFolder.copy(place, aside, String.valueOf(newest + 1));
-  }
-
-  /** What a model was before, the newest first. */
-  private List<Path> former(String name) {
-    Path aside = models.resolve(FORMER).resolve(name);
-    if (!Files.isDirectory(aside)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.list(aside)) {
-      return all.filter(path -> path.getFileName().toString().matches("\\d{1,6}"))
-          .filter(ModelFolder::isModel)
-          .sorted(Comparator.comparingInt(HandNetworks::number).reversed())
-          .toList();
-    } catch (IOException e) {
-      throw new Problem(e, "problem.file.unreadable", aside);
-    }
-  }
-
-  private static int number(Path former) {
-    return Integer.parseInt(former.getFileName().toString());
   }
 
   /**
@@ -145,15 +146,11 @@ public final class HandNetworks {
   public String undo(NamedHand hand) {
     String name = name(hand);
     Path place = models.resolve(name);
-    List<Path> former = former(name);
     try {
-      if (!former.isEmpty()) {
-        ModelFolder.write(place, ModelFolder.read(former.getFirst()));
-        Folders.delete(former.getFirst());
+      if (former.putBack(place, name)) {
         return name;
       }
-      String before =
-          card(hand).map(ModelCard::tuned).map(this::fromWhat).orElse(ModelLibrary.DEFAULT);
+      String before = before(hand);
       hands.put(hand.with(null));
       Folders.delete(place);
       return before;
@@ -162,16 +159,61 @@ public final class HandNetworks {
     }
   }
 
-  /** Deletes the model of a hand, and all that it was before. */
-  public void remove(NamedHand hand) {
-    Optional<Path> place = folder(hand);
+  private String before(NamedHand hand) {
     try {
-      if (place.isPresent()) {
-        Folders.delete(models.resolve(FORMER).resolve(place.get().getFileName()));
-        Folders.delete(place.get());
+      return card(hand).map(ModelCard::tuned).map(this::fromWhat).orElse(ModelLibrary.DEFAULT);
+    } catch (Problem damaged) { // which is known to whoever undoes it
+      return ModelLibrary.DEFAULT;
+    }
+  }
+
+  /** Moves the model of a hand that is removed into a folder, and all that it was before. */
+  public void moveOut(NamedHand hand, Path to) {
+    Optional<Path> model = place(hand).filter(Files::isDirectory);
+    if (model.isPresent()) {
+      Path before = former.of(model.get().getFileName().toString());
+      Bin.move(model.get(), to, NETWORK);
+      if (Files.isDirectory(before)) {
+        Bin.move(before, to, FORMER);
+      }
+    }
+  }
+
+  /**
+   * Moves the model of a hand that is brought back among the user's, and all that it was before,
+   * under another name where its own is taken.
+   *
+   * @param hand as it is here; one that has a model keeps that
+   * @param name of the model before; null where there was none
+   */
+  public void moveIn(NamedHand hand, @Nullable String name, Path from) {
+    Path model = from.resolve(NETWORK);
+    if (!Files.isDirectory(model)) {
+      return;
+    }
+    String wanted = name != null && AppFolders.isName(name) ? name : stem(hand.name()) + SUFFIX;
+    Set<String> taken = library.list().stream().map(Entry::name).collect(Collectors.toSet());
+    try {
+      String now = Folders.move(model, models, wanted, taken).getFileName().toString();
+      if (Files.isDirectory(from.resolve(FORMER))) {
+        Bin.move(from.resolve(FORMER), former.of(now).getParent(), now);
+      }
+      rename(models.resolve(now), now);
+      if (folder(hand).isEmpty()) {
+        hands.put(hand.with(now));
       }
     } catch (IOException e) {
       throw WriteProblem.of(e, "problem.folder.unwritable", models);
+    }
+  }
+
+  private static void rename(Path model, String name) throws IOException {
+    try {
+      ModelCard card = ModelFolder.readCard(model);
+      AtomicFile.write(
+          ModelFolder.file(model, ModelFolder.CARD), ModelFolder.text(card.named(name)));
+    } catch (Problem damaged) {
+      // It comes back as it was.
     }
   }
 }

@@ -154,7 +154,8 @@ public final class ModelFolder {
     }
   }
 
-  private static void moveIn(Path beside, Path place) throws IOException {
+  /** Moves a model's folder to a place; where a model is already, both its files come at once. */
+  static void moveIn(Path beside, Path place) throws IOException {
     if (Files.isDirectory(place)) {
       settle(place);
       Files.move(beside, place.resolve(NEXT), StandardCopyOption.ATOMIC_MOVE);

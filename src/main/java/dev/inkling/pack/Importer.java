@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what others packed: a model among the user's models, a run among the runs, a hand's
@@ -60,8 +61,31 @@ public final class Importer {
     }
   }
 
-  /** The drawings of a hand came in, and the model that learned it, where there was one. */
-  public record ImportedHand(String name, Path folder) implements Imported {}
+  /**
+   * The drawings of a hand came in, and the model that learned it, where there was one and the hand
+   * had none here.
+   *
+   * @param hand its name here; null where it is the one without a name
+   * @param folder of the drawings
+   * @param packed its name in the file
+   * @param added how many of its drawings were new
+   * @param isKnown whether the hand was here before
+   */
+  public record ImportedHand(
+      @Nullable String hand, Path folder, String packed, int added, boolean isKnown)
+      implements Imported {
+    @Override
+    public String name() {
+      return hand == null ? "" : hand;
+    }
+
+    /**
+     * What became of it, to be told: the same hand, one that had to get another name, or a new one.
+     */
+    public String kind() {
+      return isKnown ? "known" : packed.equals(hand) ? "new" : "renamed";
+    }
+  }
 
   /** A network that somebody built came in. */
   public record ImportedNetwork(Architecture network, Path folder) implements Imported {
@@ -85,7 +109,7 @@ public final class Importer {
             return new ImportedRun(new RunStore(folders).adopt(new Run(folder)));
           }
           if (PackedHand.isIn(folder)) {
-            return new ImportedHand(PackedHand.take(folder, folders), folders.drawings());
+            return PackedHand.take(folder, folders);
           }
           if (PackedNetwork.isIn(folder)) {
             return new ImportedNetwork(PackedNetwork.take(folder, folders), folders.networks());

@@ -8,10 +8,13 @@ import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.file.AppFolders;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.model.HandNetworks;
 import dev.inkling.model.JsonFile;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelFolder;
-import dev.inkling.model.ModelLibrary;
+import dev.inkling.pack.Importer.ImportedHand;
 import dev.inkling.text.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,25 +38,33 @@ public final class PackedHand {
 
   private PackedHand() {}
 
-  private record Whose(@Nullable String name) {}
-
   /**
    * Packs a hand in one file.
    *
    * @param drawings of the hand
-   * @param model folder of the model that learned it, null where none did
+   * @param model that learned it, null where none did
    * @throws Problem when the file cannot be written
    */
-  public static void pack(NamedHand hand, List<Kept> drawings, @Nullable Path model, Path file) {
+  public static void pack(NamedHand hand, List<Kept> drawings, @Nullable Model model, Path file) {
     InklingFile.packMade(
         folder -> {
-          AtomicFile.write(folder.resolve(HAND), GSON.toJson(new Whose(hand.name())) + "\n");
-          DrawingFiles.writeStrokes(drawings, folder.resolve(DRAWINGS));
+          write(folder, hand.with(null), drawings);
           if (model != null) {
-            ModelFolder.write(folder, ModelFolder.read(model));
+            ModelFolder.write(folder, model);
           }
         },
         file);
+  }
+
+  /** Writes in a folder whose hand it is, and its drawings. */
+  static void write(Path folder, NamedHand hand, List<Kept> drawings) throws IOException {
+    AtomicFile.write(folder.resolve(HAND), GSON.toJson(hand) + "\n");
+    DrawingFiles.writeStrokes(drawings, folder.resolve(DRAWINGS));
+  }
+
+  /** Whose hand a folder has; what its model is called elsewhere says nothing here. */
+  static NamedHand whose(Path folder) {
+    return JsonFile.read(folder.resolve(HAND), NamedHand.class, "problem.hand.file");
   }
 
   /** Whether what was unpacked is a hand. */
@@ -67,36 +78,40 @@ public final class PackedHand {
    * @throws Problem when something is wrong with it
    */
   static void check(Path folder) {
-    JsonFile.read(folder.resolve(HAND), Whose.class, "problem.hand.file");
+    whose(folder);
     drawings(folder);
     if (ModelFolder.isModel(folder)) {
       ModelFolder.read(folder);
     }
   }
 
-  private static List<Kept> drawings(Path folder) {
+  /** The drawings of a folder. */
+  static List<Kept> drawings(Path folder) {
     Path file = folder.resolve(DRAWINGS);
     return Files.exists(file) ? DrawingFiles.drawings(file) : List.of();
   }
 
   /**
-   * Takes in a hand that was checked. Of one that is here already by its name, what is new comes
-   * in.
-   *
-   * @return its name here
+   * Takes in a hand that was checked. Of one that is here already, what is new comes in, and the
+   * model that learned it here stays; somebody else of its name keeps it. Who draws stays the same.
    */
-  static String take(Path folder, AppFolders into) {
-    Whose whose = JsonFile.read(folder.resolve(HAND), Whose.class, "problem.hand.file");
-    String said = whose.name();
+  static ImportedHand take(Path folder, AppFolders into) {
+    String said = whose(folder).name();
     String name = said != null && NamedHand.isName(said) ? said : NAMELESS;
     DrawingStore store = new DrawingStore(into.drawings());
     HandStore hands = store.hands();
-    DrawingFiles.add(drawings(folder).stream().map(kept -> kept.by(name)).toList(), store);
-    hands.choose(name);
-    if (ModelFolder.isModel(folder)) {
-      Path model = ModelFolder.copy(folder, folder, "model");
-      hands.put(new NamedHand(name, new ModelLibrary(into).adopt(model).name()));
+    List<Kept> drawings = drawings(folder);
+    NamedHand hand = hands.welcome(name, drawings);
+    boolean isHere = hands.hands().named(hand.name()).isPresent();
+    int added =
+        DrawingFiles.add(drawings.stream().map(kept -> kept.by(hand.name())).toList(), store);
+    if (!isHere) {
+      hands.put(hand);
     }
-    return name;
+    HandNetworks networks = new HandNetworks(into, hands);
+    if (ModelFolder.isModel(folder) && networks.folder(hand).isEmpty()) {
+      networks.use(hand, ModelFolder.read(folder));
+    }
+    return new ImportedHand(hand.name(), into.drawings(), name, added, isHere);
   }
 }

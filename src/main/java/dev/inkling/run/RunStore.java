@@ -2,8 +2,8 @@ package dev.inkling.run;
 
 import dev.inkling.data.ImageSource;
 import dev.inkling.file.AppFolders;
+import dev.inkling.file.Bin;
 import dev.inkling.file.Folders;
-import dev.inkling.file.Leftovers;
 import dev.inkling.file.NamedPath;
 import dev.inkling.file.Version;
 import dev.inkling.file.WriteProblem;
@@ -13,11 +13,8 @@ import dev.inkling.model.EngineSetup;
 import dev.inkling.model.Recipe;
 import dev.inkling.text.Problem;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +31,13 @@ public final class RunStore {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-  /** Holds deleted runs until they are brought back; those of days before go for good. */
-  private static final String BIN = ".bin";
-
   private final Path folder;
+  private final Bin bin;
 
   /** The store in a user's data folder. */
   public RunStore(AppFolders folders) {
     folder = folders.data().resolve("runs");
+    bin = new Bin(folder);
   }
 
   /**
@@ -118,20 +113,12 @@ public final class RunStore {
 
   /** Moves a run here, under another id where its own is taken. */
   private Run place(Path from, String id) {
-    Run run = new Run(moved(from, folder, id));
+    Run run = new Run(Bin.move(from, folder, id));
     String here = run.folder().getFileName().toString();
     if (!run.info().id().equals(here)) {
       run.change(info -> info.withId(here));
     }
     return run;
-  }
-
-  private static Path moved(Path from, Path to, String name) {
-    try {
-      return Folders.move(from, to, name, Set.of());
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.folder.unwritable", to);
-    }
   }
 
   /** The losses of batches come with their speed, so those of two runs are not the same. */
@@ -150,11 +137,7 @@ public final class RunStore {
       return List.of();
     }
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths
-          .filter(Run::isRun)
-          .sorted(Folders.BY_NAME.reversed())
-          .map(Run::new)
-          .toList();
+      return paths.filter(Run::isRun).sorted(Folders.BY_NAME.reversed()).map(Run::new).toList();
     } catch (IOException e) {
       throw new Problem(e, "problem.file.unreadable", folder);
     }
@@ -212,13 +195,7 @@ public final class RunStore {
       throw new Problem("problem.run.waiting", run.folder());
     }
     String id = run.folder().getFileName().toString();
-    Path place = moved(run.folder(), folder.resolve(BIN), id);
-    try {
-      Files.setLastModifiedTime(place, FileTime.from(Instant.now())); // when it was deleted
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.folder.unwritable", place);
-    }
-    return new Deleted(id, place);
+    return new Deleted(id, bin.put(run.folder(), id));
   }
 
   /**
@@ -232,20 +209,6 @@ public final class RunStore {
 
   /** Deletes for good what has been in the bin for a day; the rest can still be brought back. */
   public void emptyBin() {
-    Path bin = folder.resolve(BIN);
-    if (!Files.isDirectory(bin)) {
-      return;
-    }
-    try (DirectoryStream<Path> deleted = Files.newDirectoryStream(bin)) {
-      for (Path each : deleted) {
-        if (Leftovers.isOld(each)) {
-          Folders.delete(each);
-        }
-      }
-    } catch (IOException e) {
-      throw WriteProblem.of(e, "problem.folder.unwritable", bin);
-    } catch (DirectoryIteratorException e) {
-      throw new Problem(e, "problem.folder.unwritable", bin);
-    }
+    bin.empty();
   }
 }

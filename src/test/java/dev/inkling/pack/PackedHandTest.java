@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inkling.data.DrawingStore;
+import dev.inkling.data.HandStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.file.AppFolders;
 import dev.inkling.ink.Drawing;
 import dev.inkling.ink.Point;
 import dev.inkling.ink.Stroke;
-import dev.inkling.model.ModelFolder;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.pack.Importer.Imported;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,12 @@ class PackedHandTest {
         .toList();
   }
 
-  private Path model(String name) {
-    Path folder = home.resolve("from").resolve(name);
-    ModelFolder.write(folder, TinyModels.untrained(name));
-    return folder;
+  private static Model model(String name) {
+    return TinyModels.untrained(name);
+  }
+
+  private List<NamedHand> hands() {
+    return store().hands().hands().all();
   }
 
   private DrawingStore store() {
@@ -66,9 +70,10 @@ class PackedHandTest {
 
     Imported imported = new Importer(bert).take(file);
 
-    assertThat(imported).isEqualTo(new ImportedHand("Ann", bert.drawings()));
+    assertThat(imported).isEqualTo(new ImportedHand("Ann", bert.drawings(), "Ann", 3, false));
     assertThat(store().all()).isEqualTo(drawn);
-    assertThat(store().hands().hands().chosen()).isEqualTo(new NamedHand("Ann", "Ann-hand"));
+    assertThat(hands()).containsExactly(NamedHand.UNNAMED, new NamedHand("Ann", "Ann-hand"));
+    assertThat(store().hands().hands().chosen()).as("nobody asked").isEqualTo(NamedHand.UNNAMED);
     assertThat(new ModelLibrary(bert).list()).extracting(Entry::name).containsExactly("Ann-hand");
     assertThat(bert.models().resolve("Ann-hand/hand.json")).doesNotExist();
   }
@@ -78,7 +83,7 @@ class PackedHandTest {
     PackedHand.pack(new NamedHand("Ann", null), drawings("Ann"), null, file);
     new Importer(bert).take(file);
 
-    assertThat(store().hands().hands().chosen()).isEqualTo(new NamedHand("Ann", null));
+    assertThat(hands()).contains(new NamedHand("Ann", null));
     assertThat(new ModelLibrary(bert).list()).isEmpty();
     assertThatThrownBy(() -> new Importer(bert).model(file))
         .isInstanceOf(Problem.class)
@@ -93,6 +98,51 @@ class PackedHandTest {
 
     assertThat(store().all()).hasSize(3);
     assertThat(new ModelLibrary(bert).list()).hasSize(1);
+  }
+
+  @Test
+  void anotherPersonOfTheSameNameStaysAnother() {
+    PackedHand.pack(new NamedHand("Ann", null), drawings("Ann"), model("Ann-hand"), file);
+    new Importer(bert).take(file);
+    List<Kept> firsts = store().all();
+    PackedHand.pack(new NamedHand("Ann", null), drawings("Ann"), model("other"), file);
+
+    ImportedHand second = (ImportedHand) new Importer(bert).take(file);
+
+    assertThat(second).isEqualTo(new ImportedHand("Ann 2", bert.drawings(), "Ann", 3, false));
+    assertThat(second.kind()).isEqualTo("renamed");
+    assertThat(store().by("Ann")).isEqualTo(firsts);
+    assertThat(store().by("Ann 2")).hasSize(3);
+    assertThat(hands())
+        .contains(new NamedHand("Ann", "Ann-hand"), new NamedHand("Ann 2", "Ann 2-hand"));
+  }
+
+  @Test
+  void theSamePersonIsKnownByTheDrawingsWhateverTheNameIsHere() {
+    List<Kept> drawn = drawings("Ann");
+    PackedHand.pack(new NamedHand("Ann", null), drawn, model("Ann-hand"), file);
+    new Importer(bert).take(file);
+    HandStore hands = store().hands();
+    hands.rename(hands.hands().named("Ann").orElseThrow(), "Anna");
+    hands.choose(null);
+    List<Kept> more = Stream.concat(drawn.stream(), drawings("Ann").stream()).toList();
+    PackedHand.pack(new NamedHand("Ann", null), more, model("other"), file);
+
+    ImportedHand again = (ImportedHand) new Importer(bert).take(file);
+
+    assertThat(again).isEqualTo(new ImportedHand("Anna", bert.drawings(), "Ann", 3, true));
+    assertThat(store().by("Anna")).hasSize(6);
+    assertThat(hands()).containsExactly(NamedHand.UNNAMED, new NamedHand("Anna", "Ann-hand"));
+    assertThat(hands.hands().chosen()).isEqualTo(NamedHand.UNNAMED);
+  }
+
+  @Test
+  void aHandThatOnlyHasANameGetsWhatComesForIt() {
+    store().hands().put(new NamedHand("Ann", null));
+    PackedHand.pack(new NamedHand("Ann", null), drawings("Ann"), model("Ann-hand"), file);
+
+    assertThat(new Importer(bert).take(file).name()).isEqualTo("Ann");
+    assertThat(hands()).containsExactly(NamedHand.UNNAMED, new NamedHand("Ann", "Ann-hand"));
   }
 
   @Test

@@ -1,77 +1,98 @@
 package dev.inkling.ui.hand;
 
-import dev.inkling.data.DataSource;
-import dev.inkling.data.HandStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.model.HandNetworks;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelLibrary;
-import dev.inkling.pack.Importer;
-import dev.inkling.pack.InklingFile;
 import dev.inkling.pack.PackedHand;
+import dev.inkling.pack.RemovedHands;
+import dev.inkling.pack.RemovedHands.Removed;
+import dev.inkling.text.Phrase;
+import dev.inkling.text.Problem;
 import dev.inkling.ui.kit.Background;
-import dev.inkling.ui.kit.Exports;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.pad.HandsViewModel;
 import dev.inkling.ui.pad.PadViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Hands that go: into a file, to pass on, or away. Used on the FX thread alone. */
 public final class HandFilesViewModel {
-  /** Beside the drawings; a removed hand is packed there, so that it can be had back. */
-  private static final String REMOVED = "removed" + InklingFile.EXTENSION;
-
   private final PadViewModel pad;
   private final HandsViewModel hands;
-  private final DataSource source;
-  private final HandStore store;
   private final HandNetworks networks;
-  private final Importer importer;
+  private final RemovedHands bin;
   private final Background files;
   private final Notices.Topic topic;
 
-  private final ReadOnlyObjectWrapper<@Nullable String> removed = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Removed> removed = new ReadOnlyObjectWrapper<>();
 
   HandFilesViewModel(
       PadViewModel pad,
-      DataSource source,
       HandNetworks networks,
-      Importer importer,
+      RemovedHands bin,
       Background files,
       Notices.Topic topic) {
     this.pad = pad;
-    this.source = source;
     this.networks = networks;
-    this.importer = importer;
+    this.bin = bin;
     this.files = files;
     this.topic = topic;
     hands = pad.hands();
-    store = source.drawings().hands();
   }
 
-  /** The name of the hand that was removed last and can be had back; null where none was. */
-  public ReadOnlyObjectProperty<@Nullable String> removedProperty() {
+  /** The hand that was removed last, here or in another window; null where none can be had back. */
+  public ReadOnlyObjectProperty<@Nullable Removed> removedProperty() {
     return removed.getReadOnlyProperty();
   }
 
   // Commands
 
-  /** Packs the hand that draws in a file: its drawings, and the network that learned it. */
+  /** Looks what can be had back. */
+  public void load() {
+    files.run(bin::last, last -> removed.set(last.orElse(null)), topic::fail);
+  }
+
+  /** Deletes for good what was removed a day ago; the rest can still be brought back. */
+  public void emptyBin() {
+    files.run(Executors.callable(bin::empty), _ -> {}, topic::fail);
+  }
+
+  /**
+   * Packs the hand that draws in a file: its drawings, and the network that learned it. Where that
+   * is damaged, the drawings are packed alone, which is told.
+   */
   public void pack(Path file) {
     NamedHand hand = hands.chosenProperty().get();
     List<Kept> drawn = hands.drawnProperty().get();
-    new Exports(files, topic)
-        .run(file, () -> PackedHand.pack(hand, drawn, networks.folder(hand).orElse(null), file));
+    topic.over();
+    files.run(
+        () -> pack(hand, drawn, file),
+        damage -> {
+          topic.saved(file);
+          damage.ifPresent(topic::fail);
+        },
+        topic::fail);
   }
 
-  private Path place() {
-    return source.drawings().file().resolveSibling(REMOVED);
+  /** In the background. */
+  private Optional<Problem> pack(NamedHand hand, List<Kept> drawn, Path file) {
+    Optional<Model> network = Optional.empty();
+    Optional<Problem> damage = Optional.empty();
+    try {
+      network = networks.model(hand);
+    } catch (Problem e) {
+      Phrase why = new Phrase(e.key(), e.arguments());
+      damage = Optional.of(new Problem(e, "problem.hand.packed", file.getFileName(), why));
+    }
+    PackedHand.pack(hand, drawn, network.orElse(null), file);
+    return damage;
   }
 
   /**
@@ -79,26 +100,18 @@ public final class HandFilesViewModel {
    */
   public void remove() {
     NamedHand hand = hands.chosenProperty().get();
-    List<Kept> drawn = hands.drawnProperty().get();
-    if (hand.name() != null) {
+    String name = hand.name();
+    if (name != null) {
       topic.over();
       files.run(
-          Executors.callable(() -> remove(hand, drawn)),
+          Executors.callable(() -> bin.remove(name)),
           _ -> {
-            removed.set(hand.name());
+            load();
             hands.load();
             read(hand);
           },
           topic::fail);
     }
-  }
-
-  /** In the background. */
-  private void remove(NamedHand hand, List<Kept> drawn) {
-    PackedHand.pack(hand, drawn, networks.folder(hand).orElse(null), place());
-    source.drawings().delete(drawn.stream().map(Kept::id).collect(Collectors.toSet()));
-    networks.remove(hand);
-    store.remove(hand);
   }
 
   /** What has learned a hand that is gone reads no more. */
@@ -114,16 +127,21 @@ public final class HandFilesViewModel {
 
   /** Brings the hand back that was removed last, with its drawings and its network. */
   public void restore() {
-    if (removed.get() != null) {
+    Removed last = removed.get();
+    if (last != null) {
       removed.set(null);
       topic.over();
       files.run(
-          () -> importer.take(place()),
+          Executors.callable(() -> bin.restore(last)),
           _ -> {
+            load();
             hands.load();
             pad.reloadModels();
           },
-          topic::fail);
+          e -> {
+            load();
+            topic.fail(e);
+          });
     }
   }
 }

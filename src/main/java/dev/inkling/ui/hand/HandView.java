@@ -1,6 +1,7 @@
 package dev.inkling.ui.hand;
 
 import dev.inkling.pack.InklingFile;
+import dev.inkling.pack.RemovedHands.Removed;
 import dev.inkling.ui.kit.SaveDialog;
 import dev.inkling.ui.kit.Segments;
 import dev.inkling.ui.kit.Shortcuts;
@@ -101,10 +102,10 @@ public final class HandView extends VBox {
   }
 
   private MenuItem restore(HandMenu menu) {
-    String name = hand.files().removedProperty().get();
+    Removed removed = hand.files().removedProperty().get();
     MenuItem item = menu.item("hand.restore", hand.files()::restore);
-    item.setText(texts.get("hand.restore", name == null ? "" : name));
-    item.setVisible(name != null);
+    item.setText(texts.get("hand.restore", removed == null ? "" : removed.name()));
+    item.setVisible(removed != null);
     return item;
   }
 }

@@ -2,7 +2,7 @@ package dev.inkling.ui.hand;
 
 import dev.inkling.data.DataSource;
 import dev.inkling.model.HandNetworks;
-import dev.inkling.pack.Importer;
+import dev.inkling.pack.RemovedHands;
 import dev.inkling.ui.kit.Background;
 import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.pad.HandsViewModel;
@@ -27,14 +27,12 @@ public final class HandViewModel {
    *
    * @param source has the drawings, and MNIST where it is here
    * @param networks that have learned a hand
-   * @param importer takes packed hands in
    * @param learner where one learns
    */
   public HandViewModel(
       PadViewModel pad,
       DataSource source,
       HandNetworks networks,
-      Importer importer,
       Background learner,
       Background files,
       Notices notices) {
@@ -46,7 +44,11 @@ public final class HandViewModel {
     sheet.undoableProperty().subscribe(isWritten -> prepare(isWritten));
     handFiles =
         new HandFilesViewModel(
-            pad, source, networks, importer, files, notices.topic("packed hands"));
+            pad,
+            networks,
+            new RemovedHands(source.drawings(), networks),
+            files,
+            notices.topic("packed hands"));
     hands
         .visitProperty()
         .subscribe(
@@ -97,5 +99,6 @@ public final class HandViewModel {
   public void show() {
     sheet.show();
     learning.show();
+    handFiles.load();
   }
 }

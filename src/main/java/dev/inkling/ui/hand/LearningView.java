@@ -92,7 +92,8 @@ final class LearningView extends VBox {
   }
 
   private boolean canUndo() {
-    return isKnown() && (is(State.IDLE) || is(State.USED));
+    boolean hasNetwork = hands.chosenProperty().get().network() != null; // damaged or not
+    return hasNetwork && (is(State.IDLE) || is(State.USED));
   }
 
   private Observable[] dependencies() {
@@ -166,7 +167,9 @@ final class LearningView extends VBox {
     Learned learned = outcome.learned();
     int count = learned.own().count();
     if (is(State.USED)) {
-      return texts.get("learning.used.facts", learned.model().card().name(), count);
+      ModelCard known = learning.knownProperty().get(); // whose name may have been taken
+      String name = (known == null ? learned.model().card() : known).name();
+      return texts.get("learning.used.facts", name, count);
     }
     String seconds = texts.format("%.1f", learned.seconds());
     return texts.get("learning.learned.facts", count, seconds, outcome.from());

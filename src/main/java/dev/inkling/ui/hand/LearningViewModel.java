@@ -10,7 +10,6 @@ import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.text.Problem;
 import dev.inkling.train.HandTraining;
 import dev.inkling.train.HandTraining.Learned;
 import dev.inkling.ui.kit.Background;
@@ -125,7 +124,13 @@ public final class LearningViewModel {
     if (state.get() == State.USED && shown != null && !shown.hand.is(hand.name())) {
       forget();
     }
-    files.run(() -> networks.card(hand), card -> known.set(card.orElse(null)), topic::fail);
+    files.run(
+        () -> networks.card(hand),
+        card -> known.set(card.orElse(null)),
+        e -> {
+          known.set(null);
+          topic.fail(e);
+        });
   }
 
   // Commands
@@ -263,11 +268,7 @@ public final class LearningViewModel {
       return;
     }
     topic.over();
-    NamedHand hand = hands.handsProperty().get().named(what.hand.name()).orElse(null);
-    if (hand == null) {
-      topic.fail(new Problem("problem.hand.gone", String.valueOf(what.hand.name())));
-      return;
-    }
+    NamedHand hand = what.hand;
     files.run(
         () -> networks.use(hand, what.learned.model()),
         name -> {

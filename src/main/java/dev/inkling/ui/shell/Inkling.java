@@ -8,6 +8,7 @@ import dev.inkling.pack.Importer.ImportedNetwork;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.text.Messages;
+import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.inside.Page;
 import dev.inkling.ui.kit.Notices;
@@ -78,7 +79,9 @@ public final class Inkling {
       case ImportedHand hand -> {
         studio.pad().hands().visit(HandsViewModel.Place.SHEET);
         studio.pad().reloadModels();
-        studio.notices().goodNews("program.imported.hand", hand.name());
+        Object name = hand.hand() == null ? new Phrase("hand.own") : hand.hand();
+        String key = "program.imported.hand." + hand.kind();
+        studio.notices().goodNews(key, name, hand.added(), hand.packed());
       }
       case ImportedNetwork network -> {
         window.open(Screens.BUILDER);
@@ -177,6 +180,7 @@ public final class Inkling {
     // have the window drawn a tenth of a second later.
     pad.loadModels(settings.model());
     studio.training().runs().emptyBin();
+    studio.hand().files().emptyBin();
     try {
       settings().save(settingsFile);
     } catch (Problem problem) {

@@ -97,7 +97,6 @@ public final class Studio {
             pad,
             source,
             new HandNetworks(folders, source.drawings().hands()),
-            new Importer(folders),
             workers.on(Kind.LEARNING),
             files,
             notices);

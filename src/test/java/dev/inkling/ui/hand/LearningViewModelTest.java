@@ -2,13 +2,17 @@ package dev.inkling.ui.hand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkling.data.DrawingStore;
+import dev.inkling.data.HandStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.ink.Drawing;
 import dev.inkling.model.ModelCard;
+import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
 import dev.inkling.model.ModelLibrary.Entry;
 import dev.inkling.support.SamplesBeside;
+import dev.inkling.support.Shipped;
 import dev.inkling.support.TestStudio;
 import dev.inkling.ui.hand.LearningViewModel.State;
 import dev.inkling.ui.kit.Workers;
@@ -126,6 +130,23 @@ class LearningViewModelTest {
     assertThat(tuned.from()).isEqualTo(NETWORK);
     assertThat(tuned.writer()).isEqualTo("Ann");
     assertThat(tuned.drawings()).isEqualTo(9);
+  }
+
+  @Test
+  void whatAnotherHandHasLearnedMeanwhileKeepsItsName() {
+    hands.add("Ann");
+    keep(1, 1);
+    learn();
+    HandStore store = new DrawingStore(TestStudio.folders(home).drawings()).hands();
+    store.put(new NamedHand("Bert", "Ann-hand"));
+    Path berts = TestStudio.folders(home).models().resolve("Ann-hand");
+    ModelFolder.write(berts, Shipped.model(NETWORK));
+    learning.use();
+
+    assertThat(reader()).isEqualTo("Ann-hand-2");
+    assertThat(hands.chosenProperty().get()).isEqualTo(new NamedHand("Ann", "Ann-hand-2"));
+    assertThat(learning.knownProperty().get().name()).isEqualTo("Ann-hand-2");
+    assertThat(ModelFolder.readCard(berts)).isEqualTo(Shipped.model(NETWORK).card());
   }
 
   @Test
