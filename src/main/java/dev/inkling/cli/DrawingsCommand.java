@@ -17,6 +17,7 @@ final class DrawingsCommand implements Callable<Integer> {
   private static final String STROKES = ".jsonl";
 
   private final Shell shell;
+  private final HandNames names;
 
   @Option(names = "--import", paramLabel = "FILE.jsonl|DIR")
   private @Nullable Path in;
@@ -32,6 +33,7 @@ final class DrawingsCommand implements Callable<Integer> {
 
   DrawingsCommand(Shell shell) {
     this.shell = shell;
+    names = new HandNames(shell);
   }
 
   private record Line(
@@ -60,12 +62,16 @@ final class DrawingsCommand implements Callable<Integer> {
   }
 
   private List<Kept> wanted(DrawingStore drawings) {
-    return hand == null ? drawings.all() : drawings.by(hand);
+    List<Kept> all = drawings.all();
+    return hand == null ? all : names.drawnBy(hand, all);
   }
 
   /** Broken lines are told, and the others come in all the same. */
   private int takeIn(Path from, DrawingStore drawings) {
-    Import done = DrawingFiles.read(from, drawings, hand);
+    Import done =
+        hand == null
+            ? DrawingFiles.read(from, drawings)
+            : DrawingFiles.read(from, drawings, names.isOwn(hand) ? null : hand);
     List<String> broken = done.broken().stream().map(shell.messages()::get).toList();
     if (isJson) {
       shell.json(new Imported(done.added(), done.known(), broken));
@@ -96,7 +102,8 @@ final class DrawingsCommand implements Callable<Integer> {
     } else {
       String read = kept.read() == null ? "–" : String.valueOf(kept.read());
       String model = kept.model() == null ? "–" : kept.model();
-      shell.result("cli.drawings.line", kept.label(), read, model, time);
+      String whose = names.of(kept.writer());
+      shell.result("cli.drawings.line", kept.label(), read, model, time, whose);
     }
   }
 }

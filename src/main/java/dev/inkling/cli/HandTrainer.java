@@ -33,10 +33,12 @@ final class HandTrainer {
 
   private final Shell shell;
   private final boolean isJson;
+  private final HandNames names;
 
   HandTrainer(Shell shell, boolean isJson) {
     this.shell = shell;
     this.isJson = isJson;
+    names = new HandNames(shell);
   }
 
   /** True for data that is learned so. */
@@ -50,17 +52,20 @@ final class HandTrainer {
    *
    * @param from name or folder of the model to learn with
    * @param data the user's drawings, or a file of strokes
-   * @param hand whose drawings of these; null for all
+   * @param hand whose drawings of these; null for all, which of kept ones must be one person's
    * @param out folder for the model; null for a new one among the user's models
    * @param options of which only one counts: how many first layers stay as they are
    */
   void train(
       String from, String data, @Nullable String hand, @Nullable Path out, RecipeOptions options) {
     List<Kept> own = drawings(data, hand);
-    NamedHand whose = new NamedHand(hand == null ? onlyWriter(own) : hand, null);
+    NamedHand whose = new NamedHand(onlyWriter(own), null);
+    boolean isKept = data.equals(DataSource.DRAWINGS) && out == null;
+    if (isKept) {
+      checkWriters(own);
+    }
     HandNetworks networks = new HandNetworks(shell.folders(), shell.data().drawings().hands());
     Model model = networks.base(shell.model(from));
-    boolean isKept = data.equals(DataSource.DRAWINGS) && out == null;
     NamedHand known = isKept ? known(whose) : whose;
     try (ModelPlace place = place(isKept ? null : out, networks.name(known))) {
       String name = isKept ? networks.name(known) : place.name();
@@ -97,17 +102,21 @@ final class HandTrainer {
         data.equals(DataSource.DRAWINGS)
             ? shell.data().drawings().all()
             : DrawingFiles.drawings(NamedPath.of(data));
-    List<Kept> own =
-        all.stream().filter(kept -> hand == null || hand.equals(kept.writer())).toList();
-    if (own.isEmpty() && hand != null) {
-      throw new Problem("problem.drawings.noHand", hand);
-    }
-    if (own.isEmpty()) {
+    if (all.isEmpty()) {
       throw data.equals(DataSource.DRAWINGS)
           ? new Problem("problem.drawings.none")
           : new Problem("problem.strokes.empty", data);
     }
-    return own;
+    return hand == null ? all : names.drawnBy(hand, all);
+  }
+
+  /** What is among the user's models learned one person's hand. */
+  private void checkWriters(List<Kept> own) {
+    long writers = own.stream().map(Kept::writer).distinct().count();
+    if (writers > 1) {
+      throw new UsageProblem(
+          "cli.train.whose", names.list(own.stream().map(Kept::writer)), "--hand", "--out");
+    }
   }
 
   /** The writer of all drawings; null where there are several, or none is named. */

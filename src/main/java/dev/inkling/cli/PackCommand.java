@@ -84,12 +84,9 @@ final class PackCommand implements Callable<Integer> {
 
   private void packHand(String name) {
     DrawingStore drawings = shell.data().drawings();
-    List<Kept> drawn = drawings.by(name);
-    if (drawn.isEmpty()) {
-      throw new Problem("problem.drawings.noHand", name);
-    }
-    NamedHand hand =
-        drawings.hands().hands().named(name).orElseGet(() -> new NamedHand(name, null));
+    HandNames names = new HandNames(shell);
+    List<Kept> drawn = names.drawnBy(name, drawings.all());
+    NamedHand hand = names.find(name, drawings.hands().hands().all());
     Optional<Model> model =
         isWithoutModel
             ? Optional.empty()

@@ -22,6 +22,7 @@ import dev.inkling.text.Messages;
 import dev.inkling.text.Problem;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What every command works with: where to write and where to look.
@@ -114,15 +115,11 @@ public record Shell(Messages messages, AppFolders folders, PrintStream out, Prin
   /**
    * Name of the model that learned a hand.
    *
-   * @throws Problem when none did
+   * @throws Problem when none did, or there is no such hand
    */
   String networkOf(String hand) {
-    return data()
-        .drawings()
-        .hands()
-        .hands()
-        .named(hand)
-        .map(NamedHand::network)
+    NamedHand known = new HandNames(this).find(hand, data().drawings().hands().hands().all());
+    return Optional.ofNullable(known.network())
         .orElseThrow(() -> new Problem("problem.hand.unlearned", hand));
   }
 

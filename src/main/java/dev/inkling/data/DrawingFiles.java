@@ -65,31 +65,30 @@ public final class DrawingFiles {
    * @throws Problem when nothing can come in at all
    */
   public static Import read(Path path, DrawingStore into) {
-    return read(path, into, null);
+    return read(path, into, UnaryOperator.identity());
   }
 
   /**
    * Likewise, for a hand.
    *
-   * @param writer whose drawings they become; null leaves them with the one that they name
+   * @param writer whose drawings they become, whoever is named there; null for nobody's in
+   *     particular
    */
   public static Import read(Path path, DrawingStore into, @Nullable String writer) {
-    return Files.isDirectory(path)
-        ? readIdx(path, into, writer)
-        : readStrokes(path, into, kept -> given(kept, writer));
+    return read(path, into, kept -> kept.by(writer));
   }
 
-  private static Kept given(Kept kept, @Nullable String writer) {
-    return writer == null ? kept : kept.by(writer);
+  private static Import read(Path path, DrawingStore into, UnaryOperator<Kept> given) {
+    return Files.isDirectory(path) ? readIdx(path, into, given) : readStrokes(path, into, given);
   }
 
-  private static Import readIdx(Path folder, DrawingStore into, @Nullable String writer) {
+  private static Import readIdx(Path folder, DrawingStore into, UnaryOperator<Kept> given) {
     Part part =
         Idx.isIn(folder, Part.TEST) || !Idx.isIn(folder, Part.TRAIN) ? Part.TEST : Part.TRAIN;
     Digits digits = Idx.read(folder, part);
     List<Kept> drawings =
         IntStream.range(0, digits.count())
-            .mapToObj(i -> given(Kept.of(digits.image(i), digits.label(i)), writer))
+            .mapToObj(i -> given.apply(Kept.of(digits.image(i), digits.label(i))))
             .toList();
     int added = into.addNew(drawings, _ -> false);
     return new Import(added, drawings.size() - added, List.of());

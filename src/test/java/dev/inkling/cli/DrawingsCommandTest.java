@@ -40,6 +40,62 @@ class DrawingsCommandTest extends CommandLineTest {
     assertThat(line.keySet()).containsExactly("id", "label", "read", "model", "time", "writer");
   }
 
+  /** Zoe's, Ann's, and one of nobody's in particular. */
+  private void keepOfThree() {
+    Kept seven = Kept.of(Pictures.SEVEN, 7, 2, "mine");
+    Kept one = Kept.of(Pictures.SEVEN, 1, null, null);
+    drawings().add(List.of(seven.by("Zoe"), one.by("Ann"), Kept.of(Pictures.SEVEN, 3, 3, "mine")));
+  }
+
+  @Test
+  void itIsListedWhoseTheyAre() {
+    keepOfThree();
+
+    assertThat(inkling("drawings").out().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).endsWith("Zoe"),
+            second -> assertThat(second).endsWith("Ann"),
+            third -> assertThat(third).endsWith("My hand"));
+    assertThat(inkling("drawings", "--hand", "Zoe").out().lines()).hasSize(1);
+    assertThat(inkling("drawings", "--hand", "My hand").out()).startsWith("3 ");
+  }
+
+  @Test
+  void ofAHandThatNobodyHasItIsSaidWhoThereIs() {
+    keepOfThree();
+    Path out = home.resolve("out.jsonl");
+
+    assertThat(inkling("drawings", "--hand", "Nobody"))
+        .isEqualTo(
+            new Result(
+                1,
+                "",
+                "There are no drawings of the hand “Nobody”. There are those of: Zoe, Ann, My hand"
+                    + System.lineSeparator()));
+    assertThat(inkling("drawings", "--hand", "Nobody", "--export", out).exit()).isEqualTo(1);
+    assertThat(out).doesNotExist();
+    assertThat(inkling("recognize", "--hand", "Nobody", "x.png").err()).contains("Zoe", "My hand");
+    assertThat(inkling("recognize", "--hand", "My hand", "x.png").err())
+        .contains("--hand \"My hand\"");
+  }
+
+  @Test
+  void whatSeveralPeopleDrewIsNotTaughtToOne() {
+    keepOfThree();
+    Result result = inkling("train", "--from", "inkling", "--data", "drawings");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("Zoe, Ann, My hand", "--hand");
+  }
+
+  @Test
+  void whatIsTakenInForOnesOwnHandIsNobodyElses() throws IOException {
+    String anns = ONE.replace("}", ",\"writer\":\"Ann\"}");
+    assertThat(inkling("drawings", "--hand", "My hand", "--import", lines(anns)).exit()).isZero();
+
+    assertThat(drawings().all()).singleElement().extracting(Kept::writer).isNull();
+  }
+
   @Test
   void noDrawingsAreNoMistake() {
     assertThat(inkling("drawings")).isEqualTo(new Result(0, "", ""));

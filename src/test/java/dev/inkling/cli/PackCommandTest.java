@@ -171,11 +171,24 @@ class PackCommandTest extends CommandLineTest {
   }
 
   @Test
+  void onesOwnHandIsPackedByWhatTheWindowCallsIt() {
+    learnZoe();
+    DrawingStore drawings = DataSource.of(folders).drawings();
+    drawings.put(drawings.all().getFirst().labeled(5).by(null));
+    Path file = home.resolve("own.inkling");
+
+    assertThat(inkling("pack", "--hand", "My hand", "--out", file).exit()).isZero();
+    AppFolders others = others("own");
+    assertThat(new Importer(others).take(file).name()).isEqualTo("hand");
+  }
+
+  @Test
   void aHandThatNobodyHasIsNamed() {
+    learnZoe();
     Result result = inkling("pack", "--hand", "Ada");
 
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.err()).contains("Ada");
+    assertThat(result.err()).contains("Ada", "Zoe");
     assertThat(inkling("pack", "--model", "mine", "--without-model").err())
         .contains("--without-model", "--hand");
   }
