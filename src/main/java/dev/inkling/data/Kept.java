@@ -101,10 +101,10 @@ public record Kept(
     return new Kept(id, label, digit, reader, time, strokes, image, writer);
   }
 
-  /** Another drawing in the place of this one, which no model has read yet. */
+  /** Another drawing in the place of this one, to be kept now, which no model has read yet. */
   public Kept redrawn(Drawing drawing) {
     Kept other = of(drawing, label, null, null);
-    return new Kept(id, label, null, null, time, other.strokes, other.image, writer);
+    return new Kept(id, label, null, null, other.time, other.strokes, other.image, writer);
   }
 
   /** Whether the model that read it was right; false where none did. */

@@ -58,9 +58,28 @@ public record ModelCard(
    * @param drawings that it was given to learn from
    * @param frozen how many of the first layers with weights stayed as they were
    * @param strokes drawings that are asked beside it, see {@link OwnStrokes}
+   * @param leftOut how many of the drawings were not learned, as their labels are surely wrong
+   * @param fingerprint of the drawings, see {@link dev.inkling.data.Fingerprint}; null where nobody
+   *     asks whether they have changed, and in cards of older versions
    */
   public record Tuned(
-      String from, @Nullable String writer, int drawings, int frozen, int strokes) {}
+      String from,
+      @Nullable String writer,
+      int drawings,
+      int frozen,
+      int strokes,
+      int leftOut,
+      @Nullable String fingerprint) {
+    /** From drawings that were all learned, and of which nobody asks whether they have changed. */
+    public Tuned(String from, @Nullable String writer, int drawings, int frozen, int strokes) {
+      this(from, writer, drawings, frozen, strokes, 0, null);
+    }
+
+    /** How many drawings were learned. */
+    public int learned() {
+      return drawings - leftOut;
+    }
+  }
 
   /**
    * What was measured on a set of images.
@@ -229,7 +248,8 @@ public record ModelCard(
 
   private Tuned strokes(int count) {
     Tuned how = Objects.requireNonNull(tuned, "learned from no drawings");
-    return new Tuned(how.from, how.writer, how.drawings, how.frozen, count);
+    return new Tuned(
+        how.from, how.writer, how.drawings, how.frozen, count, how.leftOut, how.fingerprint);
   }
 
   /** How many drawings are asked beside it. */

@@ -4,6 +4,7 @@ import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
 import dev.inkling.data.Digits;
 import dev.inkling.data.DrawingStore;
+import dev.inkling.data.Fingerprint;
 import dev.inkling.data.Kept;
 import dev.inkling.evaluate.BeforeAfter;
 import dev.inkling.evaluate.Calibrator;
@@ -305,7 +306,7 @@ public final class HandTraining {
       if (without.length > 0) {
         learned = learn(all, true);
       }
-      Model model = new Model(card(), learned, strokes(all));
+      Model model = new Model(card(without.length), learned, strokes(all));
       return model.with(model.card().calibrated(confidence(model)));
     }
 
@@ -348,7 +349,7 @@ public final class HandTraining {
           step(network, optimizer, batch, step);
           if (isShown && areWeightsWanted) {
             areWeightsWanted = false;
-            listener.onWeights(new Model(card(), whole(network, own), strokes(own)));
+            listener.onWeights(new Model(card(0), whole(network, own), strokes(own)));
           }
         }
         return whole(network, own);
@@ -383,10 +384,16 @@ public final class HandTraining {
       }
     }
 
-    private ModelCard card() {
+    private ModelCard card(int leftOut) {
       Tuned how =
           new Tuned(
-              task.from.card().name(), task.writer, task.own.size(), known.tail().frozen(), 0);
+              task.from.card().name(),
+              task.writer,
+              task.own.size(),
+              known.tail().frozen(),
+              0,
+              leftOut,
+              Fingerprint.of(task.own));
       String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       return task.from.card().tuned(task.name, how, now, EngineSetup.description());
     }

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/** Images whose answer changed, each with both answers: what was mended first. */
+/** Images and two digits of each: answers that changed, or a label and what it looks like. */
 final class ChangedTiles extends VBox {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -33,11 +33,12 @@ final class ChangedTiles extends VBox {
   private final Label title = new Label();
   private final FlowPane tiles = new FlowPane(6, 6);
   private @Nullable BeforeAfter shown;
+  private int[] which = {};
 
   /**
    * Nothing yet.
    *
-   * @param key of the heading, which gets the number of changes
+   * @param key of the heading, which gets the number of images
    */
   ChangedTiles(String key, Texts texts, ObservableValue<Boolean> dark) {
     super(6);
@@ -48,20 +49,25 @@ final class ChangedTiles extends VBox {
     title.setWrapText(true);
     getChildren().addAll(title, tiles);
     managedProperty().bind(visibleProperty());
-    dark.addListener(_ -> show(shown));
+    dark.addListener(_ -> show(shown, which));
   }
 
-  /** Shows the changes among images; null where there are no images. */
+  /** Shows the changes among images, what was mended first; null where there are no images. */
   void show(@Nullable BeforeAfter what) {
+    show(what, what == null ? new int[0] : what.changed());
+  }
+
+  /** Shows some of images. */
+  void show(@Nullable BeforeAfter what, int[] some) {
     shown = what;
+    which = some;
     setVisible(what != null);
     tiles.getChildren().clear();
     if (what == null) {
       return;
     }
-    int[] changed = what.changed();
-    title.setText(texts.get(key, changed.length));
-    IntStream.of(changed)
+    title.setText(texts.get(key, some.length));
+    IntStream.of(some)
         .boxed()
         .sorted(Comparator.comparing((Integer i) -> !what.after().isRight(i)))
         .limit(MOST)
@@ -71,9 +77,11 @@ final class ChangedTiles extends VBox {
   private VBox tile(BeforeAfter what, int i) {
     Color ink = dark.getValue() ? Color.web("#f0f3f6") : Color.web("#1b1f3b");
     ImageView picture = new ImageView(InkImages.of(what.before().digits().image(i), ink, ZOOM));
+    int label = what.before().label(i);
     int before = what.before().predicted(i);
     int after = what.after().predicted(i);
-    Label answer = new Label(before + " → " + after);
+    boolean isChanged = before != after;
+    Label answer = new Label((isChanged ? before : label) + " → " + after);
     answer.getStyleClass().add("change");
     VBox tile = new VBox(picture, answer);
     tile.setAlignment(Pos.CENTER);
@@ -82,7 +90,8 @@ final class ChangedTiles extends VBox {
     tile.pseudoClassStateChanged(WRONG, what.before().isRight(i));
     tile.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     tile.setAccessibleText(
-        texts.get("learning.tile.change", what.before().label(i), before, after));
+        texts.get(
+            isChanged ? "learning.tile.change" : "learning.tile.doubted", label, before, after));
     return tile;
   }
 }

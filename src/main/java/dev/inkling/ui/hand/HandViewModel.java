@@ -99,6 +99,7 @@ public final class HandViewModel {
   public void show() {
     sheet.show();
     learning.show();
+    pad.lookAtNetwork();
     handFiles.load();
   }
 }

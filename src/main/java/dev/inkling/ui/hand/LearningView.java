@@ -1,8 +1,10 @@
 package dev.inkling.ui.hand;
 
 import atlantafx.base.theme.Styles;
+import dev.inkling.data.Kept;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelCard.Tuned;
+import dev.inkling.text.Phrase;
 import dev.inkling.train.HandTraining.Learned;
 import dev.inkling.ui.hand.LearningViewModel.Outcome;
 import dev.inkling.ui.hand.LearningViewModel.State;
@@ -87,7 +89,7 @@ final class LearningView extends VBox {
   }
 
   private boolean canLearn() {
-    boolean isMore = is(State.USED) && learning.unlearned() > 0;
+    boolean isMore = is(State.USED) && learning.outdatedProperty().get();
     return (is(State.IDLE) && !hands.drawnProperty().get().isEmpty()) || isMore;
   }
 
@@ -101,9 +103,11 @@ final class LearningView extends VBox {
       learning.stateProperty(),
       learning.outcomeProperty(),
       learning.knownProperty(),
+      learning.outdatedProperty(),
       hands.chosenProperty(),
       hands.drawnProperty(),
       hands.learningProperty(),
+      hands.readerProperty(),
       texts.messagesProperty()
     };
   }
@@ -153,10 +157,24 @@ final class LearningView extends VBox {
     Tuned tuned = card == null ? null : card.tuned();
     if (card == null || tuned == null) {
       return tally.read() == tally.drawings()
-          ? texts.get("learning.facts", tally.drawings(), tally.wrong())
-          : texts.get("learning.factsOfSome", tally.drawings(), tally.read(), tally.wrong());
+          ? texts.get("learning.facts", tally.drawings(), tally.wrong(), how())
+          : texts.get("learning.factsOfSome", tally.drawings(), tally.read(), how(), tally.wrong());
     }
-    return texts.get("learning.known.facts", card.name(), tuned.drawings(), learning.unlearned());
+    int more = learning.unlearned();
+    boolean isChanged = more == 0 && learning.outdatedProperty().get();
+    String key = isChanged ? "learning.known.changed" : "learning.known.facts";
+    return texts.get(key, card.name(), tuned.learned(), leftOut(tuned.leftOut()), more);
+  }
+
+  /** What learning them does, and how long it takes. */
+  private Phrase how() {
+    List<Kept> drawn = hands.drawnProperty().get();
+    long withStrokes = drawn.stream().filter(kept -> kept.image() == null).count();
+    return new Phrase("learning.how", drawn.size(), withStrokes);
+  }
+
+  private static Phrase leftOut(int count) {
+    return new Phrase("learning.leftOut", count);
   }
 
   private String learned() {
@@ -165,13 +183,14 @@ final class LearningView extends VBox {
       return "";
     }
     Learned learned = outcome.learned();
-    int count = learned.own().count();
+    int count = learned.own().count() - learned.doubted().length;
+    Phrase leftOut = leftOut(learned.doubted().length);
     if (is(State.USED)) {
       ModelCard known = learning.knownProperty().get(); // whose name may have been taken
       String name = (known == null ? learned.model().card() : known).name();
-      return texts.get("learning.used.facts", name, count);
+      return texts.get("learning.used.facts", name, count, leftOut);
     }
     String seconds = texts.format("%.1f", learned.seconds());
-    return texts.get("learning.learned.facts", count, seconds, outcome.from());
+    return texts.get("learning.learned.facts", count, seconds, outcome.from(), leftOut);
   }
 }

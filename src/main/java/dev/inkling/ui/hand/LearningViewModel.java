@@ -2,6 +2,7 @@ package dev.inkling.ui.hand;
 
 import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.Fingerprint;
 import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.file.AtomicFile;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class LearningViewModel {
   private final HandNetworks networks;
   private final Background learner;
   private final Background files;
+  private final Background comparer;
   private final Notices.Topic topic;
   private final Exports exports;
 
@@ -45,6 +49,7 @@ public final class LearningViewModel {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ModelCard> known = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
 
   /** What learns at present; null while it is still prepared, or nothing learns. */
   private @Nullable HandTraining training;
@@ -93,7 +98,11 @@ public final class LearningViewModel {
     this.topic = topic;
     exports = new Exports(files, topic);
     hands = pad.hands();
+    comparer = files.newestOnly();
     hands.chosenProperty().addListener((_, _, hand) -> look(hand));
+    hands.drawnProperty().addListener((_, _, _) -> compare());
+    known.addListener((_, _, _) -> compare());
+    pad.cardProperty().addListener((_, _, _) -> look(hands.chosenProperty().get()));
   }
 
   /** How it stands. */
@@ -111,7 +120,29 @@ public final class LearningViewModel {
     return known.getReadOnlyProperty();
   }
 
-  /** How many drawings of the hand are not learned yet. */
+  /** Whether the drawings of the hand are others than what it was learned from. */
+  public ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  private void compare() {
+    Tuned tuned = known.get() == null ? null : known.get().tuned();
+    List<Kept> drawn = hands.drawnProperty().get();
+    if (tuned == null || tuned.fingerprint() == null || tuned.drawings() != drawn.size()) {
+      outdated.set(tuned != null && tuned.drawings() != drawn.size());
+    } else {
+      comparer.run(
+          () -> !Fingerprint.of(drawn).equals(tuned.fingerprint()),
+          isOther -> {
+            if (drawn.equals(hands.drawnProperty().get())) {
+              outdated.set(isOther);
+            }
+          },
+          topic::fail);
+    }
+  }
+
+  /** How many drawings of the hand came since it was learned. */
   public int unlearned() {
     Tuned tuned = known.get() == null ? null : known.get().tuned();
     int drawn = hands.drawnProperty().get().size();

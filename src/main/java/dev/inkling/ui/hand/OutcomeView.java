@@ -29,18 +29,20 @@ final class OutcomeView extends VBox {
   private final FigureRow figures = new FigureRow();
   private final List<Region> shown = new ArrayList<>();
   private final FigureChart digits;
+  private final ChangedTiles leftOut;
   private final ChangedTiles own;
   private final ChangedTiles mnist;
 
   OutcomeView(LearningViewModel learning, Texts texts, ObservableValue<Boolean> dark) {
     this.texts = texts;
+    leftOut = new ChangedTiles("learning.doubted", texts, dark);
     own = new ChangedTiles("learning.changed.own", texts, dark);
     mnist = new ChangedTiles("learning.changed.mnist", texts, dark);
     getStyleClass().add("column");
     digits = new FigureChart(figure(null));
     digits.setId("learning-digits");
     ChartCard chart = new ChartCard(learning::save, texts, digits);
-    VBox tiles = new VBox(14, own, mnist);
+    VBox tiles = new VBox(14, leftOut, own, mnist);
     tiles.getStyleClass().add("changed");
     ScrollPane scroll = new ScrollPane(tiles);
     scroll.setId("learning-changed");
@@ -65,6 +67,10 @@ final class OutcomeView extends VBox {
     shown.clear();
     digits.figureProperty().set(figure(outcome));
     own.show(outcome == null ? null : outcome.learned().own());
+    boolean isSomeLeftOut = outcome != null && outcome.learned().doubted().length > 0;
+    leftOut.show(
+        isSomeLeftOut ? outcome.learned().own() : null,
+        isSomeLeftOut ? outcome.learned().doubted() : new int[0]);
     mnist.show(outcome == null ? null : outcome.learned().mnist());
     if (outcome != null) {
       figures(outcome);

@@ -1,7 +1,11 @@
 package dev.inkling.ui.pad;
 
 import dev.inkling.data.Kept;
+import dev.inkling.model.ModelCard;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How drawings of one's own are read.
@@ -16,14 +20,29 @@ public record HandTally(int drawings, int read, int right) {
 
   /**
    * What a network made of drawings. It counts what was read when it was drawn: of what the network
-   * learned from since, it would say too much.
+   * learned from since, it would say too much. What has learned a hand anew is called as before, so
+   * that what was read until then was read by another network.
    *
-   * @param model name of the network
+   * @param reader card of the network; null where there is none
    */
-  public static HandTally of(List<Kept> drawings, String model) {
-    List<Kept> read = drawings.stream().filter(kept -> model.equals(kept.model())).toList();
+  static HandTally of(List<Kept> drawings, @Nullable ModelCard reader) {
+    List<Kept> read = drawings.stream().filter(kept -> isReader(reader, kept)).toList();
     return new HandTally(
         drawings.size(), read.size(), (int) read.stream().filter(Kept::isReadRight).count());
+  }
+
+  private static boolean isReader(@Nullable ModelCard card, Kept kept) {
+    return card != null
+        && card.name().equals(kept.model())
+        && (card.tuned() == null || !kept.time().isBefore(learned(card)));
+  }
+
+  private static Instant learned(ModelCard card) {
+    try {
+      return Instant.parse(card.date());
+    } catch (DateTimeException e) { // somebody wrote it by hand
+      return Instant.MIN;
+    }
   }
 
   /** How many were misread. */

@@ -86,6 +86,11 @@ public final class HandsViewModel {
     return drawn.getReadOnlyProperty();
   }
 
+  /** The card of the network that reads, which {@link #tally} goes by; null while none does. */
+  public ObservableValue<@Nullable ModelCard> readerProperty() {
+    return card;
+  }
+
   /** Where somebody wants to see the hand, or null. */
   public ReadOnlyObjectProperty<@Nullable Place> visitProperty() {
     return visit.getReadOnlyProperty();
@@ -107,9 +112,8 @@ public final class HandsViewModel {
   }
 
   private HandTally tally(IntPredicate isAsked) {
-    ModelCard reader = card.getValue();
     List<Kept> asked = drawn.get().stream().filter(kept -> isAsked.test(kept.label())).toList();
-    return HandTally.of(asked, reader == null ? "" : reader.name());
+    return HandTally.of(asked, card.getValue());
   }
 
   // Commands

@@ -261,10 +261,27 @@ public final class PadViewModel {
 
   // Commands
 
-  /** Looks at what is kept, which may have changed elsewhere. */
+  /** Looks at what is kept and what reads, which may have changed elsewhere. */
   public void lookAgain() {
     keeping.lookAgain();
     hands.load();
+    lookAtNetwork();
+  }
+
+  /** Reads anew with the model that reads where another program has put another in its place. */
+  public void lookAtNetwork() {
+    Entry reader = loaded;
+    ModelCard before = card.get();
+    if (reader != null && before != null && reader.equals(wanted)) {
+      files.run(
+          () -> ModelFolder.readCard(reader.folder()),
+          now -> {
+            if (!now.equals(before) && reader.equals(wanted)) {
+              readAnew(reader.name());
+            }
+          },
+          _ -> {}); // gone, or half way there: what reads goes on
+    }
   }
 
   /** Lists the models and chooses one: the wanted one, or the first. */

@@ -174,6 +174,7 @@ public final class Inkling {
     Platform.setImplicitExit(false); // close() says when
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.setOnHidden(_ -> close());
+    stage.focusedProperty().subscribe(isFocused -> lookAtNetwork(isFocused));
     stage.show();
     studio.padMemory().restore();
     // The engine loads with the model. It could have begun beside JavaFX, but then two processors
@@ -187,6 +188,13 @@ public final class Inkling {
       remembering.fail(problem);
     }
     rememberChanges();
+  }
+
+  /** Who comes back to the window may have learned a hand on the command line. */
+  private void lookAtNetwork(boolean isFocused) {
+    if (isFocused) {
+      studio.pad().lookAtNetwork();
+    }
   }
 
   private void rememberChanges() {

@@ -164,6 +164,7 @@ class HandFlowTest {
     robot.clickOn("#learning-undo");
     waitFor(() -> pad.cardProperty().get().name().equals(NETWORK));
     assertThat(text(robot, "#learning-headline")).isEqualTo("Learn Ann");
+    assertThat(text(robot, "#learning-facts")).startsWith("30 drawings, 3 misread");
     assertThat(drawings.all()).hasSize(30);
   }
 

@@ -7,6 +7,7 @@ import dev.inkling.data.HandStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
 import dev.inkling.ink.Drawing;
+import dev.inkling.model.Model;
 import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelFolder;
 import dev.inkling.model.ModelLibrary;
@@ -27,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +197,67 @@ class LearningViewModelTest {
     assertThat(learning.unlearned()).isEqualTo(2);
     learning.undo();
     assertThat(reader()).isEqualTo(NETWORK);
+  }
+
+  @Test
+  void aDrawingThatIsAnotherByNowCanBeLearnedAnew() {
+    keepSome();
+    learn();
+    learning.use();
+    DrawingStore store = new DrawingStore(TestStudio.folders(home).drawings());
+    hands.load();
+    assertThat(learning.outdatedProperty().get()).as("read from the file").isFalse();
+
+    Kept first = hands.drawnProperty().get().getFirst();
+    store.put(first.redrawn(Samples.all().get(6)));
+    hands.load();
+    assertThat(learning.outdatedProperty().get()).as("written again").isTrue();
+    store.put(first);
+    hands.load();
+    assertThat(learning.outdatedProperty().get()).isFalse();
+    store.relabel(Set.of(first.id()), 6);
+    hands.load();
+    assertThat(learning.outdatedProperty().get()).as("relabeled").isTrue();
+    assertThat(learning.unlearned()).isZero();
+  }
+
+  @Test
+  void aDrawingWithAWrongLabelIsLeftOutAndNotCounted() {
+    List<Kept> own = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      own.add(Kept.of(Samples.all().get(i % 10), i % 10, null, null));
+    }
+    own.add(Kept.of(Samples.all().get(0), 3, null, null));
+    new DrawingStore(TestStudio.folders(home).drawings()).add(own);
+    hands.load();
+    learn();
+    assertThat(learning.outcomeProperty().get().learned().doubted()).containsExactly(30);
+    learning.use();
+
+    ModelCard.Tuned tuned = learning.knownProperty().get().tuned();
+    assertThat(tuned.learned()).isEqualTo(30);
+    assertThat(tuned.leftOut()).isEqualTo(1);
+    assertThat(learning.outdatedProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatTheCommandLineLearnsMeanwhileReads() {
+    keepSome();
+    learn();
+    learning.use();
+    Model before = pad.networkProperty().get();
+    pad.lookAtNetwork();
+    assertThat(pad.networkProperty().get()).as("nothing is new").isSameAs(before);
+
+    Path folder = TestStudio.folders(home).models().resolve("my-hand");
+    ModelCard.Tuned more = new ModelCard.Tuned(NETWORK, null, 11, 1, 0);
+    Model now = Shipped.model(NETWORK);
+    ModelFolder.write(
+        folder, now.with(now.card().tuned("my-hand", more, "2027-01-01T00:00:00Z", "none")));
+    pad.lookAtNetwork();
+
+    assertThat(pad.cardProperty().get().tuned()).isEqualTo(more);
+    assertThat(learning.knownProperty().get().tuned()).isEqualTo(more);
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
 import dev.inkling.data.NamedHand;
+import dev.inkling.model.ModelCard;
 import dev.inkling.model.ModelLibrary;
+import dev.inkling.support.Shipped;
 import dev.inkling.support.TestStudio;
 import dev.inkling.ui.shell.Studio;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,23 @@ class HandsViewModelTest {
     pad.clear();
     keep(8, 3);
     assertThat(hands.tally().isWorthLearning()).isTrue();
+  }
+
+  /** What has learned a hand is called the same each time. */
+  @Test
+  void whatWasReadBeforeTheHandWasLearnedSaysNothingOfWhatLearnedIt() {
+    ModelCard.Tuned how = new ModelCard.Tuned("inkling", null, 1, 4, 0);
+    ModelCard card =
+        Shipped.model("sprint").card().tuned("my-hand", how, "2026-11-27T12:00:00Z", "none");
+    Kept before = Kept.of(Samples.all().get(9), 4, 9, "my-hand");
+    Kept read = new Kept("a", 4, 9, "my-hand", at("11:59:59"), before.strokes(), null, null);
+    Kept after = new Kept("b", 4, 4, "my-hand", at("12:00:00"), before.strokes(), null, null);
+
+    assertThat(HandTally.of(List.of(read, after), card)).isEqualTo(new HandTally(2, 1, 1));
+  }
+
+  private static Instant at(String time) {
+    return Instant.parse("2026-11-27T" + time + "Z");
   }
 
   @Test
