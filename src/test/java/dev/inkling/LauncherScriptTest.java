@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,10 @@ class LauncherScriptTest {
   }
 
   private List<String> told(String locale, List<String> arguments) throws Exception {
+    return told(Map.of("LC_ALL", locale), arguments);
+  }
+
+  private List<String> told(Map<String, String> locale, List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("../link"));
     command.addAll(arguments);
     Path link = folder.resolve("link");
@@ -65,7 +70,8 @@ class LauncherScriptTest {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(Files.createDirectories(folder.resolve("w")).toFile());
-    builder.environment().put("LC_ALL", locale);
+    builder.environment().keySet().removeIf(name -> name.startsWith("LC_"));
+    builder.environment().putAll(locale);
     builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx1g");
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     List<String> lines = process.inputReader().lines().toList();
@@ -101,5 +107,17 @@ class LauncherScriptTest {
   @Test
   void aLocaleWithoutLettersGetsSome() throws Exception {
     assertThat(told("C", List.of()).get(1)).startsWith("C.UTF-8 C.UTF-8");
+  }
+
+  /** Java takes all categories or none. */
+  @Test
+  void aLocaleThatIsNotInstalledGetsLettersAndKeepsItsLanguage() throws Exception {
+    List<String> told = told(Map.of("LANG", "zh_XX.UTF-8"), List.of("recognize"));
+    assertThat(told.get(1)).startsWith(" C.UTF-8");
+    assertThat(told).containsSubsequence("-Duser.language=zh", "dev.inkling.Launcher", "recognize");
+
+    List<String> mixed = told(Map.of("LANG", "C.UTF-8", "LC_TIME", "de_XX.UTF-8"), List.of());
+    assertThat(mixed.get(1)).startsWith(" C.UTF-8");
+    assertThat(mixed).noneMatch(line -> line.startsWith("-Duser.language"));
   }
 }

@@ -95,9 +95,12 @@ public record PairFigure(
     double left = bar(painter, place, middle - thick - 1, thick, before[k], look.axis());
     double right = bar(painter, place, middle + 1, thick, after[k], look.bar());
     String number = number(after[k]);
-    if (painter.width(number, type) <= place.width() - 2) {
-      double y = Math.min(left, right) - type.line() / 2 + type.middle();
+    double wide = painter.width(number, type);
+    double y = right - type.line() / 2 + type.middle();
+    if (right <= left && wide <= place.width() - 2) {
       painter.text(number, middle, y, Painter.Align.CENTER, type, look.text());
+    } else if (wide <= place.width() - thick - 2) { // beside the bar that was higher before
+      painter.text(number, middle + 1, y, Painter.Align.LEFT, type, look.text());
     }
   }
 

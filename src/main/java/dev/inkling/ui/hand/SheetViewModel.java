@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -232,10 +233,11 @@ public final class SheetViewModel {
             : before.redrawn(before.drawing().with(done));
     past.push(new Change(cell, before));
     last = cell;
-    put(cell, now);
     if (before == null) {
+      cell.set(now); // so that it is not the next empty one
       open.set(nextEmpty(cell.index()));
     }
+    put(cell, before, now);
     pad.readBeside(now.drawing(), read -> read(cell, now, read));
   }
 
@@ -243,29 +245,50 @@ public final class SheetViewModel {
   private void read(SheetCell cell, Kept asked, Recognition read) {
     ModelCard card = pad.cardProperty().get();
     if (asked.equals(cell.keptProperty().get()) && card != null && !read.isBlank()) {
-      put(cell, asked.read(read.digit(), card.name()));
+      put(cell, asked, asked.read(read.digit(), card.name()));
     }
   }
 
-  private void put(SheetCell cell, @Nullable Kept now) {
-    Kept before = cell.keptProperty().get();
+  private void put(SheetCell cell, @Nullable Kept before, @Nullable Kept now) {
     cell.set(now);
     count();
     if (now != null) {
-      keep(() -> drawings.put(now), () -> hands.put(now));
+      keep(cell, now, () -> drawings.put(now), () -> hands.put(now));
     } else if (before != null) {
-      keep(() -> drawings.delete(Set.of(before.id())), () -> hands.remove(before));
+      keep(cell, before, () -> drawings.delete(Set.of(before.id())), () -> hands.remove(before));
     }
   }
 
-  private void keep(Runnable work, Runnable afterwards) {
+  private void keep(SheetCell cell, Kept what, Runnable work, Runnable afterwards) {
     files.run(
         Executors.callable(work),
         _ -> {
           topic.over();
           afterwards.run();
         },
-        topic::fail);
+        e -> {
+          showKept(cell, what.id());
+          topic.fail(e);
+        });
+  }
+
+  /** What could not be written does not stand there as if it were: the cell has what is kept. */
+  private void showKept(SheetCell cell, String id) {
+    Kept shown = cell.keptProperty().get();
+    if (shown != null && !shown.id().equals(id)) {
+      return; // another sheet
+    }
+    Kept kept =
+        hands.drawnProperty().get().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElse(null);
+    cell.set(kept);
+    past.removeIf(change -> change.cell == cell && Objects.equals(change.before, kept));
+    count();
+    if (kept == null) {
+      open.set(cell.index());
+    }
   }
 
   private void count() {
@@ -296,7 +319,7 @@ public final class SheetViewModel {
   public void undo() {
     if (!past.isEmpty() && under == null) {
       Change change = past.pop();
-      put(change.cell, change.before);
+      put(change.cell, change.cell.keptProperty().get(), change.before);
       open.set(change.before == null ? change.cell.index() : nextEmpty(change.cell.index()));
     }
   }
@@ -306,8 +329,9 @@ public final class SheetViewModel {
     int at = open.get();
     SheetCell cell = at != NONE && !cells.get(at).isEmpty() ? cells.get(at) : last;
     if (cell != null && !cell.isEmpty() && under == null) {
-      past.push(new Change(cell, cell.keptProperty().get()));
-      put(cell, null);
+      Kept before = cell.keptProperty().get();
+      past.push(new Change(cell, before));
+      put(cell, before, null);
       open.set(cell.index());
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkling.data.DrawingStore;
 import dev.inkling.data.Kept;
+import dev.inkling.file.Folders;
 import dev.inkling.ink.Mark;
 import dev.inkling.ink.Stroke;
 import dev.inkling.model.ModelLibrary;
@@ -11,6 +12,8 @@ import dev.inkling.support.TestStudio;
 import dev.inkling.ui.pad.HandsViewModel;
 import dev.inkling.ui.pad.Samples;
 import dev.inkling.ui.shell.Studio;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Writing a sheet without a window; all work is done at once. */
 class SheetViewModelTest {
   @TempDir Path home;
+  private Studio studio;
   private DrawingStore drawings;
   private HandsViewModel hands;
   private SheetViewModel sheet;
 
   @BeforeEach
   void open() {
-    Studio studio = TestStudio.atOnce(home);
+    studio = TestStudio.atOnce(home);
     studio.pad().loadModels(ModelLibrary.DEFAULT);
     drawings = new DrawingStore(TestStudio.folders(home).drawings());
     hands = studio.pad().hands();
@@ -59,6 +63,23 @@ class SheetViewModelTest {
     assertThat(sheet.writtenProperty().get()).isEqualTo(1);
     assertThat(sheet.readProperty().get()).isEqualTo(1);
     assertThat(sheet.rightProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeWrittenDoesNotCountAsWritten() throws IOException {
+    write(0, 0);
+    Path folder = TestStudio.folders(home).drawings();
+    Folders.delete(folder);
+    Files.writeString(folder, "in the way");
+    write(1, 1);
+    write(0, 0);
+
+    assertThat(TestStudio.problems(studio)).hasSize(1);
+    assertThat(sheet.cells().get(1).isEmpty()).isTrue();
+    assertThat(sheet.cells().get(0).keptProperty().get().strokes()).hasSize(1);
+    assertThat(sheet.writtenProperty().get()).isEqualTo(1);
+    assertThat(sheet.openProperty().get()).isEqualTo(1);
+    assertThat(hands.drawnProperty().get()).hasSize(1);
   }
 
   @Test
