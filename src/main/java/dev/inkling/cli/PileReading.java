@@ -2,6 +2,7 @@ package dev.inkling.cli;
 
 import dev.inkling.model.Classifier;
 import dev.inkling.model.Model;
+import dev.inkling.pile.AheadEntries;
 import dev.inkling.pile.ListPile;
 import dev.inkling.pile.PileCount;
 import dev.inkling.pile.PileEntries;
@@ -81,9 +82,17 @@ final class PileReading {
   }
 
   private int read(PileRun run, PileMaker maker, AtomicBoolean isPressed) {
-    try (PileEntries entries =
-            new ListPile(() -> PictureNames.of(names, isPressed::get)).entries();
-        PileTable table = PileTable.open(csv, maker, entries)) {
+    PileEntries all = new ListPile(() -> PictureNames.of(names, isPressed::get)).entries();
+    try (AheadEntries entries = new AheadEntries(all)) {
+      if (entries.isEmpty() && !isPressed.get()) { // a table that is there is not lost for it
+        throw new Problem("problem.pile.empty", String.join(", ", names));
+      }
+      return read(run, maker, entries, isPressed);
+    }
+  }
+
+  private int read(PileRun run, PileMaker maker, PileEntries entries, AtomicBoolean isPressed) {
+    try (PileTable table = PileTable.open(csv, maker, entries)) {
       if (table.rows() > 0) {
         shell.tell("cli.pile.goesOn", table.rows(), csv);
       }
@@ -126,9 +135,6 @@ final class PileReading {
 
   private int finish(PileTable table, double seconds) {
     table.finish();
-    if (table.rows() == 0) {
-      throw new Problem("problem.pile.empty", String.join(", ", names));
-    }
     Object[] words = {table.rows(), Durations.of(seconds), table.problems(), csv};
     if (isJson || !Files.isRegularFile(csv)) { // standard output may be the table
       shell.tell("cli.pile.done", words);

@@ -29,12 +29,18 @@ public final class PileTable implements AutoCloseable {
   private final Path file;
   private final Path beside;
   private final RandomAccessFile out;
+
+  /** Nothing was in its place, and nothing is left there where no row comes. */
+  private final boolean isNew;
+
+  private boolean isWhole;
   private long rows;
   private long problems;
 
-  private PileTable(Path file, RandomAccessFile out) {
+  private PileTable(Path file, RandomAccessFile out, boolean isNew) {
     this.file = file;
     this.out = out;
+    this.isNew = isNew;
     beside = beside(file);
   }
 
@@ -59,13 +65,14 @@ public final class PileTable implements AutoCloseable {
       if (folder != null) {
         Files.createDirectories(folder);
       }
+      boolean isNew = !Files.exists(file) && !Files.exists(beside(file));
       RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw");
+      PileTable table = new PileTable(file, out, isNew);
       try {
-        PileTable table = new PileTable(file, out);
         table.begin(made, entries);
         return table;
       } catch (IOException | RuntimeException e) {
-        out.close();
+        table.close();
         throw e;
       }
     } catch (IOException e) {
@@ -179,6 +186,7 @@ public final class PileTable implements AutoCloseable {
   public void finish() {
     try {
       Files.deleteIfExists(beside);
+      isWhole = true;
     } catch (IOException e) {
       throw unwritable(e, beside);
     }
@@ -207,6 +215,10 @@ public final class PileTable implements AutoCloseable {
   public void close() {
     try {
       out.close();
+      if (isNew && !isWhole && rows == 0) {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(beside);
+      }
     } catch (IOException e) {
       throw unwritable(e, file);
     }

@@ -164,8 +164,9 @@ class RecognizePileTest extends CommandLineTest {
   /** What stands beside a table that is not finished. */
   private String madeWith() throws IOException {
     Path beside = home.resolve("x.csv.unfinished");
-    PileTable.open(home.resolve("x.csv"), maker(), () -> null).close();
-    return Files.readString(beside);
+    try (PileTable _ = PileTable.open(home.resolve("x.csv"), maker(), () -> null)) {
+      return Files.readString(beside);
+    }
   }
 
   private PileMaker maker() {
@@ -305,7 +306,18 @@ class RecognizePileTest extends CommandLineTest {
 
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err()).contains(pictures.toString(), "no pictures");
-    assertThat(rows()).isEmpty();
+    assertThat(csv).doesNotExist();
+
+    Files.writeString(csv, HEADER + "\na.png,7,1,1,true,,\n");
+    assertThat(inkling("recognize", pictures, "--csv", csv).exit()).isEqualTo(1);
+    assertThat(rows()).as("what was there stays").hasSize(1);
+  }
+
+  @Test
+  void aRunThatIsRefusedLeavesNoTable() {
+    PileTable.open(csv, maker(), () -> null).close(); // as where no reader could be made
+    assertThat(csv).doesNotExist();
+    assertThat(PileTable.beside(csv)).doesNotExist();
   }
 
   @Test

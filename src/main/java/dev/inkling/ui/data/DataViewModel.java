@@ -172,9 +172,10 @@ public final class DataViewModel {
 
   /** Fills the form of the training in with what is looked at, and asks to see it. */
   public void useForTraining() {
-    tools.training().form().useData(data.get());
-    toTrain.set(null); // the same data set again counts again
-    toTrain.set(data.get());
+    if (tools.training().form().useData(data.get())) {
+      toTrain.set(null); // the same data set again counts again
+      toTrain.set(data.get());
+    }
   }
 
   /** Gives up all work. */

@@ -32,7 +32,9 @@ public final class Workers implements AutoCloseable {
     /** Trains networks to learn something about data by them. */
     MEASUREMENT,
     /** Reads piles of pictures, which may take hours. */
-    PILE
+    PILE,
+    /** Makes drawings of what was corrected in a pile, which may be read still. */
+    CORRECTIONS
   }
 
   private final Map<Kind, Executor> executors = new EnumMap<>(Kind.class);

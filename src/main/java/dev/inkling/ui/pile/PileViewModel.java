@@ -42,6 +42,7 @@ public final class PileViewModel {
   private final Supplier<LineReader> lines;
   private final DrawingStore drawings;
   private final Background worker;
+  private final Background keeper;
   private final Job job;
   private final Notices notices;
   private final Notices.Topic topic;
@@ -58,6 +59,9 @@ public final class PileViewModel {
   private final PileRows rows = new PileRows();
   private @Nullable TemporaryTable table;
 
+  /** Opens what was asked for before there was a network; null for nothing. */
+  private @Nullable Runnable awaited;
+
   // Properties
   private final ReadOnlyObjectWrapper<List<Path>> places = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<PileProgress> progress =
@@ -70,22 +74,27 @@ public final class PileViewModel {
    *
    * @param pad whose network reads, and whose hand drawings are kept for
    * @param lines makes readers of lines, one for each thread
+   * @param worker reads, for hours where the pile is large
+   * @param keeper makes drawings meanwhile
    */
   public PileViewModel(
       PadViewModel pad,
       Supplier<LineReader> lines,
       DrawingStore drawings,
       Background worker,
+      Background keeper,
       Background files,
       Notices notices) {
     this.pad = pad;
     this.lines = lines;
     this.drawings = drawings;
     this.worker = worker;
+    this.keeper = keeper;
     this.notices = notices;
     job = new Job(worker);
     topic = notices.topic("pile");
     exports = new Exports(files, notices.topic("pile as a table"));
+    pad.modelProperty().addListener((_, _, _) -> openAwaited());
   }
 
   /** The folders and archives that are looked at; none while there is no table. */
@@ -136,7 +145,8 @@ public final class PileViewModel {
   // Commands
 
   /**
-   * Reads folders, archives and pictures with the pad's network; what was looked at before is gone.
+   * Reads folders, archives and pictures with the pad's network, as soon as there is one; what was
+   * looked at before is gone.
    *
    * @param messages in whose language it is said why a picture cannot be read
    */
@@ -144,6 +154,7 @@ public final class PileViewModel {
     close();
     Entry reader = pad.modelProperty().get();
     if (reader == null) {
+      awaited = () -> open(wanted, messages);
       return;
     }
     places.set(List.copyOf(wanted));
@@ -162,6 +173,13 @@ public final class PileViewModel {
           whole.set(true);
         },
         topic::fail);
+  }
+
+  private void openAwaited() {
+    Runnable open = awaited;
+    if (open != null && pad.modelProperty().get() != null) {
+      open.run();
+    }
   }
 
   /** From the worker: many rows come between two frames, and are listed together. */
@@ -205,6 +223,7 @@ public final class PileViewModel {
   /** Puts the table away. */
   public void close() {
     stop();
+    awaited = null;
     TemporaryTable old = table;
     if (old != null) {
       worker.run(old::delete, _ -> {}, topic::fail);
@@ -260,9 +279,9 @@ public final class PileViewModel {
     Entry reader = pad.modelProperty().get();
     String writer = pad.hands().chosenProperty().get().name();
     topic.over();
-    kept.putAll(wanted); // it may wait for the pile's end, and is not asked for twice
+    kept.putAll(wanted); // it takes a while, and is not asked for twice
     count();
-    worker.run(
+    keeper.run(
         () -> {
           KeptPictures all =
               KeptPictures.of(wanted, writer, ModelFolder.read(reader.folder()), lines);

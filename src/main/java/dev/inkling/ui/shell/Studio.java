@@ -126,6 +126,7 @@ public final class Studio {
             () -> LineReader.of(library),
             source.drawings(),
             workers.on(Kind.PILE),
+            workers.on(Kind.CORRECTIONS),
             files,
             notices);
     builder =

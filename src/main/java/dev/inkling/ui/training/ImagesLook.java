@@ -87,8 +87,9 @@ public final class ImagesLook {
   public void take(boolean isTransposed, boolean isAsIs) {
     String name = form.dataProperty().get();
     decided.add(plain(name));
-    form.useData(ImageSource.retaken(name, isTransposed, isAsIs));
-    look();
+    if (form.useData(ImageSource.retaken(name, isTransposed, isAsIs))) {
+      look();
+    }
   }
 
   private static String plain(String name) {
@@ -102,7 +103,7 @@ public final class ImagesLook {
     boolean isNew = chosen.chosen().isPresent() && chosen.isFound();
     if (isNew && !decided.contains(plain(name))) {
       decided.add(plain(name));
-      files.run(() -> look(name), found -> decided(name, found), this::ignore);
+      files.run(() -> look(name), found -> decided(name, found), e -> failed(name, e));
     }
   }
 
@@ -116,15 +117,19 @@ public final class ImagesLook {
 
   private void turn(String name, Look found) {
     boolean isToTurn = Boolean.TRUE.equals(found.lies) && !ImageSource.isTransposed(name);
-    if (isToTurn && name.equals(form.dataProperty().get())) {
-      form.useData(ImageSource.retaken(name, true, ImageSource.isAsIs(name)));
+    if (isToTurn
+        && name.equals(form.dataProperty().get())
+        && form.useData(ImageSource.retaken(name, true, ImageSource.isAsIs(name)))) {
       notices.goodNews("training.data.turned", plain(name));
     }
   }
 
-  /** Who trains on them hears what is wrong with them. */
-  private void ignore(Throwable e) {
-    if (!(e instanceof Problem) && !(e instanceof CancellationException)) {
+  /** What else is wrong with them, and may be mended, who trains on them hears. */
+  private void failed(String name, Throwable e) {
+    if (RecipeForm.isRefusal(e)) {
+      decided.remove(plain(name)); // chosen once more, they may be there
+      form.refuse(name, Problem.of(e));
+    } else if (!(e instanceof Problem) && !(e instanceof CancellationException)) {
       notices.topic("chosen images").fail(e);
     }
   }

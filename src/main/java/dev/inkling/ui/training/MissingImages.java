@@ -104,9 +104,10 @@ public final class MissingImages {
 
   /** Trains on the images in a folder. */
   public void use(Path folder) {
-    leave();
-    form.useFolder(folder);
-    wanted.onStart.run();
+    if (form.useFolder(folder)) {
+      leave();
+      wanted.onStart.run();
+    }
   }
 
   /** Trains on digits that Inkling writes itself. */

@@ -29,6 +29,8 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,6 +44,14 @@ import org.jspecify.annotations.Nullable;
 public final class RecipeForm {
   /** Who presses Train first sees curves, and has a network of their own, seconds later. */
   private static final String FIRST = "sprint";
+
+  /** What is wrong with images from which nothing can be learned, whatever the recipe. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "problem.data.nowhere",
+          "problem.data.nothing",
+          "problem.data.noLabels",
+          "problem.data.noTraining");
 
   /** What is asked for in any case. */
   private static final Set<RecipeField> FIRST_FIELDS = EnumSet.of(RecipeField.EPOCHS);
@@ -64,6 +74,8 @@ public final class RecipeForm {
 
   /** What was chosen last. */
   private String before = DataSource.DEFAULT;
+
+  private final ReadOnlyObjectWrapper<@Nullable Problem> refused = new ReadOnlyObjectWrapper<>();
 
   private final ObservableList<String> dataSets =
       FXCollections.observableArrayList(
@@ -191,23 +203,54 @@ public final class RecipeForm {
     }
   }
 
-  /** Learns from the images in a folder. */
-  public void useFolder(Path folder) {
-    useData(folder.toString());
+  /**
+   * Learns from the images in a folder.
+   *
+   * @return whether they are chosen
+   */
+  public boolean useFolder(Path folder) {
+    return useData(folder.toString());
   }
 
-  /** Learns from a data set: its name, or its place. */
-  public void useData(String name) {
+  /**
+   * Learns from a data set: its name, or its place. What is not there is refused.
+   *
+   * @return whether it is chosen
+   */
+  public boolean useData(String name) {
+    refused.set(null);
+    if (!isDataGood(name)) {
+      refused.set(new Problem("problem.data.nowhere", name));
+      return false;
+    }
     offer(name); // a box shows only what it can choose
     data.set(name);
+    return true;
+  }
+
+  /** Why the images that somebody wanted last are not chosen; null where they are. */
+  ReadOnlyObjectProperty<@Nullable Problem> refusedProperty() {
+    return refused.getReadOnlyProperty();
+  }
+
+  /** True where nothing can be learned from images, for what was wrong when they were read. */
+  static boolean isRefusal(Throwable why) {
+    return why instanceof Problem problem && REFUSED.contains(problem.key());
   }
 
   /** Images that were refused are offered no longer; where they are chosen, those before are. */
   void refuse(String name) {
     if (name.equals(data.get())) {
       data.set(isDataGood(before) ? before : DataSource.DEFAULT);
+      before = DataSource.DEFAULT;
     }
     dataSets.remove(name);
+  }
+
+  /** Likewise, and it is said why. */
+  void refuse(String name, Problem why) {
+    refuse(name);
+    refused.set(why);
   }
 
   /** Whether all settings are shown, or only those that everybody asks for. */

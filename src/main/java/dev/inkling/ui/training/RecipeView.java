@@ -249,9 +249,7 @@ final class RecipeView extends VBox {
     ComboBox<String> box =
         named(new Choice<>(texts, form.dataSets(), form.dataProperty(), this::dataName), "data");
     box.setOnShowing(_ -> training.offerFolders());
-    ImagesMenu menu =
-        new ImagesMenu(
-            texts, form::dataSets, place -> training.use(place.toString()), training::use);
+    ImagesMenu menu = new ImagesMenu(texts, form::dataSets, form::useFolder, form::useData);
     menu.setId("training-images");
     menu.setGraphic(null); // its text is enough, and there is not much room
     menu.textProperty().bind(texts.bind("training.data.own"));

@@ -26,14 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs are trained one at a time, in the order in which they were started or resumed. */
 public final class RunQueue {
-  /** They begin with the name of the place. */
-  private static final Set<String> REFUSED =
-      Set.of(
-          "problem.data.nowhere",
-          "problem.data.nothing",
-          "problem.data.noLabels",
-          "problem.data.noTraining");
-
   private final RunStore store;
   private final DataSource dataSource;
   private final RecipeForm form;
@@ -55,11 +47,20 @@ public final class RunQueue {
   /**
    * What is asked of a run beside that it is trained.
    *
+   * @param data as they were chosen; empty for a run that goes on
    * @param until the epoch after which it rests
    * @param onEnd hears that it is neither in training nor waits any more
    */
-  private record Ticket(int until, Runnable onEnd) {
-    static final Ticket WHOLE = new Ticket(Integer.MAX_VALUE, () -> {});
+  private record Ticket(String data, int until, Runnable onEnd) {
+    static final Ticket RESUMED = whole("");
+
+    static Ticket whole(String data) {
+      return new Ticket(data, Integer.MAX_VALUE, () -> {});
+    }
+
+    boolean isWhole() {
+      return until == Integer.MAX_VALUE;
+    }
   }
 
   /**
@@ -120,7 +121,7 @@ public final class RunQueue {
 
   private void create() {
     missing.leave();
-    form.plan().ifPresent(plan -> enqueue(() -> create(plan)));
+    form.plan().ifPresent(plan -> enqueue(() -> create(plan), Ticket.whole(plan.data())));
   }
 
   private Run create(RecipeForm.Plan plan) {
@@ -159,10 +160,11 @@ public final class RunQueue {
    * Trains a run up to an epoch, at once or in its turn.
    *
    * @param wanted makes it, or finds it, on the thread of files
+   * @param data that it learns from, by name
    * @param onEnd hears that it is neither in training nor waits any more, or that there is none
    */
-  void train(Callable<Run> wanted, int until, Runnable onEnd) {
-    enqueue(wanted, new Ticket(until, onEnd));
+  void train(Callable<Run> wanted, String data, int until, Runnable onEnd) {
+    enqueue(wanted, new Ticket(data, until, onEnd));
   }
 
   /** True when a run could not go on because its images are elsewhere now. */
@@ -185,6 +187,10 @@ public final class RunQueue {
     }
   }
 
+  private Ticket ticket(Run run) {
+    return tickets.getOrDefault(run, Ticket.RESUMED);
+  }
+
   private void leave(Run run) {
     RunTurn turn = turns.remove(run);
     if (turn != null) {
@@ -203,7 +209,7 @@ public final class RunQueue {
   }
 
   private void enqueue(Callable<Run> wanted) {
-    enqueue(wanted, Ticket.WHOLE);
+    enqueue(wanted, Ticket.RESUMED);
   }
 
   private void enqueue(Callable<Run> wanted, Ticket ticket) {
@@ -246,7 +252,7 @@ public final class RunQueue {
       return;
     }
     Run next = waiting.removeFirst();
-    int until = tickets.getOrDefault(next, Ticket.WHOLE).until;
+    int until = ticket(next).until;
     live.train(next, until, e -> ended(next, e));
   }
 
@@ -268,26 +274,19 @@ public final class RunQueue {
     }
   }
 
-  /** A place that has no images to learn from stays chosen no longer. */
-  private void refused(Problem why) {
-    if (REFUSED.contains(why.key())) {
-      form.refuse(why.arguments()[0].toString());
-    }
-  }
-
   /** Who could not begin for want of images is asked; all else that went wrong is told. */
   private void failed(Run run, Throwable e, boolean isGone) {
     onEnd.accept(run);
-    boolean isAlone = tickets.getOrDefault(run, Ticket.WHOLE).equals(Ticket.WHOLE);
+    Ticket ticket = ticket(run);
     if (isGone && MissingImages.isAbout(e)) {
-      if (isAlone) {
+      if (ticket.isWhole()) {
         missing.ask(Problem.of(e));
       } else {
         missing.askAgain(Problem.of(e));
       }
     } else {
-      if (isGone) {
-        refused(Problem.of(e));
+      if (isGone && RecipeForm.isRefusal(e)) {
+        form.refuse(ticket.data);
       }
       topic.fail(e);
     }

@@ -1,7 +1,10 @@
 package dev.inkling.ui.training;
 
+import dev.inkling.data.DataSet;
 import dev.inkling.data.DataSource;
+import dev.inkling.data.DownloadProgress;
 import dev.inkling.data.ImageSource;
+import dev.inkling.data.Lesson;
 import dev.inkling.model.RecipeField;
 import dev.inkling.run.Run;
 import dev.inkling.run.Sweep;
@@ -262,11 +265,29 @@ public final class SweepViewModel {
     boolean isHalving = halving.get();
     running.set(true);
     files.run(
-        () ->
-            store.create(
-                wanted.architecture(), wanted.recipe(), wanted.data(), tried, trials, isHalving),
+        () -> {
+          check(wanted, trials);
+          return store.create(
+              wanted.architecture(), wanted.recipe(), wanted.data(), tried, trials, isHalving);
+        },
         this::begin,
         this::fail);
+  }
+
+  /**
+   * No sweep is kept of which a trial cannot be learned; what has to come first is not waited for.
+   */
+  private void check(RecipeForm.Plan plan, List<Map<String, String>> trials) {
+    List<Lesson> lessons =
+        trials.stream()
+            .map(values -> Tried.in(plan.recipe(), values).lesson())
+            .filter(lesson -> lesson.leftOut() != null)
+            .toList();
+    ImageSource images = ImageSource.of(plan.data());
+    if (!lessons.isEmpty() && !images.needsDownload(source)) {
+      DataSet loaded = source.load(plan.data(), DownloadProgress.SILENT);
+      lessons.forEach(lesson -> lesson.check(loaded));
+    }
   }
 
   /** Goes on with what is shown, as its runs stand now. */
@@ -319,6 +340,7 @@ public final class SweepViewModel {
           files.fx().execute(() -> current = ready.run());
           return ready.run();
         },
+        now.data(),
         next.get().until(),
         () -> ended(begun.get()));
   }

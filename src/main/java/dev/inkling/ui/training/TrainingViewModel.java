@@ -137,6 +137,7 @@ public final class TrainingViewModel {
     shelf.renamedProperty().addListener((_, _, name) -> renamed(name));
     shelf.ownProperty().addListener((_, _, own) -> form.networks().offer(own));
     page.addListener((_, _, _) -> lookAtLayers());
+    form.refusedProperty().addListener((_, _, why) -> refused(why));
   }
 
   private boolean isTrainedHere(Run run) {
@@ -307,17 +308,14 @@ public final class TrainingViewModel {
     }
   }
 
-  // Commands
-
-  /** Learns from images that somebody chose; what is not there is told, and not chosen. */
-  void use(String data) {
+  private void refused(@Nullable Problem why) {
     choosing.over();
-    if (RecipeForm.isDataGood(data)) {
-      form.useData(data);
-    } else {
-      choosing.fail(new Problem("problem.data.nowhere", data));
+    if (why != null) {
+      choosing.fail(why);
     }
   }
+
+  // Commands
 
   /** Offers folders with images that were chosen before, on whatever screen. */
   void offerFolders() {

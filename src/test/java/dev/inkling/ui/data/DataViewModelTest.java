@@ -94,6 +94,20 @@ class DataViewModelTest {
   }
 
   @Test
+  void imagesThatHaveGoneAreNotChosenForTraining() throws IOException {
+    Path folder = pictures();
+    data.open();
+    data.choose(folder);
+    Files.move(folder, home.resolve("elsewhere"));
+
+    data.useForTraining();
+
+    assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nowhere");
+    assertThat(studio.training().form().dataProperty().get()).isEqualTo(DataSource.DEFAULT);
+    assertThat(data.toTrainProperty().get()).isNull();
+  }
+
+  @Test
   void filesThatHaveChangedAreReadAgain() throws IOException {
     Path folder =
         IdxFiles.write(home.resolve("images"), Synthetic.digits(30, 1), Synthetic.digits(6, 2));

@@ -106,16 +106,47 @@ class PileViewModelTest {
     assertThat(TestStudio.problems(studio)).isEmpty();
   }
 
-  @Test
-  void whatIsAboutToBeKeptIsNotAskedForTwice() {
+  private Deque<Runnable> waiting(Kind waits) {
     Deque<Runnable> asked = new ArrayDeque<>();
     Workers workers =
-        new Workers(kind -> kind == Kind.PILE ? asked::add : Runnable::run, Runnable::run);
+        new Workers(kind -> kind == waits ? asked::add : Runnable::run, Runnable::run);
     studio = new Studio(TestStudio.folders(home), workers);
-    studio.pad().loadModels(ModelLibrary.DEFAULT);
     pile = studio.pile();
+    return asked;
+  }
+
+  @Test
+  void whatIsAskedForBeforeThereIsANetworkIsReadWhenItIsThere() {
+    Deque<Runnable> asked = waiting(Kind.TRAINING);
     pile.open(List.of(seven("a.png")), new Messages(Locale.ENGLISH));
-    asked.remove().run();
+    assertThat(pile.items()).isEmpty();
+
+    studio.pad().loadModels(ModelLibrary.DEFAULT);
+
+    assertThat(pile.items()).hasSize(1);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void correctionsAreKeptWhileThePileIsRead() {
+    Deque<Runnable> asked = waiting(Kind.PILE);
+    studio.pad().loadModels(ModelLibrary.DEFAULT);
+    pile.open(List.of(seven("a.png")), new Messages(Locale.ENGLISH));
+    PileRow row = new PileRow(seven("b.png").toString(), "4", 1, 1f, true, List.of(), null);
+    pile.rows().add(row);
+    pile.correct(pile.items().getFirst(), "7");
+
+    pile.keep();
+
+    assertThat(asked).as("still to be read").hasSize(1);
+    assertThat(DataSource.of(TestStudio.folders(home)).drawings().all()).hasSize(1);
+  }
+
+  @Test
+  void whatIsAboutToBeKeptIsNotAskedForTwice() {
+    Deque<Runnable> asked = waiting(Kind.CORRECTIONS);
+    studio.pad().loadModels(ModelLibrary.DEFAULT);
+    pile.open(List.of(seven("a.png")), new Messages(Locale.ENGLISH));
     pile.correct(pile.items().getFirst(), "1");
 
     pile.keep();

@@ -112,6 +112,28 @@ class SweepViewModelTest {
   }
 
   @Test
+  void noSweepIsKeptThatLeavesOutAClassThatIsNotThere() {
+    training.form().leftOutProperty().set("apple");
+    sweeps.start();
+    assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.lesson.class");
+    assertThat(sweeps.runningProperty().get()).isFalse();
+    assertThat(sweeps.sweepProperty().get()).isNull();
+    assertThat(trainings).isEmpty();
+
+    training.form().leftOutProperty().set("");
+    sweeps.rows().getFirst().fieldProperty().set(Optional.of(RecipeField.LEFT_OUT));
+    sweeps.rows().getFirst().valuesProperty().set("3, pear");
+    sweeps.start();
+    assertThat(TestStudio.problems(studio).getLast().getMessage()).contains("pear");
+    assertThat(sweeps.sweepProperty().get()).isNull();
+
+    sweeps.rows().getFirst().valuesProperty().set("3, 4");
+    sweeps.start();
+    assertThat(TestStudio.problems(studio)).isEmpty();
+    assertThat(trainings).hasSize(1);
+  }
+
+  @Test
   void itIsStoppedAndGoesOnAfterARestart() {
     sweeps.halvingProperty().set(true);
     sweeps.start();

@@ -222,31 +222,46 @@ class TrainingStudioTest {
   void imagesThatAreNotThereAreNotChosen() throws Exception {
     quick();
     String none = home.resolve("none").toString();
-    training.use(none);
+    training.form().useData(none);
     assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nowhere");
     assertThat(training.form().dataProperty().get()).isEqualTo(data.toString());
     assertThat(training.form().dataSets()).doesNotContain(none);
 
-    Files.createDirectory(Path.of(none));
-    training.use(none);
+    Path some = Files.move(data, Path.of(none));
+    String both = none + "," + DataSource.SYNTHETIC;
+    training.form().useData(both);
     assertThat(TestStudio.problems(studio)).isEmpty();
     assertThat(training.form().validBinding().get()).isTrue();
-    Files.delete(Path.of(none)); // gone after it was chosen
+    Files.move(some, data); // gone after it was chosen
     train();
     assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nowhere");
     assertThat(training.form().dataProperty().get()).isEqualTo(data.toString());
-    assertThat(training.form().dataSets()).doesNotContain(none);
+    assertThat(training.form().dataSets()).doesNotContain(both);
+    assertThat(training.runs().runs()).isEmpty();
+    assertThat(training.live().shown().runProperty().get()).isNull();
   }
 
   @Test
-  void aRunThatFoundNoImagesLeavesNothing() {
-    training.form().useFolder(home); // a folder, but without images
-    train();
-
-    assertThat(TestStudio.problems(studio)).isNotEmpty();
+  void aFolderWithoutImagesIsNotChosenWhereverItWas() throws Exception {
+    Path folder = Files.createDirectory(home.resolve("empty"));
+    training.form().useFolder(folder);
+    assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nothing");
     assertThat(training.form().dataProperty().get()).isEqualTo(DataSource.DEFAULT);
-    assertThat(training.runs().runs()).isEmpty();
-    assertThat(training.live().shown().runProperty().get()).isNull();
+    assertThat(training.form().dataSets()).doesNotContain(folder.toString());
+
+    training.queue().start();
+    training.queue().missing().use(home.resolve("nowhere"));
+    assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nowhere");
+    assertThat(training.form().dataProperty().get()).isEqualTo(DataSource.DEFAULT);
+    assertThat(training.queue().missing().askedProperty().get()).as("still").isTrue();
+    assertThat(trainings).isEmpty();
+
+    quick();
+    assertThat(TestStudio.problems(studio)).isEmpty();
+    Files.move(data, folder.resolve("elsewhere"));
+    training.look().take(true, false);
+    assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nowhere");
+    assertThat(training.form().dataProperty().get()).isEqualTo(data.toString());
   }
 
   @Test
