@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ObjectProperty;
@@ -317,9 +319,20 @@ public final class TrainingViewModel {
 
   // Commands
 
-  /** Offers folders with images that were chosen before, on whatever screen. */
+  /** Offers folders with images that were chosen before, on whatever screen; none that went. */
   void offerFolders() {
-    files.run(source::others, all -> all.forEach(form::offer), looking::fail);
+    List<String> offered = List.copyOf(form.dataSets());
+    files.run(
+        () ->
+            Stream.concat(offered.stream(), source.others().stream())
+                .collect(Collectors.partitioningBy(RecipeForm::isDataGood)),
+        all -> {
+          all.get(true).forEach(form::offer);
+          all.get(false).stream()
+              .filter(gone -> !gone.equals(form.dataProperty().get())) // of which it is said so
+              .forEach(form::refuse);
+        },
+        looking::fail);
   }
 
   /** Offers the models that the chosen network can begin with. */

@@ -262,6 +262,9 @@ class TrainingStudioTest {
     training.look().take(true, false);
     assertThat(TestStudio.problems(studio).getLast().key()).isEqualTo("problem.data.nowhere");
     assertThat(training.form().dataProperty().get()).isEqualTo(data.toString());
+    training.form().useData(DataSource.SYNTHETIC);
+    training.offerFolders();
+    assertThat(training.form().dataSets()).doesNotContain(data.toString());
   }
 
   @Test
