@@ -76,8 +76,19 @@ abstract class BarPainting {
   }
 
   void text(String text, double x, double middle, Painter.Align align, double room, int color) {
-    String fitting = painter.fit(text, room, type);
-    painter.text(fitting, x, middle + type.middle(), align, type, color);
+    text(text, x, middle, align, room, type, color);
+  }
+
+  void text(
+      String text,
+      double x,
+      double middle,
+      Painter.Align align,
+      double room,
+      Type letters,
+      int color) {
+    String fitting = painter.fit(text, room, letters);
+    painter.text(fitting, x, middle + letters.middle(), align, letters, color);
   }
 
   /** The numbers of all classes, alike, with as much as there is room for; empty without room. */

@@ -7,6 +7,10 @@ final class LyingBars extends BarPainting {
   /** A row with less height has no room for its label: the labels of the axis give way. */
   private static final double LEAST_ROW = 13;
 
+  /** Of a row's height that its letters may have, and their least size. */
+  private static final double LETTERS = 0.88;
+
+  private static final double LEAST_LETTERS = 8;
   private static final double TICK_STEP = 64;
   private static final double LONGEST_LABEL = 0.35;
 
@@ -29,14 +33,33 @@ final class LyingBars extends BarPainting {
     Scale scale = scale(plot.x(), plot.right());
     paintAxis(plot, scale, hasTicks);
     List<String> texts = numbers(area.right() - plot.right());
+    double row = plot.height() / count;
+    Type letters = letters(row);
+    int step = (int) Math.max(1, Math.ceil(LETTERS * letters.size() / row));
     for (int k = 0; k < count; k++) {
       paintBar(k, plot, scale);
-      double middle = plot.y() + (k + 0.5) * plot.height() / count;
-      double room = plot.x() - area.x() - GAP + 1;
-      text(figure.labels().get(k), plot.x() - GAP, middle, Painter.Align.RIGHT, room, look.muted());
-      text(texts.get(k), area.right(), middle, Painter.Align.RIGHT, area.width(), look.text());
+      if (k % step == 0) {
+        double middle = plot.y() + (k + 0.5) * row;
+        double room = plot.x() - area.x() - GAP + 1;
+        String label = figure.labels().get(k);
+        text(label, plot.x() - GAP, middle, Painter.Align.RIGHT, room, letters, look.muted());
+        text(
+            texts.get(k),
+            area.right(),
+            middle,
+            Painter.Align.RIGHT,
+            area.width(),
+            letters,
+            look.text());
+      }
     }
     painter.rule(plot.x(), plot.y(), plot.x(), plot.bottom(), look.axis());
+  }
+
+  /** They are smaller where rows are low; where they would be too small not every row has any. */
+  private Type letters(double row) {
+    double least = Math.min(LEAST_LETTERS, type.size());
+    return new Type(Math.clamp(LETTERS * row, least, type.size()), type.isBold());
   }
 
   private void paintAxis(Box plot, Scale scale, boolean hasLabels) {

@@ -7,7 +7,7 @@ final class StandingBars extends BarPainting {
   private static final double TICK_STEP = 38;
 
   /** Air between the numbers of two columns. */
-  private static final double BETWEEN = 2;
+  private static final double BETWEEN = 6;
 
   StandingBars(BarFigure figure, Painter painter, Look look) {
     super(figure, painter, look);

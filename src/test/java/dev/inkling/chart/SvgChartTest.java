@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -63,6 +64,28 @@ class SvgChartTest {
     assertThat(texts(parse(SvgChart.of(bars(0, false), 600, 300))))
         .contains("0%")
         .doesNotContain("from 90%");
+  }
+
+  @Test
+  void labelsOfLowRowsDoNotTouch() throws Exception {
+    for (int height : new int[] {300, 150, 100, 70}) {
+      NodeList texts = parse(SvgChart.of(bars(0, false), 200, height)).getElementsByTagName("text");
+      List<Element> labels =
+          IntStream.range(0, texts.getLength())
+              .mapToObj(i -> (Element) texts.item(i))
+              .filter(text -> text.getTextContent().matches("[0-9]"))
+              .toList();
+      assertThat(labels).hasSizeGreaterThan(2);
+      double size = Double.parseDouble(labels.getFirst().getAttribute("font-size"));
+      for (int k = 1; k < labels.size(); k++) {
+        double row = y(labels.get(k)) - y(labels.get(k - 1));
+        assertThat(row).as("height " + height).isGreaterThanOrEqualTo(size * 1.1);
+      }
+    }
+  }
+
+  private static double y(Element text) {
+    return Double.parseDouble(text.getAttribute("y"));
   }
 
   @Test

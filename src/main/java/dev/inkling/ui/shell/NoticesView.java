@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -51,7 +52,14 @@ final class NoticesView extends VBox {
   private final Consumer<Path> showInFolder;
   private final Map<Notice, Node> lines = new HashMap<>();
   private final VBox box = new VBox();
-  private final ScrollPane scrolling = new ScrollPane(box);
+  private final ScrollPane scrolling =
+      new ScrollPane(box) {
+        /** As high as its lines are where they are wrapped. */
+        @Override
+        public Orientation getContentBias() {
+          return Orientation.HORIZONTAL;
+        }
+      };
   private final Button more = new Button();
   private boolean isAll;
 

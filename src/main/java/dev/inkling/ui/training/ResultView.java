@@ -65,10 +65,11 @@ final class ResultView extends VBox {
     for (Button button : List.of(pad, mistakes, keep)) {
       button.disableProperty().bind(hasNone);
     }
-    pad.getStyleClass().add(Styles.ACCENT);
+    accent(pad, hasNone.map(none -> !none));
     Button mended = mendButton();
     Button goOn = button("goOn", "bi-play", runs::resumeShown);
     show(goOn, runs.resumableBinding(outcome, mend));
+    accent(goOn, hasNone);
     for (Button button : List.of(pad, keep)) {
       show(button, mended.visibleProperty().not()); // nobody wants one that learned nothing
     }
@@ -88,6 +89,17 @@ final class ResultView extends VBox {
     button.getStyleClass().add(Styles.ACCENT);
     show(button, Bindings.createBooleanBinding(() -> mend.getValue() != null, mend));
     return button;
+  }
+
+  /** What is next is in colour; nothing that cannot be pressed is. */
+  private static void accent(Button button, ObservableValue<Boolean> when) {
+    when.subscribe(
+        isNext -> {
+          button.getStyleClass().remove(Styles.ACCENT);
+          if (isNext) {
+            button.getStyleClass().add(Styles.ACCENT);
+          }
+        });
   }
 
   private static void show(Button button, BooleanBinding when) {

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -136,6 +137,16 @@ class MainWindowFlowTest {
 
     robot.interact(() -> window.texts.setLocale(Locale.SIMPLIFIED_CHINESE));
     assertThat(shown(robot)).first().asString().contains("没有这个文件");
+  }
+
+  @Test
+  void severalLongNoticesAreWhole(FxRobot robot) {
+    fail(robot, "1" + " long".repeat(60), "2" + " long".repeat(60));
+    robot.interact(() -> {}); // laid out
+    ScrollPane pane = robot.lookup(".notices-scroll").queryAs(ScrollPane.class);
+    assertThat(pane.getViewportBounds().getHeight())
+        .isGreaterThan(80)
+        .isGreaterThanOrEqualTo(pane.getContent().getLayoutBounds().getHeight());
   }
 
   @Test

@@ -187,6 +187,9 @@ class RunsFlowTest {
     // It was set up and cut off.
     waitFor(() -> training.shownProperty().get().outcomeProperty().get() != null);
     assertThat(isShown(robot, "#training-result-goOn")).isTrue();
+    assertThat(robot.lookup("#training-result-goOn").query().getStyleClass()).contains("accent");
+    assertThat(robot.lookup("#training-result-try").query().getStyleClass())
+        .doesNotContain("accent");
   }
 
   private Run create() {
