@@ -1,6 +1,6 @@
 package dev.inkling.model;
 
-import dev.inkling.file.Folders;
+import dev.inkling.file.Bin;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,8 +70,8 @@ final class FormerModels {
     return Integer.parseInt(former.getFileName().toString());
   }
 
-  /** Deletes all that a model was before. */
-  void delete(String name) throws IOException {
-    Folders.delete(of(name));
+  /** Takes in, from elsewhere, all that a model was before. */
+  void moveIn(Path from, String name) {
+    Bin.move(from, all, name);
   }
 }

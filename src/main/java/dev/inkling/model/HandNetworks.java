@@ -196,7 +196,7 @@ public final class HandNetworks {
     try {
       String now = Folders.move(model, models, wanted, taken).getFileName().toString();
       if (Files.isDirectory(from.resolve(FORMER))) {
-        Bin.move(from.resolve(FORMER), former.of(now).getParent(), now);
+        former.moveIn(from.resolve(FORMER), now);
       }
       rename(models.resolve(now), now);
       if (folder(hand).isEmpty()) {

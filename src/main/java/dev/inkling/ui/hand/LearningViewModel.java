@@ -126,15 +126,18 @@ public final class LearningViewModel {
   }
 
   private void compare() {
-    Tuned tuned = known.get() == null ? null : known.get().tuned();
+    ModelCard card = known.get();
+    Tuned tuned = card == null ? null : card.tuned();
     List<Kept> drawn = hands.drawnProperty().get();
-    if (tuned == null || tuned.fingerprint() == null || tuned.drawings() != drawn.size()) {
-      outdated.set(tuned != null && tuned.drawings() != drawn.size());
+    if (tuned == null) {
+      outdated.set(hands.chosenProperty().get().network() != null); // which is damaged
+    } else if (tuned.fingerprint() == null || tuned.drawings() != drawn.size()) {
+      outdated.set(tuned.drawings() != drawn.size());
     } else {
       comparer.run(
           () -> !Fingerprint.of(drawn).equals(tuned.fingerprint()),
           isOther -> {
-            if (drawn.equals(hands.drawnProperty().get())) {
+            if (drawn.equals(hands.drawnProperty().get()) && card.equals(known.get())) {
               outdated.set(isOther);
             }
           },

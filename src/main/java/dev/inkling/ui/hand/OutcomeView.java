@@ -67,10 +67,8 @@ final class OutcomeView extends VBox {
     shown.clear();
     digits.figureProperty().set(figure(outcome));
     own.show(outcome == null ? null : outcome.learned().own());
-    boolean isSomeLeftOut = outcome != null && outcome.learned().doubted().length > 0;
-    leftOut.show(
-        isSomeLeftOut ? outcome.learned().own() : null,
-        isSomeLeftOut ? outcome.learned().doubted() : new int[0]);
+    int[] doubted = outcome == null ? new int[0] : outcome.learned().doubted();
+    leftOut.show(outcome == null || doubted.length == 0 ? null : outcome.learned().own(), doubted);
     mnist.show(outcome == null ? null : outcome.learned().mnist());
     if (outcome != null) {
       figures(outcome);
