@@ -62,6 +62,11 @@ final class Crew implements AutoCloseable {
     } finally {
       await(() -> working.get() == 0);
     }
+    rethrow(failure);
+  }
+
+  /** Throws what another thread has thrown, if it has. */
+  static void rethrow(@Nullable Throwable failure) {
     switch (failure) {
       case null -> {}
       case Error error -> throw error;

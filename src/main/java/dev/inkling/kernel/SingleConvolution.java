@@ -5,7 +5,7 @@ import static dev.inkling.kernel.Vectors.LANES;
 import dev.inkling.kernel.SingleImage.Part.Filters;
 
 /** Square filters over the maps of one image, tap by tap. */
-final class SingleConvolution implements Step {
+final class SingleConvolution implements Pieces {
   private final SingleMaps in;
   private final SingleMaps out;
   private final SingleProduct product;
@@ -67,8 +67,15 @@ final class SingleConvolution implements Step {
   }
 
   @Override
-  public void run() {
+  public int count() {
+    return product.blocks();
+  }
+
+  @Override
+  public void run(int worker, int from, int to) {
     product.compute(
+        from,
+        to,
         weights.numbers(),
         weights.first(),
         bias.numbers(),

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /** Every number of an image to every unit. */
-final class SingleDense implements Step {
+final class SingleDense implements Pieces {
   /** Sums of a vector that do not wait for each other. */
   private static final int SUMS = 8;
 
@@ -49,8 +49,13 @@ final class SingleDense implements Step {
   }
 
   @Override
-  public void run() {
-    for (int unit = 0; unit < out.stride; unit += LANES) {
+  public int count() {
+    return out.stride / LANES;
+  }
+
+  @Override
+  public void run(int worker, int from, int to) {
+    for (int unit = from * LANES; unit < to * LANES; unit += LANES) {
       vector(weights.first() + unit * inputs.length, unit);
     }
   }

@@ -8,7 +8,7 @@ import dev.inkling.kernel.SingleImage.Part.Depthwise;
 import jdk.incubator.vector.FloatVector;
 
 /** A filter for each map of one image. */
-final class SingleDepthwise implements Step {
+final class SingleDepthwise implements Pieces {
   private final SingleMaps in;
   private final SingleMaps out;
   private final int kernel;
@@ -38,8 +38,13 @@ final class SingleDepthwise implements Step {
   }
 
   @Override
-  public void run() {
-    for (int i = 0; i < windows.length; i++) {
+  public int count() {
+    return windows.length;
+  }
+
+  @Override
+  public void run(int worker, int from, int to) {
+    for (int i = from; i < to; i++) {
       for (int channel = 0; channel < in.stride; channel += LANES) {
         vector(windows[i] + channel, channel, results[i] + channel);
       }

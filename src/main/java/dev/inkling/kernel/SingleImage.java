@@ -4,15 +4,22 @@ import dev.inkling.kernel.Kernels.Images;
 import dev.inkling.kernel.SingleMaps.Border;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network that takes an image at a time, on the thread that asks: what its layers have side by
  * side are lanes of a vector, filters and units. {@link Kernels} has sixteen images in the lanes,
- * which is quicker where there are so many. For one thread at a time.
+ * which is quicker where there are so many. For one thread at a time, which another may help.
  */
-public final class SingleImage {
+public final class SingleImage implements AutoCloseable {
   private final Memory memory = new Memory();
-  private final List<Step> steps = new ArrayList<>();
+
+  /** What is done with an image, and how much of that each part and those before it are. */
+  private final List<Pieces> works = new ArrayList<>();
+
+  private final List<Integer> ends = new ArrayList<>();
+
+  private final @Nullable Helper helper;
 
   /** What goes in, then what each part puts out. */
   private final List<SingleMaps> maps = new ArrayList<>();
@@ -61,8 +68,10 @@ public final class SingleImage {
    * A network for pictures of one size.
    *
    * @param parts at least one
+   * @param isHelped whether a second thread takes part of each image, and waits for the next one
    */
-  public SingleImage(List<Part> parts, int channels, int height, int width) {
+  public SingleImage(
+      List<Part> parts, int channels, int height, int width, boolean isHelped) {
     this.parts = List.copyOf(parts);
     written = new float[channels * height * width];
     Border border = border(0, channels, height, width);
@@ -70,9 +79,12 @@ public final class SingleImage {
         isPlain(channels, height, width)
             ? SingleMaps.picture(memory, channels, height, width, border)
             : SingleMaps.vectors(memory, channels, height, width, border));
+    ends.add(0);
     for (Part part : parts) {
       add(part);
+      ends.add(works.size());
     }
+    helper = isHelped ? new Helper(works) : null;
   }
 
   /**
@@ -93,18 +105,18 @@ public final class SingleImage {
       case Part.Filters filters -> {
         SingleMaps out =
             slid(filters.count(), filters.kernel(), filters.stride(), filters.padding());
-        steps.add(convolution(in, out, filters));
+        works.addAll(convolution(in, out, filters));
       }
       case Part.Depthwise own -> {
         SingleMaps out = slid(in.channels, own.kernel(), own.stride(), own.padding());
-        steps.add(new SingleDepthwise(memory, in, out, own));
+        works.add(new SingleDepthwise(memory, in, out, own));
       }
       case Part.Units units ->
-          steps.add(new SingleDense(memory, in, out(units.count(), 1, 1), units));
+          works.add(new SingleDense(memory, in, out(units.count(), 1, 1), units));
       case Part.Window window -> {
         int height = (in.height - window.height()) / window.stride() + 1;
         int width = (in.width - window.width()) / window.stride() + 1;
-        steps.add(new SinglePooling(in, out(in.channels, height, width), window));
+        works.add(new SinglePooling(in, out(in.channels, height, width), window));
       }
       case Part.Sum sum -> sum(in, sum);
     }
@@ -142,10 +154,10 @@ public final class SingleImage {
     };
   }
 
-  private Step convolution(SingleMaps in, SingleMaps out, Part.Filters filters) {
+  private List<Pieces> convolution(SingleMaps in, SingleMaps out, Part.Filters filters) {
     return SingleWinograd.suits(filters, in.channels, in.height, in.width)
-        ? new SingleWinograd(memory, in, out, filters)
-        : new SingleConvolution(memory, in, out, filters);
+        ? new SingleWinograd(memory, in, out, filters).works()
+        : List.of(new SingleConvolution(memory, in, out, filters));
   }
 
   private void sum(SingleMaps in, Part.Sum sum) {
@@ -155,16 +167,11 @@ public final class SingleImage {
           SingleMaps.vectors(memory, in.channels, in.height, in.width, Border.NONE);
       Part.Filters filters =
           new Part.Filters(in.channels, 1, sum.stride(), 0, sum.weights(), new float[0], 1);
-      Step projection = convolution(before, projected, filters);
+      works.addAll(convolution(before, projected, filters));
       SingleMaps out = out(in.channels, in.height, in.width);
-      Step added = new SingleSum(in, projected, out, sum.slope());
-      steps.add(
-          () -> {
-            projection.run();
-            added.run();
-          });
+      works.add(new SingleSum(in, projected, out, sum.slope()));
     } else {
-      steps.add(new SingleSum(in, before, out(in.channels, in.height, in.width), sum.slope()));
+      works.add(new SingleSum(in, before, out(in.channels, in.height, in.width), sum.slope()));
     }
   }
 
@@ -179,10 +186,16 @@ public final class SingleImage {
     for (int i = from; i < to; i++) {
       images.write(i, written, 0);
       maps.getFirst().write(written);
-      for (int step = 0; step < depth; step++) {
-        steps.get(step).run();
-      }
+      compute(ends.get(depth));
       last.read(result, i * last.size());
+    }
+  }
+
+  private void compute(int count) {
+    if (helper != null) {
+      helper.run(count);
+    } else {
+      works.subList(0, count).forEach(work -> work.run(0, 0, work.count()));
     }
   }
 
@@ -198,6 +211,13 @@ public final class SingleImage {
 
   /** How many layers there are. */
   int depth() {
-    return steps.size();
+    return parts.size();
+  }
+
+  @Override
+  public void close() {
+    if (helper != null) {
+      helper.close();
+    }
   }
 }

@@ -21,12 +21,18 @@ public final class SingleImages implements AutoCloseable {
    *
    * @param parts at least one
    * @param threads that compute, the one that asks being one of them
+   * @param areHelped whether each of them has another one help it with each image
    */
   public SingleImages(
-      List<SingleImage.Part> parts, int channels, int height, int width, int threads) {
+      List<SingleImage.Part> parts,
+      int channels,
+      int height,
+      int width,
+      int threads,
+      boolean areHelped) {
     networks =
         IntStream.range(0, threads)
-            .mapToObj(_ -> new SingleImage(parts, channels, height, width))
+            .mapToObj(_ -> new SingleImage(parts, channels, height, width, areHelped))
             .toList();
     crew = new Crew(threads);
   }
@@ -59,5 +65,6 @@ public final class SingleImages implements AutoCloseable {
   @Override
   public void close() {
     crew.close();
+    networks.forEach(SingleImage::close);
   }
 }

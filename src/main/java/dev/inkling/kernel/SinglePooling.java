@@ -9,7 +9,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /** Maximum or mean of windows over the maps of one image. */
-final class SinglePooling implements Step {
+final class SinglePooling implements Pieces {
   private final SingleMaps in;
   private final SingleMaps out;
   private final Window window;
@@ -30,8 +30,13 @@ final class SinglePooling implements Step {
   }
 
   @Override
-  public void run() {
-    for (int i = 0; i < windows.length; i++) {
+  public int count() {
+    return windows.length;
+  }
+
+  @Override
+  public void run(int worker, int from, int to) {
+    for (int i = from; i < to; i++) {
       for (int channel = 0; channel < in.stride; channel += LANES) {
         if (window.isMaximum()) {
           maximum(windows[i] + channel, results[i] + channel);

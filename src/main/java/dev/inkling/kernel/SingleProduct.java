@@ -110,22 +110,39 @@ final class SingleProduct {
     return whole;
   }
 
+  /** How many blocks of places there are. */
+  int blocks() {
+    return places.length / ROWS;
+  }
+
   /**
-   * Computes it.
+   * Computes some blocks of places.
    *
+   * @param begin the first of them
+   * @param end behind the last
    * @param first of the weights
    * @param bias what each filter's sums begin with, from {@code at} on
    * @param from added to the places
    * @param to added to the results
    */
   void compute(
-      float[] weights, int first, float[] bias, int at, float[] x, int from, float[] out, int to) {
+      int begin,
+      int end,
+      float[] weights,
+      int first,
+      float[] bias,
+      int at,
+      float[] x,
+      int from,
+      float[] out,
+      int to) {
     int fours = shape.fours();
+    int last = Math.min(count, end * ROWS);
     for (int four = 0; four < fours; four++) {
       int w = first + shape.four(four);
       int shift = four * SIDE * LANES;
       boolean isFull = (four + 1) * SIDE <= shape.vectors();
-      for (int place = 0; place < count; place += SIDE) {
+      for (int place = begin * ROWS; place < last; place += SIDE) {
         four(
             weights,
             w,
@@ -147,7 +164,7 @@ final class SingleProduct {
     for (int vector = fours * SIDE; vector < shape.vectors(); vector++) {
       int w = first + shape.single(vector);
       int shift = vector * LANES;
-      for (int place = 0; place < count; place += ROWS) {
+      for (int place = begin * ROWS; place < last; place += ROWS) {
         single(
             weights,
             w,

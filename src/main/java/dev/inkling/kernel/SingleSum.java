@@ -7,7 +7,7 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import jdk.incubator.vector.FloatVector;
 
 /** Adds maps of one image. */
-final class SingleSum implements Step {
+final class SingleSum implements Pieces {
   private final SingleMaps one;
   private final SingleMaps other;
   private final SingleMaps out;
@@ -21,15 +21,20 @@ final class SingleSum implements Step {
   }
 
   @Override
-  public void run() {
-    for (int y = 0; y < out.height; y++) {
+  public int count() {
+    return out.height;
+  }
+
+  @Override
+  public void run(int worker, int from, int to) {
+    for (int y = from; y < to; y++) {
       int a = one.at(y, 0);
       int b = other.at(y, 0);
-      int to = out.at(y, 0);
+      int result = out.at(y, 0);
       for (int i = 0; i < out.width * out.stride; i += LANES) {
         FloatVector sum =
             fromArray(SPECIES, one.values, a + i).add(fromArray(SPECIES, other.values, b + i));
-        sum.max(sum.mul(slope)).intoArray(out.values, to + i);
+        sum.max(sum.mul(slope)).intoArray(out.values, result + i);
       }
     }
   }

@@ -73,7 +73,8 @@ final class SingleWarmUp {
             new Part.Units(10, new float[480], new float[10], 1)),
         1,
         SIDE,
-        SIDE);
+        SIDE,
+        false);
   }
 
   private static Part filters(int count, int channels, int stride) {

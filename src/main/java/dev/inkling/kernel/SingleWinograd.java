@@ -9,10 +9,11 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 
 import dev.inkling.kernel.SingleImage.Part.Filters;
 import dev.inkling.kernel.SingleMaps.Border;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /** {@link Winograd}'s filters over the maps of one image, tile by tile. */
-final class SingleWinograd implements Step {
+final class SingleWinograd {
   /** Channels and filters from which on the transformations are little beside the products. */
   private static final int MANY = 16;
 
@@ -38,8 +39,11 @@ final class SingleWinograd implements Step {
   private final Memory.Room bias;
   private final Memory.Room zeros;
   private final SingleProduct product;
-  private final Memory.Room scratch;
-  private final Memory.Room square;
+
+  /** Of each worker. */
+  private final List<Memory.Room> scratch;
+
+  private final List<Memory.Room> square;
 
   SingleWinograd(Memory memory, SingleMaps in, SingleMaps out, Filters filters) {
     this.in = in;
@@ -58,8 +62,8 @@ final class SingleWinograd implements Step {
     weights = memory.take(PARTS * shape.size());
     bias = SingleConvolution.bias(memory, filters.bias(), shape.room());
     zeros = memory.take(shape.room());
-    scratch = memory.take(PARTS);
-    square = memory.take(TILE * TILE);
+    scratch = List.of(memory.take(PARTS), memory.take(PARTS));
+    square = List.of(memory.take(TILE * TILE), memory.take(TILE * TILE));
     product =
         new SingleProduct(
             shape,
@@ -101,25 +105,51 @@ final class SingleWinograd implements Step {
           }
         }
         int to = weights.first() + shape.at(filter, channel);
-        transform(Transform.FILTER, lanes, 0, 3 * LANES, LANES, weights.numbers(), to, weightPart);
+        transform(
+            0, Transform.FILTER, lanes, 0, 3 * LANES, LANES, weights.numbers(), to, weightPart);
       }
     }
   }
 
   private void transform(
-      Transform by, float[] x, int at, int row, int column, float[] to, int first, int distance) {
-    by.square(x, at, row, column, to, first, distance, scratch.numbers(), scratch.first());
+      int worker,
+      Transform by,
+      float[] x,
+      int at,
+      int row,
+      int column,
+      float[] to,
+      int first,
+      int distance) {
+    Memory.Room own = scratch.get(worker);
+    by.square(x, at, row, column, to, first, distance, own.numbers(), own.first());
   }
 
-  @Override
-  public void run() {
-    for (int tile = 0; tile < count; tile++) {
-      takeIn(tile);
+  /** All that is done, one after the other. */
+  List<Pieces> works() {
+    return List.of(
+        new Work(count, this::takeIn), new Work(PARTS, this::multiply), new Work(count, this::putOut));
+  }
+
+  /** A method does some of so many pieces. */
+  private record Work(int count, Some some) implements Pieces {
+    @Override
+    public void run(int worker, int from, int to) {
+      some.run(worker, from, to);
     }
-    for (int part = 0; part < PARTS; part++) {
+  }
+
+  private interface Some {
+    void run(int worker, int from, int to);
+  }
+
+  private void multiply(int worker, int from, int to) {
+    for (int part = from; part < to; part++) {
       // The part at 1 of both directions counts alike in all sums.
       Memory.Room begin = part == WINDOW_SIDE + 1 ? bias : zeros;
       product.compute(
+          0,
+          product.blocks(),
           weights.numbers(),
           weights.first() + part * weightPart,
           begin.numbers(),
@@ -129,16 +159,20 @@ final class SingleWinograd implements Step {
           sums.numbers(),
           part * sumPart);
     }
-    for (int tile = 0; tile < count; tile++) {
-      putOut(tile);
+  }
+
+  private void takeIn(int worker, int from, int to) {
+    for (int tile = from; tile < to; tile++) {
+      takeIn(worker, tile);
     }
   }
 
-  private void takeIn(int tile) {
+  private void takeIn(int worker, int tile) {
     int at = in.at(tile / across * TILE - padding, tile % across * TILE - padding);
     int to = windows.first() + tile * in.stride;
     for (int channel = 0; channel < in.stride; channel += LANES) {
       transform(
+          worker,
           Transform.WINDOW,
           in.values,
           at + channel,
@@ -150,25 +184,33 @@ final class SingleWinograd implements Step {
     }
   }
 
-  private void putOut(int tile) {
+  private void putOut(int worker, int from, int to) {
+    for (int tile = from; tile < to; tile++) {
+      putOut(worker, tile);
+    }
+  }
+
+  private void putOut(int worker, int tile) {
+    Memory.Room own = square.get(worker);
     int at = sums.first() + tile * out.stride;
     for (int filter = 0; filter < out.stride; filter += LANES) {
       int line = WINDOW_SIDE * sumPart;
       transform(
+          worker,
           Transform.SUMS,
           sums.numbers(),
           at + filter,
           line,
           sumPart,
-          square.numbers(),
-          square.first(),
+          own.numbers(),
+          own.first(),
           LANES);
-      put(tile / across * TILE, tile % across * TILE, filter);
+      put(own, tile / across * TILE, tile % across * TILE, filter);
     }
   }
 
   /** Puts a tile's sums where they belong, but for those that are beyond the map's edge. */
-  private void put(int y, int x, int filter) {
+  private void put(Memory.Room square, int y, int x, int filter) {
     int right = Math.min(TILE, out.width - x);
     int down = Math.min(TILE, out.height - y);
     for (int dy = 0; dy < down; dy++) {

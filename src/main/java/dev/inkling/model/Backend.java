@@ -76,7 +76,7 @@ public interface Backend extends AutoCloseable {
     }
     SingleBackend.Soon soon =
         new SingleBackend.Soon(
-            () -> new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights()));
+            () -> SingleBackend.helped(folded.layers(), Stage.IMAGE, folded.weights()));
     return new ByCount(reader).with(soon::suits, soon::get);
   }
 

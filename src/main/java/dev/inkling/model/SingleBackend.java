@@ -78,18 +78,32 @@ final class SingleBackend extends KernelBackend implements ReadingBackend {
 
   /** For one thread at a time, which computes. */
   SingleBackend(List<Layer> layers, Size image, Weights weights) {
-    this(layers, image, weights, 1);
+    this(layers, image, weights, 1, false);
   }
 
-  /** For one thread at a time, which computes with others. */
+  /** For one thread at a time, which computes with others, each of which reads other images. */
   SingleBackend(List<Layer> layers, Size image, Weights weights, int threads) {
+    this(layers, image, weights, threads, false);
+  }
+
+  /**
+   * For one thread at a time, which another one helps with each image of a larger network, where
+   * there are two: smaller ones are read before somebody else could begin.
+   */
+  static SingleBackend helped(List<Layer> layers, Size image, Weights weights) {
+    boolean isHelped = EngineSetup.threads() > 1 && !VectorBackend.isSmall(layers, image);
+    return new SingleBackend(layers, image, weights, 1, isHelped);
+  }
+
+  private SingleBackend(
+      List<Layer> layers, Size image, Weights weights, int threads, boolean areHelped) {
     super(layers, image);
     Network.check(layers, image, weights);
     this.weights = weights;
     List<Stage> stages = Stage.of(layers, image);
     PartsMaker maker = new PartsMaker(stages, weights);
     network =
-        new SingleImages(maker.parts, image.channels(), image.height(), image.width(), threads);
+        new SingleImages(maker.parts, image.channels(), image.height(), image.width(), threads, areHelped);
     featureDepth = maker.before.get(Stage.last(stages));
   }
 

@@ -86,6 +86,25 @@ class SingleBackendTest {
     }
   }
 
+  /** Who takes which part of an image differs from time to time. */
+  @Test
+  void anImageHasTheSameAnswerWhoeverHelps() {
+    List<Layer> layers =
+        Layer.list(
+            "conv 32@5x5 pad 2, relu, conv 48@3x3 pad 1, relu, residual 48@3x3, max-pool 2, dense 10");
+    Weights weights = Network.initialWeights(layers, 5);
+    FoldedNorm folded = FoldedNorm.of(layers, Stage.IMAGE, weights);
+    float[] input = BackendTest.random(4 * 784);
+    try (Backend alone = new SingleBackend(folded.layers(), Stage.IMAGE, folded.weights());
+        Backend helped = SingleBackend.helped(folded.layers(), Stage.IMAGE, folded.weights())) {
+      float[] expected = alone.forward(input, 4);
+      for (int time = 0; time < 10; time++) {
+        assertThat(helped.forward(input, 4)).isEqualTo(expected);
+      }
+      assertThat(helped.features(input, 4)).isEqualTo(alone.features(input, 4));
+    }
+  }
+
   /** On one machine many are read alone, on another side by side: see suitsMany. */
   @Test
   void anImageHasTheSameAnswerWhicheverThreadReadsIt() {
