@@ -94,6 +94,7 @@ public final class BenchCommand implements Callable<Integer> {
     INSIDE,
     SPEED,
     SPRINT,
+    ESTIMATE,
     DATA,
     MANY,
     LABELS,
@@ -111,7 +112,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** Whether it is left out where no images are named. */
     boolean needsData() {
-      return this == SPRINT || this == LABELS || this == CURVE;
+      return this == SPRINT || this == ESTIMATE || this == LABELS || this == CURVE;
     }
 
     /** Whether it is over as soon as the program runs. */
@@ -210,6 +211,7 @@ public final class BenchCommand implements Callable<Integer> {
       case INSIDE -> onOneProcessor(() -> RecognitionBench.inside(classifier));
       case SPEED -> architectures.stream().map(SpeedBench::of).toList();
       case SPRINT -> TrainingBench.sprint(images());
+      case ESTIMATE -> EstimateBench.measure(architectures, images());
       case DATA -> new DataBench(shell.data()).measure();
       case MANY -> ManyBench.measure(shell.data());
       case LABELS -> LabelBench.measure(images());

@@ -134,8 +134,6 @@ public final class Estimate {
 
   private double seconds(SpeedProbe probe, RecipeForm.Plan plan) {
     int learned = plan.recipe().lesson().roughly(dataSource.trainingImages(plan.data()));
-    int perEpoch = plan.recipe().imagesPerEpoch(learned);
-    double images = (double) plan.recipe().epochs() * perEpoch;
-    return images / probe.imagesPerSecond(plan.architecture(), plan.recipe());
+    return probe.seconds(plan.architecture(), plan.recipe(), learned);
   }
 }
