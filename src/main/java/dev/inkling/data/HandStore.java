@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,23 +108,7 @@ public final class HandStore {
         .filter(hand -> name.equalsIgnoreCase(hand.name()))
         .filter(hand -> hand.network() == null && ids(here, hand.name()).isEmpty())
         .findFirst()
-        .orElseGet(() -> new NamedHand(free(name, all), null));
-  }
-
-  private static String free(String name, Hands all) {
-    return Stream.iterate(1, n -> n + 1)
-        .map(n -> n == 1 ? name : shortened(name, " " + n))
-        .filter(each -> !all.has(each))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String shortened(String name, String end) {
-    String stem = name;
-    while (stem.length() + end.length() > NamedHand.MOST_LETTERS) {
-      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-    }
-    return stem.strip() + end;
+        .orElseGet(() -> new NamedHand(FreeName.of(name, NamedHand.MOST_LETTERS, all::has), null));
   }
 
   /** What the file holds; anything may be missing there. */

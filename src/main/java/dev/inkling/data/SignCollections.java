@@ -3,9 +3,13 @@ package dev.inkling.data;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.inkling.file.AtomicFile;
+import dev.inkling.file.Bin;
 import dev.inkling.file.FolderLock;
+import dev.inkling.file.Folders;
+import dev.inkling.file.Leftovers;
 import dev.inkling.text.Problem;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class SignCollections {
   static final String EXTENSION = ".jsonl";
 
-  /** Where a collection is that was removed; a folder with a dot holds none. */
-  private static final String REMOVED = ".removed";
-
   private static final Gson GSON = new Gson();
 
   private final Path folder;
+  private final Bin bin;
 
   /** The collections in a folder, which need not be there yet. */
   public SignCollections(Path folder) {
     this.folder = folder;
+    bin = new Bin(folder);
   }
 
   /** The first line of a file; anything may be missing there. */
@@ -230,28 +234,55 @@ public final class SignCollections {
     }
   }
 
-  /** Puts a collection aside, from where {@link #restore} brings it back. */
+  /** Puts a collection into the bin, from where {@link #restore} brings it back for a day. */
   public void remove(String name) {
     FolderLock.during(
         folder,
         () -> {
-          Files.createDirectories(folder.resolve(REMOVED));
-          AtomicFile.replace(removed(name), file(name));
+          Path place = Files.createDirectory(Leftovers.newName(folder));
+          Files.move(file(name), place.resolve(name + EXTENSION));
+          bin.put(place, name);
         });
   }
 
-  /** Brings back the collection of a name that was removed last; not over one that is there. */
-  public void restore(String name) {
+  /** The name of the collection that was removed last, and is not back yet. */
+  public Optional<String> removed() {
+    return inBin(_ -> true).map(SignCollections::name);
+  }
+
+  private Optional<Path> inBin(Predicate<String> isWanted) {
+    return bin.list().stream()
+        .flatMap(place -> Stream.ofNullable(place.toFile().listFiles()).flatMap(Stream::of))
+        .map(File::toPath)
+        .filter(file -> isWanted.test(name(file)))
+        .findFirst();
+  }
+
+  /**
+   * Brings back the collection of a name that was removed last; with a number where another one has
+   * its name by now.
+   *
+   * @return its name
+   * @throws Problem when it is no longer in the bin
+   */
+  public String restore(String name) {
+    Path file = inBin(name::equals).orElseThrow(() -> new Problem("problem.bin.gone", name));
+    String free = FreeName.of(name, SignCollection.MOST_LETTERS, this::has);
     FolderLock.during(
         folder,
         () -> {
-          if (Files.exists(removed(name)) && !Files.exists(file(name))) {
-            AtomicFile.replace(file(name), removed(name));
+          Optional<SignCollection> removed = read(file);
+          Files.move(file, file(free));
+          if (removed.isPresent() && !free.equals(name)) {
+            writeHead(file(free), removed.get().named(free));
           }
+          Folders.delete(Objects.requireNonNull(file.getParent()));
         });
+    return free;
   }
 
-  private Path removed(String name) {
-    return folder.resolve(REMOVED).resolve(name + EXTENSION);
+  /** Deletes for good what was removed a day ago. */
+  public void emptyBin() {
+    bin.empty();
   }
 }

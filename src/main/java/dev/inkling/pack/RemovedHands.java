@@ -95,7 +95,7 @@ public final class RemovedHands {
    */
   public void restore(Removed removed) {
     if (!PackedHand.isIn(removed.place)) {
-      throw new Problem("problem.hand.back", removed.name);
+      throw new Problem("problem.bin.gone", removed.name);
     }
     List<Kept> own = PackedHand.drawings(removed.place);
     NamedHand hand = hands.welcome(removed.name, own);

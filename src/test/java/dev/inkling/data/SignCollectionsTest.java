@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +197,27 @@ class SignCollectionsTest {
     assertThat(collections.all()).isEmpty();
     collections.restore("Shapes");
     assertThat(collections.drawings(collections.named("Shapes")).all()).hasSize(3);
+  }
+
+  @Test
+  void whatIsRemovedTwiceComesBackTwiceWhoeverHasTheNameByNow() {
+    for (int i = 1; i < 4; i++) {
+      collections.put(shapes());
+      collections.drawings(shapes()).add(drawn(0, i));
+      if (i < 3) {
+        collections.remove("Shapes");
+      }
+    }
+    assertThat(collections.removed()).contains("Shapes");
+    collections.emptyBin();
+
+    assertThat(collections.restore("Shapes")).isEqualTo("Shapes 2");
+    assertThat(collections.restore("Shapes")).isEqualTo("Shapes 3");
+    assertThat(Stream.of("Shapes", "Shapes 2", "Shapes 3").map(collections::named))
+        .map(each -> collections.drawings(each).all().size() / Signs.NAMES.size())
+        .containsExactly(3, 2, 1);
+    assertThat(collections.removed()).isEmpty();
+    assertThat(Problems.keyOf(() -> collections.restore("Shapes"))).isEqualTo("problem.bin.gone");
   }
 
   @Test

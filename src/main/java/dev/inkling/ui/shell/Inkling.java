@@ -182,6 +182,7 @@ public final class Inkling {
     pad.loadModels(settings.model());
     studio.training().runs().emptyBin();
     studio.hand().files().emptyBin();
+    studio.signs().emptyBin();
     try {
       settings().save(settingsFile);
     } catch (Problem problem) {

@@ -51,7 +51,10 @@ public final class SignsViewModel {
 
   /** What was found in the files. */
   private record Found(
-      List<SignCollection> all, @Nullable SignCollection open, List<Kept> drawings) {}
+      List<SignCollection> all,
+      @Nullable SignCollection open,
+      List<Kept> drawings,
+      @Nullable String removed) {}
 
   private record Joined(String name, Import done) {}
 
@@ -91,7 +94,10 @@ public final class SignsViewModel {
     return drawn.getReadOnlyProperty();
   }
 
-  /** The name of the collection that was removed last and can be had back; null where none was. */
+  /**
+   * The name of the collection that was removed last, here or in another window; null where none
+   * can be had back.
+   */
   public ReadOnlyObjectProperty<@Nullable String> removedProperty() {
     return removed.getReadOnlyProperty();
   }
@@ -138,6 +144,7 @@ public final class SignsViewModel {
         found -> {
           if (asked == changes) {
             all.set(found.all);
+            removed.set(found.removed);
             show(found);
             then.accept(found.open);
           } else {
@@ -150,7 +157,7 @@ public final class SignsViewModel {
   private Found found(@Nullable String name) {
     SignCollection wanted = name == null ? null : collections.find(name).orElse(null);
     List<Kept> drawings = wanted == null ? List.of() : collections.drawings(wanted).all();
-    return new Found(collections.all(), wanted, drawings);
+    return new Found(collections.all(), wanted, drawings, collections.removed().orElse(null));
   }
 
   private void show(Found found) {
@@ -356,7 +363,6 @@ public final class SignsViewModel {
           Executors.callable(() -> collections.remove(now.name())),
           _ -> {
             close();
-            removed.set(now.name());
             load();
           },
           topic::fail);
@@ -368,7 +374,19 @@ public final class SignsViewModel {
     String name = removed.get();
     if (name != null) {
       removed.set(null);
-      change(name, () -> collections.restore(name));
+      topic.over();
+      files.run(
+          () -> collections.restore(name),
+          this::open,
+          e -> {
+            load();
+            topic.fail(e);
+          });
     }
+  }
+
+  /** Deletes for good what was removed a day ago. */
+  public void emptyBin() {
+    files.run(Executors.callable(collections::emptyBin), _ -> {}, topic::fail);
   }
 }

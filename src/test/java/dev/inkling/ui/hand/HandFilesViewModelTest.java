@@ -140,7 +140,7 @@ class HandFilesViewModelTest {
     assertThat(networks.undo(ann)).as("what it was before came back, too").isEqualTo("Ann-hand");
 
     handFiles.restore();
-    assertThat(TestStudio.problems(studio)).extracting(Problem::key).contains("problem.hand.back");
+    assertThat(TestStudio.problems(studio)).extracting(Problem::key).contains("problem.bin.gone");
   }
 
   @Test
