@@ -52,6 +52,7 @@ final class LabelsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
+    data.keepFrom(csv, shell.data());
     DataSet images = shell.upright(data.name(), shell.data());
     if (isUndone) {
       CorrectionStore store = shell.data().corrections();

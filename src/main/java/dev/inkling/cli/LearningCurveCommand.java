@@ -33,6 +33,7 @@ final class LearningCurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    data.keepFrom(csv, shell.data());
     DataSet images = shell.data().corrected(shell.upright(data.name(), shell.data()));
     ProgressLine progress = new ProgressLine(shell.err());
     List<Measured> measured = new ArrayList<>();

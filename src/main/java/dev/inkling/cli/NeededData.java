@@ -1,5 +1,9 @@
 package dev.inkling.cli;
 
+import dev.inkling.data.DataSource;
+import dev.inkling.data.ImageSource;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -19,5 +23,16 @@ final class NeededData {
   /** The name of the data set with how its images are taken. */
   String name() {
     return taken.name(data);
+  }
+
+  /**
+   * Looks whether the images stay where a file is written.
+   *
+   * @throws dev.inkling.text.Problem when it is one of theirs
+   */
+  void keepFrom(@Nullable Path out, DataSource user) {
+    if (out != null) {
+      WrittenOver.refuse(out, ImageSource.of(name()).files(user));
+    }
   }
 }

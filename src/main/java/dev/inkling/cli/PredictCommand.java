@@ -38,6 +38,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    data.keepFrom(out, shell.data());
     Digits images = shell.data().loadUnlabeled(data.name(), shell.downloadProgress());
     try (Classifier classifier = shell.classifier(model)) {
       Answers answers = Answers.of(classifier, images, _ -> {});

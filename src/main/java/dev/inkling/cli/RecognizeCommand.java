@@ -1,5 +1,6 @@
 package dev.inkling.cli;
 
+import dev.inkling.file.NamedPath;
 import dev.inkling.file.PngFile;
 import dev.inkling.file.WriteProblem;
 import dev.inkling.image.GreyImage.Box;
@@ -145,6 +146,10 @@ final class RecognizeCommand implements Callable<Integer> {
     }
     if (csv != null) {
       return readPile(csv);
+    }
+    if (explain != null) {
+      WrittenOver.refuse(
+          explain, images.stream().filter(NamedPath::isPossible).map(Path::of).toList());
     }
     if (strokes == null) {
       try (Classifier classifier = shell.classifier(reader());

@@ -111,6 +111,11 @@ class AnyClassesTest extends CommandLineTest {
             DataFiles.csv(squares, false, String::valueOf).replaceAll("(?m)^[^,]*,", ""));
     Path out = home.resolve("submission.csv");
 
+    byte[] read = Files.readAllBytes(csv);
+    assertThat(inkling("predict", "--model", model, "--data", csv, "--out", csv).err())
+        .contains("test.csv is what is read");
+    assertThat(csv).hasBinaryContent(read);
+
     Result result = inkling("predict", "--model", model, "--data", csv, "--out", out);
 
     assertThat(result.exit()).isZero();

@@ -170,14 +170,16 @@ final class PicturesView extends HBox {
     if (images == null || most.isEmpty() || least.isEmpty()) {
       return "";
     }
-    return texts.get("data.count", images.count(), images.classes().size())
-        + " "
-        + texts.get(
-            "data.balance.ends",
-            most.get().name(),
-            most.get().compared(),
-            least.get().name(),
-            least.get().compared());
+    return texts.sentences(
+        texts.get("data.count", images.count(), images.classes().size()),
+        balance(most.get(), least.get()));
+  }
+
+  private String balance(ClassCount most, ClassCount least) {
+    return most.compared() == least.compared()
+        ? texts.get("data.balance.same", most.compared())
+        : texts.get(
+            "data.balance.ends", most.name(), most.compared(), least.name(), least.compared());
   }
 
   private Node head() {

@@ -15,6 +15,11 @@ import java.util.concurrent.Executors;
 public record Exports(Background files, Notices.Topic topic) {
   /** Writes a file; on a failure an older one stays. */
   public void save(AtomicFile.Content content, Path file) {
+    save(content, file, () -> {});
+  }
+
+  /** Likewise, and then something else, where it is there. */
+  public void save(AtomicFile.Content content, Path file, Runnable then) {
     run(
         file,
         () -> {
@@ -23,7 +28,8 @@ public record Exports(Background files, Notices.Topic topic) {
           } catch (IOException e) {
             throw new Problem(e, "problem.file.unwritable", file);
           }
-        });
+        },
+        then);
   }
 
   /**
@@ -32,7 +38,17 @@ public record Exports(Background files, Notices.Topic topic) {
    * @param path of the file, or of the folder with several
    */
   public void run(Path path, Runnable work) {
+    run(path, work, () -> {});
+  }
+
+  private void run(Path path, Runnable work, Runnable then) {
     topic.over();
-    files.run(Executors.callable(work), _ -> topic.saved(path), topic::fail);
+    files.run(
+        Executors.callable(work),
+        _ -> {
+          topic.saved(path);
+          then.run();
+        },
+        topic::fail);
   }
 }

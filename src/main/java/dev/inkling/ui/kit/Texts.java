@@ -38,6 +38,12 @@ public final class Texts {
     return messages.get().format(format, arguments);
   }
 
+  /** Sentences one after the other, with a space between them where the language has one. */
+  public String sentences(String... all) {
+    boolean hasSpace = !messages.get().locale().getLanguage().equals("zh");
+    return String.join(hasSpace ? " " : "", all);
+  }
+
   /** The name of one of a recipe's choices. */
   public String name(Enum<?> choice) {
     return get("training.name." + choice.name().toLowerCase(Locale.ROOT));

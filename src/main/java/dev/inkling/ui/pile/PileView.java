@@ -82,7 +82,19 @@ public final class PileView extends VBox {
   private void open(@Nullable List<Path> asked) {
     if (asked != null) {
       pile.askedProperty().set(null);
-      pile.open(asked, texts.messagesProperty().get());
+      if (mayClose()) {
+        pile.open(asked, texts.messagesProperty().get());
+      }
+    }
+  }
+
+  private boolean mayClose() {
+    return getScene() == null || DiscardDialog.mayClose(pile, getScene().getWindow(), texts);
+  }
+
+  private void close() {
+    if (mayClose()) {
+      pile.close();
     }
   }
 
@@ -104,7 +116,7 @@ public final class PileView extends VBox {
         button("keep", "bi-bookmark", pile::keep, pile.toKeepProperty().map(n -> n.intValue() > 0));
     Button save = button("save", "bi-download", this::save, isRead);
     save.getStyleClass().add(Styles.ACCENT);
-    Button close = button("close", "bi-x", pile::close, null);
+    Button close = button("close", "bi-x", this::close, null);
     HBox head = new HBox(8, words, bar, stop, keep, save, close);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(USE_PREF_SIZE);
@@ -159,7 +171,9 @@ public final class PileView extends VBox {
     }
     String key = pile.wholeProperty().get() ? "pile.done" : "pile.stopped";
     String words = texts.get(key, far.rows(), far.problems());
-    return far.rows() > PileRows.MOST ? words + " " + texts.get("pile.some", PileRows.MOST) : words;
+    return far.rows() > PileRows.MOST
+        ? texts.sentences(words, texts.get("pile.some", PileRows.MOST))
+        : words;
   }
 
   private Button button(

@@ -53,6 +53,9 @@ public final class PileViewModel {
 
   private final Map<String, String> kept = new HashMap<>();
 
+  /** What of it stands in a table that was saved. */
+  private final Map<String, String> saved = new HashMap<>();
+
   /** Rows that are read and not listed yet; guarded by itself. */
   private final List<PileRow> waiting = new ArrayList<>();
 
@@ -140,6 +143,14 @@ public final class PileViewModel {
   /** How many corrections are single digits that were not kept yet. */
   ReadOnlyIntegerProperty toKeepProperty() {
     return toKeep.getReadOnlyProperty();
+  }
+
+  /** How many corrections are neither in a table that was saved nor kept as drawings. */
+  int unsaved() {
+    Map<String, String> unsaved = new HashMap<>(said);
+    unsaved.entrySet().removeAll(saved.entrySet());
+    unsaved.entrySet().removeAll(kept.entrySet());
+    return unsaved.size();
   }
 
   // Commands
@@ -232,6 +243,7 @@ public final class PileViewModel {
     rows.clear();
     said.clear();
     kept.clear();
+    saved.clear();
     progress.set(PileProgress.NONE);
     whole.set(false);
     table = null;
@@ -270,7 +282,10 @@ public final class PileViewModel {
   void save(Path file) {
     TemporaryTable from = Objects.requireNonNull(table, "nothing was read");
     Map<String, String> corrections = Map.copyOf(said);
-    exports.save(out -> PileTable.copy(from.file(), corrections, out), file);
+    exports.save(
+        out -> PileTable.copy(from.file(), corrections, out),
+        file,
+        () -> saved.putAll(corrections));
   }
 
   /** Keeps what was corrected as drawings of the pad's hand. */

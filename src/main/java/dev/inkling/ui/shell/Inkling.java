@@ -17,8 +17,8 @@ import dev.inkling.ui.kit.Workers;
 import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.pad.HandsViewModel;
 import dev.inkling.ui.pad.PadViewModel;
+import dev.inkling.ui.pile.DiscardDialog;
 import dev.inkling.ui.results.ResultsViewModel;
-import dev.inkling.ui.training.LiveRun.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +27,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -304,9 +305,13 @@ public final class Inkling {
             window.textSize().percentProperty().get()));
   }
 
-  /** A run in training is not cut off behind its owner's back. */
+  /** Nothing is lost or cut off behind its owner's back: corrections, a run in training. */
   private void askBeforeClosing(WindowEvent event) {
-    if (studio.training().live().stateProperty().get() == State.IDLE) {
+    if (!DiscardDialog.mayClose(studio.pile(), stage, texts)) {
+      event.consume();
+      return;
+    }
+    if (!studio.training().atWork().get()) {
       return;
     }
     CloseDialog dialog = new CloseDialog(stage, texts);
@@ -320,9 +325,10 @@ public final class Inkling {
 
   private void close() {
     memory.end();
-    if (isTrainingOn && studio.training().live().stateProperty().get() != State.IDLE) {
+    BooleanBinding atWork = studio.training().atWork();
+    if (isTrainingOn && atWork.get()) {
       studio.training().live().goOn();
-      studio.training().live().stateProperty().subscribe(state -> endWhenIdle(state == State.IDLE));
+      atWork.subscribe(isAtWork -> endWhenIdle(!isAtWork));
     } else {
       studio.training().queue().stopAll();
       endWhenIdle(true);

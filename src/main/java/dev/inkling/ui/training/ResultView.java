@@ -10,7 +10,6 @@ import dev.inkling.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -175,8 +174,9 @@ final class ResultView extends VBox {
     Optional<String> failed =
         Optional.ofNullable(training.shownProperty().get().failureProperty().get())
             .map(this::failed);
-    return Stream.concat(failed.stream(), what.mend().map(Mend::why).map(this::text).stream())
-        .collect(Collectors.joining(" "));
+    return texts.sentences(
+        Stream.concat(failed.stream(), what.mend().map(Mend::why).map(this::text).stream())
+            .toArray(String[]::new));
   }
 
   private String failed(RunFailure failure) {

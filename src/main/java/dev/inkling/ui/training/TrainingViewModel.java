@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -67,6 +68,7 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ToBuild> toBuild = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<RunPage> page = new SimpleObjectProperty<>(RunPage.CURVES);
   private final IntegerBinding epochOnPad;
+  private final BooleanBinding atWork;
 
   private record Read(
       RunInfo info, List<Integer> epochs, RunCurves.Saved curves, @Nullable RunOutcome outcome) {
@@ -122,6 +124,7 @@ public final class TrainingViewModel {
     sweeps =
         new SweepViewModel(
             form, dataSource, queue, live, new SweepStore(folders), files, notices.topic("sweep"));
+    atWork = live.stateProperty().isNotEqualTo(LiveRun.State.IDLE).or(sweeps.runningProperty());
     estimate = new Estimate(form, live, dataSource, trainer);
     shown = new ReadOnlyObjectWrapper<>(live.shown());
     epochOnPad =
@@ -190,6 +193,11 @@ public final class TrainingViewModel {
   /** Several values of a few fields, tried one after the other. */
   public SweepViewModel sweeps() {
     return sweeps;
+  }
+
+  /** True while a run is in training or about to be, and between the runs of a sweep. */
+  public BooleanBinding atWork() {
+    return atWork;
   }
 
   /** The networks that a person kept. */

@@ -68,7 +68,14 @@ class PileViewModelTest {
     assertThat(pile.toKeepProperty().get()).isEqualTo(1);
     pile.keep();
     assertThat(pile.toKeepProperty().get()).isZero();
+    assertThat(pile.unsaved()).isZero();
     assertThat(TestStudio.problems(studio)).isEmpty();
+    pile.correct(seven, "12");
+    assertThat(pile.unsaved()).isEqualTo(1);
+    pile.save(home.resolve("seven.png/out.csv"));
+    assertThat(pile.unsaved()).as("not written").isEqualTo(1);
+    pile.save(home.resolve("out.csv"));
+    assertThat(pile.unsaved()).isZero();
     pile.correct(pile.items().getFirst(), "");
     assertThat(pile.items().getFirst().said()).isNull();
   }

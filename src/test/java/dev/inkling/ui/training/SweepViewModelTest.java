@@ -19,9 +19,12 @@ import dev.inkling.ui.kit.Workers.Kind;
 import dev.inkling.ui.shell.Studio;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import javafx.beans.binding.BooleanBinding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,9 @@ class SweepViewModelTest {
 
   @Test
   void trialsAreTrainedOneAfterTheOther() {
+    List<Boolean> atWork = new ArrayList<>();
+    BooleanBinding work = training.atWork();
+    work.subscribe(isAtWork -> atWork.add(isAtWork));
     sweeps.start();
     assertThat(sweeps.runningProperty().get()).isTrue();
     assertThat(trainings).hasSize(1);
@@ -99,6 +105,7 @@ class SweepViewModelTest {
 
     assertThat(trainings).isEmpty();
     assertThat(sweeps.runningProperty().get()).isFalse();
+    assertThat(atWork).as("a closed window waits for its end").containsExactly(false, true, false);
     assertThat(sweeps.canGoOn()).isFalse();
     assertThat(sweeps.sweepProperty().get().best()).isPresent();
     assertThat(training.runs().runs()).hasSize(2);

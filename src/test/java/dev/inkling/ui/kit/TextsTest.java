@@ -1,0 +1,16 @@
+package dev.inkling.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  @Test
+  void chineseHasNoSpaceBetweenSentences() {
+    Texts texts = new Texts(Locale.ENGLISH);
+    assertThat(texts.sentences("One.", "Two.")).isEqualTo("One. Two.");
+    texts.setLocale(Locale.SIMPLIFIED_CHINESE);
+    assertThat(texts.sentences("一。", "二。")).isEqualTo("一。二。");
+  }
+}
