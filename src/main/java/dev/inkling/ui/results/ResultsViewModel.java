@@ -263,6 +263,19 @@ public final class ResultsViewModel {
     files.run(() -> source.remember(folder), this::show, choosing::fail);
   }
 
+  /**
+   * Shows what a network misreads of the test images that belong to what it learned from.
+   *
+   * @param images by name, which may be of several data sets together
+   */
+  public void showMistakes(Entry network, String images) {
+    choosing.over();
+    model.set(network);
+    show(images);
+    gallery.reset();
+    page.set(Page.GALLERY);
+  }
+
   private void show(String name) {
     offerFolders();
     offer(name); // also one without images: the results say what is wrong with it

@@ -1,15 +1,12 @@
 package dev.inkling.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import dev.inkling.data.ImageSource;
 import dev.inkling.text.Durations;
 import dev.inkling.ui.kit.Texts;
 import dev.inkling.ui.results.ResultsViewModel;
-import dev.inkling.ui.results.ResultsViewModel.Page;
 import dev.inkling.ui.training.LiveRun;
 import dev.inkling.ui.training.LiveRun.State;
 import dev.inkling.ui.training.Visit;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -94,14 +91,7 @@ final class TrainingStatus extends Button {
 
   /** What the epoch misreads of the test images that belong to what it learned from. */
   private void showMistakes(Visit visit) {
-    results.modelProperty().set(visit.epoch());
-    if (ImageSource.of(visit.data()).isPlace()) {
-      results.choose(Path.of(visit.data()));
-    } else {
-      results.dataProperty().set(visit.data());
-    }
-    results.gallery().reset();
-    results.pageProperty().set(Page.GALLERY);
+    results.showMistakes(visit.epoch(), visit.data());
     open.accept(Screens.RESULTS);
   }
 }

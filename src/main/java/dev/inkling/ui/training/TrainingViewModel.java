@@ -20,6 +20,7 @@ import dev.inkling.ui.kit.Notices;
 import dev.inkling.ui.training.RunsViewModel.RunItem;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -333,14 +334,20 @@ public final class TrainingViewModel {
     files.run(
         () ->
             Stream.concat(offered.stream(), source.others().stream())
-                .collect(Collectors.partitioningBy(RecipeForm::isDataGood)),
-        all -> {
-          all.get(true).forEach(form::offer);
-          all.get(false).stream()
-              .filter(gone -> !gone.equals(form.dataProperty().get())) // of which it is said so
-              .forEach(form::refuse);
-        },
+                .collect(
+                    Collectors.toMap(
+                        name -> name, RecipeForm::isDataGood, (is, _) -> is, LinkedHashMap::new)),
+        all -> all.forEach(this::offer),
         looking::fail);
+  }
+
+  /** What is chosen stays, as it is said what is wrong with it. */
+  private void offer(String name, boolean isThere) {
+    if (isThere) {
+      form.offer(name);
+    } else if (!name.equals(form.dataProperty().get())) {
+      form.refuse(name);
+    }
   }
 
   /** Offers the models that the chosen network can begin with. */

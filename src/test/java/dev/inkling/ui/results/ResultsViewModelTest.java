@@ -70,6 +70,19 @@ class ResultsViewModelTest {
     return new Entry(name, folder, false);
   }
 
+  @Test
+  void mistakesAreThoseInAllDataSetsThatWereLearned() {
+    String both = images + "," + DataSource.SYNTHETIC;
+    results.showMistakes(second, both);
+
+    assertThat(results.dataProperty().get()).isEqualTo(both);
+    assertThat(results.dataSets()).contains(both);
+    assertThat(results.modelProperty().get()).isEqualTo(second);
+    assertThat(results.pageProperty().get()).isEqualTo(Page.GALLERY);
+    assertThat(TestStudio.problems(studio)).isEmpty();
+    assertThat(results.failureProperty().get()).isNull();
+  }
+
   private ResultsViewModel results(Executor worker) {
     Workers workers =
         new Workers(kind -> kind == Kind.EVALUATION ? worker : Runnable::run, Runnable::run);
