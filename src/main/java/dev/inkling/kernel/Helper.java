@@ -27,6 +27,9 @@ final class Helper implements AutoCloseable {
 
   private static final int MASK = (1 << BITS) - 1;
 
+  /** Where its number begins. */
+  private static final int NUMBER = 2 * BITS;
+
   private final List<Pieces> works;
   private final Thread thread = new Thread(this::help, "kernels");
 
@@ -75,7 +78,7 @@ final class Helper implements AutoCloseable {
 
   private void share(long number, int shares) {
     done.set(0);
-    open.set(number << 2 * BITS | shares);
+    open.set((number << NUMBER) | shares);
     if (isAsleep) {
       LockSupport.unpark(thread);
     }
@@ -85,7 +88,11 @@ final class Helper implements AutoCloseable {
     }
   }
 
-  /** The other thread may wait for this very processor, where others are busy. */
+  /**
+   * The other thread may wait for this very processor, where others are busy. Nothing relies on its
+   * being left: it is only quicker.
+   */
+  @SuppressWarnings("ThreadPriorityCheck")
   private static void pause(int looks) {
     if (looks % PATIENCE == PATIENCE - 1) {
       Thread.yield();
@@ -103,7 +110,7 @@ final class Helper implements AutoCloseable {
       return false;
     }
     if (open.compareAndSet(word, worker == 0 ? word + (1 << BITS) : word - 1)) {
-      Pieces work = works.get((int) ((word >> 2 * BITS) % works.size()));
+      Pieces work = works.get((int) ((word >> NUMBER) % works.size()));
       try {
         run(work, worker, worker == 0 ? first : end - 1);
       } catch (Throwable thrown) {
