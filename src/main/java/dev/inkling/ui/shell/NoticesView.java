@@ -54,7 +54,7 @@ final class NoticesView extends VBox {
   private final VBox box = new VBox();
   private final ScrollPane scrolling =
       new ScrollPane(box) {
-        /** As high as its lines are where they are wrapped. */
+        // As high as its lines are where they are wrapped.
         @Override
         public Orientation getContentBias() {
           return Orientation.HORIZONTAL;
