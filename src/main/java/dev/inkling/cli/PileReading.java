@@ -72,13 +72,22 @@ final class PileReading {
             () -> new PileReader(Classifier.oneByOne(model), shell.lineReader(), shell.messages()));
     CtrlC.guard(
         run::stop,
-        () -> shell.tell("cli.pile.stopped", csv),
+        this::tellStopped,
         isPressed -> {
           try (run) {
             exit[0] = read(run, PileMaker.of(model, shell.messages()), isPressed);
           }
         });
     return exit[0];
+  }
+
+  /** A table begins with the first row. */
+  private void tellStopped() {
+    if (Files.exists(csv)) {
+      shell.tell("cli.pile.stopped", csv);
+    } else {
+      shell.tell("cli.pile.stoppedEarly");
+    }
   }
 
   private int read(PileRun run, PileMaker maker, AtomicBoolean isPressed) {

@@ -124,6 +124,9 @@ final class CsvReader {
         in -> {
           byte[] first = in.readNBytes(BUFFER);
           String text = new String(first, StandardCharsets.UTF_8);
+          if (text.isBlank()) {
+            throw new Problem("problem.csv.empty", file);
+          }
           return text.lines().findFirst().orElse("");
         });
   }

@@ -13,6 +13,8 @@ public final class WriteProblem {
   private static final Pattern FULL =
       Pattern.compile("No space left|Disk quota exceeded|not enough space|disk is full");
 
+  private static final String UNWRITABLE = "problem.file.unwritable";
+
   private static final long HARDLY_ANYTHING = 64 << 10;
 
   private WriteProblem() {}
@@ -23,6 +25,9 @@ public final class WriteProblem {
    * @param key of its sentence where the disk is not full; it gets the place alone
    */
   public static Problem of(IOException e, String key, Path place) {
+    if (key.equals(UNWRITABLE) && Files.isDirectory(place)) {
+      return new Problem(e, "problem.file.notAFile", place);
+    }
     return new Problem(e, isFull(e, place) ? "problem.disk.full" : key, place);
   }
 

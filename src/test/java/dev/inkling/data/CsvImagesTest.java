@@ -188,7 +188,8 @@ class CsvImagesTest {
         .contains("line 2", "785");
     assertThat(problem(header + lines[1].substring(1) + "\n").key()).isEqualTo("problem.csv.label");
     assertThat(problem(header).key()).isEqualTo("problem.csv.empty");
-    assertThat(problem("").key()).isEqualTo("problem.csv.header");
+    assertThat(problem("").key()).isEqualTo("problem.csv.empty");
+    assertThat(problem("\n").key()).isEqualTo("problem.csv.empty");
     assertThat(problem(good.replace("pixel5,", "pixel6,")).getMessage()).contains("pixel6");
     assertThat(problem(good.replace("pixel5,", "name,")).getMessage()).contains("783", "784");
     assertThat(problemOf(() -> load(folder.resolve("none.csv"))).key())

@@ -24,4 +24,10 @@ class WriteProblemTest {
         .isEqualTo("problem.disk.full");
     assertThat(key(new AccessDeniedException("f"))).isEqualTo("problem.folder.unwritable");
   }
+
+  @Test
+  void aFolderInTheFilesPlaceIsNamed() {
+    assertThat(WriteProblem.of(new IOException(), "problem.file.unwritable", folder).key())
+        .isEqualTo("problem.file.notAFile");
+  }
 }

@@ -37,7 +37,7 @@ final class MixDialog extends Dialog<String> {
     this.texts = texts;
     initOwner(owner);
     setTitle("Inkling");
-    setHeaderText(texts.get("training.data.mix"));
+    setHeaderText(texts.header("training.data.mix"));
     GridPane grid = new GridPane(12, 6);
     grid.setPadding(new Insets(4));
     Stream.concat(offered.stream(), ImageSource.named().stream().map(ImageSource::name))

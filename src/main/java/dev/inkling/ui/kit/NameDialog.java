@@ -30,7 +30,7 @@ public final class NameDialog extends Dialog<String> {
       Function<String, String> problem) {
     initOwner(owner);
     setTitle("Inkling");
-    setHeaderText(texts.get(key));
+    setHeaderText(texts.header(key));
     TextField name = new TextField(suggestion);
     name.setId("name");
     name.setPrefColumnCount(LETTERS);

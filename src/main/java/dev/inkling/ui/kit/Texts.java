@@ -38,6 +38,11 @@ public final class Texts {
     return messages.get().format(format, arguments);
   }
 
+  /** What a command is called, as the header of what it opens: without the dots that promise it. */
+  public String header(String key) {
+    return get(key).replaceFirst("\\h*(…|\\.{3})$", "");
+  }
+
   /** Sentences one after the other, with a space between them where the language has one. */
   public String sentences(String... all) {
     boolean hasSpace = !messages.get().locale().getLanguage().equals("zh");

@@ -34,7 +34,7 @@ final class SignsDialog extends Dialog<SignCollection> {
     signs = field("signs-new-signs", "signs.signs");
     initOwner(owner);
     setTitle("Inkling");
-    setHeaderText(texts.get(open == null ? "signs.new" : "signs.add"));
+    setHeaderText(texts.header(open == null ? "signs.new" : "signs.add"));
     name.setText(open == null ? "" : open.name());
     name.setDisable(open != null);
     signs.setPromptText("△ ○ □");

@@ -13,4 +13,14 @@ class TextsTest {
     texts.setLocale(Locale.SIMPLIFIED_CHINESE);
     assertThat(texts.sentences("一。", "二。")).isEqualTo("一。二。");
   }
+
+  @Test
+  void aHeaderPromisesNothing() {
+    Texts texts = new Texts(Locale.ENGLISH);
+    assertThat(texts.header("signs.new")).isEqualTo("New collection");
+    assertThat(texts.header("builder.keep")).isEqualTo("Keep");
+    assertThat(texts.header("training.runs.describe")).isEqualTo("Title and notes");
+    texts.setLocale(Locale.SIMPLIFIED_CHINESE);
+    assertThat(texts.header("signs.new")).isEqualTo("新建符号集");
+  }
 }
