@@ -370,15 +370,17 @@ class TrainingViewModelTest {
   }
 
   @Test
-  void aFolderWithoutDataSaysSoAndTheStudioIsFreeAgain() {
+  void aFolderWithoutDataIsRefusedAndTheImagesBeforeAreChosen() {
     Path empty = home.resolve("empty");
     training.form().dataProperty().set(empty.toString());
     assertThat(training.form().validBinding().get()).isFalse();
+    training.form().dataProperty().set(DataSource.SYNTHETIC);
     training.form().dataProperty().set(home.toString());
-    training.queue().start();
-    trainings.remove().run();
-    assertThat(TestStudio.problems(studio)).isNotEmpty();
-    assertThat(training.live().stateProperty().get()).isEqualTo(State.IDLE);
+    assertThat(TestStudio.problems(studio))
+        .extracting(Problem::key)
+        .containsExactly("problem.data.nothing");
+    assertThat(training.form().dataProperty().get()).isEqualTo(DataSource.SYNTHETIC);
+    assertThat(training.form().validBinding().get()).isTrue();
   }
 
   @Test
