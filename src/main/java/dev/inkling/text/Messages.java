@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The texts a user reads, in one language. Immutable. */
@@ -25,6 +26,13 @@ public final class Messages {
       List.of(
           Locale.ENGLISH, //
           Locale.SIMPLIFIED_CHINESE);
+
+  /** Stands beside Chinese that is put into a text, until that is whole. */
+  private static final String MARK = "\uE000";
+
+  /** Chinese has spaces round Latin names and numbers, as its bundle writes them, and none else. */
+  private static final Pattern MARKED =
+      Pattern.compile("(?<=\\p{IsHan}) " + MARK + "|" + MARK + " (?=\\p{IsHan})|" + MARK);
 
   private final Locale locale;
   private final ResourceBundle bundle;
@@ -83,8 +91,10 @@ public final class Messages {
     if (arguments.length == 0) {
       return pattern;
     }
-    return new MessageFormat(pattern, locale)
-        .format(Arrays.stream(arguments).map(this::resolved).toArray());
+    String text =
+        new MessageFormat(pattern, locale)
+            .format(Arrays.stream(arguments).map(this::resolved).toArray());
+    return MARKED.matcher(text).replaceAll("");
   }
 
   /**
@@ -97,7 +107,18 @@ public final class Messages {
   }
 
   private Object resolved(Object argument) {
-    return argument instanceof Phrase phrase ? get(phrase) : argument;
+    Object shown = argument instanceof Phrase phrase ? get(phrase) : argument;
+    return shown instanceof String text ? marked(text) : shown;
+  }
+
+  private static String marked(String text) {
+    boolean begins = !text.isEmpty() && isChinese(text.codePointAt(0));
+    boolean ends = !text.isEmpty() && isChinese(text.codePointBefore(text.length()));
+    return (begins ? MARK : "") + text + (ends ? MARK : "");
+  }
+
+  private static boolean isChinese(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
   }
 
   /** A phrase. */

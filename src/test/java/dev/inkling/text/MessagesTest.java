@@ -28,6 +28,16 @@ class MessagesTest {
         .isEqualTo(read);
   }
 
+  @Test
+  void chineseHasSpacesRoundLatinNamesAlone() {
+    Messages chinese = new Messages(Locale.SIMPLIFIED_CHINESE);
+    assertThat(chinese.get("data.labels.idle", "MNIST")).isEqualTo("MNIST 的哪些标签有误？");
+    assertThat(chinese.get("data.labels.idle", "合成数字")).isEqualTo("合成数字的哪些标签有误？");
+    assertThat(chinese.get("data.labels.idle", "我的 图片")).isEqualTo("我的 图片的哪些标签有误？");
+    assertThat(new Messages(Locale.ENGLISH).get("data.labels.idle", "数"))
+        .isEqualTo("Which labels of 数 are wrong?");
+  }
+
   /** Such a bundle lies among the tests: Latin, with a text or two. */
   @ParameterizedTest
   @CsvSource({"la, la", "la-VA, la", "zh-TW, zh-CN", "tlh, en"})
