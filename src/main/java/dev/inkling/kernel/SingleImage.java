@@ -70,8 +70,7 @@ public final class SingleImage implements AutoCloseable {
    * @param parts at least one
    * @param isHelped whether a second thread takes part of each image, and waits for the next one
    */
-  public SingleImage(
-      List<Part> parts, int channels, int height, int width, boolean isHelped) {
+  public SingleImage(List<Part> parts, int channels, int height, int width, boolean isHelped) {
     this.parts = List.copyOf(parts);
     written = new float[channels * height * width];
     Border border = border(0, channels, height, width);

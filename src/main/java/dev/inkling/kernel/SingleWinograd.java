@@ -128,7 +128,9 @@ final class SingleWinograd {
   /** All that is done, one after the other. */
   List<Pieces> works() {
     return List.of(
-        new Work(count, this::takeIn), new Work(PARTS, this::multiply), new Work(count, this::putOut));
+        new Work(count, this::takeIn),
+        new Work(PARTS, this::multiply),
+        new Work(count, this::putOut));
   }
 
   /** A method does some of so many pieces. */

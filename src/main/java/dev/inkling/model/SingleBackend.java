@@ -103,7 +103,8 @@ final class SingleBackend extends KernelBackend implements ReadingBackend {
     List<Stage> stages = Stage.of(layers, image);
     PartsMaker maker = new PartsMaker(stages, weights);
     network =
-        new SingleImages(maker.parts, image.channels(), image.height(), image.width(), threads, areHelped);
+        new SingleImages(
+            maker.parts, image.channels(), image.height(), image.width(), threads, areHelped);
     featureDepth = maker.before.get(Stage.last(stages));
   }
 

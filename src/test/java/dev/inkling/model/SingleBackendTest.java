@@ -91,7 +91,8 @@ class SingleBackendTest {
   void anImageHasTheSameAnswerWhoeverHelps() {
     List<Layer> layers =
         Layer.list(
-            "conv 32@5x5 pad 2, relu, conv 48@3x3 pad 1, relu, residual 48@3x3, max-pool 2, dense 10");
+            "conv 32@5x5 pad 2, relu, conv 48@3x3 pad 1, relu, residual 48@3x3, max-pool 2, dense"
+                + " 10");
     Weights weights = Network.initialWeights(layers, 5);
     FoldedNorm folded = FoldedNorm.of(layers, Stage.IMAGE, weights);
     float[] input = BackendTest.random(4 * 784);
