@@ -15,7 +15,8 @@ import javafx.scene.layout.Region;
 
 /**
  * What stands above the screens. Where it is too narrow for all of it, the program’s name goes
- * first, then the screens’ icons, then their names.
+ * first, then the screens’ icons, then their names. There is always room for what shows now and then,
+ * or all would move when it does.
  */
 final class Header extends HBox {
   /** What is shown of the screens’ buttons, from the most to the least. */
@@ -25,14 +26,20 @@ final class Header extends HBox {
 
   private final Label title = new Label("Inkling");
   private final Segments<?> screens;
+  private final Region status;
+
+  /** As wide as the status is at most. */
+  private double room;
 
   /**
    * A header.
    *
+   * @param status what shows now and then; while it is not managed, as wide as it gets
    * @param more what stands at its end
    */
-  Header(Segments<?> screens, Node... more) {
+  Header(Segments<?> screens, Region status, Node... more) {
     this.screens = screens;
+    this.status = status;
     ImageView icon =
         new ImageView(
             new Image(Header.class.getResourceAsStream("/dev/inkling/icons/inkling-64.png")));
@@ -44,7 +51,7 @@ final class Header extends HBox {
     HBox.setMargin(screens, new Insets(0, 0, 0, 10));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(icon, title, screens, gap);
+    getChildren().addAll(icon, title, screens, gap, status);
     getChildren().addAll(more);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("header");
@@ -57,10 +64,19 @@ final class Header extends HBox {
     for (int level = 0; level < LEVELS.length; level++) {
       show(level);
       applyCss();
-      if (prefWidth(-1) <= getWidth()) {
+      if (wanted() <= getWidth()) {
         return;
       }
     }
+  }
+
+  private double wanted() {
+    double shown = status.prefWidth(-1) + getSpacing();
+    if (!status.isManaged()) {
+      room = shown;
+    }
+    double others = prefWidth(-1) - (status.isManaged() ? shown : 0);
+    return others + Math.max(room, status.isManaged() ? shown : 0);
   }
 
   private void show(int level) {

@@ -37,7 +37,7 @@ final class TrainingStatus extends Button {
     getStyleClass().addAll("tool", Styles.FLAT);
     setMinWidth(USE_PREF_SIZE);
     setGraphic(bar());
-    textProperty().bind(Bindings.createStringBinding(this::percent, dependencies()));
+    textProperty().bind(Bindings.createStringBinding(this::text, dependencies()));
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(Bindings.createStringBinding(this::words, dependencies()));
     setTooltip(tooltip);
@@ -63,6 +63,11 @@ final class TrainingStatus extends Button {
             Bindings.createDoubleBinding(
                 live::progress, live.stateProperty(), live.metrics().batchProperty()));
     return bar;
+  }
+
+  /** As long as it gets while nobody sees it, which is what the header keeps room for. */
+  private String text() {
+    return live.stateProperty().get() == State.IDLE ? texts.format("%d%%", 100) : percent();
   }
 
   private String percent() {
