@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 
 /**
  * What stands above the screens. Where it is too narrow for all of it, the program’s name goes
- * first, then the screens’ icons, then their names. There is always room for what shows now and then,
- * or all would move when it does.
+ * first, then the screens’ icons, then their names. There is always room for what shows now and
+ * then, or all would move when it does.
  */
 final class Header extends HBox {
   /** What is shown of the screens’ buttons, from the most to the least. */
