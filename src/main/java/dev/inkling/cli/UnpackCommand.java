@@ -1,12 +1,12 @@
 package dev.inkling.cli;
 
+import dev.inkling.data.NamedHand;
 import dev.inkling.pack.Importer;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedHand;
 import dev.inkling.pack.Importer.ImportedModel;
 import dev.inkling.pack.Importer.ImportedNetwork;
 import dev.inkling.pack.Importer.ImportedRun;
-import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +58,7 @@ final class UnpackCommand implements Callable<Integer> {
     if (isJson) {
       shell.json(new Result(file.toString(), kind, imported.name(), imported.folder().toString()));
     } else if (imported instanceof ImportedHand hand) {
-      Object name = hand.hand() == null ? new Phrase("hand.own") : hand.hand();
+      Object name = NamedHand.called(hand.hand());
       shell.result(
           "cli.unpack.hand." + hand.kind(), name, hand.folder(), hand.added(), hand.packed());
     } else {

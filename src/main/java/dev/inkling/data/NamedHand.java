@@ -1,6 +1,7 @@
 package dev.inkling.data;
 
 import dev.inkling.file.AppFolders;
+import dev.inkling.text.Phrase;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record NamedHand(@Nullable String name, @Nullable String network) {
         && text.equals(text.strip())
         && !text.isEmpty()
         && AppFolders.isName(text);
+  }
+
+  /** What a hand is called in a sentence: its name, or the phrase for the one without. */
+  public static Object called(@Nullable String name) {
+    return name == null ? new Phrase("hand.own") : name;
   }
 
   /** Whether it is the hand of a name, null for the one without. */

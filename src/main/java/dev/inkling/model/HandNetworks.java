@@ -9,7 +9,6 @@ import dev.inkling.file.Folders;
 import dev.inkling.file.WriteProblem;
 import dev.inkling.model.ModelCard.Tuned;
 import dev.inkling.model.ModelLibrary.Entry;
-import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,8 +80,8 @@ public final class HandNetworks {
     try {
       return folder(hand).map(reader);
     } catch (Problem e) {
-      Object whose = hand.name() == null ? new Phrase("hand.own") : hand.name();
-      throw new Problem(e, "problem.hand.damaged", whose, new Phrase(e.key(), e.arguments()));
+      Object whose = NamedHand.called(hand.name());
+      throw new Problem(e, "problem.hand.damaged", whose, e.phrase());
     }
   }
 

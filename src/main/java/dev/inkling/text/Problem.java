@@ -56,6 +56,11 @@ public class Problem extends RuntimeException {
     return new Problem(e, "problem.unexpected", e);
   }
 
+  /** Its sentence, as part of another one. */
+  public Phrase phrase() {
+    return new Phrase(key, arguments());
+  }
+
   /** Key of the sentence. */
   public String key() {
     return key;

@@ -259,6 +259,10 @@ public final class HandTraining {
         Folds.byLabel(task.own.stream().mapToInt(Kept::label).toArray(), recipe.folds());
     private final float[][] after = new float[task.own.size()][];
     private final AtomicInteger steps = new AtomicInteger();
+
+    /** Computed once: a card is made each time that somebody looks on. */
+    private final String fingerprint = Fingerprint.of(task.own);
+
     private Weights learned = new Weights(Map.of());
 
     /** All of them at the same time: each alone would leave the processors waiting. */
@@ -393,7 +397,7 @@ public final class HandTraining {
               known.tail().frozen(),
               0,
               leftOut,
-              Fingerprint.of(task.own));
+              fingerprint);
       String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
       return task.from.card().tuned(task.name, how, now, EngineSetup.description());
     }

@@ -92,7 +92,7 @@ final class SettingField extends TextField {
     try {
       builder.set(setting, number());
     } catch (Problem e) {
-      problem.set(new Phrase(e.key(), e.arguments()));
+      problem.set(e.phrase());
     }
   }
 

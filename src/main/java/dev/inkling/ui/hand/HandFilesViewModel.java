@@ -88,7 +88,7 @@ public final class HandFilesViewModel {
     try {
       network = networks.model(hand);
     } catch (Problem e) {
-      Phrase why = new Phrase(e.key(), e.arguments());
+      Phrase why = e.phrase();
       damage = Optional.of(new Problem(e, "problem.hand.packed", file.getFileName(), why));
     }
     PackedHand.pack(hand, drawn, network.orElse(null), file);

@@ -9,7 +9,6 @@ import dev.inkling.recognize.LineReader;
 import dev.inkling.recognize.PictureReader;
 import dev.inkling.recognize.PictureReader.Seen;
 import dev.inkling.recognize.Recognition;
-import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +72,6 @@ record KeptPictures(Map<String, Kept> drawings, Map<String, Problem> problems) {
             .collect(Collectors.joining(", ", "", problems.size() > NAMED ? ", …" : ""));
     return problems.values().stream()
         .findFirst()
-        .map(
-            why ->
-                new Problem(
-                    why,
-                    "problem.pile.unkept",
-                    problems.size(),
-                    names,
-                    new Phrase(why.key(), why.arguments())));
+        .map(why -> new Problem(why, "problem.pile.unkept", problems.size(), names, why.phrase()));
   }
 }

@@ -75,8 +75,8 @@ final class Header extends HBox {
     if (!status.isManaged()) {
       room = shown;
     }
-    double others = prefWidth(-1) - (status.isManaged() ? shown : 0);
-    return others + Math.max(room, status.isManaged() ? shown : 0);
+    double missing = status.isManaged() ? room - shown : room;
+    return prefWidth(-1) + Math.max(0, missing);
   }
 
   private void show(int level) {

@@ -1,5 +1,6 @@
 package dev.inkling.ui.shell;
 
+import dev.inkling.data.NamedHand;
 import dev.inkling.file.AppFolders;
 import dev.inkling.pack.Importer.Imported;
 import dev.inkling.pack.Importer.ImportedHand;
@@ -8,7 +9,6 @@ import dev.inkling.pack.Importer.ImportedNetwork;
 import dev.inkling.pack.Importer.ImportedRun;
 import dev.inkling.pack.InklingFile;
 import dev.inkling.text.Messages;
-import dev.inkling.text.Phrase;
 import dev.inkling.text.Problem;
 import dev.inkling.ui.inside.Page;
 import dev.inkling.ui.kit.Notices;
@@ -80,7 +80,7 @@ public final class Inkling {
       case ImportedHand hand -> {
         studio.pad().hands().visit(HandsViewModel.Place.SHEET);
         studio.pad().reloadModels();
-        Object name = hand.hand() == null ? new Phrase("hand.own") : hand.hand();
+        Object name = NamedHand.called(hand.hand());
         String key = "program.imported.hand." + hand.kind();
         studio.notices().goodNews(key, name, hand.added(), hand.packed());
       }

@@ -355,7 +355,7 @@ public final class RecipeForm {
       }
       return Optional.empty();
     } catch (Problem e) {
-      return Optional.of(new Phrase(e.key(), e.arguments()));
+      return Optional.of(e.phrase());
     }
   }
 

@@ -175,7 +175,7 @@ public final class RunsViewModel {
     unreadable.forEach(e -> LOG.log(Level.WARNING, "left out", e));
     if (!unreadable.isEmpty()) {
       Problem first = unreadable.getFirst();
-      Phrase why = new Phrase(first.key(), first.arguments());
+      Phrase why = first.phrase();
       damage.fail(new Problem(first, "problem.runs.damaged", unreadable.size(), why));
     }
   }

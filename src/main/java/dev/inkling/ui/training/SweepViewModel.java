@@ -182,7 +182,7 @@ public final class SweepViewModel {
       trials(tried());
       return null;
     } catch (Problem e) {
-      return new Phrase(e.key(), e.arguments());
+      return e.phrase();
     }
   }
 
